@@ -1,0 +1,48 @@
+import type { AreaCode } from './area.ts';
+import type { DollarBasis, Measure, Period } from './measure.ts';
+import type { SocCode } from './occupation.ts';
+
+/**
+ * What a reader chose. An empty list, or null, means nothing was chosen and the view's own default holds:
+ * no role the health-information set, no area the nation (or every metropolitan area in `pay-by-area`),
+ * no year the newest release of the tables.
+ */
+export interface Filters {
+	readonly role: readonly SocCode[];
+	readonly area: readonly AreaCode[];
+	readonly focus: SocCode | null;
+	readonly setting: readonly string[];
+	readonly credential: readonly string[];
+	readonly education: readonly string[];
+	readonly year: readonly number[];
+	readonly measure: Measure;
+	readonly pay: Period;
+	readonly dollars: DollarBasis;
+	/** Column to sort by, with a leading `-` for descending; null for the view's own order. */
+	readonly sort: string | null;
+	/** Which occupations each side of `/compare/paths` holds. */
+	readonly scope: string | null;
+}
+
+export const NO_FILTERS: Filters = {
+	role: [],
+	area: [],
+	focus: null,
+	setting: [],
+	credential: [],
+	education: [],
+	year: [],
+	measure: 'median',
+	pay: 'annual',
+	dollars: 'nominal',
+	sort: null,
+	scope: null,
+};
+
+/** The best-covered occupation of the health-information set: what single-role views show unasked. */
+export const DEFAULT_FOCUS: SocCode = '29-2072';
+
+/** The one occupation that single-role views show. */
+export function focusOf(filters: Filters): SocCode {
+	return filters.focus ?? filters.role[0] ?? DEFAULT_FOCUS;
+}
