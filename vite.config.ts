@@ -1,5 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { chromiumLaunch } from './tests/chromium.ts';
 
 export default defineConfig({
 	plugins: [sveltekit()],
@@ -7,6 +9,8 @@ export default defineConfig({
 	build: { assetsInlineLimit: 0, target: 'es2022' },
 	worker: { format: 'es' },
 	test: {
+		// The machines have two cores, and a test file may boot an engine of its own.
+		maxWorkers: 2,
 		projects: [
 			{
 				extends: true,
@@ -15,9 +19,23 @@ export default defineConfig({
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/node/**/*.test.ts'],
 					exclude: ['src/**/*.browser.test.ts'],
-					maxWorkers: 2,
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					include: ['src/**/*.browser.test.ts'],
+					testTimeout: 30_000,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions: chromiumLaunch() }),
+						instances: [{ browser: 'chromium' }],
+					},
 				},
 			},
 		],

@@ -1,0 +1,65 @@
+/** The floors of src/lib, lowest first. A file may import from its own floor and from those below it. */
+const FLOORS = ['domain', 'datasets', 'query', 'engine', 'view-state', 'charts', 'export', 'components'];
+
+const upward = FLOORS.map((floor, index) => ({
+	name: `${floor}-imports-downward`,
+	comment: `${floor} may import only from: ${FLOORS.slice(0, index + 1).join(', ')}`,
+	severity: 'error',
+	from: { path: `^src/lib/${floor}/` },
+	to: { path: ['^src/(routes|commands)/', ...FLOORS.slice(index + 1).map((above) => `^src/lib/${above}/`)] },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+	forbidden: [
+		...upward,
+		{
+			name: 'charts-import-domain-only',
+			comment: 'A chart is given its rows: it knows neither tables nor addresses.',
+			severity: 'error',
+			from: { path: '^src/lib/charts/' },
+			to: { path: '^src/lib/(datasets|query|engine|view-state)/' },
+		},
+		{
+			name: 'one-door-to-duckdb',
+			comment: 'Only the engine floor knows which database answers.',
+			severity: 'error',
+			from: { path: '^src/', pathNot: '^src/lib/engine/' },
+			to: { path: 'duckdb-wasm|apache-arrow' },
+		},
+		{
+			name: 'no-arrow-of-our-own',
+			comment: 'A second Arrow beside the engine’s gives silently empty tables.',
+			severity: 'error',
+			from: { path: '^src/' },
+			to: { path: '^(node_modules/)?apache-arrow' },
+		},
+		{
+			name: 'app-modules-in-routes-only',
+			comment: 'Navigation and the page’s address stay in the routes, so that they can change in one place.',
+			severity: 'error',
+			from: { path: '^src/lib/' },
+			to: { path: '^\\$app/' },
+		},
+		{
+			name: 'no-cycles',
+			comment: 'A recursive Svelte component imports itself: that one is no cycle.',
+			severity: 'error',
+			from: { pathNot: '^src/lib/charts/SceneMarks\\.svelte$' },
+			to: { circular: true },
+		},
+		{
+			name: 'nothing-unresolvable',
+			severity: 'error',
+			from: {},
+			to: { couldNotResolve: true, pathNot: '^(\\$app|\\$env|\\./\\$types)|\\?' },
+		},
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		exclude: { path: '\\.test\\.ts$' },
+		tsPreCompilationDeps: true,
+		webpackConfig: { fileName: '.dependency-cruiser.resolve.cjs' },
+		enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['svelte', 'import', 'types', 'default'] },
+	},
+};

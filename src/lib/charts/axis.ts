@@ -1,0 +1,104 @@
+import { scaleLinear } from 'd3-scale';
+import type { ScaleLinear } from 'd3-scale';
+import type { DollarBasis, Measure, Period } from '$lib/domain/measure.ts';
+import { isWageMeasure } from '$lib/domain/measure.ts';
+import { formatCountBriefly, formatMoneyBriefly, formatRatio } from '$lib/domain/format.ts';
+import type { Mark } from './scene.ts';
+import { textWidth } from './text-width.ts';
+
+export const TICK_SIZE = 12;
+
+/** A linear scale from values to pixels, with the values that carry a gridline. */
+export interface Axis {
+	readonly scale: ScaleLinear<number, number>;
+	readonly ticks: readonly number[];
+	readonly format: (value: number) => string;
+}
+
+/**
+ * A horizontal axis over `values`, between the pixels `left` and `right`.
+ *
+ * Its ends are round numbers at or beyond the values. It begins at zero where lengths stand for values
+ * (`fromZero`), else near the smallest value: positions need no zero. Without any finite value it runs from 0 to 1
+ * and has no ticks, since a made-up range would look like a finding.
+ */
+export function linearAxis(
+	values: readonly number[],
+	left: number,
+	right: number,
+	fromZero: boolean,
+	format: (value: number) => string,
+): Axis {
+	const finite = values.filter(Number.isFinite);
+	const scale = scaleLinear().range([left, Math.max(left, right)]);
+	if (finite.length === 0) return { scale: scale.domain([0, 1]), ticks: [], format };
+	let low = fromZero ? 0 : Math.min(...finite);
+	let high = Math.max(...finite);
+	if (high <= low) {
+		// One value alone has no spread: give it some room on both sides.
+		const room = Math.abs(high) * 0.1 || 1;
+		high += room;
+		if (!fromZero) low -= room;
+	}
+	const count = Math.max(2, Math.min(7, Math.round((right - left) / 95)));
+	scale.domain([low, high]).nice(count * 2);
+	const ticks = scale.ticks(count);
+	return { scale, ticks, format };
+}
+
+/** Ticks of a measure, `$60k`, `$28`, `150k`, `1.5`. */
+export function tickFormat(measure: Measure, period: Period): (value: number) => string {
+	if (isWageMeasure(measure)) return (value) => formatMoneyBriefly(value, period);
+	return measure === 'lq' ? (value) => formatRatio(value).replace(/\.?0+$/, '') : formatCountBriefly;
+}
+
+/** What an axis of a measure counts, with the money basis: `Annual wage, dollars as published`. */
+export function axisTitle(
+	measure: Measure,
+	period: Period,
+	dollars: DollarBasis,
+	realYear: number | null,
+): string {
+	if (measure === 'employment') return 'Jobs';
+	if (measure === 'lq') return 'Location quotient';
+	const wage = period === 'annual' ? 'Annual wage' : 'Hourly wage';
+	if (dollars === 'real') return realYear === null ? `${wage}, real dollars` : `${wage}, ${realYear} dollars`;
+	return dollars === 'local' ? `${wage}, at US average prices` : `${wage}, dollars as published`;
+}
+
+/** Gridlines from `top` to `bottom`; the one at zero, where lengths start, is the stronger. */
+export function gridMarks(axis: Axis, top: number, bottom: number): readonly Mark[] {
+	return axis.ticks.map((tick) => ({
+		kind: 'line',
+		x1: axis.scale(tick),
+		x2: axis.scale(tick),
+		y1: top,
+		y2: bottom,
+		ink: tick === 0 ? 'axis' : 'hairline',
+		thickness: 1,
+	}));
+}
+
+/** Tick labels on one baseline, kept between `from` and `to`; one that would touch its neighbour is left out. */
+export function tickLabelMarks(axis: Axis, baseline: number, from: number, to: number): readonly Mark[] {
+	const marks: Mark[] = [];
+	let free = from;
+	for (const tick of axis.ticks) {
+		const text = axis.format(tick);
+		const half = textWidth(text, TICK_SIZE, 400) / 2;
+		const x = Math.min(Math.max(axis.scale(tick), from + half), to - half);
+		if (x - half < free) continue;
+		free = x + half + 8;
+		marks.push({
+			kind: 'text',
+			x,
+			y: baseline,
+			text,
+			size: TICK_SIZE,
+			weight: 400,
+			ink: 'ink-soft',
+			anchor: 'middle',
+		});
+	}
+	return marks;
+}

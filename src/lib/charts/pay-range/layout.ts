@@ -1,0 +1,81 @@
+import { FAMILIES, FAMILY_TITLES, type Family, type SocCode } from '$lib/domain/occupation.ts';
+import type { WageRow } from '$lib/domain/wage-row.ts';
+import type { Reading, RowEntry } from '../range-columns.ts';
+import { rangeRowsScene, type Entry } from '../range-rows.ts';
+import { roleInk } from '../role-ink.ts';
+import type { Room, Scene } from '../scene.ts';
+
+/** What the view `pay-by-role` shows: rows in reading order, see `payRangeOrder`. */
+export interface PayRangeState extends Reading {
+	readonly rows: readonly WageRow[];
+	/** The family of each occupation that has one; null for a list without family headings. */
+	readonly families: ReadonlyMap<SocCode, Family> | null;
+}
+
+const OTHERS = 'Other occupations';
+
+/**
+ * The rows in the order the chart shows them, for tables and downloads: families in their fixed order (others
+ * last), within them occupations as they first come, and an occupation's areas and years together. Without
+ * families only the latter.
+ */
+export function payRangeOrder(
+	rows: readonly WageRow[],
+	families: ReadonlyMap<SocCode, Family> | null,
+): readonly WageRow[] {
+	return groupsOf(rows, families).flatMap((group) => group.roles.flat());
+}
+
+/** Pay of each row on one axis, grouped by family and by occupation. */
+export function payRangeLayout(state: PayRangeState, room: Room): Scene {
+	const groups = groupsOf(state.rows, state.families);
+	const roles = groups.flatMap((group) => group.roles);
+	const withRoleHeadings = roles.some((rows) => rows.length > 1);
+	const oneArea = new Set(state.rows.map(({ areaCode }) => areaCode)).size === 1;
+	const oneYear = new Set(state.rows.map(({ year }) => year)).size === 1;
+	const entries: Entry[] = [];
+	for (const group of groups) {
+		if (groups.length > 1) entries.push({ kind: 'heading', text: group.title, level: 1 });
+		for (const rows of group.roles) {
+			const title = rows[0]?.occTitle ?? '';
+			if (withRoleHeadings) entries.push({ kind: 'heading', text: title, level: 2 });
+			for (const row of rows) {
+				const label = withRoleHeadings ? placeAndTime(row, oneArea, oneYear) : row.occTitle;
+				entries.push(rowEntry(row, label, withRoleHeadings));
+			}
+		}
+	}
+	return rangeRowsScene(entries, state, room);
+}
+
+function rowEntry(row: WageRow, label: string, indented: boolean): RowEntry {
+	return { kind: 'row', row, label, lead: '', ink: roleInk(row.occCode), emphasised: false, indented };
+}
+
+/** What tells an occupation's rows apart. */
+function placeAndTime(row: WageRow, oneArea: boolean, oneYear: boolean): string {
+	const release = `May ${row.year}`;
+	if (oneArea) return oneYear ? row.areaTitle : release;
+	return oneYear ? row.areaTitle : `${row.areaTitle}, ${release}`;
+}
+
+interface Group {
+	readonly title: string;
+	readonly roles: readonly (readonly WageRow[])[];
+}
+
+function groupsOf(rows: readonly WageRow[], families: ReadonlyMap<SocCode, Family> | null): readonly Group[] {
+	const roles = new Map<SocCode, WageRow[]>();
+	for (const row of rows) {
+		const known = roles.get(row.occCode);
+		if (known) known.push(row);
+		else roles.set(row.occCode, [row]);
+	}
+	if (!families) return roles.size === 0 ? [] : [{ title: '', roles: [...roles.values()] }];
+	const ofFamily = (wanted: Family | undefined) =>
+		[...roles].flatMap(([code, own]) => (families.get(code) === wanted ? [own] : []));
+	return [
+		...FAMILIES.map((family) => ({ title: FAMILY_TITLES[family], roles: ofFamily(family) })),
+		{ title: OTHERS, roles: ofFamily(undefined) },
+	].filter((group) => group.roles.length > 0);
+}

@@ -1,0 +1,100 @@
+import { formatEstimate } from '$lib/domain/format.ts';
+import { measureTitle, type DollarBasis, type Measure, type Period } from '$lib/domain/measure.ts';
+import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
+import { TICK_SIZE } from './axis.ts';
+import { drawnValues } from './range-marks.ts';
+import { breakingWidth, NARROW_BELOW, type Ink, type Room } from './scene.ts';
+import { textWidth, wrap } from './text-width.ts';
+
+/** How a list of pay ranges is read: one measure has the dot and the number. */
+export interface Reading {
+	readonly measure: Measure;
+	readonly pay: Period;
+	readonly dollars: DollarBasis;
+	/** The year whose dollars `real` means; null where nothing is inflation-adjusted. */
+	readonly realYear: number | null;
+}
+
+/** A row of figures with what stands at its left. */
+export interface RowEntry {
+	readonly kind: 'row';
+	readonly row: WageRow;
+	readonly label: string;
+	/** What stands before the label, a rank. Empty for none. */
+	readonly lead: string;
+	readonly ink: Ink;
+	readonly emphasised: boolean;
+	readonly indented: boolean;
+}
+
+export const LABEL_SIZE = 13;
+export const LABEL_LINE = 15;
+const MOST_LINES = 2;
+const INDENT = 12;
+const GAP = 14;
+
+/** Where the parts of the rows stand, in pixels from the left. */
+export interface Columns {
+	readonly narrow: boolean;
+	readonly leadRight: number;
+	readonly numberRight: number;
+	readonly plotLeft: number;
+	readonly labelLeft: (entry: RowEntry) => number;
+	readonly labelLines: (entry: RowEntry) => readonly string[];
+	readonly rowHeight: (entry: RowEntry) => number;
+}
+
+/**
+ * The columns of a list: rank, label, number, plot beside each other; in a narrow room the label and the number
+ * stand over the plot. Row heights follow from the labels broken at the class's least width.
+ */
+export function columnsOf(rows: readonly RowEntry[], reading: Reading, room: Room): Columns {
+	const narrow = room.width < NARROW_BELOW;
+	const inset = rows.some(({ emphasised }) => emphasised) ? 10 : 0;
+	const leads = Math.max(0, ...rows.map(({ lead }) => textWidth(lead, LABEL_SIZE, 600)));
+	const leadRight = inset + leads;
+	const labelStart = leads > 0 ? leadRight + 8 : inset;
+	const labelLeft = (entry: RowEntry) => labelStart + (entry.indented ? INDENT : 0);
+	const numbers = rows.map((entry) => numberWidth(entry, reading, narrow));
+	const head = textWidth(measureTitle(reading.measure), TICK_SIZE, 600) + 4;
+	const numberColumn = Math.max(narrow ? 0 : head, ...numbers);
+
+	const natural = Math.max(...rows.map((entry) => labelWidth(entry) + labelLeft(entry) - labelStart));
+	const labelColumn = (width: number) =>
+		Math.min(Math.ceil(natural), Math.max(150, Math.min(330, width * 0.32)));
+	const numberRight = labelStart + labelColumn(room.width) + GAP + numberColumn;
+
+	const linesAt = (entry: RowEntry, width: number) => {
+		const left = labelLeft(entry);
+		const free = narrow ? width - left - numberColumn - GAP : labelStart + labelColumn(width) - left;
+		return wrap(entry.label, Math.max(40, free), LABEL_SIZE, weightOf(entry), MOST_LINES);
+	};
+	const least = breakingWidth(room);
+	const most = Math.max(...rows.map((entry) => linesAt(entry, least).length));
+	const uniform = most > 1 ? 34 : 27;
+	return {
+		narrow,
+		leadRight,
+		numberRight: narrow ? room.width - 4 : numberRight,
+		plotLeft: narrow ? inset : numberRight + GAP,
+		labelLeft,
+		labelLines: (entry) => linesAt(entry, narrow ? least : room.width),
+		rowHeight: (entry) => (narrow ? linesAt(entry, least).length * LABEL_LINE + 32 : uniform),
+	};
+}
+
+/** Chosen rows stand out by weight as well as by their band. */
+export function weightOf(entry: RowEntry): 400 | 600 {
+	return entry.emphasised ? 600 : 400;
+}
+
+function labelWidth(entry: RowEntry): number {
+	return textWidth(entry.label, LABEL_SIZE, weightOf(entry)) + 1;
+}
+
+/** A row without any figure says so on its hatching, which needs no number column; a narrow one beside its label. */
+function numberWidth({ row }: RowEntry, { measure, pay }: Reading, narrow: boolean): number {
+	if (!narrow && drawnValues(row, measure).length === 0) return 0;
+	const estimate = estimateOf(row, measure);
+	return textWidth(formatEstimate(estimate, measure, pay), LABEL_SIZE, estimate.value === null ? 400 : 600);
+}

@@ -1,0 +1,160 @@
+import type { Estimate } from '$lib/domain/estimate.ts';
+import { isWageMeasure, type Measure, type WageMeasure } from '$lib/domain/measure.ts';
+import { estimateOf, type WageEstimate } from '$lib/domain/wage-row.ts';
+import type { Axis } from './axis.ts';
+import { hatch } from './hatch.ts';
+import { confidenceInterval } from './sampling-error.ts';
+import type { Ink, Mark } from './scene.ts';
+
+/** Pixels kept free at both ends of an axis: for the arrow of a top-coded end, the hatching of an unknown one. */
+export const END_ROOM = 14;
+
+/** Where one row's marks go: the middle line, how thick the 25th–75th bar is, and the plot's left and right. */
+export interface RangePlace {
+	readonly axis: Axis;
+	readonly middle: number;
+	readonly thickness: number;
+	readonly ink: Ink;
+	readonly left: number;
+	readonly right: number;
+}
+
+/** Every value a row puts on the axis of a measure: the percentiles and the chosen figure with its error. */
+export function drawnValues(row: WageEstimate, measure: Measure): readonly number[] {
+	const chosen = estimateOf(row, measure);
+	const interval = chosen.value === null ? null : confidenceInterval(chosen.value, rseOf(row, measure));
+	const range = isWageMeasure(measure) ? [row.p10, row.p25, row.median, row.p75, row.p90] : [];
+	const all = [...range, chosen].flatMap(({ value }) => (value === null ? [] : [value]));
+	return interval ? [...all, ...interval] : all;
+}
+
+/** Relative standard error in percent that BLS publishes for a measure, or null. */
+function rseOf(row: WageEstimate, measure: Measure): number | null {
+	if (estimateOf(row, measure).flag === 'top_coded') return null;
+	if (measure === 'mean') return row.meanRse;
+	return measure === 'employment' ? row.employmentRse : null;
+}
+
+/** Whether a row has an error bar in a measure: a legend explains what is drawn, nothing else. */
+export function hasErrorBar(row: WageEstimate, measure: Measure): boolean {
+	return estimateOf(row, measure).value !== null && rseOf(row, measure) !== null;
+}
+
+/**
+ * A row as the 10th–90th percentile in a thin line, the 25th–75th in a thick one and the chosen measure as a dot
+ * (measures that are no wage: a length from zero). A figure that is not published is not drawn; a row without any
+ * is hatched from left to right, an end that is unknown a little way; a top-coded end opens in an arrow.
+ */
+export function rangeMarks(row: WageEstimate, measure: Measure, place: RangePlace): readonly Mark[] {
+	if (drawnValues(row, measure).length === 0) {
+		return [hatch(place.left, place.middle - 6, Math.max(0, place.right - place.left), 12)];
+	}
+	const marks = isWageMeasure(measure) ? wageMarks(row, measure, place) : lengthMarks(row, measure, place);
+	return [...marks, ...errorMarks(row, measure, place)];
+}
+
+function wageMarks(row: WageEstimate, measure: WageMeasure, place: RangePlace): readonly Mark[] {
+	const { middle, thickness, ink } = place;
+	const x = (value: number) => place.axis.scale(value);
+	const known = (estimate: Estimate) => estimate.value !== null;
+	const low = [row.p10, row.p25, row.median].find(known)?.value ?? null;
+	const top = [row.p90, row.p75, row.median].find(known);
+	const marks: Mark[] = [];
+	if (low !== null && top && top.value !== null) {
+		marks.push({ kind: 'rect', x: x(low), y: middle - 1, width: x(top.value) - x(low), height: 2, ink });
+		if (row.p25.value !== null && row.p75.value !== null) {
+			const width = x(row.p75.value) - x(row.p25.value);
+			marks.push({
+				kind: 'rect',
+				x: x(row.p25.value),
+				y: middle - thickness / 2,
+				width,
+				height: thickness,
+				ink,
+			});
+		}
+		if (row.p10.value === null || row.p25.value === null) marks.push(unknownEnd(x(low) - END_ROOM, middle));
+		if (row.p90.value === null || row.p75.value === null) marks.push(unknownEnd(x(top.value), middle));
+		else if (top.flag === 'top_coded') {
+			// The arrow grows with what is open: a thin end is the 90th percentile alone.
+			const thick = row.p75.flag === 'top_coded' ? thickness / 2 : 4;
+			marks.push(arrow(x(top.value), middle, thick, ink));
+		}
+	}
+	if (measure !== 'median' && row.median.value !== null && row.median.flag !== 'top_coded') {
+		const centre = x(row.median.value);
+		marks.push({
+			kind: 'rect',
+			x: centre - 1,
+			y: middle - thickness / 2,
+			width: 2,
+			height: thickness,
+			ink: 'paper',
+		});
+	}
+	const chosen = row[measure];
+	if (chosen.value !== null) {
+		const centre = x(chosen.value);
+		if (chosen.flag === 'top_coded') marks.push(arrow(centre, middle, thickness / 2 + 2, 'ink'));
+		else marks.push(dot(centre, middle));
+	}
+	return marks;
+}
+
+/** Where a range would go on, did BLS publish how far. */
+function unknownEnd(x: number, middle: number): Mark {
+	return hatch(x + 2, middle - 5, END_ROOM - 4, 10);
+}
+
+/** Whether an end of a row's range, or the whole row, is hatched. */
+export function hasHatch(row: WageEstimate, measure: Measure): boolean {
+	if (drawnValues(row, measure).length === 0) return true;
+	return isWageMeasure(measure) && [row.p10, row.p25, row.p75, row.p90].some(({ value }) => value === null);
+}
+
+function lengthMarks(row: WageEstimate, measure: Measure, place: RangePlace): readonly Mark[] {
+	const { value } = estimateOf(row, measure);
+	if (value === null) return [];
+	const [from, to] = [place.axis.scale(0), place.axis.scale(value)];
+	if (measure === 'lq') {
+		return [
+			{ kind: 'rect', x: from, y: place.middle - 1, width: to - from, height: 2, ink: place.ink },
+			dot(to, place.middle),
+		];
+	}
+	const height = place.thickness + 4;
+	return [{ kind: 'rect', x: from, y: place.middle - height / 2, width: to - from, height, ink: place.ink }];
+}
+
+function errorMarks(row: WageEstimate, measure: Measure, place: RangePlace): readonly Mark[] {
+	const { value } = estimateOf(row, measure);
+	const interval = value === null ? null : confidenceInterval(value, rseOf(row, measure));
+	if (!interval) return [];
+	return errorBar(place.axis.scale(interval[0]), place.axis.scale(interval[1]), place.middle);
+}
+
+/** A thin bar with end strokes between two pixels: a 90 percent confidence interval. */
+export function errorBar(from: number, to: number, middle: number): readonly Mark[] {
+	const stroke = { kind: 'line', ink: 'ink', thickness: 1.25 } as const;
+	return [
+		{ ...stroke, x1: from, x2: to, y1: middle, y2: middle },
+		{ ...stroke, x1: from, x2: from, y1: middle - 4, y2: middle + 4 },
+		{ ...stroke, x1: to, x2: to, y1: middle - 4, y2: middle + 4 },
+	];
+}
+
+/** The chosen figure. The paper-coloured rim keeps it apart from the bar it lies on. */
+export function dot(cx: number, cy: number): Mark {
+	return { kind: 'circle', cx, cy, r: 5, ink: 'ink', outline: 'paper', thickness: 1.5 };
+}
+
+/** An open end: "this or more". `half` is half its height. */
+export function arrow(x: number, middle: number, half: number, ink: Ink): Mark {
+	const tip = x + Math.min(END_ROOM - 4, half + 4);
+	const at = (value: number) => Math.round(value * 100) / 100;
+	return {
+		kind: 'path',
+		d: `M${at(x)} ${at(middle - half)}L${at(tip)} ${at(middle)}L${at(x)} ${at(middle + half)}Z`,
+		fill: ink,
+	};
+}

@@ -1,0 +1,237 @@
+import { formatEstimate, formatMissing } from '$lib/domain/format.ts';
+import { isWageMeasure, measureTitle, type Measure } from '$lib/domain/measure.ts';
+import { estimateOf } from '$lib/domain/wage-row.ts';
+import {
+	axisTitle,
+	gridMarks,
+	linearAxis,
+	TICK_SIZE,
+	tickFormat,
+	tickLabelMarks,
+	type Axis,
+} from './axis.ts';
+import { rangeLegend } from './legend.ts';
+import { drawnValues, END_ROOM, rangeMarks } from './range-marks.ts';
+import {
+	columnsOf,
+	LABEL_LINE,
+	LABEL_SIZE,
+	weightOf,
+	type Columns,
+	type Reading,
+	type RowEntry,
+} from './range-columns.ts';
+import {
+	breakingWidth,
+	type Datum,
+	type Ink,
+	type Mark,
+	type Room,
+	type Scene,
+	type TextMark,
+} from './scene.ts';
+import { ellipsis, textWidth, wrap } from './text-width.ts';
+import { wageDatum, wageKey } from './wage-datum.ts';
+
+/** A heading over the rows that follow; level 1 stands over level 2. */
+export interface HeadingEntry {
+	readonly kind: 'heading';
+	readonly text: string;
+	readonly level: 1 | 2;
+}
+
+/** A line of the list. */
+export type Entry = HeadingEntry | RowEntry;
+
+const HEADING_SIZE = { 1: 14, 2: 13 } as const;
+const HEADER_HEIGHT = 42;
+const FOOTER_HEIGHT = 24;
+/** A list longer than a screen gets its axis a second time at the end. */
+const LONG = 18;
+
+/**
+ * A list of pay ranges: legend, axis, then a line for each entry. Its height depends on the entries and on
+ * whether the room is narrow, not on the exact width. Without rows: one sentence in place of a chart.
+ */
+export function rangeRowsScene(entries: readonly Entry[], reading: Reading, room: Room): Scene {
+	const rows = entries.flatMap((entry) => (entry.kind === 'row' ? [entry] : []));
+	const first = rows[0];
+	if (!first) return emptyScene(room);
+	const { measure } = reading;
+	const wages = rows.map(({ row }) => row);
+	const ink = rows.every((entry) => entry.ink === first.ink) ? first.ink : 'context';
+	const legend = rangeLegend(wages, measure, ink, room);
+	const columns = columnsOf(rows, reading, room);
+	const values = wages.flatMap((row) => drawnValues(row, measure));
+	const plotRight = room.width - END_ROOM;
+	const format = tickFormat(measure, reading.pay);
+	const axis = linearAxis(values, columns.plotLeft + END_ROOM, plotRight, !isWageMeasure(measure), format);
+
+	const headerTop = legend.height + (legend.height > 0 ? 8 : 0);
+	const marks: Mark[] = [];
+	const data: Datum[] = [];
+	let y = headerTop + HEADER_HEIGHT;
+	for (const entry of entries) {
+		if (entry.kind === 'heading') {
+			const heading = headingMarks(entry, y, room);
+			marks.push(...heading.marks);
+			y += heading.height;
+			continue;
+		}
+		const height = columns.rowHeight(entry);
+		marks.push({
+			kind: 'group',
+			key: wageKey(entry.row),
+			marks: rowMarks(entry, y, columns, reading, axis, room),
+		});
+		data.push(wageDatum(entry.row, measure, reading.pay, { x: 0, y, width: room.width, height }));
+		y += height;
+	}
+	const bottom = y + 4;
+	const footer = rows.length > LONG ? tickLabelMarks(axis, bottom + 16, columns.plotLeft, room.width) : [];
+	return {
+		width: room.width,
+		height: bottom + (footer.length > 0 ? FOOTER_HEIGHT : 0),
+		marks: [
+			...legend.marks,
+			...bandMarks(rows, data, room),
+			...gridMarks(axis, headerTop + HEADER_HEIGHT - 4, bottom),
+			...nationMark(axis, measure, headerTop + HEADER_HEIGHT - 4, bottom),
+			...headerMarks(headerTop, columns, reading, axis, room),
+			...marks,
+			...footer,
+		],
+		data,
+	};
+}
+
+function emptyScene(room: Room): Scene {
+	const text = ellipsis('No figures to draw for this choice.', room.width, LABEL_SIZE, 400);
+	return {
+		width: room.width,
+		height: 48,
+		marks: [label(0, 28, text, 400, 'ink-soft', LABEL_SIZE)],
+		data: [],
+	};
+}
+
+/** The band behind an emphasised row, under the gridlines. */
+function bandMarks(rows: readonly RowEntry[], data: readonly Datum[], room: Room): readonly Mark[] {
+	return rows.flatMap((entry, index): Mark[] => {
+		const datum = data[index];
+		if (!entry.emphasised || !datum) return [];
+		const { y, height } = datum;
+		return [
+			{ kind: 'rect', x: 0, y: y + 1, width: room.width, height: height - 2, ink: 'highlight' },
+			{ kind: 'rect', x: 0, y: y + 1, width: 3, height: height - 2, ink: 'accent' },
+		];
+	});
+}
+
+/** A location quotient of 1 is the nation's share of jobs: the one meaningful middle of that axis. */
+function nationMark(axis: Axis, measure: Measure, top: number, bottom: number): readonly Mark[] {
+	const [, high = 0] = axis.scale.domain();
+	if (measure !== 'lq' || axis.ticks.length === 0 || high < 1) return [];
+	const x = axis.scale(1);
+	return [{ kind: 'line', x1: x, x2: x, y1: top, y2: bottom, ink: 'ink', thickness: 1, dash: '3 2' }];
+}
+
+function headerMarks(
+	top: number,
+	columns: Columns,
+	reading: Reading,
+	axis: Axis,
+	room: Room,
+): readonly Mark[] {
+	const { measure, pay, dollars, realYear } = reading;
+	const name = measureTitle(measure);
+	const head = name.charAt(0).toUpperCase() + name.slice(1);
+	const titleRoom =
+		room.width - columns.plotLeft - (columns.narrow ? textWidth(head, TICK_SIZE, 600) + 8 : 0);
+	const title = ellipsis(axisTitle(measure, pay, dollars, realYear), titleRoom, TICK_SIZE, 400);
+	return [
+		label(columns.plotLeft, top + 14, title, 400, 'ink-soft', TICK_SIZE),
+		{
+			...label(columns.numberRight, top + (columns.narrow ? 14 : 32), head, 600, 'ink', TICK_SIZE),
+			anchor: 'end',
+		},
+		...tickLabelMarks(axis, top + 32, columns.narrow ? 0 : columns.plotLeft, room.width),
+	];
+}
+
+function headingMarks(
+	entry: HeadingEntry,
+	y: number,
+	room: Room,
+): { readonly marks: readonly Mark[]; readonly height: number } {
+	const size = HEADING_SIZE[entry.level];
+	const lines = wrap(entry.text, breakingWidth(room), size, 600, 2);
+	const above = entry.level === 1 ? 14 : 8;
+	const height = above + lines.length * (size + 3) + (entry.level === 1 ? 10 : 4);
+	const marks: Mark[] = lines.map((line, index) =>
+		label(0, y + above + size + index * (size + 3), line, 600, 'ink', size),
+	);
+	if (entry.level === 1) {
+		const base = y + height - 5;
+		marks.push({ kind: 'line', x1: 0, x2: room.width, y1: base, y2: base, ink: 'axis', thickness: 1 });
+	}
+	return { marks, height };
+}
+
+function rowMarks(
+	entry: RowEntry,
+	y: number,
+	columns: Columns,
+	reading: Reading,
+	axis: Axis,
+	room: Room,
+): readonly Mark[] {
+	const { measure, pay } = reading;
+	const { row, ink } = entry;
+	const weight = weightOf(entry);
+	const lines = columns.labelLines(entry);
+	const height = columns.rowHeight(entry);
+	const firstLine = columns.narrow ? y + 16 : y + height / 2 - (lines.length * LABEL_LINE) / 2 + 11.5;
+	const marks: Mark[] = lines.map((line, index) =>
+		label(columns.labelLeft(entry), firstLine + index * LABEL_LINE, line, weight, 'ink', LABEL_SIZE),
+	);
+	if (entry.lead !== '') {
+		marks.push({
+			...label(columns.leadRight, firstLine, entry.lead, weight, 'ink-soft', LABEL_SIZE),
+			anchor: 'end',
+		});
+	}
+	const estimate = estimateOf(row, measure);
+	const missing = estimate.value === null;
+	const nothing = drawnValues(row, measure).length === 0;
+	const number = formatEstimate(estimate, measure, pay);
+	const middle = columns.narrow ? y + height - 14 : y + height / 2;
+	if (columns.narrow || !nothing) {
+		const text = label(
+			columns.numberRight,
+			columns.narrow ? firstLine : middle + 4.5,
+			number,
+			missing ? 400 : 600,
+			missing ? 'ink-soft' : 'ink',
+			LABEL_SIZE,
+		);
+		marks.push({ ...text, anchor: 'end' });
+	}
+	const left = columns.plotLeft;
+	marks.push(...rangeMarks(row, measure, { axis, middle, thickness: 10, ink, left, right: room.width }));
+	if (nothing && !columns.narrow) marks.push(...wordsOnHatch(formatMissing(estimate.flag), left, middle));
+	return marks;
+}
+
+/** Why there is no figure, on a patch of paper so that the hatching does not run through the letters. */
+function wordsOnHatch(words: string, left: number, middle: number): readonly Mark[] {
+	const width = textWidth(words, TICK_SIZE, 400) + 12;
+	return [
+		{ kind: 'rect', x: left + 12, y: middle - 8, width, height: 16, ink: 'paper' },
+		label(left + 18, middle + 4, words, 400, 'ink-soft', TICK_SIZE),
+	];
+}
+
+function label(x: number, y: number, text: string, weight: 400 | 600, ink: Ink, size: number): TextMark {
+	return { kind: 'text', x, y, text, size, weight, ink, anchor: 'start' };
+}

@@ -1,0 +1,61 @@
+import { listYears, measurePhrase } from '$lib/domain/basis.ts';
+import type { Filters } from '$lib/domain/filters.ts';
+import { isWageMeasure, measureTitle } from '$lib/domain/measure.ts';
+import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
+import { figurePhrase, valuedRows, type Words } from '../words.ts';
+import { coverageSentence } from './ranking.ts';
+
+/**
+ * What the ranking of areas shows for one role, from the rows alone. `areasAsked` counts the areas of the release
+ * also where they hold no row for the role.
+ */
+export function rankedListWords(
+	rows: readonly WageRow[],
+	filters: Filters,
+	roleTitle: string,
+	areasAsked: number,
+	newestYear: number,
+): Words {
+	const valued = valuedRows(rows, filters.measure);
+	const [high, low] = [valued[0], valued.at(-1)];
+	const years = listYears(rows.map(({ year }) => year));
+	const measured = measurePhrase(filters, rows, newestYear).replace(/^./, (letter) => letter.toLowerCase());
+	const subtitle = [`${roleTitle}: ${measured}`, years && `May ${years}`].filter(Boolean).join(' · ');
+	const coverage = coverageSentence(rows, filters.measure, areasAsked);
+	if (!high || !low) {
+		return {
+			title: `No area asked for publishes a ${measureTitle(filters.measure)} for ${roleTitle}`,
+			subtitle,
+			summary:
+				`${coverage} The official tables hold no figure to rank. ${withoutParity(rows, filters)}`.trim(),
+		};
+	}
+	const superlative = isWageMeasure(filters.measure) ? 'earn most' : 'stand out most';
+	const verb = filters.measure === 'employment' ? 'have most jobs' : superlative;
+	const highest = valued
+		.slice(0, 3)
+		.map((item) => `${nameOf(item.row, rows)}, ${figurePhrase(item, filters)}`);
+	return {
+		title: `${roleTitle} ${verb} in ${high.row.areaTitle}: ${figurePhrase(high, filters)}`,
+		subtitle,
+		summary: [
+			coverage,
+			`Highest: ${highest.join('; ')}.`,
+			high === low ? '' : `Lowest: ${nameOf(low.row, rows)}, ${figurePhrase(low, filters)}.`,
+			withoutParity(rows, filters),
+		]
+			.filter(Boolean)
+			.join(' '),
+	};
+}
+
+function nameOf(row: WageRow, rows: readonly WageRow[]): string {
+	const oneYear = rows.every(({ year }) => year === row.year);
+	return oneYear ? row.areaTitle : `${row.areaTitle} in ${row.year}`;
+}
+
+/** Areas that publish a figure which local dollars cannot express: not to be taken for unpublished ones. */
+function withoutParity(rows: readonly WageRow[], { measure }: Filters): string {
+	const count = rows.filter((row) => estimateOf(row, measure).flag === 'no_price_parity').length;
+	return count ? `${count} more publish one but have no regional price parity to express it in.` : '';
+}

@@ -1,0 +1,143 @@
+/**
+ * What a layout gives: marks in pixels from the top left corner, in inks instead of colours. A scene knows no
+ * DOM, no theme and no screen, so the same one is drawn on a page, in a file and in a test.
+ */
+
+/** Number of colours kept for occupations, see role-ink.ts. */
+export const ROLE_INKS = [
+	'role-1',
+	'role-2',
+	'role-3',
+	'role-4',
+	'role-5',
+	'role-6',
+	'role-7',
+	'role-8',
+] as const;
+export type RoleInk = (typeof ROLE_INKS)[number];
+
+/** Names of colours. What they look like in light and in dark stands in theme.ts. */
+export const INKS = [
+	'paper',
+	'ink',
+	'ink-soft',
+	'hairline',
+	'axis',
+	'accent',
+	'highlight',
+	'context',
+	'missing',
+	...ROLE_INKS,
+] as const;
+export type Ink = (typeof INKS)[number];
+
+export interface LineMark {
+	readonly kind: 'line';
+	readonly x1: number;
+	readonly y1: number;
+	readonly x2: number;
+	readonly y2: number;
+	readonly ink: Ink;
+	readonly thickness: number;
+	readonly dash?: string;
+}
+
+export interface RectMark {
+	readonly kind: 'rect';
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	readonly ink: Ink;
+	readonly radius?: number;
+}
+
+export interface CircleMark {
+	readonly kind: 'circle';
+	readonly cx: number;
+	readonly cy: number;
+	readonly r: number;
+	readonly ink: Ink;
+	readonly outline?: Ink;
+	readonly thickness?: number;
+}
+
+/** A path of absolute M, L and Z commands: its points can be read back, which the frame test does. */
+export interface PathMark {
+	readonly kind: 'path';
+	readonly d: string;
+	readonly fill?: Ink;
+	readonly stroke?: Ink;
+	readonly thickness?: number;
+}
+
+export type Anchor = 'start' | 'middle' | 'end';
+
+/** One line of text on its baseline. */
+export interface TextMark {
+	readonly kind: 'text';
+	readonly x: number;
+	readonly y: number;
+	readonly text: string;
+	readonly size: number;
+	readonly weight: 400 | 600;
+	readonly ink: Ink;
+	readonly anchor: Anchor;
+}
+
+/** Marks that belong together; with a key they stand for the datum of that key. */
+export interface GroupMark {
+	readonly kind: 'group';
+	readonly key?: string;
+	readonly dx?: number;
+	readonly dy?: number;
+	readonly marks: readonly Mark[];
+}
+
+export type Mark = LineMark | RectMark | CircleMark | PathMark | TextMark | GroupMark;
+
+/** One line of a tooltip: `90th percentile`, `≥ $239,200`. */
+export interface DatumFact {
+	readonly name: string;
+	readonly text: string;
+	readonly chosen: boolean;
+}
+
+/** What a reader can point at, tab to and hear. */
+export interface Datum {
+	/** `<role>|<area>|<year>` */
+	readonly key: string;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	/** The whole datum as a sentence, for a screen reader. */
+	readonly label: string;
+	readonly title: string;
+	readonly subtitle: string;
+	readonly facts: readonly DatumFact[];
+}
+
+export interface Scene {
+	readonly width: number;
+	readonly height: number;
+	readonly marks: readonly Mark[];
+	/** In the order the arrow keys visit them. */
+	readonly data: readonly Datum[];
+}
+
+/** The room a layout is given, in pixels. */
+export interface Room {
+	readonly width: number;
+}
+
+/** Below this width layouts stack a row's label over its marks. */
+export const NARROW_BELOW = 480;
+
+/**
+ * The width at which labels are broken into lines. It depends on the class of a width, not on the width, so that
+ * a picture laid out before the width is known already has its final height.
+ */
+export function breakingWidth(room: Room): number {
+	return room.width < NARROW_BELOW ? Math.min(320, room.width) : NARROW_BELOW;
+}

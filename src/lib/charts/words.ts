@@ -1,0 +1,49 @@
+import type { Estimate } from '$lib/domain/estimate.ts';
+import type { Filters } from '$lib/domain/filters.ts';
+import { formatEstimate } from '$lib/domain/format.ts';
+import { isWageMeasure, type Measure } from '$lib/domain/measure.ts';
+import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
+
+/** The words of a view: what it found, what it measures, and a summary one can hear instead of seeing it. */
+export interface Words {
+	readonly title: string;
+	readonly subtitle: string;
+	readonly summary: string;
+}
+
+/** A row whose figure of the chosen measure is published. */
+export interface Valued {
+	readonly row: WageRow;
+	readonly estimate: Estimate;
+	readonly value: number;
+}
+
+/** Rows with a published figure, highest first. */
+export function valuedRows(rows: readonly WageRow[], measure: Measure): Valued[] {
+	return rows
+		.flatMap((row) => {
+			const estimate = estimateOf(row, measure);
+			return estimate.value === null ? [] : [{ row, estimate, value: estimate.value }];
+		})
+		.sort((a, b) => b.value - a.value);
+}
+
+/** `1.8×`, or `at least 1.8×` where the higher one is top-coded; null where no honest ratio can be had. */
+export function ratioPhrase(high: Valued, low: Valued): string | null {
+	if (low.value <= 0 || low.estimate.flag === 'top_coded') return null;
+	const ratio = `${(high.value / low.value).toFixed(1)}×`;
+	return high.estimate.flag === 'top_coded' ? `at least ${ratio}` : ratio;
+}
+
+/** The figure of a row as prose writes it: `$68,020`, `12,340 jobs`, `a location quotient of 1.34`. */
+export function figurePhrase({ estimate }: Pick<Valued, 'estimate'>, { measure, pay }: Filters): string {
+	const text = formatEstimate(estimate, measure, pay);
+	if (isWageMeasure(measure)) return text;
+	return measure === 'lq' ? `a location quotient of ${text}` : `${text} jobs`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listPhrase(items: readonly string[]): string {
+	if (items.length < 2) return items.join('');
+	return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

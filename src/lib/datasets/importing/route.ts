@@ -1,0 +1,50 @@
+import type { Problem } from '../../domain/result.ts';
+import { compareHeader } from './header.ts';
+import type { Importer, SourceTable } from './importer.ts';
+
+/** A table nearly fits a layout when it has at least this share of the layout's columns. */
+const NEARLY = 0.5;
+
+/** The importer of a table's layout; null when none recognises it. */
+export function importerOf<Row>(table: SourceTable, importers: readonly Importer<Row>[]): Importer<Row> | null {
+	return importers.find((importer) => importer.recognise(table)) ?? null;
+}
+
+/**
+ * Why a table that nobody recognised is refused: which layout it most resembles, which column it lacks and which
+ * of its headers comes nearest to that column. Null when it resembles no layout at all.
+ */
+export function explainUnrecognised(
+	table: SourceTable,
+	importers: readonly Importer<unknown>[],
+): Problem | null {
+	const ranked = importers
+		.flatMap((importer) => {
+			const { columns, title } = importer;
+			if (!columns) return [];
+			const resemblance = compareHeader(table, columns);
+			return [{ title, resemblance, share: resemblance.found / columns.length }];
+		})
+		.sort((a, b) => b.share - a.share || a.resemblance.missing.length - b.resemblance.missing.length);
+	const best = ranked[0];
+	if (!best || best.share < NEARLY) return null;
+	const { missing, nearest, row } = best.resemblance;
+	const first = missing[0];
+	const near = first === undefined ? undefined : nearest[first];
+	return {
+		sentence:
+			first === undefined
+				? `The header is that of “${best.title}”, but the rows below it are not.`
+				: `The header lacks ${missing.length === 1 ? 'the column' : 'the columns'} ${missing.join(', ')}; it most resembles “${best.title}”.`,
+		remedy: near
+			? `If the column “${near}” is ${first}, rename it so; else give the file as published.`
+			: 'Give the file as published, with every column.',
+		place: {
+			file: table.file,
+			...(table.sheet === undefined ? {} : { sheet: table.sheet }),
+			line: row + 1,
+			...(first === undefined ? {} : { column: first }),
+			...(near === undefined ? {} : { value: near }),
+		},
+	};
+}

@@ -1,0 +1,86 @@
+import { read, utils, type WorkBook } from '@e965/xlsx';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { Cell, SourceTable } from './importer.ts';
+
+const DOWNLOAD_AGAIN = 'Download the file again and give it unchanged.';
+
+/** Sheets that only describe the table beside them. */
+const NOTES_SHEET = /^(field|notes?\b|readme)/i;
+
+/**
+ * The first sector a compound file (.xls) says it has must lie inside the file: the format writes its sector
+ * table first and a cut-off download keeps pointing beyond its end.
+ */
+function isCutOff(bytes: Uint8Array): boolean {
+	if (bytes.length < 512) return true;
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const sectorSize = 1 << view.getUint16(30, true);
+	const tableSectors = view.getUint32(44, true);
+	let lastUsed = 0;
+	for (let entry = 0; entry < Math.min(tableSectors, 109); entry += 1) {
+		const tableStart = 512 + view.getUint32(76 + 4 * entry, true) * sectorSize;
+		if (tableStart + sectorSize > bytes.length) return true;
+		for (let slot = 0; slot < sectorSize / 4; slot += 1) {
+			const free = view.getUint32(tableStart + 4 * slot, true) === 0xffffffff;
+			if (!free) lastUsed = Math.max(lastUsed, (entry * sectorSize) / 4 + slot);
+		}
+	}
+	// The last sector may be shorter than a whole one: some writers do not pad it.
+	return 512 + lastUsed * sectorSize >= bytes.length;
+}
+
+function cellsOf(book: WorkBook, sheet: string): readonly (readonly Cell[])[] {
+	const worksheet = book.Sheets[sheet];
+	if (!worksheet) return [];
+	return utils.sheet_to_json<Cell[]>(worksheet, { header: 1, raw: true, defval: null, blankrows: true });
+}
+
+function textLines(rows: readonly (readonly Cell[])[]): readonly string[] {
+	return rows
+		.map((row) => row.filter((cell) => cell !== null && cell !== '').join(' '))
+		.filter((line) => line.trim() !== '');
+}
+
+/**
+ * Every sheet of an `.xls` or `.xlsx` workbook, in the workbook's order. Notes sheets come as tables too, and
+ * their lines hang on every other sheet.
+ *
+ * Errors: the workbook is cut off, protected by a password, damaged or holds no rows.
+ */
+export function readWorkbook(file: string, bytes: Uint8Array): Result<readonly SourceTable[]> {
+	const isCompound = bytes[0] === 0xd0;
+	if (isCompound && isCutOff(bytes)) {
+		return fail({
+			sentence: 'The workbook ends before its content does: it is truncated.',
+			remedy: DOWNLOAD_AGAIN,
+			place: { file },
+		});
+	}
+	let book: WorkBook;
+	try {
+		book = read(bytes, { dense: true, cellFormula: false, cellHTML: false, cellText: false });
+	} catch (error) {
+		const detail = error instanceof Error ? error.message : String(error);
+		if (/password|encrypt/i.test(detail)) {
+			return fail({
+				sentence: 'The workbook is protected by a password.',
+				remedy: 'Save it without a password, or give the file as published.',
+				place: { file },
+			});
+		}
+		return fail({
+			sentence: 'The workbook cannot be read: it is truncated or damaged.',
+			remedy: DOWNLOAD_AGAIN,
+			place: { file },
+			detail,
+		});
+	}
+	const sheets = book.SheetNames.map((sheet) => ({ sheet, rows: cellsOf(book, sheet) }));
+	if (sheets.every(({ rows }) => rows.length === 0)) {
+		return fail({ sentence: 'The workbook holds no rows.', remedy: DOWNLOAD_AGAIN, place: { file } });
+	}
+	const notes = sheets.filter(({ sheet }) => NOTES_SHEET.test(sheet)).flatMap(({ rows }) => textLines(rows));
+	return ok(
+		sheets.map(({ sheet, rows }) => ({ file, sheet, rows, ...(notes.length > 0 ? { notes } : {}) })),
+	);
+}

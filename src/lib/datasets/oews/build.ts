@@ -1,0 +1,183 @@
+import { group } from 'd3-array';
+import { areaKind, NATION, type AreaKind } from '../../domain/area.ts';
+import type { SocCode } from '../../domain/occupation.ts';
+import type { BuiltTable, Refusal, SourceCitation, WageFacts } from '../importing/importer.ts';
+import { settingWages } from '../tables/setting-wages.ts';
+import { wages } from '../tables/wages.ts';
+import { citeOews, scopeOf } from './citation.ts';
+import { cutOf, HEALTH_INFORMATION_CUT } from './cuts.ts';
+import { collectFacts } from './facts.ts';
+import { detailedCodes, levelOf, type DetailedCodes } from './levels.ts';
+import { mergeRows, type MergedRow } from './merge.ts';
+import type { OewsRow } from './rows.ts';
+
+export interface WageInput {
+	readonly rows: readonly OewsRow[];
+	/** SHA-256 of every input file, by the path that rows carry up to the first `!`. */
+	readonly hashes: ReadonlyMap<string, string>;
+	readonly healthInformationSet: ReadonlySet<SocCode>;
+	/** Detailed codes of releases whose national table is in `datasets/` already. */
+	readonly knownDetailed: DetailedCodes;
+}
+
+export interface WageTables {
+	readonly tables: readonly BuiltTable[];
+	readonly facts: WageFacts;
+	readonly refused: readonly Refusal[];
+	readonly passedOver: ReadonlyMap<string, number>;
+}
+
+const AREA_WORDS: Readonly<Record<AreaKind, string>> = {
+	nation: 'the nation',
+	state: 'states',
+	territory: 'territories',
+	metro: 'metropolitan areas',
+	nonmetro: 'nonmetropolitan areas',
+};
+
+/** `51 states, 393 metropolitan areas`: what a release's table covers, so that a sample says it is one. */
+function coverage(rows: readonly MergedRow[]): string {
+	const byKind = new Map<AreaKind, Set<string>>();
+	for (const { area } of rows) {
+		const kind = area && areaKind(area.areaCode);
+		if (kind) byKind.set(kind, (byKind.get(kind) ?? new Set()).add(area.areaCode));
+	}
+	return (Object.keys(AREA_WORDS) as AreaKind[])
+		.flatMap((kind) => {
+			const count = byKind.get(kind)?.size ?? 0;
+			return count > 0 ? [`${count} ${AREA_WORDS[kind]}`] : [];
+		})
+		.join(', ');
+}
+
+function years(rows: readonly MergedRow[]): string {
+	const all = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
+	return all.length === 1 ? `May ${all[0]}` : `May ${all[0]} to May ${all.at(-1)}`;
+}
+
+interface Cited {
+	readonly year: number;
+	readonly scope: ReturnType<typeof scopeOf>;
+	readonly paths: Set<string>;
+	inferred: boolean;
+}
+
+/** The published tables a series was read from, whichever of its parts a row stands in. */
+function citations(rows: readonly MergedRow[], hashes: ReadonlyMap<string, string>): readonly SourceCitation[] {
+	const cited = new Map<string, Cited>();
+	for (const row of rows) {
+		const scope = scopeOf(row);
+		const key = `${row.year} ${scope}`;
+		const entry = cited.get(key) ?? { year: row.year, scope, paths: new Set<string>(), inferred: false };
+		for (const file of row.files) entry.paths.add(file.split('!')[0] ?? file);
+		entry.inferred ||= row.inferred;
+		cited.set(key, entry);
+	}
+	return [...cited]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([, { year, scope, paths, inferred }]) =>
+			citeOews(
+				year,
+				scope,
+				[...paths].map((path) => ({ path, sha256: hashes.get(path) ?? '' })),
+				inferred,
+			),
+		);
+}
+
+/** By occupation, then place, then year: one occupation's rows stand together, so a reader of the file skips the rest. */
+function inOrder(rows: readonly MergedRow[]): readonly MergedRow[] {
+	return rows
+		.map((row) => {
+			const { occCode, area, setting, year } = row;
+			const place = area ? area.areaCode : `${setting?.settingId ?? ''} ${setting?.ownership ?? ''}`;
+			return { key: `${occCode} ${place} ${year}`, row };
+		})
+		.sort((a, b) => (a.key < b.key ? -1 : 1))
+		.map(({ row }) => row);
+}
+
+function record(row: MergedRow): BuiltTable['rows'][number] {
+	const { year, occCode, area, setting, cells } = row;
+	if (area) return { year, area_code: area.areaCode, occ_code: occCode, ...cells };
+	return {
+		year,
+		setting_id: setting?.settingId ?? '',
+		ownership: setting?.ownership ?? '',
+		occ_code: occCode,
+		...cells,
+	};
+}
+
+/** The part of its table a row stands in, without the cut: `nation`, `areas-2025`, `sector`. */
+function series(row: OewsRow): string {
+	if (row.setting) return row.setting.kind;
+	return row.area?.areaCode === NATION ? 'nation' : `areas-${row.year}`;
+}
+
+function seriesTitle(name: string, rows: readonly MergedRow[]): string {
+	const when = years(rows);
+	if (name === 'nation') return `Wages of the nation, ${when}`;
+	if (name === 'sector') return `National wages by NAICS sector, ${when}`;
+	if (name === 'industry') return `National wages by three- to six-digit industry, ${when}`;
+	if (name === 'owner') return `National wages in four-digit industries by ownership, ${when}`;
+	return `Wages by area, ${when} (${coverage(rows)})`;
+}
+
+/** Keeps totals and detailed occupations; refuses rows whose level nobody can tell. */
+function keepDetailed(rows: readonly OewsRow[], known: DetailedCodes) {
+	const detailed = new Map([...known, ...detailedCodes(rows)]);
+	const kept: OewsRow[] = [];
+	const refused: Refusal[] = [];
+	let summaries = 0;
+	for (const row of rows) {
+		const level = levelOf(row, detailed);
+		if (level === 'total' || level === 'detailed') kept.push(row);
+		else if (level !== null) summaries += 1;
+		else {
+			refused.push({
+				place: { file: row.file, line: row.line, column: 'OCC_CODE', value: row.occCode },
+				reason: `The table does not say which rows are detailed occupations, and the national table of May ${row.year} is not at hand to tell.`,
+				remedy: `Give national_M${row.year}_dl.xlsx too.`,
+			});
+		}
+	}
+	return { kept, refused, summaries };
+}
+
+/**
+ * Makes the wage tables out of the rows of all OEWS files: totals and detailed occupations, one row for each key,
+ * cut into parts. Refused: keys that stand twice, copies that disagree, rows whose level cannot be told.
+ */
+export function buildWageTables(input: WageInput): WageTables {
+	const { kept, refused, summaries } = keepDetailed(input.rows, input.knownDetailed);
+	const merged = mergeRows(kept);
+	const groupTitles = new Map<string, string>();
+	const facts = collectFacts(input.rows);
+	for (const { occCode, title, level } of facts.occupations) {
+		if (level === 'major') groupTitles.set(occCode.slice(0, 2), title);
+	}
+	const bySeries = group(merged.rows, series);
+	const tables: BuiltTable[] = [];
+	for (const name of [...bySeries.keys()].sort()) {
+		const rows = bySeries.get(name) ?? [];
+		const title = seriesTitle(name, rows);
+		const sources = citations(rows, input.hashes);
+		const byCut = group(rows, ({ occCode }) => cutOf(occCode, input.healthInformationSet));
+		for (const cut of [...byCut.keys()].sort()) {
+			const part = inOrder(byCut.get(cut) ?? []);
+			const cutTitle =
+				cut === HEALTH_INFORMATION_CUT ? 'health-information set' : (groupTitles.get(cut) ?? `major group ${cut}`);
+			tables.push({
+				schema: part[0]?.setting ? settingWages : wages,
+				part: `${name}-${cut}`,
+				title: `${title}: ${cutTitle}`,
+				rows: part.map(record),
+				sources,
+			});
+		}
+	}
+	const passedOver = new Map(merged.passedOver);
+	if (summaries > 0) passedOver.set('major, minor and broad groups', summaries);
+	return { tables, facts, refused: [...refused, ...merged.refused], passedOver };
+}

@@ -1,0 +1,45 @@
+import type { Field, TableSchema } from '../schema.ts';
+
+export type Value = string | number | boolean | null;
+export type Row = Readonly<Record<string, Value>>;
+
+/**
+ * One cell of a stored CSV: numbers raw, booleans `true` and `false`, null empty, text quoted only where it must be
+ * (RFC 4180). Text is never empty and quoted: empty and null are one.
+ */
+export function printCell(value: Value): string {
+	if (value === null) return '';
+	if (typeof value !== 'string') return String(value);
+	return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** Reads a cell back as the schema types it; null where the text is not of that type. */
+export function readCell(text: string, type: Field['type']): Value {
+	if (text === '') return type === 'string' ? '' : null;
+	if (type === 'string') return text;
+	if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : null;
+	const value = Number(text);
+	return Number.isFinite(value) ? value : null;
+}
+
+/**
+ * The columns a part is written with: all of the schema's, but optional ones that its source lacks from the first
+ * row to the last. A value and its flag stay or go together.
+ */
+export function presentFields(schema: TableSchema, rows: readonly Row[]): readonly Field[] {
+	const optional = new Set(schema.optional ?? []);
+	const names = new Set(schema.fields.map(({ name }) => name));
+	const isLacking = (name: string): boolean => {
+		if (name.endsWith('_flag')) return rows.every((row) => row[name] === 'not_in_source');
+		if (names.has(`${name}_flag`)) return isLacking(`${name}_flag`);
+		return rows.every((row) => row[name] === null || row[name] === undefined);
+	};
+	return schema.fields.filter(({ name }) => !optional.has(name) || !isLacking(name));
+}
+
+/** A table as the bytes of its CSV: UTF-8, line feeds, a header line, rows as given. */
+export function printTable(fields: readonly Field[], rows: readonly Row[]): string {
+	const lines = [fields.map(({ name }) => printCell(name)).join(',')];
+	for (const row of rows) lines.push(fields.map(({ name }) => printCell(row[name] ?? null)).join(','));
+	return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,134 @@
+import * as duckdb from '@duckdb/duckdb-wasm';
+import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
+import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
+import { EngineFault, deadEngine, type Engine } from './engine.ts';
+import { OPEN_CONFIG, createEngine, type Connection } from './session.ts';
+
+/** No question of ours takes a second; a worker that is silent for so long was ended from outside. */
+const ANSWER_WITHIN_MS = 60_000;
+/** Between two signs of life while the engine is fetched and compiled. */
+const BOOT_SILENCE_MS = 60_000;
+
+/** Bytes of the engine's own file; `total` is 0 while the server has not said. */
+export type BootProgress = (loaded: number, total: number) => void;
+
+/**
+ * The engine in a worker of the page. Import this file only dynamically and only in a browser: in Node the
+ * package resolves to another build. Both bundles are served by the site itself, never from elsewhere.
+ */
+export function openBrowserEngine(onProgress: BootProgress): Engine {
+	return createEngine(() => connect(onProgress));
+}
+
+async function connect(onProgress: BootProgress): Promise<Connection> {
+	const bundle = await duckdb.selectBundle({
+		mvp: { mainModule: mvpModule, mainWorker: mvpWorker },
+		eh: { mainModule: ehModule, mainWorker: ehWorker },
+	});
+	const absolute = (url: string) => new URL(url, document.baseURI).href;
+	const worker = new Worker(absolute(bundle.mainWorker ?? mvpWorker));
+	const death = watch(worker);
+	const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+	const end = async () => {
+		death.end('it was closed');
+		await database.terminate();
+	};
+
+	try {
+		const silence = death.expectSignOfLife(BOOT_SILENCE_MS, 'it did not start');
+		const module = absolute(bundle.mainModule);
+		await death.orGone(
+			Promise.race([
+				database.instantiate(module, null, ({ bytesLoaded, bytesTotal }) => {
+					silence.renew();
+					onProgress(bytesLoaded, bytesTotal);
+				}),
+				refuseUnusable(module),
+			]),
+		);
+		await death.orGone(database.open(OPEN_CONFIG));
+		const connection = await death.orGone(database.connect());
+		silence.stop();
+
+		const within = async <Value>(work: Promise<Value>): Promise<Value> => {
+			const limit = death.expectSignOfLife(ANSWER_WITHIN_MS, 'it no longer answers');
+			try {
+				return await death.orGone(work);
+			} finally {
+				limit.stop();
+			}
+		};
+		return {
+			query: (sql) => within(connection.query(sql)),
+			queryPrepared: async (sql, parameters) => {
+				const prepared = await within(connection.prepare(sql));
+				try {
+					return await within(prepared.query(...parameters));
+				} finally {
+					// Not waited for: a dead worker would never confirm it.
+					prepared.close().catch(() => undefined);
+				}
+			},
+			registerFile: (name, bytes) => within(database.registerFileBuffer(name, bytes)),
+			dropFile: async (name) => void (await within(database.dropFile(name))),
+			close: end,
+		};
+	} catch (error) {
+		await end();
+		throw error;
+	}
+}
+
+/**
+ * duckdb-wasm forgets its pending requests when a worker errs, and they hang for ever. So every call races
+ * against the worker's end.
+ */
+function watch(worker: Worker) {
+	let end: (detail: string) => void = () => undefined;
+	const gone = new Promise<never>((_, reject) => {
+		end = (detail) => reject(deadEngine(detail));
+	});
+	// The end may come while nothing is asked; it is then told to the next question.
+	gone.catch(() => undefined);
+	worker.addEventListener('error', (event) => {
+		event.preventDefault();
+		end(event.message || 'its worker ended with an error');
+	});
+	worker.addEventListener('messageerror', () => end('its worker sent what cannot be read'));
+	return {
+		end: (detail: string) => end(detail),
+		orGone: <Value>(work: Promise<Value>): Promise<Value> => Promise.race([work, gone]),
+		expectSignOfLife(milliseconds: number, otherwise: string) {
+			const start = () => setTimeout(() => end(otherwise), milliseconds);
+			let timer = start();
+			return {
+				renew() {
+					clearTimeout(timer);
+					timer = start();
+				},
+				stop: () => clearTimeout(timer),
+			};
+		},
+	};
+}
+
+/**
+ * Rejects when the engine's file is missing or is sent with a type that browsers refuse to stream: inside the
+ * worker that failure is never reported, and the boot would hang. Never resolves.
+ */
+async function refuseUnusable(module: string): Promise<never> {
+	const refuse = (detail: string, remedy: string) => {
+		throw new EngineFault('dead', { sentence: 'The query engine could not be loaded.', remedy, detail });
+	};
+	const answer = await fetch(module, { method: 'HEAD' }).catch(() => null);
+	const type = answer?.headers.get('content-type') ?? '';
+	if (answer && (answer.status === 404 || answer.status === 403)) {
+		refuse(`status ${answer.status} for ${module}`, 'Reload the page: the site may just have been renewed.');
+	}
+	if (answer?.ok && 'instantiateStreaming' in WebAssembly && !type.startsWith('application/wasm')) {
+		refuse(`content type “${type}”`, 'The web server has to send .wasm files as application/wasm.');
+	}
+	return new Promise<never>(() => undefined);
+}

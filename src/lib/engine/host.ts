@@ -1,0 +1,234 @@
+import type { Problem } from '$lib/domain/result.ts';
+import type { TableSchema } from '$lib/datasets/schema.ts';
+import type { Statement, TableNeed } from '$lib/query/statement.ts';
+import { AnswerCache } from './answer-cache.ts';
+import { EngineFault, deadEngine, type Engine, type LoadReport, type TableFile } from './engine.ts';
+import { messageOf } from './session.ts';
+import { TableStore, type ByteProgress, type FetchBytes, type FileCatalogue } from './table-store.ts';
+import { Turns } from './turns.ts';
+
+/** What came of a question. A late one was overtaken by a newer question of the same view: drop it. */
+export type Answer<Row> =
+	| { readonly status: 'answered'; readonly rows: readonly Row[] }
+	| { readonly status: 'failed'; readonly problem: Problem }
+	| { readonly status: 'late' };
+
+/** - `idle`: nothing was asked yet · `loading`: booting or loading · `ready` · `failed`: the last attempt failed */
+export type HostStatus = 'idle' | 'loading' | 'ready' | 'failed';
+
+export interface HostState {
+	readonly status: HostStatus;
+	/** What is being fetched while loading, in bytes; null while nothing is. */
+	readonly progress: (ByteProgress & { readonly of: 'engine' | 'tables' }) | null;
+	/** Why it failed; null otherwise. */
+	readonly problem: Problem | null;
+}
+
+export interface EngineHostOptions {
+	/** Makes an engine that is not booted yet; asked again after a death. */
+	readonly open: (onProgress: (loaded: number, total: number) => void) => Promise<Engine>;
+	readonly catalogue: FileCatalogue;
+	readonly schemas: ReadonlyMap<string, TableSchema>;
+	readonly fetchBytes: FetchBytes;
+}
+
+export interface EngineHost {
+	readonly state: HostState;
+	/** Calls back at once and at every change; the result ends it. */
+	subscribe(listener: (state: HostState) => void): () => void;
+	/** Boots and loads ahead of a question; null when all is there. */
+	ensure(needs: readonly TableNeed[]): Promise<Problem | null>;
+	/** Answers a view's question, the newest only. Never rejects. */
+	ask<Row>(viewId: string, statement: Statement<Row>): Promise<Answer<Row>>;
+	/** Puts a reader's own file in place of a part; kept answers are let go of. */
+	put(file: TableFile): Promise<LoadReport | Problem>;
+	/** What every loaded file reported. */
+	reports(): readonly LoadReport[];
+	/** Ends the engine, starts a new one and loads what the old one held. */
+	restart(): Promise<Problem | null>;
+	close(): Promise<void>;
+}
+
+const KEPT_ANSWERS = 64;
+
+const PROBE: Statement<unknown> = {
+	name: 'probe',
+	sql: 'SELECT 1 AS alive',
+	parameters: [],
+	needs: [],
+	decode: (record) => record,
+};
+
+/**
+ * One engine with its tables, seen from a page: it is started at the first question, restarted with its
+ * tables when it dies, and asked each view's newest question only.
+ */
+export function createEngineHost(options: EngineHostOptions): EngineHost {
+	let state: HostState = { status: 'idle', progress: null, problem: null };
+	const listeners = new Set<(state: HostState) => void>();
+	const turns = new Turns();
+	const answers = new AnswerCache(KEPT_ANSWERS);
+	const reports = new Map<string, LoadReport>();
+	let engine: Promise<Engine> | null = null;
+	let closed = false;
+	/** Loads and boots under way: the state is ready again when the last of them is done. */
+	let pending = 0;
+
+	const store = new TableStore({
+		catalogue: options.catalogue,
+		schemas: options.schemas,
+		fetchBytes: options.fetchBytes,
+		onProgress: (progress) =>
+			set({ status: 'loading', progress: { ...progress, of: 'tables' }, problem: null }),
+	});
+
+	function set(next: HostState): void {
+		if (closed) return;
+		state = next;
+		for (const listener of listeners) listener(state);
+	}
+
+	async function loading<Value>(work: () => Promise<Value>): Promise<Value> {
+		pending++;
+		set({ status: 'loading', progress: state.progress, problem: null });
+		try {
+			const value = await work();
+			if (--pending === 0) set({ status: 'ready', progress: null, problem: null });
+			return value;
+		} catch (error) {
+			pending--;
+			set({ status: 'failed', progress: null, problem: asProblem(error) });
+			throw error;
+		}
+	}
+
+	function current(): Promise<Engine> {
+		if (closed) return Promise.reject(deadEngine('it was closed'));
+		if (engine) return engine;
+		const started = loading(start);
+		engine = started;
+		started.catch(() => void (engine === started && (engine = null)));
+		return started;
+	}
+
+	async function start(): Promise<Engine> {
+		const opened = await options.open((loaded, total) =>
+			set({ status: 'loading', progress: { loaded, total, of: 'engine' }, problem: null }),
+		);
+		await opened.boot();
+		return opened;
+	}
+
+	/** Replaces the engine that failed, once for all who noticed, and brings its tables back. */
+	function replace(failed: Promise<Engine>): Promise<Engine> {
+		if (engine !== failed && engine !== null) return engine;
+		const held = store.held();
+		store.forget();
+		const started = loading(async () => {
+			await failed.then((dead) => dead.close()).catch(() => undefined);
+			const fresh = await start();
+			await load(fresh, held);
+			return fresh;
+		});
+		engine = started;
+		started.catch(() => void (engine === started && (engine = null)));
+		return started;
+	}
+
+	async function load(target: Engine, needs: readonly TableNeed[]): Promise<void> {
+		for (const report of await store.ensure(target, needs)) {
+			reports.set(`${report.table}/${report.part ?? ''}`, report);
+		}
+	}
+
+	/** Does the work with a live engine; if it dies of it or before it, once more with its successor. */
+	async function withEngine<Value>(work: (live: Engine) => Promise<Value>): Promise<Value> {
+		const first = current();
+		const live = await first;
+		try {
+			return await work(live);
+		} catch (error) {
+			if (closed || (await isAlive(live, error))) throw error;
+			return work(await replace(first));
+		}
+	}
+
+	async function ensureIn(live: Engine, needs: readonly TableNeed[]): Promise<void> {
+		if (!store.holds(needs)) await loading(() => load(live, needs));
+	}
+
+	const attempt = async (work: () => Promise<unknown>): Promise<Problem | null> => {
+		try {
+			await work();
+			return null;
+		} catch (error) {
+			return asProblem(error);
+		}
+	};
+
+	return {
+		get state() {
+			return state;
+		},
+		subscribe(listener) {
+			listeners.add(listener);
+			listener(state);
+			return () => void listeners.delete(listener);
+		},
+		ensure: (needs) => attempt(() => withEngine((live) => ensureIn(live, needs))),
+		async ask<Row>(viewId: string, statement: Statement<Row>): Promise<Answer<Row>> {
+			const turn = turns.take(viewId);
+			try {
+				const rows = await withEngine(async (live) => {
+					if (turn.superseded()) return null;
+					await ensureIn(live, statement.needs);
+					return turn.run(() => answers.get(statement, () => live.run(statement)));
+				});
+				if (rows === null || turn.superseded()) return { status: 'late' };
+				if (state.status === 'failed' && pending === 0)
+					set({ status: 'ready', progress: null, problem: null });
+				return { status: 'answered', rows };
+			} catch (error) {
+				if (turn.superseded()) return { status: 'late' };
+				return { status: 'failed', problem: asProblem(error) };
+			}
+		},
+		async put(file) {
+			try {
+				const report = await withEngine((live) => loading(() => store.put(live, file)));
+				if (report.refused) return report;
+				answers.clear();
+				reports.set(`${report.table}/${report.part ?? ''}`, report);
+				return report;
+			} catch (error) {
+				return asProblem(error);
+			}
+		},
+		reports: () => [...reports.values()],
+		restart: () => attempt(() => (engine ? replace(engine) : current())),
+		async close() {
+			if (closed) return;
+			closed = true;
+			listeners.clear();
+			await engine?.then((live) => live.close()).catch(() => undefined);
+		},
+	};
+}
+
+/** A fault says itself whether the engine is gone; after any other one a trivial question finds out. */
+async function isAlive(engine: Engine, error: unknown): Promise<boolean> {
+	if (error instanceof EngineFault && error.kind === 'dead') return false;
+	return engine.run(PROBE).then(
+		() => true,
+		() => false,
+	);
+}
+
+function asProblem(error: unknown): Problem {
+	if (error instanceof EngineFault) return error.problem;
+	return {
+		sentence: 'The query engine failed.',
+		remedy: 'Reload the page; if it happens again, report the address and this message.',
+		detail: messageOf(error),
+	};
+}

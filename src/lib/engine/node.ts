@@ -1,0 +1,62 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
+import { deadEngine, type Engine } from './engine.ts';
+import { OPEN_CONFIG, createEngine, type Connection } from './session.ts';
+
+/**
+ * The engine in Node: DuckDB-Wasm's blocking build, the same version and `eh` bundle as in the page. It is
+ * CommonJS and finds its wasm beside itself, so it must not pass through a bundler.
+ */
+export function openNodeEngine(): Engine {
+	return createEngine(connect);
+}
+
+async function connect(): Promise<Connection> {
+	const require = createRequire(import.meta.url);
+	const entry = '@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs';
+	const duckdb = require(entry) as typeof Blocking;
+	const folder = dirname(require.resolve(entry));
+	const bundle = (name: string) => ({ mainModule: join(folder, `duckdb-${name}.wasm`), mainWorker: '' });
+	const database = await duckdb.createDuckDB(
+		{ mvp: bundle('mvp'), eh: bundle('eh') },
+		new duckdb.VoidLogger(),
+		duckdb.NODE_RUNTIME,
+	);
+	await database.instantiate(() => undefined);
+	database.open(OPEN_CONFIG);
+	const connection = database.connect();
+	let open = true;
+	// After a close the blocking build reads freed memory and answers with nonsense: it is kept from trying.
+	const guard = () => {
+		if (!open) throw deadEngine('its connection was closed');
+	};
+	return {
+		async query(sql) {
+			guard();
+			return connection.query(sql);
+		},
+		async queryPrepared(sql, parameters) {
+			guard();
+			const prepared = connection.prepare(sql);
+			try {
+				return prepared.query(...parameters);
+			} finally {
+				prepared.close();
+			}
+		},
+		async registerFile(name, bytes) {
+			guard();
+			database.registerFileBuffer(name, bytes);
+		},
+		async dropFile(name) {
+			if (open) database.dropFile(name);
+		},
+		async close() {
+			if (!open) return;
+			open = false;
+			connection.close();
+			database.reset();
+		},
+	};
+}

@@ -1,0 +1,98 @@
+import type { Estimate } from '$lib/domain/estimate.ts';
+import type { Filters } from '$lib/domain/filters.ts';
+import { formatCount, formatEstimate, formatPercent, formatRatio } from '$lib/domain/format.ts';
+import { measureTitle, type Period, type WageMeasure } from '$lib/domain/measure.ts';
+import type { WageEstimate, WageRow } from '$lib/domain/wage-row.ts';
+
+/** One column of a table and of its download: both are printed from this, so that they cannot differ. */
+export interface Column<Row> {
+	/** Name in the CSV, part of the contract. */
+	readonly name: string;
+	/** Heading a reader sees. */
+	readonly header: string;
+	readonly align: 'left' | 'right';
+	/** The raw cell, for the CSV and for sorting; null is an empty cell. */
+	readonly value: (row: Row) => string | number | null;
+	/** The cell as a reader reads it: `≥ $239,200`, `not released (*)`. */
+	readonly text: (row: Row) => string;
+}
+
+/** The wage measures in the order of the official tables. */
+const ORDER: readonly WageMeasure[] = ['mean', 'p10', 'p25', 'median', 'p75', 'p90'];
+
+/** The columns of wage rows, in the contract's order, for the pay period and money basis of the filters. */
+export function wageColumns(filters: Filters): readonly Column<WageRow>[] {
+	return [
+		number('year', 'Year', (row) => row.year, String),
+		text('area_code', 'Area code', (row) => row.areaCode),
+		text('area_title', 'Area', (row) => row.areaTitle),
+		...estimateColumns(filters),
+	];
+}
+
+/** The columns that say what is known of an occupation's workers, wherever they work. */
+function estimateColumns({ pay, dollars }: Filters): readonly Column<WageEstimate>[] {
+	return [
+		text('occ_code', 'SOC code', (row) => row.occCode),
+		text('occ_title', 'Occupation', (row) => row.occTitle),
+		{
+			...number('employment', 'Employment', (row) => row.employment.value, formatCount),
+			text: (row) => formatEstimate(row.employment, 'employment', pay),
+		},
+		flag('employment_flag', 'Employment flag', (row) => row.employment),
+		number('employment_rse', 'Employment RSE', (row) => row.employmentRse, formatPercent),
+		number('location_quotient', 'Location quotient', (row) => row.locationQuotient, formatRatio),
+		...ORDER.flatMap((measure) => wagePair(measure, pay)),
+		...(dollars === 'nominal' ? [] : basisColumns(dollars)),
+	];
+}
+
+function wagePair(measure: WageMeasure, pay: Period): readonly Column<WageEstimate>[] {
+	const name = `${pay === 'annual' ? 'a' : 'h'}_${measure}`;
+	const title = measureTitle(measure);
+	const header = title.charAt(0).toUpperCase() + title.slice(1);
+	const pair: readonly Column<WageEstimate>[] = [
+		{
+			...number(name, header, (row) => rounded(row[measure].value, pay), String),
+			text: (row) => formatEstimate(row[measure], measure, pay),
+		},
+		flag(`${name}_flag`, `${header} flag`, (row) => row[measure]),
+	];
+	if (measure !== 'mean') return pair;
+	return [...pair, number('mean_rse', 'Mean RSE', (row) => row.meanRse, formatPercent)];
+}
+
+function basisColumns(dollars: Filters['dollars']): readonly Column<WageEstimate>[] {
+	return [
+		text('dollars', 'Dollars', () => dollars),
+		number('price_parity', 'Regional price parity', (row) => row.priceParity, String),
+		number('cpi_factor', 'CPI-U factor', (row) => row.cpiFactor, String),
+	];
+}
+
+/** Whole dollars a year, cents an hour: the only rounding between the source and the file. */
+function rounded(value: number | null, pay: Period): number | null {
+	if (value === null) return null;
+	return pay === 'annual' ? Math.round(value) : Math.round(value * 100) / 100;
+}
+
+function text<Row>(name: string, header: string, value: (row: Row) => string): Column<Row> {
+	return { name, header, align: 'left', value, text: value };
+}
+
+function number<Row>(
+	name: string,
+	header: string,
+	value: (row: Row) => number | null,
+	format: (value: number) => string,
+): Column<Row> {
+	const written = (row: Row) => {
+		const found = value(row);
+		return found === null ? '' : format(found);
+	};
+	return { name, header, align: 'right', value, text: written };
+}
+
+function flag<Row>(name: string, header: string, estimate: (row: Row) => Estimate): Column<Row> {
+	return text(name, header, (row) => estimate(row).flag);
+}

@@ -1,0 +1,42 @@
+/** What a download holds: the view, and the choice in words. */
+export interface FileSubject {
+	/** View id, `pay-by-role`. */
+	readonly what: string;
+	/** Titles or codes; an empty list is left out. */
+	readonly roles: readonly string[];
+	readonly areas: readonly string[];
+	readonly years: readonly number[];
+}
+
+const MOST_NAMED = 2;
+const LONGEST_PART = 48;
+
+/**
+ * `pay-by-role_medical-records-specialists_austin-round-rock-san-marcos-tx_2025.csv`: lower-case letters, digits,
+ * hyphens and underscores only, so that every system keeps the name. Long lists are counted.
+ */
+export function fileName(subject: FileSubject, extension: 'csv' | 'svg' | 'png'): string {
+	const years = [...subject.years].sort((left, right) => left - right);
+	const [first, last] = [years[0], years.at(-1)];
+	const parts = [
+		slug(subject.what),
+		named(subject.roles, 'roles'),
+		named(subject.areas, 'areas'),
+		first === undefined ? '' : first === last ? String(first) : `${first}-${last}`,
+	];
+	return `${parts.filter(Boolean).join('_') || 'paychart'}.${extension}`;
+}
+
+function named(names: readonly string[], plural: string): string {
+	return names.length > MOST_NAMED ? `${names.length}-${plural}` : names.map(slug).filter(Boolean).join('_');
+}
+
+function slug(text: string): string {
+	return text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.slice(0, LONGEST_PART)
+		.replace(/^-+|-+$/g, '');
+}

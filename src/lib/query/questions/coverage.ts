@@ -1,0 +1,76 @@
+import type { AreaCode } from '$lib/domain/area.ts';
+import type { Filters } from '$lib/domain/filters.ts';
+import type { SocCode } from '$lib/domain/occupation.ts';
+import type { Asked } from '../asked.ts';
+import type { Context } from '../context.ts';
+import { roleConditions } from '../filter.ts';
+import { allOf, commaSeparated, integer, own, sql, text, type Fragment } from '../sql.ts';
+import type { Statement } from '../statement.ts';
+import { TITLE_NEEDS, filterNeeds, wageNeeds } from '../tables.ts';
+
+/**
+ * Why the tables hold no row for a role, area and year:
+ *
+ * - `occupation_not_in_release`: the code was not in use, or is not known at all
+ * - `area_not_in_release`: that release at hand has no such area
+ * - `no_estimate`: BLS published the release with both in it, and nothing for this pair
+ */
+export type Gap = 'occupation_not_in_release' | 'area_not_in_release' | 'no_estimate';
+
+export interface MissingRow {
+	readonly occCode: SocCode;
+	/** The newest title; the code where it is not known. */
+	readonly occTitle: string;
+	readonly areaCode: AreaCode;
+	readonly areaTitle: string;
+	readonly year: number;
+	readonly reason: Gap;
+}
+
+/**
+ * Which of the asked role × area × year have no row, and why. `asked` is that of the view (`askedByRole`,
+ * `askedByArea`) with the same filters. Of a kind of areas only those are asked that the release has.
+ */
+export function coverage(filters: Filters, asked: Asked, context: Context): Statement<MissingRow> {
+	const { sql: statement, parameters } = sql`
+WITH roles(occ_code, role_position) AS (${numbered(asked.roles.map(text))}),
+	years(year, year_position) AS (${numbered(asked.years.map(integer))}),
+	places(area_code, area_position) AS (${places(asked.areas)})
+SELECT r.occ_code, coalesce(o.title, r.occ_code) AS occ_title, p.area_code,
+	coalesce(a.title, p.area_code) AS area_title, y.year,
+	CASE WHEN o.occ_code IS NULL OR y.year NOT BETWEEN o.first_year AND o.last_year THEN 'occupation_not_in_release'
+		WHEN a.area_code IS NULL OR y.year NOT BETWEEN a.first_year AND a.last_year THEN 'area_not_in_release'
+		ELSE 'no_estimate' END AS reason
+FROM roles r CROSS JOIN places p CROSS JOIN years y
+LEFT JOIN wages w ON w.occ_code = r.occ_code AND w.area_code = p.area_code AND w.year = y.year
+LEFT JOIN occupations o ON o.occ_code = r.occ_code
+LEFT JOIN areas a ON a.area_code = p.area_code
+WHERE w.occ_code IS NULL AND ${allOf(roleConditions(filters, own('r.occ_code')))}
+	AND ${'codes' in asked.areas ? own('true') : own('y.year BETWEEN a.first_year AND a.last_year')}
+ORDER BY role_position, area_position, year_position, area_title`;
+	return {
+		name: 'coverage',
+		sql: statement,
+		parameters,
+		needs: [...wageNeeds(asked, context), ...TITLE_NEEDS, ...filterNeeds(filters)],
+		decode: (record) => ({
+			occCode: String(record['occ_code']),
+			occTitle: String(record['occ_title']),
+			areaCode: String(record['area_code']),
+			areaTitle: String(record['area_title']),
+			year: Number(record['year']),
+			reason: record['reason'] as Gap,
+		}),
+	};
+}
+
+function places(areas: Asked['areas']): Fragment {
+	if ('codes' in areas) return numbered(areas.codes.map(text));
+	return sql`SELECT area_code, 0 FROM areas WHERE kind = ${text(areas.kind)}`;
+}
+
+/** A query of the values with their places; of no rows where there is no value. */
+function numbered(values: readonly Fragment[]): Fragment {
+	if (values.length === 0) return own('SELECT NULL, 0 WHERE false');
+	return sql`VALUES ${commaSeparated(values.map((value, index) => sql`(${value}, ${own(String(index))})`))}`;
+}

@@ -1,0 +1,25 @@
+import type { Filters } from '$lib/domain/filters.ts';
+import type { WageRow } from '$lib/domain/wage-row.ts';
+import { askedByArea } from '../asked.ts';
+import type { Context } from '../context.ts';
+import { chosenOrder, measureColumn, orderOf } from '../order.ts';
+import { allOf, integer, own, sql } from '../sql.ts';
+import type { Statement } from '../statement.ts';
+import { wageStatement } from '../wage-answer.ts';
+
+/**
+ * What the focus earns across areas: one row for each area and release asked for that the tables hold. Areas
+ * are ordered by the measure in the first release, highest first, those without it last, ties by title.
+ */
+export function payByArea(filters: Filters, context: Context): Statement<WageRow> {
+	const asked = askedByArea(filters, context);
+	const isFirst = allOf(asked.years.slice(0, 1).map((year) => sql`year = ${integer(year)}`));
+	const measure = measureColumn(filters.measure);
+	return wageStatement('pay-by-area', { ...filters, education: [], credential: [] }, asked, context, [
+		...chosenOrder(filters.sort),
+		sql`max(CASE WHEN ${isFirst} THEN ${measure} END) OVER (PARTITION BY area_code) DESC NULLS LAST`,
+		own('area_title'),
+		own('area_code'),
+		...orderOf(own('year'), asked.years.map(integer)),
+	]);
+}

@@ -1,0 +1,16 @@
+import { NATION } from '$lib/domain/area.ts';
+import { sql, text } from '../sql.ts';
+import type { Statement } from '../statement.ts';
+
+/** The May releases of the national table, oldest first. */
+export function releases(): Statement<number> {
+	const { sql: statement, parameters } = sql`
+SELECT DISTINCT year FROM wages w WHERE w.area_code = ${text(NATION)} ORDER BY year`;
+	return {
+		name: 'releases',
+		sql: statement,
+		parameters,
+		needs: [{ table: 'wages', part: 'nation-health-information' }],
+		decode: (record) => Number(record['year']),
+	};
+}

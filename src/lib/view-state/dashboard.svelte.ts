@@ -1,0 +1,125 @@
+import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import type { Problem } from '$lib/domain/result.ts';
+import { isSameChoice, printAddress, readAddress } from './address.ts';
+import type { DashboardAnswer, DashboardReply } from './dashboard-answer.ts';
+import { vocabularyOf, type Directory } from './directory.ts';
+
+/** What the dashboard needs from outside; the page gives it, so that this file knows no engine and no router. */
+export interface DashboardOutside {
+	/** Goes to an address of this page: the query string with its `?`, or empty. */
+	readonly navigate: (search: string) => void;
+	readonly fetchDirectory: () => Promise<Directory>;
+	/** Answers every view of the page for one choice. Never rejects; `late` when a newer choice overtook it. */
+	readonly ask: (filters: Filters) => Promise<DashboardReply>;
+}
+
+/**
+ * The one holder of the dashboard's choice. The address says what is chosen; this reads it, has it answered, and
+ * swaps all views to the new answer at once. What is on show always carries the choice it answers.
+ */
+export class Dashboard {
+	/** The present choice, as the address has it. */
+	filters = $state.raw<Filters>(NO_FILTERS);
+	/** Values of the address that could not be taken; dismissible. */
+	notices = $state.raw<readonly Problem[]>([]);
+	/** The answer on show; null while the present address has none and nothing may stand in for it. */
+	shown = $state.raw<DashboardAnswer | null>(null);
+	/** Why the present choice could not be answered. */
+	problem = $state.raw<Problem | null>(null);
+	directory = $state.raw<Directory | null>(null);
+	/** Whether the address has been looked at: before, the default is on show whatever the address says. */
+	hasRead = $state.raw(false);
+	readonly isSettled = $derived(this.shown !== null && isSameChoice(this.shown.filters, this.filters));
+
+	readonly #prerendered: DashboardAnswer;
+	readonly #outside: DashboardOutside;
+	/** The present query string, for keys that are not ours. */
+	#search = '';
+	#reading = 0;
+	#fetching: Promise<Directory> | null = null;
+
+	constructor(prerendered: DashboardAnswer, outside: DashboardOutside) {
+		this.#prerendered = prerendered;
+		this.#outside = outside;
+		this.shown = prerendered;
+	}
+
+	/** Takes an address as the present choice and has it answered. */
+	async read(url: URL): Promise<void> {
+		const reading = ++this.#reading;
+		this.hasRead = true;
+		this.#search = url.search;
+		const { filters } = readAddress(url);
+		if (isSameChoice(filters, NO_FILTERS) && url.searchParams.size === 0) {
+			this.#take(NO_FILTERS, []);
+			return;
+		}
+		// Until the codes are known to exist the default must not pass for an answer to them.
+		if (this.shown === this.#prerendered && !isSameChoice(filters, NO_FILTERS)) this.shown = null;
+		this.filters = filters;
+		const directory = await this.#loadDirectory();
+		if (reading !== this.#reading) return;
+		const read = readAddress(url, directory && vocabularyOf(directory));
+		this.#take(read.filters, read.problems);
+	}
+
+	/** Changes the choice, by way of the address. */
+	choose(change: Partial<Filters>): void {
+		const next = { ...this.filters, ...change };
+		if (!isSameChoice(next, this.filters)) this.#outside.navigate(printAddress(next, this.#search));
+	}
+
+	/** Fetches what can be searched, ahead of need. */
+	prepareSearch(): void {
+		void this.#loadDirectory();
+	}
+
+	dismiss(problem: Problem): void {
+		this.notices = this.notices.filter((notice) => notice !== problem);
+	}
+
+	retry(): void {
+		this.#answer();
+	}
+
+	#take(filters: Filters, notices: readonly Problem[]): void {
+		this.filters = filters;
+		this.notices = notices;
+		this.#answer();
+	}
+
+	#answer(): void {
+		const { filters } = this;
+		this.problem = null;
+		if (isSameChoice(filters, NO_FILTERS)) {
+			this.shown = this.#prerendered;
+			return;
+		}
+		if (this.shown === this.#prerendered && !this.#hasAnswered) this.shown = null;
+		void this.#outside.ask(filters).then((reply) => {
+			if (reply.status === 'late' || !isSameChoice(filters, this.filters)) return;
+			if (reply.status === 'failed') {
+				this.problem = reply.problem;
+				this.shown = null;
+				return;
+			}
+			this.#hasAnswered = true;
+			this.shown = reply.answer;
+		});
+	}
+
+	/** Once the engine has answered, the next answer is at most a moment away and the old picture may stay so long. */
+	#hasAnswered = false;
+
+	async #loadDirectory(): Promise<Directory | null> {
+		if (this.directory) return this.directory;
+		this.#fetching ??= this.#outside.fetchDirectory();
+		try {
+			this.directory = await this.#fetching;
+		} catch {
+			// Not kept: the next need tries again. Codes then go unchecked to the tables, which know none of them.
+			this.#fetching = null;
+		}
+		return this.directory;
+	}
+}

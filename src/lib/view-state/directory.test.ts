@@ -1,0 +1,94 @@
+/**
+ * Guarantee: typing what a reader calls a role or a place finds it, the likeliest first, in the group it belongs
+ * to. Without it the official titles alone would be searchable, and "coder" would find nobody.
+ */
+import { describe, expect, it } from 'vitest';
+import type { AlternateTitle } from '$lib/query/questions/alternate-titles.ts';
+import { matchRank, searchAreas, searchRoles, type RoleEntry } from './directory.ts';
+
+const role = (code: string, title: string, more: Partial<RoleEntry> = {}): RoleEntry => ({
+	code,
+	title,
+	family: '',
+	inHealthInformationSet: false,
+	firstYear: 2011,
+	lastYear: 2025,
+	...more,
+});
+const him = { family: 'him', inHealthInformationSet: true } as const;
+const roles = [
+	role('29-2072', 'Medical Records Specialists', { ...him, firstYear: 2021 }),
+	role('29-9021', 'Health Information Technologists and Medical Registrars', { ...him, firstYear: 2021 }),
+	role('29-2071', 'Medical Records and Health Information Technicians', { ...him, lastYear: 2018 }),
+	role('15-1211', 'Computer Systems Analysts', { family: 'hit', inHealthInformationSet: true }),
+	role('47-2111', 'Electricians'),
+];
+const alternates = new Map<string, AlternateTitle[]>([
+	['29-2072', [{ code: '29-2072', title: 'Medical Coder' }]],
+	['29-9021', [{ code: '29-9021', title: 'Cancer Registrar' }]],
+]);
+const find = (query: string) => searchRoles(query, roles, alternates, 2025);
+
+describe('roles', () => {
+	it.each([
+		['coder', '29-2072', 'also: Medical Coder'],
+		['cancer registrar', '29-9021', 'also: Cancer Registrar'],
+		['registrar', '29-9021', ''],
+		['15-1211', '15-1211', ''],
+		['electric', '47-2111', ''],
+	])('%s finds %s', (query, code, note) => {
+		const first = find(query)[0]?.choices[0];
+		expect(first?.value).toBe(code);
+		expect(first?.note).toContain(note);
+	});
+
+	it('lists the health-information set when nothing is typed, grouped', () => {
+		expect(find('').map(({ heading, choices }) => [heading, choices.length])).toEqual([
+			['Health information management (HIM)', 3],
+			['Health information technology (HIT)', 1],
+		]);
+	});
+
+	it('puts current codes before those that ended, and says when they did', () => {
+		const choices = find('medical records')[0]?.choices ?? [];
+		expect(choices.map(({ value }) => value)).toEqual(['29-2072', '29-2071']);
+		expect(choices[1]?.note).toContain('2011–2018 releases only');
+	});
+
+	it('finds nothing for nonsense', () => {
+		expect(find('zzzz')).toEqual([]);
+	});
+});
+
+describe('areas', () => {
+	const areas = [
+		{ code: '99', title: 'United States', kind: 'nation' },
+		{ code: '48', title: 'Texas', kind: 'state' },
+		{ code: '12420', title: 'Austin-Round Rock-San Marcos, TX', kind: 'metro' },
+		{ code: '41700', title: 'San Antonio-New Braunfels, TX', kind: 'metro' },
+		{ code: '72', title: 'Puerto Rico', kind: 'territory' },
+		{ code: '10380', title: 'Aguadilla-Isabela-San Sebastián, PR', kind: 'metro' },
+	] as const;
+	it.each([
+		['round rock', ['12420']],
+		['tx', ['12420', '41700']],
+		['41700', ['41700']],
+		['sebastian', ['10380']],
+		['states', ['99']],
+	])('%s finds %j', (query, codes) => {
+		expect(searchAreas(query, areas).flatMap(({ choices }) => choices.map(({ value }) => value))).toEqual(codes);
+	});
+});
+
+describe('ranks', () => {
+	it.each([
+		['Medical Coder', 'medical coder', 0],
+		['Medical Coder', 'medical', 1],
+		['Medical Coder', 'cod', 2],
+		['Medical Records Coder', 'med cod', 3],
+		['Recoder', 'code', 4],
+		['Recoder', 'xyz', null],
+	])('%s for “%s”: %s', (text, query, rank) => {
+		expect(matchRank(text, query)).toBe(rank);
+	});
+});

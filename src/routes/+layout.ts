@@ -1,0 +1,3 @@
+/** Every page is prerendered: the site is files, and runs from any static host or a USB stick. */
+export const prerender = true;
+export const trailingSlash = 'always';

@@ -1,0 +1,83 @@
+import type { Filters } from '$lib/domain/filters.ts';
+import type { Problem } from '$lib/domain/result.ts';
+import type { EngineHost, HostState } from '$lib/engine/host.ts';
+import type { Context } from '$lib/query/context.ts';
+import { answerDashboard, type DashboardReply } from '$lib/view-state/dashboard-answer.ts';
+
+const COULD_NOT_LOAD = {
+	sentence: 'The query engine could not be loaded.',
+	remedy: 'Check the connection and start it again; what is on show stays.',
+} as const;
+
+/** The engine of a page: fetched behind the first picture, its state to be seen, its failure to be mended. */
+export class PageEngine {
+	#state = $state.raw<HostState>({ status: 'idle', progress: null, problem: null });
+	#host: Promise<EngineHost> | null = null;
+	#turn = 0;
+
+	get status() {
+		return this.#state.status;
+	}
+
+	get progress() {
+		return this.#state.progress;
+	}
+
+	get problem(): Problem | null {
+		return this.#state.problem;
+	}
+
+	/** Boots the engine if it is not there yet, with the tables every choice needs. */
+	start(): void {
+		if (this.#host) return;
+		void this.#open().then(
+			(host) => host.ensure([{ table: 'wages' }, { table: 'occupations' }, { table: 'areas' }]),
+			() => undefined,
+		);
+	}
+
+	restart(): void {
+		if (this.#host) void this.#host.then((host) => host.restart(), () => undefined);
+		else this.start();
+	}
+
+	/** Every view's answer to a choice. Never rejects. */
+	async answer(filters: Filters, context: Context): Promise<DashboardReply> {
+		const turn = ++this.#turn;
+		try {
+			const host = await this.#open();
+			// Choices made while the engine was on its way: only the last one is asked.
+			if (turn !== this.#turn) return { status: 'late' };
+			return await answerDashboard(host, filters, context);
+		} catch (error) {
+			return { status: 'failed', problem: { ...COULD_NOT_LOAD, detail: String(error) } };
+		}
+	}
+
+	close(): void {
+		void this.#host?.then((host) => host.close(), () => undefined);
+		this.#host = null;
+	}
+
+	#open(): Promise<EngineHost> {
+		this.#host ??= this.#load();
+		return this.#host;
+	}
+
+	async #load(): Promise<EngineHost> {
+		this.#state = { status: 'loading', progress: null, problem: null };
+		try {
+			const { openBrowserHost } = await import('./browser-host.ts');
+			const host = await openBrowserHost();
+			host.subscribe((state) => {
+				this.#state = state.status === 'idle' ? { ...state, status: 'loading' } : state;
+			});
+			return host;
+		} catch (error) {
+			// Not kept: the next choice, or the reader's press, tries again.
+			this.#host = null;
+			this.#state = { status: 'failed', progress: null, problem: { ...COULD_NOT_LOAD, detail: String(error) } };
+			throw error;
+		}
+	}
+}

@@ -1,0 +1,73 @@
+/**
+ * Guarantee: the default's charts and numbers are in the HTML itself, and an address with choices never shows them as
+ * its own. Without it readers would wait for the engine, or take one place's pay for another's.
+ */
+import { expect } from '@playwright/test';
+import { open, settled, test } from './site.ts';
+
+test('the HTML holds both charts as SVG and their figures as text', async ({ request }) => {
+	const html = await (await request.get('/')).text();
+	for (const view of ['pay-by-role', 'pay-by-area']) {
+		const figure = html.match(new RegExp(`<figure[^>]*data-view="${view}"[\\s\\S]*?</figure>`))?.[0] ?? '';
+		expect(figure, view).toContain('<svg');
+		expect(figure.match(/\$\d{2,3},\d{3}/g)?.length ?? 0, view).toBeGreaterThan(10);
+		expect(figure, view).toMatch(/data-summary[^>]*>[^<]{40,}/);
+		expect(figure, view).toMatch(/data-key="\d\d-\d{4}\|\d+/);
+	}
+	expect(html).toContain('data-settled="true"');
+});
+
+test('without JavaScript the default page is complete', async ({ browser, baseURL }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+	const page = await context.newPage();
+	await page.goto('/');
+	await expect(page.locator('figure[data-view="pay-by-role"] svg')).toBeVisible();
+	await expect(page.locator('figure[data-view="pay-by-area"] svg')).toBeVisible();
+	await expect(page.locator('[data-pending-note]').first()).toBeHidden();
+	await context.close();
+});
+
+test('an address with choices shows no figure until its own is there', async ({ page }) => {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route(/\.wasm$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/');
+	const defaultTitle = await page.locator('figure[data-view="pay-by-role"] h2').innerText();
+	await page.goto('/?role=29-9021&area=12420');
+	await expect(page.locator('html[data-hydrated="true"]')).toBeAttached();
+	await expect(page.locator('main')).toHaveAttribute('data-settled', 'false');
+	const seen = await page.locator('main').innerText();
+	expect(seen).not.toContain(defaultTitle);
+	expect(seen).not.toMatch(/\$\d{2,3},\d{3}/);
+	expect(seen).toMatch(/Loading/);
+	release();
+	await settled(page);
+	await expect(page.locator('figure[data-view="pay-by-role"]')).toContainText('$79,510');
+});
+
+test('before scripts run, an address with choices hides the default', async ({ page, conduct }) => {
+	conduct.expected.push(/Failed to load resource/, /Failed to fetch dynamically/);
+	await page.route(/\/_app\/.*\.js$/, (route) => route.abort());
+	await page.goto('/?area=48', { waitUntil: 'domcontentloaded' });
+	await expect(page.locator('main')).toHaveAttribute('data-settled', 'false');
+	const seen = await page.locator('main').innerText();
+	expect(seen).not.toMatch(/\$\d{2,3},\d{3}/);
+	expect(seen).toContain('Loading the figures this address asks for');
+});
+
+test('hydration changes nothing that was painted', async ({ page }) => {
+	await page.addInitScript(() => {
+		const shifts: number[] = [];
+		Object.assign(window, { shifts });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	await open(page, '/');
+	await expect(page.locator('html')).toHaveAttribute('data-engine', 'ready');
+	const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+	expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
+});

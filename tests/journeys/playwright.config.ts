@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumLaunch } from '../chromium.ts';
+
+const PORT = 4187;
+
+export default defineConfig({
+	testDir: '.',
+	outputDir: '../../test-results',
+	workers: 2,
+	fullyParallel: true,
+	forbidOnly: true,
+	timeout: 90_000,
+	expect: { timeout: 30_000 },
+	reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '../../test-results/journeys.json' }]],
+	use: {
+		baseURL: `http://127.0.0.1:${PORT}`,
+		browserName: 'chromium',
+		launchOptions: chromiumLaunch(),
+		acceptDownloads: true,
+		trace: 'off',
+	},
+	webServer: {
+		command: 'node src/commands/serve-cli.mjs',
+		cwd: '../..',
+		env: { PORT: String(PORT) },
+		url: `http://127.0.0.1:${PORT}/`,
+		reuseExistingServer: false,
+	},
+});

@@ -1,0 +1,68 @@
+import { expect, test as base, type Page } from '@playwright/test';
+
+/** What a page must never do, watched through every journey. */
+export interface Conduct {
+	/** Addresses outside this machine that were asked for. Each was refused. */
+	readonly outside: string[];
+	/** Errors and warnings on the console, and uncaught exceptions. */
+	readonly complaints: string[];
+	/** Complaints a journey provokes on purpose, such as a file it withholds. */
+	readonly expected: RegExp[];
+}
+
+/** A page on the built site that can reach nothing but it, and whose conduct is checked when the journey ends. */
+export const test = base.extend<{ conduct: Conduct }>({
+	conduct: [
+		async ({ page, baseURL }, use) => {
+			const conduct: Conduct = { outside: [], complaints: [], expected: [] };
+			await page.context().route(
+				(url) => !url.href.startsWith(baseURL ?? '') && !['data:', 'blob:'].includes(url.protocol),
+				(route) => {
+					conduct.outside.push(route.request().url());
+					return route.abort();
+				},
+			);
+			page.on('console', (message) => {
+				if (['error', 'warning'].includes(message.type())) conduct.complaints.push(message.text());
+			});
+			page.on('pageerror', (error) => conduct.complaints.push(String(error)));
+			await use(conduct);
+			expect(conduct.outside, 'requests that would have left this machine').toEqual([]);
+			const unexpected = conduct.complaints.filter((text) => !conduct.expected.some((known) => known.test(text)));
+			expect(unexpected, 'complaints on the console').toEqual([]);
+		},
+		{ auto: true },
+	],
+});
+
+/** Opens an address and waits until every view shows its own answer. */
+export async function open(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await settled(page);
+}
+
+/** Waits until the page has taken over and every view shows the present address's answer. */
+export async function settled(page: Page): Promise<void> {
+	await expect(page.locator('main[data-settled="true"]')).toBeVisible();
+	await expect(page.locator('html[data-hydrated="true"]')).toBeAttached();
+}
+
+/** The text of a table, row by row, header first. */
+export function tableText(page: Page, view: string): Promise<string[][]> {
+	return page
+		.locator(`figure[data-view="${view}"] table tr`)
+		.evaluateAll((rows) =>
+			rows.map((row) => [...row.querySelectorAll('th,td')].map((cell) => cell.textContent?.trim() ?? '')),
+		);
+}
+
+/** The bytes a button's download brings, with the name it suggests. */
+export async function download(page: Page, view: string, button: string): Promise<{ name: string; bytes: Buffer }> {
+	const arriving = page.waitForEvent('download');
+	await page.locator(`figure[data-view="${view}"]`).getByRole('button', { name: button, exact: true }).click();
+	const file = await arriving;
+	const stream = await file.createReadStream();
+	const chunks: Buffer[] = [];
+	for await (const chunk of stream) chunks.push(chunk as Buffer);
+	return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) };
+}

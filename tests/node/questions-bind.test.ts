@@ -1,0 +1,182 @@
+// Guarantee: whatever is chosen, a question binds in the real engine, its values are bound and never part of its
+// text, and its rows are within the choice, each once. Without it a rare combination would fail in a reader's
+// browser only, or an address could write SQL.
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import { DOLLAR_BASES, MEASURES, PERIODS, WAGE_MEASURES } from '$lib/domain/measure.ts';
+import type { WageRow } from '$lib/domain/wage-row.ts';
+import { askedByArea, askedByRole } from '$lib/query/asked.ts';
+import { SORT_COLUMNS } from '$lib/query/order.ts';
+import { alternateTitles } from '$lib/query/questions/alternate-titles.ts';
+import { areaList } from '$lib/query/questions/area-list.ts';
+import { coverage } from '$lib/query/questions/coverage.ts';
+import { occupationList } from '$lib/query/questions/occupation-list.ts';
+import { payByArea } from '$lib/query/questions/pay-by-area.ts';
+import { payByRole } from '$lib/query/questions/pay-by-role.ts';
+import { releases } from '$lib/query/questions/releases.ts';
+import type { Statement } from '$lib/query/statement.ts';
+import { openFixtures, type FixtureHost } from './fixture-host.ts';
+
+let fixtures: FixtureHost;
+beforeAll(async () => {
+	fixtures = await openFixtures();
+});
+afterAll(() => fixtures.host.close());
+
+/** Every question there is, for one choice. */
+function questions(filters: Filters): readonly Statement<unknown>[] {
+	const { context } = fixtures;
+	return [
+		payByRole(filters, context),
+		payByArea(filters, context),
+		coverage(filters, askedByRole(filters, context), context),
+		coverage(filters, askedByArea(filters, context), context),
+		releases(),
+		occupationList(),
+		areaList(),
+		alternateTitles('health-information'),
+	];
+}
+
+function explained(statement: Statement<unknown>): Statement<unknown> {
+	return {
+		...statement,
+		name: `explain ${statement.name}`,
+		sql: `EXPLAIN ${statement.sql}`,
+		decode: (record) => record,
+	};
+}
+
+const HOSTILE = [
+	`'); drop table wages;--`,
+	`" OR ""="`,
+	`29-9021' OR '1'='1`,
+	'?',
+	'$1',
+	'\\',
+	'🏥',
+	'\u0000',
+];
+
+const some = <Value>(values: readonly Value[], most: number) =>
+	fc.uniqueArray(fc.constantFrom(...values), { maxLength: most });
+const codes = ['00-0000', '11-9111', '25-1072', '29-2071', '29-2072', '29-9021', '15-1212'];
+const choices: fc.Arbitrary<Filters> = fc.record({
+	role: some([...codes, ...HOSTILE], 4),
+	area: some(['99', '48', '72', '12420', '19430', '41700', '4800001', '17460', ...HOSTILE], 4),
+	focus: fc.option(fc.constantFrom(...codes, ...HOSTILE)),
+	setting: fc.constant([]),
+	credential: some(['rhit', 'rhia', ...HOSTILE], 2),
+	education: some(['associates', 'bachelors', ...HOSTILE], 2),
+	year: some([2011, 2016, 2024, 2025, 2031], 3),
+	measure: fc.constantFrom(...MEASURES),
+	pay: fc.constantFrom(...PERIODS),
+	dollars: fc.constantFrom(...DOLLAR_BASES),
+	sort: fc.option(
+		fc.constantFrom(...SORT_COLUMNS, ...SORT_COLUMNS.map((column) => `-${column}`), ...HOSTILE),
+	),
+	scope: fc.constant(null),
+});
+
+describe('every question', () => {
+	it('binds for each measure, period and money basis', async () => {
+		for (const measure of MEASURES) {
+			for (const pay of PERIODS) {
+				for (const dollars of DOLLAR_BASES) {
+					for (const statement of questions({ ...NO_FILTERS, measure, pay, dollars }).slice(0, 2)) {
+						expect(await fixtures.rows(explained(statement))).not.toHaveLength(0);
+					}
+				}
+			}
+		}
+	});
+
+	it('binds for each column to sort by', async () => {
+		for (const sort of SORT_COLUMNS.flatMap((column) => [column, `-${column}`])) {
+			for (const statement of questions({ ...NO_FILTERS, sort }).slice(0, 2)) {
+				expect(await fixtures.rows(explained(statement))).not.toHaveLength(0);
+			}
+		}
+	});
+
+	it('binds without a choice', async () => {
+		for (const statement of questions(NO_FILTERS)) {
+			expect(await fixtures.rows(explained(statement))).not.toHaveLength(0);
+		}
+	});
+
+	it('binds every value and writes none into its text', () => {
+		for (const text of HOSTILE.filter((hostile) => hostile.length > 2)) {
+			const filters = {
+				...NO_FILTERS,
+				role: [text],
+				area: [text],
+				focus: text,
+				education: [text],
+				credential: [text],
+				sort: text,
+			};
+			for (const statement of questions(filters)) expect(statement.sql).not.toContain(text);
+			expect(payByRole(filters, fixtures.context).parameters).toContain(text);
+		}
+	});
+
+	it('leaves the tables as they are, whatever is asked', async () => {
+		for (const text of HOSTILE) {
+			const filters = { ...NO_FILTERS, role: [text], area: [text], focus: text, sort: `-${text}` };
+			expect(await fixtures.rows(payByRole(filters, fixtures.context))).toEqual([]);
+			expect(await fixtures.rows(payByArea(filters, fixtures.context))).toEqual([]);
+			const [gap] = await fixtures.rows(
+				coverage(filters, askedByRole(filters, fixtures.context), fixtures.context),
+			);
+			expect(gap).toMatchObject({ occCode: text, occTitle: text, areaCode: text });
+		}
+		expect(await fixtures.rows(payByRole(NO_FILTERS, fixtures.context))).toHaveLength(4);
+	});
+});
+
+describe('any choice', () => {
+	const keyOf = (row: WageRow) => `${row.occCode}|${row.areaCode}|${row.year}`;
+
+	it('gets rows within it, each once, whose values are numbers or have a reason', async () => {
+		await fc.assert(
+			fc.asyncProperty(choices, async (filters) => {
+				const { context } = fixtures;
+				const answers = [
+					{ rows: await fixtures.rows(payByRole(filters, context)), asked: askedByRole(filters, context) },
+					{ rows: await fixtures.rows(payByArea(filters, context)), asked: askedByArea(filters, context) },
+				];
+				for (const { rows, asked } of answers) {
+					expect(new Set(rows.map(keyOf)).size).toBe(rows.length);
+					for (const row of rows) {
+						expect(asked.roles).toContain(row.occCode);
+						expect(asked.years).toContain(row.year);
+						if ('codes' in asked.areas) expect(asked.areas.codes).toContain(row.areaCode);
+						else expect(row.areaCode).toMatch(/^\d{5}$/);
+						for (const measure of WAGE_MEASURES) {
+							const { value, flag } = row[measure];
+							expect(value === null ? flag !== '' : Number.isFinite(value)).toBe(true);
+						}
+					}
+				}
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	it('is accounted for in full: rows and gaps add up to what was asked', async () => {
+		await fc.assert(
+			fc.asyncProperty(choices, async (drawn) => {
+				const { context } = fixtures;
+				const filters = { ...drawn, education: [], credential: [] };
+				const asked = askedByRole(filters, context);
+				const rows = await fixtures.rows(payByRole(filters, context));
+				const gaps = await fixtures.rows(coverage(filters, asked, context));
+				const areas = 'codes' in asked.areas ? asked.areas.codes.length : 0;
+				expect(rows.length + gaps.length).toBe(asked.roles.length * areas * asked.years.length);
+			}),
+			{ numRuns: 30 },
+		);
+	});
+});
