@@ -1,3 +1,4 @@
+import { NATION } from '../lib/domain/area.ts';
 import { describeProblem, type Problem } from '../lib/domain/result.ts';
 import { importAll, type FileReport, type ImportedFiles } from '../lib/datasets/importing/import-all.ts';
 import type { BuiltTable, Refusal } from '../lib/datasets/importing/importer.ts';
@@ -48,13 +49,25 @@ function count(rows: number, word: string): string {
 	return `${rows.toLocaleString('en-US')} ${word}`;
 }
 
-function printReport({ name, layouts, read, accepted, refused, passedOver, problem }: FileReport): void {
-	const layout = layouts.length > 0 ? [...new Set(layouts)].join('; ') : 'no layout that is known';
-	const parts = [count(read, 'read'), count(accepted, 'accepted'), count(refused.length, 'refused')];
+/** One line for a file. `written`: its rows that stand in a wage table; null for tables that are made of several sources. */
+function printReport(report: FileReport, written: number | null): void {
+	const { name, layouts, read, accepted, refused, passedOver, problem } = report;
+	if (problem) {
+		process.stdout.write(`${name}: refused\n`);
+		return;
+	}
+	if (layouts.length === 0) {
+		process.stdout.write(`${name}: passed over, no layout that is known\n`);
+		return;
+	}
+	const parts = [
+		count(read, 'read'),
+		written === null ? count(accepted, 'accepted') : count(written, 'written'),
+		count(refused.length, 'refused'),
+	];
+	if (written !== null && accepted > written) parts.push(count(accepted - written, 'passed over'));
 	for (const [reason, rows] of passedOver) parts.push(`${count(rows, 'passed over')} (${reason})`);
-	if (problem) process.stdout.write(`${name}: refused\n`);
-	else if (layouts.length === 0) process.stdout.write(`${name}: passed over, ${layout}\n`);
-	else process.stdout.write(`${name}: ${layout}: ${parts.join(', ')}\n`);
+	process.stdout.write(`${name}: ${[...new Set(layouts)].join('; ')}: ${parts.join(', ')}\n`);
 }
 
 function refusalProblem({ place, reason, remedy }: Refusal): Problem {
@@ -107,8 +120,14 @@ function main(): void {
 	if (!inputs.ok) stop([describeProblem(inputs.problem)]);
 	const importers = [...OEWS_IMPORTERS, ...REFERENCE_IMPORTERS];
 	const imported = importAll<unknown>(inputs.value, importers, progressPrinter(inputs.value.length));
-	imported.reports.forEach(printReport);
 	const { rows, reference } = separate(imported);
+	const hasNation = rows.some(({ area }) => area?.areaCode === NATION);
+	if (reference.size > 0 && !hasNation) {
+		stop([
+			'Reference tables cannot be made without the national wage tables that name their occupations.',
+			`Give the whole folder of sources. Nothing was written; ${options.out} is as it was.`,
+		]);
+	}
 	const existing: Existing | null = reference.size > 0 ? null : readExisting(options.out);
 	const healthInformationSet = readHealthInformationSet();
 	const wages = buildWageTables({
@@ -117,6 +136,10 @@ function main(): void {
 		healthInformationSet,
 		knownDetailed: existing?.detailed ?? new Map<number, ReadonlySet<string>>(),
 	});
+	const ofOews = new Set(rows.map(({ file }) => file.split('!')[0]));
+	for (const report of imported.reports) {
+		printReport(report, ofOews.has(report.name) ? (wages.written.get(report.name) ?? 0) : null);
+	}
 	for (const [reason, passed] of wages.passedOver) {
 		process.stdout.write(`wages: ${count(passed, 'passed over')} (${reason})\n`);
 	}
@@ -137,7 +160,7 @@ function main(): void {
 		if (!added.ok)
 			stop([describeProblem(added.problem), `Nothing was written; ${options.out} is as it was.`]);
 		tables = added.value;
-	} else tables = [...wages.tables, ...buildReferenceTables(reference as never, wages.facts)];
+	} else tables = [...wages.tables, ...buildReferenceTables(reference, wages.facts)];
 	const replaced = new Set(tables.map(({ schema, part }) => `${schema.name} ${part ?? ''}`));
 	const kept = (existing?.entries ?? []).filter(({ table, part }) => !replaced.has(`${table} ${part ?? ''}`));
 	const rendered = renderDatasets(tables, kept);

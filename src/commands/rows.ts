@@ -44,7 +44,7 @@ async function main(): Promise<number> {
 	const { address, question, datasets } = request.value;
 
 	const malformed = readAddress(address).problems;
-	if (malformed.length > 0) return refuse(malformed);
+	if (malformed.length > 0) return refuse(malformed.map(asRefusal));
 
 	const opened = await openNodeHost(datasets);
 	if (!opened.ok) return refuse([opened.problem]);
@@ -53,7 +53,7 @@ async function main(): Promise<number> {
 		const vocabulary = await readVocabulary(opened.value);
 		if (!vocabulary.ok) return refuse([vocabulary.problem]);
 		const { filters, problems } = readAddress(address, vocabulary.value);
-		if (problems.length > 0) return refuse(problems);
+		if (problems.length > 0) return refuse(problems.map(asRefusal));
 
 		const answer = await host.ask('rows', question(filters, context));
 		if (answer.status !== 'answered') return refuse(answer.status === 'failed' ? [answer.problem] : []);
@@ -120,6 +120,11 @@ async function readVocabulary({ host }: NodeHost): Promise<Result<Vocabulary>> {
 		areas: new Set(areas.status === 'answered' ? areas.rows.map(({ code }) => code) : []),
 		years: new Set(years.status === 'answered' ? years.rows : []),
 	});
+}
+
+/** A page leaves out what it cannot use of an address and says so; here nothing was left out, all was refused. */
+function asRefusal({ sentence }: Problem): Problem {
+	return { sentence, remedy: 'Correct the address; no rows were printed.' };
 }
 
 function refuse(problems: readonly Problem[]): number {

@@ -21,8 +21,8 @@ test('without JavaScript the default page is complete', async ({ browser, baseUR
 	const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
 	const page = await context.newPage();
 	await page.goto('/');
-	await expect(page.locator('figure[data-view="pay-by-role"] svg')).toBeVisible();
-	await expect(page.locator('figure[data-view="pay-by-area"] svg')).toBeVisible();
+	await expect(page.locator('figure[data-view="pay-by-role"] svg:visible')).toHaveCount(1);
+	await expect(page.locator('figure[data-view="pay-by-area"] svg:visible')).toHaveCount(1);
 	await expect(page.locator('[data-pending-note]').first()).toBeHidden();
 	await context.close();
 });

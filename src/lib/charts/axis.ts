@@ -7,6 +7,9 @@ import type { Mark } from './scene.ts';
 import { textWidth } from './text-width.ts';
 
 export const TICK_SIZE = 12;
+const MOST_TICKS = 8;
+/** Finer differences than any published figure has; scales of d3 break far below. */
+const LEAST_SPREAD = 0.0001;
 
 /** A linear scale from values to pixels, with the values that carry a gridline. */
 export interface Axis {
@@ -34,15 +37,17 @@ export function linearAxis(
 	if (finite.length === 0) return { scale: scale.domain([0, 1]), ticks: [], format };
 	let low = fromZero ? 0 : Math.min(...finite);
 	let high = Math.max(...finite);
-	if (high <= low) {
+	if (high - low < LEAST_SPREAD) {
 		// One value alone has no spread: give it some room on both sides.
-		const room = Math.abs(high) * 0.1 || 1;
+		const room = Math.max(Math.abs(high) * 0.1, 1000 * LEAST_SPREAD);
 		high += room;
 		if (!fromZero) low -= room;
 	}
 	const count = Math.max(2, Math.min(7, Math.round((right - left) / 95)));
 	scale.domain([low, high]).nice(count * 2);
-	const ticks = scale.ticks(count);
+	let ticks = scale.ticks(count);
+	// The count is a wish: round steps can give half as many again.
+	for (let fewer = count - 1; ticks.length > MOST_TICKS && fewer > 0; fewer--) ticks = scale.ticks(fewer);
 	return { scale, ticks, format };
 }
 

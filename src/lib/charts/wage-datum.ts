@@ -21,33 +21,52 @@ interface Box {
 /** A row as something to point at: all its figures, the chosen measure first. */
 export function wageDatum(row: WageRow, measure: Measure, period: Period, box: Box): Datum {
 	const order = [measure, ...SHOWN.filter((other) => other !== measure)];
-	const facts = order.map((name) => fact(row, name, name === measure, period));
 	const release = `May ${row.year}`;
-	const said = facts.map(({ name, text }) => `${name} ${text}`).join('; ');
+	const said = order.map((name) => `${measureTitle(name)} ${spoken(row, name, period)}`).join('; ');
 	return {
 		...box,
 		key: wageKey(row),
 		title: row.occTitle,
 		subtitle: `${row.areaTitle} · ${release}`,
-		facts,
+		facts: order.map((name) => fact(row, name, name === measure, period)),
 		label: `${row.occTitle}, ${row.areaTitle}, ${release}: ${said}.`,
 	};
 }
 
+/** A figure short enough for a line of a tooltip; a sign of BLS stands for its words. */
 function fact(row: WageRow, measure: Measure, chosen: boolean, period: Period): DatumFact {
 	const estimate = estimateOf(row, measure);
+	const rse = rseOf(row, measure);
 	const remarks = [
-		estimate.value !== null && describeFlag(estimate.flag),
-		measure === 'mean' && error(row.meanRse),
-		measure === 'employment' && error(row.employmentRse),
+		estimate.flag === 'top_coded' && '#',
+		estimate.flag === 'derived' && 'annual / 2,080',
+		rse !== null && `RSE ${formatPercent(rse)}`,
 	].filter(Boolean);
-	const figure =
-		estimate.value === null
-			? describeFlag(estimate.flag) || 'no figure'
-			: formatEstimate(estimate, measure, period);
-	return { name: measureTitle(measure), text: [figure, ...remarks].join(', '), chosen };
+	const remark = remarks.length > 0 ? ` (${remarks.join(', ')})` : '';
+	return {
+		name: measureTitle(measure),
+		text: formatEstimate(estimate, measure, period) + remark,
+		chosen,
+	};
 }
 
-function error(rse: number | null): string {
-	return rse === null ? '' : `relative standard error ${formatPercent(rse)}`;
+/** A figure with all its words: for the ear there is no legend to look at. */
+function spoken(row: WageRow, measure: Measure, period: Period): string {
+	const estimate = estimateOf(row, measure);
+	if (estimate.value === null) return describeFlag(estimate.flag) || 'no figure';
+	const rse = rseOf(row, measure);
+	return [
+		formatEstimate(estimate, measure, period).replace('≥ ', 'at least '),
+		describeFlag(estimate.flag),
+		rse !== null && `relative standard error ${formatPercent(rse)}`,
+	]
+		.filter(Boolean)
+		.join(', ');
+}
+
+/** Relative standard error in percent where BLS publishes one and there is a figure it belongs to. */
+function rseOf(row: WageRow, measure: Measure): number | null {
+	if (estimateOf(row, measure).value === null) return null;
+	if (measure === 'mean') return row.meanRse;
+	return measure === 'employment' ? row.employmentRse : null;
 }

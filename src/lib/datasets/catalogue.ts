@@ -66,7 +66,10 @@ function citation(source: Json): SourceCitation {
 		licence,
 		...(typeof source['path'] === 'string' ? { address: source['path'] } : {}),
 		obtained: text(source, 'obtained'),
-		files: records(source, 'files').map((file) => ({ path: text(file, 'path'), sha256: text(file, 'sha256') })),
+		files: records(source, 'files').map((file) => ({
+			path: text(file, 'path'),
+			sha256: text(file, 'sha256'),
+		})),
 	};
 }
 

@@ -2,14 +2,13 @@ import type { TableSchema } from '$lib/datasets/schema.ts';
 import type { Scalar, Statement } from '$lib/query/statement.ts';
 import { EngineFault, deadEngine, type Engine, type LoadReport, type TableFile } from './engine.ts';
 import {
-	PART_COLUMN,
 	REJECTED_ROWS,
 	REJECTED_SCANS,
 	REJECTS_SQL,
 	createTableSql,
+	deletePartSql,
 	describeReject,
 	insertFileSql,
-	quoteName,
 	readHeader,
 } from './load-sql.ts';
 import { toRecords, type ArrowTable } from './records.ts';
@@ -47,6 +46,8 @@ export function createEngine(connect: () => Promise<Connection>): Engine {
 	let last: Promise<unknown> = Promise.resolve();
 	let filesRegistered = 0;
 	const declared = new Set<string>();
+	/** Parts that have rows here: the first load of a part has nothing to delete, and is spared the search. */
+	const loaded = new Set<string>();
 
 	async function start(): Promise<Connection> {
 		const connection = await connect();
@@ -96,21 +97,14 @@ export function createEngine(connect: () => Promise<Connection>): Engine {
 		await open.registerFile(name, file.bytes.slice(header.value.bodyOffset));
 		try {
 			await open.query('BEGIN TRANSACTION');
-			const table = quoteName(schema.name);
-			await open.queryPrepared(
-				`DELETE FROM ${table} WHERE ${PART_COLUMN} IS NOT DISTINCT FROM CAST(? AS VARCHAR)`,
-				[part],
-			);
-			await open.queryPrepared(insertFileSql(schema, header.value.fields, name), [part]);
+			const key = `${schema.name}/${part ?? ''}`;
+			if (loaded.has(key)) await open.queryPrepared(deletePartSql(schema), [part]);
+			const inserted = await open.queryPrepared(insertFileSql(schema, header.value.fields, name), [part]);
 			const rejected = toRecords(await open.query(REJECTS_SQL)).map((record) => describeReject(record, path));
-			const [count] = toRecords(
-				await open.queryPrepared(
-					`SELECT count(*) AS rows FROM ${table} WHERE ${PART_COLUMN} IS NOT DISTINCT FROM CAST(? AS VARCHAR)`,
-					[part],
-				),
-			);
 			await open.query('COMMIT');
-			return { table: schema.name, part, rows: Number(count?.['rows'] ?? 0), refused: null, rejected };
+			loaded.add(key);
+			const rows = Number(toRecords(inserted)[0]?.['Count'] ?? Number.NaN);
+			return { table: schema.name, part, rows, refused: null, rejected };
 		} catch (error) {
 			await open.query('ROLLBACK').catch(() => undefined);
 			throw error;

@@ -40,7 +40,7 @@ export interface TableStoreOptions {
 export class TableStore {
 	readonly #options: TableStoreOptions;
 	readonly #entries = new Map<string, FileEntry>();
-	readonly #tablesInOneFile = new Set<string>();
+	readonly #tablesInParts = new Set<string>();
 	/** Files brought by the reader: kept, for there is nowhere to fetch them from after a restart. */
 	readonly #brought = new Map<string, TableFile>();
 	#loads = new Map<string, Promise<LoadReport>>();
@@ -51,7 +51,7 @@ export class TableStore {
 		this.#options = options;
 		for (const entry of options.catalogue.resources) {
 			this.#entries.set(keyOf({ table: entry.table, part: entry.part ?? '' }), entry);
-			if (!entry.part) this.#tablesInOneFile.add(entry.table);
+			if (entry.part) this.#tablesInParts.add(entry.table);
 		}
 	}
 
@@ -121,12 +121,18 @@ export class TableStore {
 
 		const schema = this.#options.schemas.get(table);
 		if (!schema) throw missing(`There is no table “${table}”.`);
-		if (part === null && !this.#tablesInOneFile.has(table)) {
+		if (part === null && this.#tablesInParts.has(table)) {
 			await engine.declare(schema);
 			return { table, part, rows: 0, refused: null, rejected: [] };
 		}
 		const entry = this.#entries.get(keyOf(need));
-		if (!entry) throw missing(`The table “${table}” has no part “${part}”.`);
+		if (!entry) {
+			throw missing(
+				part === null
+					? `No file of the table “${table}” is at hand.`
+					: `The table “${table}” has no part “${part}”.`,
+			);
+		}
 
 		const bytes = await this.#fetch(entry);
 		const report = await engine.load({ schema, part, path: entry.path, bytes });

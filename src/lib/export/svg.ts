@@ -3,7 +3,7 @@ import type { Palette } from '$lib/charts/theme.ts';
 import type { Figure } from './figure.ts';
 import FigureSvg from './FigureSvg.svelte';
 
-/** Characters XML 1.0 does not allow, however they are written. */
+/** The characters XML 1.0 does not allow, however they are written. */
 // eslint-disable-next-line no-control-regex
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
@@ -12,6 +12,8 @@ export function standaloneSvg(markup: string): string {
 	const svg = markup
 		.replace(/<!--[\s\S]*?-->/g, '')
 		.replace(NOT_XML, '')
+		// HTML may leave this in a text, XML may not; in markup it cannot occur.
+		.replaceAll(']]>', ']]&gt;')
 		.trim();
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
 }

@@ -33,6 +33,7 @@ export function periodColumns(period: Period): Fragment {
  * - real: CPI-U annual average of the newest year over that of the row's year (BLS, all items, US city average)
  * - local: BEA's all-items regional price parity of the row's year, or of the latest year before it that BEA
  *   has; the nation is 100 by definition
+ * - nominal: none, and no row
  */
 export function priceLevels(dollars: DollarBasis, newestYear: number, keys: Fragment): Fragment {
 	if (dollars === 'real') {
@@ -52,8 +53,8 @@ export function priceLevels(dollars: DollarBasis, newestYear: number, keys: Frag
 			AND p.all_items IS NOT NULL AND p.kind IN ('nation', 'state', 'metro')
 		GROUP BY k.area_code, k.year`;
 	}
-	return sql`SELECT k.area_code, k.year, CAST(NULL AS DOUBLE) AS cpi_factor,
-		CAST(NULL AS DOUBLE) AS price_parity, CAST(NULL AS BIGINT) AS price_parity_year FROM (${keys}) k`;
+	return sql`SELECT CAST(NULL AS VARCHAR) AS area_code, CAST(NULL AS BIGINT) AS year, CAST(NULL AS DOUBLE) AS cpi_factor,
+		CAST(NULL AS DOUBLE) AS price_parity, CAST(NULL AS BIGINT) AS price_parity_year WHERE false`;
 }
 
 /**

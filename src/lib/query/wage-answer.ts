@@ -31,11 +31,6 @@ WITH asked AS (
 	WHERE ${isAsked(asked)} AND ${isNarrowed(filters)}
 ), price_levels AS (
 	${priceLevels(filters.dollars, context.newestYear, keys)}
-), titles AS (
-	SELECT k.occ_code, k.year, arg_max(t.title, t.first_year) AS title
-	FROM (SELECT DISTINCT occ_code, year FROM asked) k
-	JOIN "occupation-titles" t ON t.occ_code = k.occ_code AND k.year BETWEEN t.first_year AND t.last_year
-	GROUP BY k.occ_code, k.year
 ), answer AS (
 	SELECT r.year, r.area_code, coalesce(a.title, r.area_code) AS area_title,
 		r.occ_code, coalesce(t.title, r.newest_title) AS occ_title,
@@ -44,7 +39,7 @@ WITH asked AS (
 		p.cpi_factor, p.price_parity, p.price_parity_year
 	FROM asked r
 	LEFT JOIN areas a ON a.area_code = r.area_code
-	LEFT JOIN titles t ON t.occ_code = r.occ_code AND t.year = r.year
+	LEFT JOIN "occupation-titles" t ON t.occ_code = r.occ_code AND r.year BETWEEN t.first_year AND t.last_year
 	LEFT JOIN price_levels p ON p.area_code = r.area_code AND p.year = r.year
 )
 SELECT * FROM answer ORDER BY ${commaSeparated(order)}`;

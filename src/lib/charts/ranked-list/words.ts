@@ -30,6 +30,14 @@ export function rankedListWords(
 				`${coverage} The official tables hold no figure to rank. ${withoutParity(rows, filters)}`.trim(),
 		};
 	}
+	if (high === low) {
+		const plain = isWageMeasure(filters.measure) ? 'earn' : 'have';
+		return {
+			title: `${roleTitle} ${plain} ${figurePhrase(high, filters)} in ${high.row.areaTitle}`,
+			subtitle,
+			summary: rows.length === 1 ? `One area. ${coverage}` : coverage,
+		};
+	}
 	const superlative = isWageMeasure(filters.measure) ? 'earn most' : 'stand out most';
 	const verb = filters.measure === 'employment' ? 'have most jobs' : superlative;
 	const highest = valued
@@ -41,7 +49,7 @@ export function rankedListWords(
 		summary: [
 			coverage,
 			`Highest: ${highest.join('; ')}.`,
-			high === low ? '' : `Lowest: ${nameOf(low.row, rows)}, ${figurePhrase(low, filters)}.`,
+			`Lowest: ${nameOf(low.row, rows)}, ${figurePhrase(low, filters)}.`,
 			withoutParity(rows, filters),
 		]
 			.filter(Boolean)

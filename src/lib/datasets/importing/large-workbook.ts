@@ -84,7 +84,8 @@ function readSheet(xml: Uint8Array, shared: readonly string[]): readonly (readon
 export function readLargeWorkbook(file: string, bytes: Uint8Array): Result<readonly SourceTable[]> {
 	try {
 		const parts = unzipSync(bytes, {
-			filter: ({ name }) => /^xl\/(workbook\.xml|_rels\/|sharedStrings\.xml|worksheets\/[^/]+\.xml)/.test(name),
+			filter: ({ name }) =>
+				/^xl\/(workbook\.xml|_rels\/|sharedStrings\.xml|worksheets\/[^/]+\.xml)/.test(name),
 		});
 		const text = (name: string) => new TextDecoder().decode(parts[name] ?? new Uint8Array());
 		const shared = [...elements(parts['xl/sharedStrings.xml'] ?? new Uint8Array(), 'si')].map(textOf);

@@ -9,7 +9,7 @@ import { readWorkbook } from './workbook.ts';
 const TABLE = /\.(xlsx?|csv|txt|tsv)$/i;
 const ZIP = /\.zip$/i;
 /** Entries of official zips that hold no table: notes on the fields, and what archivers of some systems add. */
-const BESIDE_THE_POINT = /(^|\/)(__MACOSX\/|\.|readme|field[_ ]descriptions?)/i;
+const BESIDE_THE_POINT = /(^|\/)(__MACOSX\/|\.|readme|(field|file)s?[_ -]?desc)/i;
 
 /** A sheet whose text is longer than this cannot be one string in every JavaScript engine. */
 const LARGE_SHEET_BYTES = 200_000_000;

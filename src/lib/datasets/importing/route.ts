@@ -6,7 +6,10 @@ import type { Importer, SourceTable } from './importer.ts';
 const NEARLY = 0.5;
 
 /** The importer of a table's layout; null when none recognises it. */
-export function importerOf<Row>(table: SourceTable, importers: readonly Importer<Row>[]): Importer<Row> | null {
+export function importerOf<Row>(
+	table: SourceTable,
+	importers: readonly Importer<Row>[],
+): Importer<Row> | null {
 	return importers.find((importer) => importer.recognise(table)) ?? null;
 }
 

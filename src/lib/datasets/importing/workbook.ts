@@ -7,9 +7,12 @@ const DOWNLOAD_AGAIN = 'Download the file again and give it unchanged.';
 /** Sheets that only describe the table beside them. */
 const NOTES_SHEET = /^(field|notes?\b|readme)/i;
 
+/** Sector numbers from here on are marks of a compound file's sector table, not sectors. */
+const FIRST_MARK = 0xfffffffa;
+
 /**
- * The first sector a compound file (.xls) says it has must lie inside the file: the format writes its sector
- * table first and a cut-off download keeps pointing beyond its end.
+ * Whether a compound file (.xls) ends before the sectors its own sector table leads to. The table stands near the
+ * beginning, so a cut-off download still has it.
  */
 function isCutOff(bytes: Uint8Array): boolean {
 	if (bytes.length < 512) return true;
@@ -21,17 +24,20 @@ function isCutOff(bytes: Uint8Array): boolean {
 		const tableStart = 512 + view.getUint32(76 + 4 * entry, true) * sectorSize;
 		if (tableStart + sectorSize > bytes.length) return true;
 		for (let slot = 0; slot < sectorSize / 4; slot += 1) {
-			const free = view.getUint32(tableStart + 4 * slot, true) === 0xffffffff;
-			if (!free) lastUsed = Math.max(lastUsed, (entry * sectorSize) / 4 + slot);
+			const next = view.getUint32(tableStart + 4 * slot, true);
+			if (next < FIRST_MARK) lastUsed = Math.max(lastUsed, next);
 		}
 	}
-	// The last sector may be shorter than a whole one: some writers do not pad it.
-	return 512 + lastUsed * sectorSize >= bytes.length;
+	return 512 + (lastUsed + 1) * sectorSize > bytes.length;
 }
 
 function cellsOf(book: WorkBook, sheet: string): readonly (readonly Cell[])[] {
 	const worksheet = book.Sheets[sheet];
-	if (!worksheet) return [];
+	const used = worksheet?.['!ref'];
+	if (!worksheet || used === undefined) return [];
+	// From the sheet's first cell on, whatever is empty: so that a row's index is its line.
+	const { e: end } = utils.decode_range(used);
+	worksheet['!ref'] = utils.encode_range({ s: { r: 0, c: 0 }, e: end });
 	return utils.sheet_to_json<Cell[]>(worksheet, { header: 1, raw: true, defval: null, blankrows: true });
 }
 
@@ -80,7 +86,5 @@ export function readWorkbook(file: string, bytes: Uint8Array): Result<readonly S
 		return fail({ sentence: 'The workbook holds no rows.', remedy: DOWNLOAD_AGAIN, place: { file } });
 	}
 	const notes = sheets.filter(({ sheet }) => NOTES_SHEET.test(sheet)).flatMap(({ rows }) => textLines(rows));
-	return ok(
-		sheets.map(({ sheet, rows }) => ({ file, sheet, rows, ...(notes.length > 0 ? { notes } : {}) })),
-	);
+	return ok(sheets.map(({ sheet, rows }) => ({ file, sheet, rows, ...(notes.length > 0 ? { notes } : {}) })));
 }

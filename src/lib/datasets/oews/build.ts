@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import { areaKind, NATION, type AreaKind } from '../../domain/area.ts';
+import { NATION } from '../../domain/area.ts';
 import type { SocCode } from '../../domain/occupation.ts';
 import type { BuiltTable, Refusal, SourceCitation, WageFacts } from '../importing/importer.ts';
 import { settingWages } from '../tables/setting-wages.ts';
@@ -8,6 +8,7 @@ import { citeOews, scopeOf } from './citation.ts';
 import { cutOf, HEALTH_INFORMATION_CUT } from './cuts.ts';
 import { collectFacts } from './facts.ts';
 import { detailedCodes, levelOf, type DetailedCodes } from './levels.ts';
+import { partTitle, seriesTitle } from './titles.ts';
 import { mergeRows, type MergedRow } from './merge.ts';
 import type { OewsRow } from './rows.ts';
 
@@ -25,34 +26,21 @@ export interface WageTables {
 	readonly facts: WageFacts;
 	readonly refused: readonly Refusal[];
 	readonly passedOver: ReadonlyMap<string, number>;
+	/** Rows of each input file that stand in a table, alone or joined with another file's. */
+	readonly written: ReadonlyMap<string, number>;
 }
 
-const AREA_WORDS: Readonly<Record<AreaKind, string>> = {
-	nation: 'the nation',
-	state: 'states',
-	territory: 'territories',
-	metro: 'metropolitan areas',
-	nonmetro: 'nonmetropolitan areas',
-};
+/** The input file a table came from: what stands before the entry of a zip. */
+function inputOf(file: string): string {
+	return file.split('!')[0] ?? file;
+}
 
-/** `51 states, 393 metropolitan areas`: what a release's table covers, so that a sample says it is one. */
-function coverage(rows: readonly MergedRow[]): string {
-	const byKind = new Map<AreaKind, Set<string>>();
-	for (const { area } of rows) {
-		const kind = area && areaKind(area.areaCode);
-		if (kind) byKind.set(kind, (byKind.get(kind) ?? new Set()).add(area.areaCode));
+function countWritten(rows: readonly MergedRow[]): ReadonlyMap<string, number> {
+	const written = new Map<string, number>();
+	for (const file of rows.flatMap(({ files }) => files.map(inputOf))) {
+		written.set(file, (written.get(file) ?? 0) + 1);
 	}
-	return (Object.keys(AREA_WORDS) as AreaKind[])
-		.flatMap((kind) => {
-			const count = byKind.get(kind)?.size ?? 0;
-			return count > 0 ? [`${count} ${AREA_WORDS[kind]}`] : [];
-		})
-		.join(', ');
-}
-
-function years(rows: readonly MergedRow[]): string {
-	const all = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
-	return all.length === 1 ? `May ${all[0]}` : `May ${all[0]} to May ${all.at(-1)}`;
+	return written;
 }
 
 interface Cited {
@@ -63,13 +51,16 @@ interface Cited {
 }
 
 /** The published tables a series was read from, whichever of its parts a row stands in. */
-function citations(rows: readonly MergedRow[], hashes: ReadonlyMap<string, string>): readonly SourceCitation[] {
+function citations(
+	rows: readonly MergedRow[],
+	hashes: ReadonlyMap<string, string>,
+): readonly SourceCitation[] {
 	const cited = new Map<string, Cited>();
 	for (const row of rows) {
 		const scope = scopeOf(row);
 		const key = `${row.year} ${scope}`;
 		const entry = cited.get(key) ?? { year: row.year, scope, paths: new Set<string>(), inferred: false };
-		for (const file of row.files) entry.paths.add(file.split('!')[0] ?? file);
+		for (const file of row.files) entry.paths.add(inputOf(file));
 		entry.inferred ||= row.inferred;
 		cited.set(key, entry);
 	}
@@ -115,15 +106,6 @@ function series(row: OewsRow): string {
 	return row.area?.areaCode === NATION ? 'nation' : `areas-${row.year}`;
 }
 
-function seriesTitle(name: string, rows: readonly MergedRow[]): string {
-	const when = years(rows);
-	if (name === 'nation') return `Wages of the nation, ${when}`;
-	if (name === 'sector') return `National wages by NAICS sector, ${when}`;
-	if (name === 'industry') return `National wages by three- to six-digit industry, ${when}`;
-	if (name === 'owner') return `National wages in four-digit industries by ownership, ${when}`;
-	return `Wages by area, ${when} (${coverage(rows)})`;
-}
-
 /** Keeps totals and detailed occupations; refuses rows whose level nobody can tell. */
 function keepDetailed(rows: readonly OewsRow[], known: DetailedCodes) {
 	const detailed = new Map([...known, ...detailedCodes(rows)]);
@@ -161,17 +143,22 @@ export function buildWageTables(input: WageInput): WageTables {
 	const tables: BuiltTable[] = [];
 	for (const name of [...bySeries.keys()].sort()) {
 		const rows = bySeries.get(name) ?? [];
-		const title = seriesTitle(name, rows);
+		const title = seriesTitle(
+			name,
+			rows.map(({ year, area }) => ({ year, areaCode: area?.areaCode ?? null })),
+		);
 		const sources = citations(rows, input.hashes);
 		const byCut = group(rows, ({ occCode }) => cutOf(occCode, input.healthInformationSet));
 		for (const cut of [...byCut.keys()].sort()) {
 			const part = inOrder(byCut.get(cut) ?? []);
 			const cutTitle =
-				cut === HEALTH_INFORMATION_CUT ? 'health-information set' : (groupTitles.get(cut) ?? `major group ${cut}`);
+				cut === HEALTH_INFORMATION_CUT
+					? 'health-information set'
+					: (groupTitles.get(cut) ?? `major group ${cut}`);
 			tables.push({
 				schema: part[0]?.setting ? settingWages : wages,
 				part: `${name}-${cut}`,
-				title: `${title}: ${cutTitle}`,
+				title: partTitle(title, cutTitle),
 				rows: part.map(record),
 				sources,
 			});
@@ -179,5 +166,11 @@ export function buildWageTables(input: WageInput): WageTables {
 	}
 	const passedOver = new Map(merged.passedOver);
 	if (summaries > 0) passedOver.set('major, minor and broad groups', summaries);
-	return { tables, facts, refused: [...refused, ...merged.refused], passedOver };
+	return {
+		tables,
+		facts,
+		refused: [...refused, ...merged.refused],
+		passedOver,
+		written: countWritten(merged.rows),
+	};
 }

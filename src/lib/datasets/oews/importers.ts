@@ -13,7 +13,8 @@ interface Layout {
 	readonly required: readonly Column[];
 }
 
-const has = (header: OewsHeader, ...columns: readonly Column[]) => columns.every((column) => header.index.has(column));
+const has = (header: OewsHeader, ...columns: readonly Column[]) =>
+	columns.every((column) => header.index.has(column));
 
 const PERCENTILES = ['A_PCT10', 'A_PCT25', 'A_MEDIAN', 'A_PCT75', 'A_PCT90'];
 const HOURLY = ['H_MEAN', 'H_PCT10', 'H_PCT25', 'H_MEDIAN', 'H_PCT75', 'H_PCT90'];
@@ -27,7 +28,17 @@ const LAYOUTS: readonly Layout[] = [
 	{
 		id: 'oews-release',
 		title: 'OEWS estimates, layout since May 2019',
-		columns: ['AREA', 'AREA_TITLE', 'NAICS', 'OWN_CODE', 'O_GROUP', ...OCCUPATION, 'A_MEAN', ...HOURLY, ...PERCENTILES],
+		columns: [
+			'AREA',
+			'AREA_TITLE',
+			'NAICS',
+			'OWN_CODE',
+			'O_GROUP',
+			...OCCUPATION,
+			'A_MEAN',
+			...HOURLY,
+			...PERCENTILES,
+		],
 		fits: (header) => has(header, 'area', 'naics'),
 		required: ['o_group', 'own_code', 'a_mean', 'a_median', 'h_median'],
 	},

@@ -1,5 +1,6 @@
 import type { Refusal } from '../importing/importer.ts';
-import type { OewsRow, WageCells } from './rows.ts';
+import type { WageCells } from './measures.ts';
+import type { OewsRow } from './rows.ts';
 
 /** Whether a table lacked the column of this cell: then another table's figure fills it. */
 function isLacking(cells: WageCells, name: string): boolean {
@@ -43,7 +44,9 @@ export interface Merged {
 }
 
 export function keyOf(row: OewsRow): string {
-	const place = row.area ? row.area.areaCode : `${row.setting?.settingId ?? ''} ${row.setting?.ownership ?? ''}`;
+	const place = row.area
+		? row.area.areaCode
+		: `${row.setting?.settingId ?? ''} ${row.setting?.ownership ?? ''}`;
 	return `${row.year} ${place} ${row.occCode}`;
 }
 
@@ -86,7 +89,8 @@ export function mergeRows(rows: readonly OewsRow[]): Merged {
 			});
 		} else {
 			pass(IN_TWO_FILES);
-			const states = (known.area?.states.length ?? 0) >= (row.area?.states.length ?? 0) ? known.area : row.area;
+			const states =
+				(known.area?.states.length ?? 0) >= (row.area?.states.length ?? 0) ? known.area : row.area;
 			byKey.set(key, {
 				...known,
 				area: states,

@@ -64,9 +64,11 @@ function aliases(input: ReferenceInput): Alias[] {
 			const occCode = occupationOf(onetCode);
 			return occCode === null ? [] : [{ occCode, title, source }];
 		});
-	const articles = input.editorial['article-titles'].map(
-		({ occ_code, title }): Alias => ({ occCode: occ_code, title, source: 'article' }),
-	);
+	const articles = input.editorial['article-titles'].map(({ occ_code, title }): Alias => ({
+		occCode: occ_code,
+		title,
+		source: 'article',
+	}));
 	const titles = new Map(
 		[...occupationReleases(input.facts)].map(([code, releases]) => [code, releases.at(-1)?.title ?? '']),
 	);
@@ -77,7 +79,11 @@ function aliases(input: ReferenceInput): Alias[] {
 		...named(input.rows(onetReportedTitlesImporter), 'onet-reported'),
 	];
 	return withoutDuplicates(all, titles).sort(
-		byKey(({ occCode }) => occCode, ({ title }) => title.toLowerCase(), ({ title }) => title),
+		byKey(
+			({ occCode }) => occCode,
+			({ title }) => title.toLowerCase(),
+			({ title }) => title,
+		),
 	);
 }
 
@@ -103,19 +109,41 @@ function aliasTables(input: ReferenceInput): BuiltTable[] {
 }
 
 /** Importance and level of a skill stand in two rows of the source: one of ours. */
-function skillRows(rows: readonly { readonly occCode: string; readonly row: OnetSkill }[]): BuiltTable['rows'] {
-	const byKeyOfSkill = new Map<string, { occ_code: string; onet_code: string; skill: string; importance: number | null; level: number | null }>();
+function skillRows(
+	rows: readonly { readonly occCode: string; readonly row: OnetSkill }[],
+): BuiltTable['rows'] {
+	const byKeyOfSkill = new Map<
+		string,
+		{ occ_code: string; onet_code: string; skill: string; importance: number | null; level: number | null }
+	>();
 	for (const { occCode, row } of rows) {
 		const key = `${row.onetCode} ${row.skill}`;
-		const entry = byKeyOfSkill.get(key) ?? { occ_code: occCode, onet_code: row.onetCode, skill: row.skill, importance: null, level: null };
-		byKeyOfSkill.set(key, row.scale === 'IM' ? { ...entry, importance: row.value } : { ...entry, level: row.value });
+		const entry = byKeyOfSkill.get(key) ?? {
+			occ_code: occCode,
+			onet_code: row.onetCode,
+			skill: row.skill,
+			importance: null,
+			level: null,
+		};
+		byKeyOfSkill.set(
+			key,
+			row.scale === 'IM' ? { ...entry, importance: row.value } : { ...entry, level: row.value },
+		);
 	}
 	return [...byKeyOfSkill.values()].sort(
-		byKey(({ occ_code }) => occ_code, ({ onet_code }) => onet_code, ({ importance }) => -(importance ?? 0), ({ skill }) => skill),
+		byKey(
+			({ occ_code }) => occ_code,
+			({ onet_code }) => onet_code,
+			({ importance }) => -(importance ?? 0),
+			({ skill }) => skill,
+		),
 	);
 }
 
-function relatedRows(input: ReferenceInput, occupationOf: (onetCode: string) => string | null): BuiltTable['rows'] {
+function relatedRows(
+	input: ReferenceInput,
+	occupationOf: (onetCode: string) => string | null,
+): BuiltTable['rows'] {
 	const nearest = new Map<string, { occ_code: string; related_code: string; tier: string; rank: number }>();
 	for (const { occCode, row } of standingFor(input.rows(onetRelatedImporter), occupationOf)) {
 		const related = occupationOf(row.relatedCode);
@@ -125,7 +153,13 @@ function relatedRows(input: ReferenceInput, occupationOf: (onetCode: string) => 
 		if (known && known.rank <= row.rank) continue;
 		nearest.set(key, { occ_code: occCode, related_code: related, tier: row.tier, rank: row.rank });
 	}
-	return [...nearest.values()].sort(byKey(({ occ_code }) => occ_code, ({ rank }) => rank, ({ related_code }) => related_code));
+	return [...nearest.values()].sort(
+		byKey(
+			({ occ_code }) => occ_code,
+			({ rank }) => rank,
+			({ related_code }) => related_code,
+		),
+	);
 }
 
 /** What O*NET knows of occupations: other names, skills, technology, related occupations, education. */
@@ -150,10 +184,21 @@ export function buildNetwork(input: ReferenceInput): BuiltTable[] {
 					hot: row.hot,
 					in_demand: row.inDemand,
 				}))
-				.sort(byKey(({ occ_code }) => occ_code, ({ onet_code }) => onet_code, ({ technology }) => technology, ({ commodity }) => commodity)),
+				.sort(
+					byKey(
+						({ occ_code }) => occ_code,
+						({ onet_code }) => onet_code,
+						({ technology }) => technology,
+						({ commodity }) => commodity,
+					),
+				),
 			sources: input.cite(onetTechnologyImporter),
 		},
-		{ schema: occupationRelated, rows: relatedRows(input, occupationOf), sources: input.cite(onetRelatedImporter) },
+		{
+			schema: occupationRelated,
+			rows: relatedRows(input, occupationOf),
+			sources: input.cite(onetRelatedImporter),
+		},
 		{
 			schema: occupationEducation,
 			rows: standingFor(input.rows(onetEducationImporter), occupationOf)
@@ -164,7 +209,13 @@ export function buildNetwork(input: ReferenceInput): BuiltTable[] {
 					education_level: EDUCATION_CATEGORIES[row.category - 1] ?? null,
 					percent: row.percent,
 				}))
-				.sort(byKey(({ occ_code }) => occ_code, ({ onet_code }) => onet_code, ({ category }) => category)),
+				.sort(
+					byKey(
+						({ occ_code }) => occ_code,
+						({ onet_code }) => onet_code,
+						({ category }) => category,
+					),
+				),
 			sources: input.cite(onetEducationImporter),
 		},
 	];

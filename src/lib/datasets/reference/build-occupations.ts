@@ -5,7 +5,7 @@ import { occupationDuties } from '../tables/occupation-duties.ts';
 import { occupations } from '../tables/occupations.ts';
 import { majorGroup } from '../../domain/occupation.ts';
 import { educationIds } from './build-outlook.ts';
-import { OUR_OWN, wageCitation, type ReferenceInput } from './input.ts';
+import { byKey, OUR_OWN, wageCitation, type ReferenceInput } from './input.ts';
 import { projectionsImporter } from './national-projections.ts';
 import { occupationLineage, occupationReleases, socVersion, titleSpans } from './occupation-history.ts';
 import { jobZones } from './onet-occupations.ts';
@@ -16,7 +16,9 @@ function occupationsTable(input: ReferenceInput): BuiltTable['rows'] {
 	const set = new Map(editorial['health-information-set'].map((row) => [row.occ_code, row]));
 	const definitions = new Map(editorial.definitions.map((row) => [row.occ_code, row.definition]));
 	const education = educationIds(editorial);
-	const projected = new Map(input.rows(projectionsImporter).map((row) => [row.occCode, row]));
+	// Of several rounds of projections the newest assigns education.
+	const rounds = [...input.rows(projectionsImporter)].sort(byKey(({ baseYear }) => baseYear));
+	const projected = new Map(rounds.map((row) => [row.occCode, row]));
 	const zones = jobZones(input);
 	return [...occupationReleases(facts)].flatMap(([code, releases]) => {
 		const [first, newest] = [releases[0], releases.at(-1)];
@@ -83,7 +85,11 @@ export function buildOccupations(input: ReferenceInput): BuiltTable[] {
 		},
 		{
 			schema: occupationDuties,
-			rows: editorial.duties.map(({ occ_code, position, duty }) => ({ occ_code, position: Number(position), duty })),
+			rows: editorial.duties.map(({ occ_code, position, duty }) => ({
+				occ_code,
+				position: Number(position),
+				duty,
+			})),
 			sources: [OUR_OWN],
 		},
 	];

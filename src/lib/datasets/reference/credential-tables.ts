@@ -105,9 +105,16 @@ export const credentialsImporter: Importer<CredentialRecord> = {
 	...recognitionOf(CREDENTIALS),
 	read: (table) =>
 		readRecords(table, CREDENTIALS, (record) => {
-			const occupations = record.text('occupations').split(';').map((code) => code.trim());
+			const occupations = record
+				.text('occupations')
+				.split(';')
+				.map((code) => code.trim());
 			if (occupations.some((code) => !/^\d{2}-\d{4}$/.test(code))) {
-				record.refuse('occupations', 'the list holds something that is no occupation code', 'Separate codes by semicolons.');
+				record.refuse(
+					'occupations',
+					'the list holds something that is no occupation code',
+					'Separate codes by semicolons.',
+				);
 			}
 			const row: CredentialRecord = {
 				abbreviation: record.code('id', /^[A-Z][A-Za-z-]+$/, 'credential abbreviation'),
@@ -142,7 +149,11 @@ export const credentialPayImporter: Importer<CredentialPayRecord> = {
 				year: record.number('year', AMOUNT),
 				publisher: record.text('publisher'),
 				population: record.text('population'),
-				evidenceGrade: record.code('grade', /^(official|issuer_survey|article_without_source)$/, 'evidence grade'),
+				evidenceGrade: record.code(
+					'grade',
+					/^(official|issuer_survey|article_without_source)$/,
+					'evidence grade',
+				),
 				sourceTitle: record.text('title'),
 				address: record.text('address'),
 				seen: record.text('seen'),

@@ -16,7 +16,15 @@ const COLUMNS = {
 	settings: ['setting_id', 'article_name', 'reason'],
 	education: ['id', 'title', 'bls_title', 'order', 'typical_years', 'note'],
 	'credential-occupations': ['credential_id', 'occ_code', 'reason'],
-	'credential-pay-articles': ['credential_id', 'subject', 'statistic', 'amount', 'publisher', 'population', 'reason'],
+	'credential-pay-articles': [
+		'credential_id',
+		'subject',
+		'statistic',
+		'amount',
+		'publisher',
+		'population',
+		'reason',
+	],
 	'career-paths': [
 		'path_id',
 		'from_role',
@@ -64,9 +72,11 @@ export type Editorial = { readonly [Name in EditorialName]: readonly EditorialRo
 export function parseEditorial<Name extends EditorialName>(name: Name, text: string): Editorial[Name] {
 	const columns: readonly string[] = COLUMNS[name];
 	const [header, ...rows] = Papa.parse<string[]>(text.trim(), { delimiter: ',' }).data;
-	if (header?.join() !== columns.join()) throw new Error(`editorial/${name}.csv: the header must be ${columns.join()}`);
+	if (header?.join() !== columns.join())
+		throw new Error(`editorial/${name}.csv: the header must be ${columns.join()}`);
 	return rows.map((cells, index) => {
-		if (cells.length !== columns.length) throw new Error(`editorial/${name}.csv, line ${index + 2}: ${cells.length} cells`);
+		if (cells.length !== columns.length)
+			throw new Error(`editorial/${name}.csv, line ${index + 2}: ${cells.length} cells`);
 		return Object.fromEntries(columns.map((column, at) => [column, (cells[at] ?? '').trim()]));
 	}) as unknown as Editorial[Name];
 }
@@ -74,5 +84,7 @@ export function parseEditorial<Name extends EditorialName>(name: Name, text: str
 /** Reads every editorial file by a function that gives a file's text. */
 export function loadEditorial(textOf: (name: EditorialName) => string): Editorial {
 	const names = Object.keys(COLUMNS) as EditorialName[];
-	return Object.fromEntries(names.map((name) => [name, parseEditorial(name, textOf(name))])) as unknown as Editorial;
+	return Object.fromEntries(
+		names.map((name) => [name, parseEditorial(name, textOf(name))]),
+	) as unknown as Editorial;
 }

@@ -61,7 +61,11 @@ export const delineationImporter: Importer<DelineatedCounty> = {
 			if (record.text('county').includes(' + ')) return { passedOver: 'combined counties' };
 			const kind = record.text('kind');
 			if (!/^m(etro|icro)politan/i.test(kind)) {
-				record.refuse('kind', `“${kind}” is neither metropolitan nor micropolitan`, 'Bring List 1 as published.');
+				record.refuse(
+					'kind',
+					`“${kind}” is neither metropolitan nor micropolitan`,
+					'Bring List 1 as published.',
+				);
 			}
 			const state = record.code('state', /^\d{2}$/, 'state code');
 			const row: DelineatedCounty = {
@@ -113,7 +117,13 @@ export const areaDefinitionsImporter: Importer<AreaCounty> = {
 };
 
 const GAZETTEER: Layout<'geoid' | 'name' | 'latitude' | 'longitude' | 'type'> = {
-	columns: { geoid: /^geoid$/, name: /^name$/, latitude: /^intptlat$/, longitude: /^intptlong$/, type: /^cbsa_type$/ },
+	columns: {
+		geoid: /^geoid$/,
+		name: /^name$/,
+		latitude: /^intptlat$/,
+		longitude: /^intptlong$/,
+		type: /^cbsa_type$/,
+	},
 	signature: ['geoid', 'latitude', 'longitude', 'type'],
 	optional: ['name'],
 };

@@ -71,7 +71,11 @@ export const handbookImporter: Importer<HandbookFigure> = {
 				return { rows: [{ ...base, measure, value, flag: '' }] };
 			}
 			if (measure !== 'median_wage') {
-				record.refuse('measure', `“${measure}” is no measure of this table`, 'It holds median_wage and share.');
+				record.refuse(
+					'measure',
+					`“${measure}” is no measure of this table`,
+					'It holds median_wage and share.',
+				);
 				return { rows: [] };
 			}
 			const wage = wageOf(record.text('value'));

@@ -1,5 +1,6 @@
 import type { Imported, Importer, SourceCitation, SourceTable, WageFacts } from '../importing/importer.ts';
 import type { Editorial } from './editorial.ts';
+import { releaseOfRows, type RowsOf } from './release-text.ts';
 
 /** One source table and what its importer made of it. */
 export interface ImportedTable {
@@ -13,13 +14,14 @@ export interface ReferenceInput {
 	readonly editorial: Editorial;
 	readonly facts: WageFacts;
 	/** Rows of an importer over all its files; empty where none was given. */
-	rows<Row>(importer: Importer<Row>): readonly Row[];
+	readonly rows: RowsOf;
 	/** Citations of those of the importers that had a file. */
 	cite(...importers: readonly Importer<unknown>[]): SourceCitation[];
 }
 
 function licenceOf(text: string): SourceCitation['licence'] {
-	if (text === 'public-domain' || text === 'cc-by-4.0' || text === 'editorial' || text === 'quoted') return text;
+	if (text === 'public-domain' || text === 'cc-by-4.0' || text === 'editorial' || text === 'quoted')
+		return text;
 	throw new Error(`editorial/releases.csv: “${text}” is no licence`);
 }
 
@@ -28,12 +30,13 @@ export function referenceInput(
 	facts: WageFacts,
 	editorial: Editorial,
 ): ReferenceInput {
+	// An importer's id stands for its row type: the map holds what that very importer read.
+	const rows = <Row>({ id }: Importer<Row>): readonly Row[] =>
+		(imported.get(id) ?? []).flatMap(({ result }) => result.rows as readonly Row[]);
 	return {
 		editorial,
 		facts,
-		// An importer's id stands for its row type: the map holds what that very importer read.
-		rows: <Row>({ id }: Importer<Row>) =>
-			(imported.get(id) ?? []).flatMap(({ result }) => result.rows as readonly Row[]),
+		rows,
 		cite: (...importers) =>
 			importers.flatMap(({ id, title }): SourceCitation[] => {
 				const tables = imported.get(id) ?? [];
@@ -45,7 +48,7 @@ export function referenceInput(
 					{
 						title: release.title || title,
 						publisher: release.publisher,
-						release: release.release,
+						release: releaseOfRows(id, rows) ?? release.release,
 						licence: licenceOf(release.licence),
 						...(release.address ? { address: release.address } : {}),
 						obtained: release.obtained,

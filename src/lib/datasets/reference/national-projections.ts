@@ -27,6 +27,8 @@ export interface Projection {
 /** Separations of an occupation, Table 1.10: annual averages, rates in percent of employment, the rest in jobs. */
 export interface Separations {
 	readonly occCode: string;
+	readonly baseYear: number;
+	readonly projectedYear: number;
 	readonly exitRate: number | null;
 	readonly transferRate: number | null;
 	readonly separationsRate: number | null;
@@ -105,7 +107,11 @@ export const projectionsImporter: Importer<Projection> = {
 			const type = record.text('type');
 			if (!isSocCode(record.text('code')) && type === '') return { passedOver: 'footnotes' };
 			if (type !== 'Summary' && type !== 'Line item') {
-				record.refuse('type', `“${type}” is neither Summary nor Line item`, 'Bring the workbook as published.');
+				record.refuse(
+					'type',
+					`“${type}” is neither Summary nor Line item`,
+					'Bring the workbook as published.',
+				);
 			}
 			const wage = medianWage(record.text('wage'));
 			if (!wage) record.refuse('wage', 'no wage can be read', 'Compare the cell with Table 1.2.');
@@ -137,11 +143,13 @@ export const separationsImporter: Importer<Separations> = {
 	title: 'BLS Employment Projections, Table 1.10',
 	...recognitionOf(SEPARATIONS),
 	read: (table) =>
-		readRecords(table, SEPARATIONS, (record) => {
+		readRecords(table, SEPARATIONS, (record, header) => {
 			if (!isSocCode(record.text('code')) && record.text('type') === '') return { passedOver: 'footnotes' };
 			const rate = { minimum: 0, missing: [NO_DATA] };
 			const row: Separations = {
 				occCode: record.code('code', /^\d{2}-\d{4}$/, 'occupation code'),
+				baseYear: yearOf(header, 'base'),
+				projectedYear: yearOf(header, 'projected'),
 				exitRate: record.number('exitRate', rate),
 				transferRate: record.number('transferRate', rate),
 				separationsRate: record.number('separationsRate', rate),

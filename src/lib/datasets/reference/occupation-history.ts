@@ -34,7 +34,12 @@ export function occupationReleases(facts: WageFacts): ReadonlyMap<string, readon
 	const ordered = facts.occupations
 		.filter(({ level }) => level === 'total' || level === 'detailed')
 		.map((release) => ({ ...release, title: plainTitle(release.title) }))
-		.sort(byKey(({ occCode }) => occCode, ({ year }) => year));
+		.sort(
+			byKey(
+				({ occCode }) => occCode,
+				({ year }) => year,
+			),
+		);
 	for (const release of ordered) {
 		const known = byCode.get(release.occCode) ?? [];
 		if (known.at(-1)?.year === release.year) continue;
@@ -79,19 +84,19 @@ export function occupationLineage(
 	years: readonly number[],
 	editorial: Pick<Editorial, 'occupation-lineage' | 'soc-versions'>,
 ): Lineage[] {
-	const own = editorial['occupation-lineage'].map(
-		(row): Lineage => ({
-			fromCode: row.from_code,
-			toCode: row.to_code,
-			changeYear: Number(row.change_year),
-			relation: row.relation,
-			note: row.note,
-			source: row.source,
-		}),
-	);
+	const own = editorial['occupation-lineage'].map((row): Lineage => ({
+		fromCode: row.from_code,
+		toCode: row.to_code,
+		changeYear: Number(row.change_year),
+		relation: row.relation,
+		note: row.note,
+		source: row.source,
+	}));
 	const keyOf = ({ fromCode, toCode, changeYear }: Lineage): string => `${fromCode} ${toCode} ${changeYear}`;
 	const mapped = new Set(own.map(keyOf));
-	const boundaries = editorial['soc-versions'].map(({ first_year }) => Number(first_year)).filter((year) => year > 0);
+	const boundaries = editorial['soc-versions']
+		.map(({ first_year }) => Number(first_year))
+		.filter((year) => year > 0);
 	const derived = boundaries.flatMap((changeYear) => {
 		const before = Math.max(...years.filter((year) => year < changeYear));
 		return [...releases].flatMap(([code, ofCode]): Lineage[] => {
@@ -102,6 +107,10 @@ export function occupationLineage(
 		});
 	});
 	return [...own, ...derived.filter((row) => !mapped.has(keyOf(row)))].sort(
-		byKey(({ fromCode }) => fromCode, ({ changeYear }) => changeYear, ({ toCode }) => toCode),
+		byKey(
+			({ fromCode }) => fromCode,
+			({ changeYear }) => changeYear,
+			({ toCode }) => toCode,
+		),
 	);
 }

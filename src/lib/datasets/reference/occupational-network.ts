@@ -120,15 +120,17 @@ export const onetSkillsImporter = onetImporter<
 		const scale = record.code('scale', /^(IM|LV)$/, 'scale of importance or level') === 'IM' ? 'IM' : 'LV';
 		const value = record.requiredNumber('value', 0);
 		const known = record.text('irrelevant') === 'Y' ? null : value;
-		return { rows: [{ onetCode: onetCode(record, 'code'), skill: record.text('name'), scale, value: known }] };
+		return {
+			rows: [{ onetCode: onetCode(record, 'code'), skill: record.text('name'), scale, value: known }],
+		};
 	},
 );
 
-export const onetAlternateTitlesImporter = onetImporter<'code' | 'title' | 'short', OnetAlias>(
+export const onetAlternateTitlesImporter = onetImporter<'code' | 'title', OnetAlias>(
 	'onet-alternate-titles',
 	'Alternate Titles',
 	{
-		columns: { code: CODE, title: /^alternate title$/, short: /^short title$/ },
+		columns: { code: CODE, title: /^alternate title$/ },
 		signature: ['code', 'title'],
 		optional: [],
 	},
@@ -144,11 +146,20 @@ export const onetReportedTitlesImporter = onetImporter<'code' | 'title', OnetAli
 	(record) => ({ rows: [{ onetCode: onetCode(record, 'code'), title: record.text('title') }] }),
 );
 
-export const onetTechnologyImporter = onetImporter<'code' | 'example' | 'commodity' | 'hot' | 'demand', OnetTechnology>(
+export const onetTechnologyImporter = onetImporter<
+	'code' | 'example' | 'commodity' | 'hot' | 'demand',
+	OnetTechnology
+>(
 	'onet-technology',
 	'Technology Skills',
 	{
-		columns: { code: CODE, example: /^example$/, commodity: /^commodity title$/, hot: /^hot technology$/, demand: /^in demand$/ },
+		columns: {
+			code: CODE,
+			example: /^example$/,
+			commodity: /^commodity title$/,
+			hot: /^hot technology$/,
+			demand: /^in demand$/,
+		},
 		signature: ['code', 'example', 'commodity'],
 		optional: [],
 	},
@@ -169,7 +180,12 @@ export const onetRelatedImporter = onetImporter<'code' | 'related' | 'tier' | 'i
 	'onet-related',
 	'Related Occupations',
 	{
-		columns: { code: CODE, related: /^related o\*net-soc code$/, tier: /^relatedness tier$/, index: /^index$/ },
+		columns: {
+			code: CODE,
+			related: /^related o\*net-soc code$/,
+			tier: /^relatedness tier$/,
+			index: /^index$/,
+		},
 		signature: ['code', 'related'],
 		optional: [],
 	},
@@ -185,7 +201,10 @@ export const onetRelatedImporter = onetImporter<'code' | 'related' | 'tier' | 'i
 	}),
 );
 
-export const onetEducationImporter = onetImporter<'code' | 'scale' | 'category' | 'value' | 'suppress', OnetEducation>(
+export const onetEducationImporter = onetImporter<
+	'code' | 'scale' | 'category' | 'value' | 'suppress',
+	OnetEducation
+>(
 	'onet-education',
 	'Education, Training, and Experience',
 	{
@@ -203,6 +222,8 @@ export const onetEducationImporter = onetImporter<'code' | 'scale' | 'category' 
 		if (record.text('scale') !== 'RL') return { passedOver: 'experience and training scales' };
 		if (record.text('suppress') === 'Y') return { passedOver: LOW_PRECISION };
 		const category = record.requiredNumber('category', 1);
-		return { rows: [{ onetCode: onetCode(record, 'code'), category, percent: record.requiredNumber('value', 0) }] };
+		return {
+			rows: [{ onetCode: onetCode(record, 'code'), category, percent: record.requiredNumber('value', 0) }],
+		};
 	},
 );

@@ -32,14 +32,21 @@ export function standingFor<Row extends { readonly onetCode: string }>(
 	rows: readonly Row[],
 	occupationOf: (onetCode: string) => string | null,
 ): { readonly occCode: string; readonly row: Row }[] {
-	const whole = new Set(rows.filter(({ onetCode }) => onetCode.endsWith('.00')).map(({ onetCode }) => socOf(onetCode)));
+	const whole = new Set(
+		rows.filter(({ onetCode }) => onetCode.endsWith('.00')).map(({ onetCode }) => socOf(onetCode)),
+	);
 	return rows
 		.filter(({ onetCode }) => onetCode.endsWith('.00') || !whole.has(socOf(onetCode)))
 		.flatMap((row) => {
 			const occCode = occupationOf(row.onetCode);
 			return occCode === null ? [] : [{ occCode, row }];
 		})
-		.sort(byKey(({ occCode }) => occCode, ({ row }) => row.onetCode));
+		.sort(
+			byKey(
+				({ occCode }) => occCode,
+				({ row }) => row.onetCode,
+			),
+		);
 }
 
 /** Job zone of each occupation, where all the O*NET occupations that stand for it agree. */

@@ -67,16 +67,26 @@ export const priceParitiesImporter: Importer<PriceParity> = {
 			if (name === '') return { passedOver: 'footers' };
 			const area = parityArea(name, record.text('code'));
 			if (!area) {
-				record.refuse('code', `“${record.text('code')}” is no area of ${name}`, 'Bring the MARPP, SARPP or PARPP file as published.');
+				record.refuse(
+					'code',
+					`“${record.text('code')}” is no area of ${name}`,
+					'Bring the MARPP, SARPP or PARPP file as published.',
+				);
 				return { rows: [] };
 			}
 			const description = record.text('description');
 			const series = SERIES.find(([pattern]) => pattern.test(description))?.[1];
 			if (!series) {
-				record.refuse('description', `“${description}” is none of the five series`, 'Bring the file as published.');
+				record.refuse(
+					'description',
+					`“${description}” is none of the five series`,
+					'Bring the file as published.',
+				);
 				return { rows: [] };
 			}
-			const years = header.titles.flatMap((title, column) => (/^\d{4}$/.test(title) ? [{ year: Number(title), column }] : []));
+			const years = header.titles.flatMap((title, column) =>
+				/^\d{4}$/.test(title) ? [{ year: Number(title), column }] : [],
+			);
 			const rows = years.map(({ year, column }): PriceParity => {
 				const value = record.numberAt(column, { minimum: 0, missing: ['(NA)', '(D)'] });
 				// A state without nonmetropolitan counties stands as 0.000: no place has no prices.

@@ -24,7 +24,11 @@ const HEADER_WITHIN = 6;
 
 /** Trimmed text of a cell; empty for a blank one. */
 export function textOf(cell: Cell | undefined): string {
-	return cell === null || cell === undefined ? '' : String(cell).replace(/^\uFEFF/, '').trim();
+	return cell === null || cell === undefined
+		? ''
+		: String(cell)
+				.replace(/^\uFEFF/, '')
+				.trim();
 }
 
 /** BEA quotes its codes after a leading blank, so that the quotes stay in the cell. */
@@ -112,7 +116,8 @@ export class SourceRecord<Key extends string> {
 	/** A figure that must be there; 0 with the record refused where it is not. */
 	requiredNumber(key: Key, minimum: number): number {
 		const value = this.number(key, { minimum, missing: [] });
-		if (value === null) this.refuse(key, 'the figure is missing', 'Put the published figure there or take the row out.');
+		if (value === null)
+			this.refuse(key, 'the figure is missing', 'Put the published figure there or take the row out.');
 		return value ?? 0;
 	}
 
@@ -120,12 +125,21 @@ export class SourceRecord<Key extends string> {
 	code(key: Key, pattern: RegExp, what: string): string {
 		const text = this.text(key);
 		if (pattern.test(text)) return text;
-		this.refuse(key, `“${text}” is no ${what}`, `Codes are text of the form ${pattern.source}; check that no leading zero was lost.`);
+		this.refuse(
+			key,
+			`“${text}” is no ${what}`,
+			`Codes are text of the form ${pattern.source}; check that no leading zero was lost.`,
+		);
 		return '';
 	}
 
 	refuse(key: Key, reason: string, remedy: string): void {
-		this.problem ??= this.#refusal(this.#header.titles[this.#header.at[key] ?? -1] ?? key, this.text(key), reason, remedy);
+		this.problem ??= this.#refusal(
+			this.#header.titles[this.#header.at[key] ?? -1] ?? key,
+			this.text(key),
+			reason,
+			remedy,
+		);
 	}
 
 	#parse(text: string, column: string, rule: NumberRule): number | null {
@@ -146,7 +160,11 @@ export class SourceRecord<Key extends string> {
 
 	#refusal(column: string, value: string, reason: string, remedy: string): Refusal {
 		const { file, sheet } = this.#table;
-		return { place: { file, ...(sheet === undefined ? {} : { sheet }), line: this.line, column, value }, reason, remedy };
+		return {
+			place: { file, ...(sheet === undefined ? {} : { sheet }), line: this.line, column, value },
+			reason,
+			remedy,
+		};
 	}
 }
 
@@ -154,7 +172,13 @@ export class SourceRecord<Key extends string> {
 export type Reading<Row> = { readonly rows: readonly Row[] } | { readonly passedOver: string };
 
 /** An import that refused the whole table, with the reason. */
-export function refusedWhole<Row>(table: SourceTable, line: number, column: string, reason: string, remedy: string): Imported<Row> {
+export function refusedWhole<Row>(
+	table: SourceTable,
+	line: number,
+	column: string,
+	reason: string,
+	remedy: string,
+): Imported<Row> {
 	const { file, sheet } = table;
 	const place = { file, ...(sheet === undefined ? {} : { sheet }), line, column };
 	return { rows: [], read: 0, refused: [{ place, reason, remedy }] };
@@ -188,7 +212,14 @@ export function readRecords<Key extends string, Row>(
 	read: (record: SourceRecord<Key>, header: Header<Key>) => Reading<Row>,
 ): Imported<Row> {
 	const header = findHeader(table, layout);
-	if (!header) return refusedWhole(table, 1, layout.signature.join(', '), 'the header was not found', 'Bring the file as published.');
+	if (!header)
+		return refusedWhole(
+			table,
+			1,
+			layout.signature.join(', '),
+			'the header was not found',
+			'Bring the file as published.',
+		);
 	const incomplete = missingColumns<Key, Row>(table, layout, header);
 	if (incomplete) return incomplete;
 	const rows: Row[] = [];
@@ -201,7 +232,8 @@ export function readRecords<Key extends string, Row>(
 		const record = new SourceRecord(table, header, cells, header.row + offset + 2);
 		const reading = read(record, header);
 		if (record.problem) refused.push(record.problem);
-		else if ('passedOver' in reading) passedOver[reading.passedOver] = (passedOver[reading.passedOver] ?? 0) + 1;
+		else if ('passedOver' in reading)
+			passedOver[reading.passedOver] = (passedOver[reading.passedOver] ?? 0) + 1;
 		else for (const row of reading.rows) rows.push(row);
 	}
 	return { rows, read: count, refused, passedOver };

@@ -43,7 +43,13 @@ export const stateProjectionsImporter: Importer<StateProjection> = {
 		const years = yearsOf(table);
 		if (!years) {
 			const remedy = 'Put the file into a folder named by its span, for instance projections-state-2022-32.';
-			return refusedWhole(table, 1, 'Base', 'neither rows nor path say which years base and projection are', remedy);
+			return refusedWhole(
+				table,
+				1,
+				'Base',
+				'neither rows nor path say which years base and projection are',
+				remedy,
+			);
 		}
 		return readRecords(table, LAYOUT, (record) => {
 			const state = record.code('state', /^\d{1,2}$/, 'state code');

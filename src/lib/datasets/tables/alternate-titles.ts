@@ -9,7 +9,11 @@ export const alternateTitles: TableSchema = {
 	fields: [
 		occCode('occ_code', 'Occupation the name leads to.'),
 		requiredText('title', 'The name.'),
-		choice('source', ['article', 'onet-title', 'onet-alternate', 'onet-reported'], 'Articles, the title of a part of the occupation in O*NET, O*NET alternate titles, or titles workers reported to O*NET.'),
+		choice(
+			'source',
+			['article', 'onet-title', 'onet-alternate', 'onet-reported'],
+			'Articles, the title of a part of the occupation in O*NET, O*NET alternate titles, or titles workers reported to O*NET.',
+		),
 	],
 	primaryKey: ['occ_code', 'title'],
 	foreignKeys: [OCCUPATION_KEY],

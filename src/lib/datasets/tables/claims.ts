@@ -10,7 +10,11 @@ export const claims: TableSchema = {
 		requiredText('id', 'Article letter and number.'),
 		choice('article', ['A', 'B', 'C', 'D', 'E'], 'Article.'),
 		requiredText('claim', 'The claim in our words.'),
-		choice('statistic', ['median', 'mean', 'p90', 'range', 'growth', 'openings', 'duration', 'not_stated', 'none'], 'Statistic the article gives it as.'),
+		choice(
+			'statistic',
+			['median', 'mean', 'p90', 'range', 'growth', 'openings', 'duration', 'not_stated', 'none'],
+			'Statistic the article gives it as.',
+		),
 		amount('amount', 'see unit', 'The figure, or the low end of a range.'),
 		amount('amount_high', 'see unit', 'High end of a range.'),
 		text('unit', 'Unit of the figure.'),

@@ -9,7 +9,7 @@ export const education: TableSchema = {
 	fields: [
 		{ ...requiredText('id', 'Id.'), pattern: '^[a-z-]+$' },
 		requiredText('title', 'Our title.'),
-		requiredText('bls_title', 'BLS\'s words.'),
+		requiredText('bls_title', "BLS's words."),
 		{ ...count('order', 'rank', '1 the least.'), required: true },
 		amount('typical_years', 'years', 'Full-time years after high school; empty where not defined.'),
 		text('note', 'What the level covers.'),

@@ -50,7 +50,10 @@ export function occCode(name: string, description: string): Field {
 
 /** An O*NET-SOC code: the SOC code, a dot and two digits. */
 export const ONET_CODE: Field = {
-	...requiredText('onet_code', 'O*NET-SOC code the figure belongs to; .00 stands for the SOC occupation as a whole.'),
+	...requiredText(
+		'onet_code',
+		'O*NET-SOC code the figure belongs to; .00 stands for the SOC occupation as a whole.',
+	),
 	pattern: '^\\d{2}-\\d{4}\\.\\d{2}$',
 };
 

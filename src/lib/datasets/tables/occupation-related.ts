@@ -10,7 +10,7 @@ export const occupationRelated: TableSchema = {
 		occCode('occ_code', 'Occupation.'),
 		occCode('related_code', 'Related occupation.'),
 		requiredText('tier', 'O*NET tier of relatedness.'),
-		count('rank', 'rank', 'Place in O*NET\'s list, 1 the nearest.'),
+		count('rank', 'rank', "Place in O*NET's list, 1 the nearest."),
 	],
 	primaryKey: ['occ_code', 'related_code'],
 	foreignKeys: [OCCUPATION_KEY],

@@ -11,7 +11,7 @@ export const occupationTechnology: TableSchema = {
 		ONET_CODE,
 		requiredText('technology', 'Product or kind of product.'),
 		requiredText('commodity', 'Class of product.'),
-		yesNo('hot', 'Often named in employers\' postings across occupations.'),
+		yesNo('hot', "Often named in employers' postings across occupations."),
 		yesNo('in_demand', 'Often named in postings for this occupation.'),
 	],
 	primaryKey: ['onet_code', 'technology', 'commodity'],

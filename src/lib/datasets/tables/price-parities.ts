@@ -6,10 +6,14 @@ import { amount, choice, flag, requiredText, requiredYear } from './fields.ts';
 export const priceParities: TableSchema = {
 	name: 'price-parities',
 	title: 'Regional price parities',
-	description: 'Price level of an area, US = 100 in every year: it compares places within a year and is no deflator over time.',
+	description:
+		'Price level of an area, US = 100 in every year: it compares places within a year and is no deflator over time.',
 	fields: [
 		requiredYear('year', 'Year.'),
-		requiredText('area_code', '99 the nation, two digits a state, five a metropolitan area; BEA\'s own code for portions of a state (ss998 metropolitan, ss999 nonmetropolitan).'),
+		requiredText(
+			'area_code',
+			"99 the nation, two digits a state, five a metropolitan area; BEA's own code for portions of a state (ss998 metropolitan, ss999 nonmetropolitan).",
+		),
 		choice('kind', PARITY_KINDS, 'Kind of area.'),
 		amount('all_items', 'US = 100', 'All items.'),
 		amount('goods', 'US = 100', 'Goods.'),

@@ -5,7 +5,8 @@ import { amount, choice, count, flag, occCode, requiredText, requiredYear, signe
 export const projections: TableSchema = {
 	name: 'projections',
 	title: 'Employment projections, nation',
-	description: 'Employment of each occupation in the base and the projected year, with openings and separations. The self-employed are counted, unlike in the wage tables.',
+	description:
+		'Employment of each occupation in the base and the projected year, with openings and separations. The self-employed are counted, unlike in the wage tables.',
 	fields: [
 		occCode('occ_code', 'National Employment Matrix code.'),
 		requiredText('title', 'National Employment Matrix title.'),

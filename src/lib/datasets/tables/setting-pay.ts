@@ -1,5 +1,5 @@
 import type { TableSchema } from '../schema.ts';
-import { OCCUPATION_KEY, amount, flag, occCode, requiredText, requiredYear } from './fields.ts';
+import { amount, flag, occCode, requiredText, requiredYear } from './fields.ts';
 
 /** Pay by setting, Occupational Outlook Handbook. */
 export const settingPay: TableSchema = {
@@ -12,10 +12,14 @@ export const settingPay: TableSchema = {
 		requiredYear('year', 'May release of the wage.'),
 		amount('a_median', 'USD', 'Median annual wage.'),
 		flag('a_median_flag', 'the median', ['not_available', 'top_coded', 'not_in_source']),
-		amount('share_percent', 'percent', 'Share of the occupation\'s jobs; empty where the page names the wage only.'),
+		amount(
+			'share_percent',
+			'percent',
+			"Share of the occupation's jobs; empty where the page names the wage only.",
+		),
 		requiredText('page', 'Handbook page.'),
 		requiredText('as_published', 'Industry as the page names it.'),
 	],
 	primaryKey: ['occ_code', 'setting_id', 'year'],
-	foreignKeys: [OCCUPATION_KEY, { field: 'setting_id', table: 'settings', column: 'setting_id' }],
+	foreignKeys: [{ field: 'setting_id', table: 'settings', column: 'setting_id' }],
 };

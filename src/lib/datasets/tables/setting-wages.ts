@@ -19,7 +19,7 @@ export const settingWages: TableSchema = {
 			name: 'setting_id',
 			type: 'string',
 			required: true,
-			pattern: '^naics-[0-9A-Z]+(-\\d{2})?$',
+			pattern: '^naics-[0-9a-z]+(-\\d{2})?$',
 			description:
 				'naics- and the NAICS code without the zeros that only fill it up to six digits: naics-62, naics-31-33, naics-622, naics-524114.',
 		},
@@ -36,7 +36,8 @@ export const settingWages: TableSchema = {
 			type: 'string',
 			required: true,
 			pattern: '^\\d{2}-\\d{4}$',
-			description: 'Standard Occupational Classification code as that release uses it; 00-0000 all occupations.',
+			description:
+				'Standard Occupational Classification code as that release uses it; 00-0000 all occupations.',
 		},
 		...EMPLOYMENT_FIELDS,
 		...WAGE_FIELDS,

@@ -5,9 +5,13 @@ import { choice, requiredText, text } from './fields.ts';
 export const settings: TableSchema = {
 	name: 'settings',
 	title: 'Settings',
-	description: 'Where people work: NAICS sectors and industries of the wage tables and the industries of the Occupational Outlook Handbook, with the words the articles use for them.',
+	description:
+		'Where people work: NAICS sectors and industries of the wage tables and the industries of the Occupational Outlook Handbook, with the words the articles use for them.',
 	fields: [
-		{ ...requiredText('setting_id', 'naics-<code>, or ooh-<name> for industries named by the handbook.'), pattern: '^(naics|ooh)-[a-z0-9-]+$' },
+		{
+			...requiredText('setting_id', 'naics-<code>, or ooh-<name> for industries named by the handbook.'),
+			pattern: '^(naics|ooh)-[a-z0-9-]+$',
+		},
 		requiredText('title', 'Title as published.'),
 		choice('kind', ['sector', 'industry', 'owner', 'handbook'], 'Which table knows it.'),
 		text('naics', 'NAICS code or OEWS government designation; empty where the source gives none.'),

@@ -27,7 +27,8 @@ export const wages: TableSchema = {
 			type: 'string',
 			required: true,
 			pattern: '^\\d{2}-\\d{4}$',
-			description: 'Standard Occupational Classification code as that release uses it; 00-0000 all occupations.',
+			description:
+				'Standard Occupational Classification code as that release uses it; 00-0000 all occupations.',
 		},
 		...EMPLOYMENT_FIELDS,
 		{

@@ -60,7 +60,8 @@ const LICENCES = [
 	},
 	{
 		name: 'CC-BY-4.0',
-		title: 'O*NET: Creative Commons Attribution 4.0, U.S. Department of Labor, Employment and Training Administration',
+		title:
+			'O*NET: Creative Commons Attribution 4.0, U.S. Department of Labor, Employment and Training Administration',
 		path: 'https://creativecommons.org/licenses/by/4.0/',
 	},
 	{ name: 'MIT', title: 'Editorial tables of Paychart: MIT', path: 'https://opensource.org/license/mit' },
@@ -74,7 +75,9 @@ function slug(source: SourceCitation): string {
 }
 
 /** Gives every distinct citation an id; the same table and release from other files gets a number. */
-function identify(entries: readonly CatalogueEntry[]): ReadonlyMap<string, { id: string; source: SourceCitation }> {
+function identify(
+	entries: readonly CatalogueEntry[],
+): ReadonlyMap<string, { id: string; source: SourceCitation }> {
 	const known = new Map<string, { id: string; source: SourceCitation }>();
 	const taken = new Map<string, number>();
 	for (const source of entries.flatMap(({ sources }) => sources)) {

@@ -39,7 +39,9 @@ function describe(built: BuiltTable, path: string, text: string): CatalogueEntry
 /** Values of a column over all parts of a table. */
 function columnValues(tables: readonly BuiltTable[], table: string, column: string): ReadonlySet<unknown> {
 	return new Set(
-		tables.filter(({ schema }) => schema.name === table).flatMap(({ rows }) => rows.map((row) => row[column])),
+		tables
+			.filter(({ schema }) => schema.name === table)
+			.flatMap(({ rows }) => rows.map((row) => row[column])),
 	);
 }
 
@@ -60,7 +62,7 @@ function brokenReferences(tables: readonly BuiltTable[]): readonly Problem[] {
 				const id = `${built.schema.name} ${field} ${String(value)}`;
 				if (problems.has(id)) return;
 				problems.set(id, {
-					sentence: `The code is not in the table ${table}.`,
+					sentence: `The code ${String(value)} is not in the table ${table}.`,
 					remedy: `Give the table that describes it, or correct the code.`,
 					place: { file: pathOf(built), line: index + 2, column: field, value: String(value) },
 				});

@@ -12,10 +12,13 @@ function complaint(field: Field, pattern: RegExp | null, value: Value): string |
 	if (value === null || value === '') {
 		if (field.required) return 'The cell is empty and must not be.';
 		if (value === null) return null;
-		return field.enum && !field.enum.includes('') ? 'The cell is empty and must be one of the listed words.' : null;
+		return field.enum && !field.enum.includes('')
+			? 'The cell is empty and must be one of the listed words.'
+			: null;
 	}
 	if (!isOfType(value, field.type)) return `The cell is no ${field.type}.`;
-	if (field.enum && !field.enum.includes(String(value))) return `The cell is none of ${field.enum.join(', ')}.`;
+	if (field.enum && !field.enum.includes(String(value)))
+		return `The cell is none of ${field.enum.join(', ')}.`;
 	if (pattern && !pattern.test(String(value))) return `The cell has not the shape ${String(field.pattern)}.`;
 	if (typeof value === 'number') {
 		if (field.minimum !== undefined && value < field.minimum) return `The cell is below ${field.minimum}.`;

@@ -1,0 +1,102 @@
+import type { Flag } from '../../domain/estimate.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { WAGE_STATISTICS } from '../tables/wage-cells.ts';
+import { parseCell, type TopCode } from './cells.ts';
+import type { Column } from './columns.ts';
+import type { RowCells } from './row-cells.ts';
+
+/** Values and flags under the column names of the wage tables. */
+export type WageCells = Readonly<Record<string, number | string | null>>;
+
+const STATISTIC_COLUMNS = {
+	mean: 'mean',
+	p10: 'pct10',
+	p25: 'pct25',
+	median: 'median',
+	p75: 'pct75',
+	p90: 'pct90',
+} as const;
+const ORDERED = ['p10', 'p25', 'median', 'p75', 'p90'] as const;
+
+/** Columns that hold a number or a mark in every official row. */
+const FIGURES: readonly Column[] = [
+	'tot_emp',
+	...Object.values(STATISTIC_COLUMNS).flatMap((statistic) => [`a_${statistic}`, `h_${statistic}`] as const),
+];
+
+/** Whether a figure that OEWS always prints, as number or mark, is an empty cell. */
+export function isInferred(row: RowCells): boolean {
+	return FIGURES.some((column) => row.has(column) && row.text(column) === '');
+}
+
+function readWages(row: RowCells, top: TopCode, into: Record<string, number | string | null>): Result<null> {
+	for (const period of ['a', 'h'] as const) {
+		let previous: { value: number; column: Column } | null = null;
+		for (const statistic of WAGE_STATISTICS) {
+			const name = `${period}_${statistic}`;
+			const column = `${period}_${STATISTIC_COLUMNS[statistic]}` as const;
+			let flag: Flag = 'not_in_source';
+			let value: number | null = null;
+			if (row.has(column)) {
+				const parsed = parseCell(row.cell(column), period === 'a' ? 'annual' : 'hourly', top);
+				if (!parsed.ok) return row.refuse(column, parsed.problem.sentence, parsed.problem.remedy);
+				({ value, flag } = parsed.value);
+				if (value !== null && (ORDERED as readonly string[]).includes(statistic)) {
+					if (previous && value < previous.value) {
+						return row.refuse(
+							column,
+							`The percentiles are out of order: ${value} is less than ${previous.value} in ${row.spelling(previous.column)}.`,
+							'Check whether columns were swapped; give the file as published.',
+						);
+					}
+					previous = { value, column };
+				}
+			}
+			into[name] = value;
+			into[`${name}_flag`] = flag;
+			if (name === 'a_mean') into['mean_rse'] = null;
+		}
+	}
+	return ok(null);
+}
+
+function readRatio(row: RowCells, column: Column): Result<number | null> {
+	if (!row.has(column)) return ok(null);
+	const parsed = parseCell(row.cell(column), 'ratio', { hourly: null, annual: null });
+	if (!parsed.ok) return row.refuse(column, parsed.problem.sentence, parsed.problem.remedy);
+	return ok(parsed.value.value);
+}
+
+/**
+ * The figures of a row. Columns the table lacks are `not_in_source`. `top`: thresholds in dollars of the row's
+ * release. `isArea`: whether the row is one of the wages by area, which alone have location quotients.
+ *
+ * Errors: a cell is neither number nor mark, negative, or percentiles are out of order.
+ */
+export function readMeasures(row: RowCells, top: TopCode, isArea: boolean): Result<WageCells> {
+	const into: Record<string, number | string | null> = {};
+	const employment = parseCell(row.cell('tot_emp'), 'employment', top);
+	if (!employment.ok) return row.refuse('tot_emp', employment.problem.sentence, employment.problem.remedy);
+	into['employment'] = employment.value.value;
+	into['employment_flag'] = employment.value.flag;
+	const ratios: readonly (readonly [string, Column])[] = [
+		['employment_rse', 'emp_prse'],
+		...(isArea
+			? ([
+					['location_quotient', 'loc_quotient'],
+					['jobs_per_1000', 'jobs_1000'],
+				] as const)
+			: []),
+	];
+	for (const [name, column] of ratios) {
+		const value = readRatio(row, column);
+		if (!value.ok) return value;
+		into[name] = value.value;
+	}
+	const wages = readWages(row, top, into);
+	if (!wages.ok) return wages;
+	const error = readRatio(row, 'mean_prse');
+	if (!error.ok) return error;
+	into['mean_rse'] = error.value;
+	return ok(into);
+}

@@ -1,0 +1,134 @@
+import type { AreaCounty, DelineatedCounty } from './geography.ts';
+import { byKey } from './input.ts';
+
+export interface AreaChange {
+	/** Null for an area without predecessor. */
+	readonly fromCode: string | null;
+	/** Null for an area whose counties are in no metropolitan area any more. */
+	readonly toCode: string | null;
+	readonly relation: 'same' | 'redrawn' | 'renamed' | 'split' | 'merged' | 'new' | 'ended' | 'not_comparable';
+	readonly sharedCounties: number;
+	readonly note: string;
+}
+
+interface Metro {
+	readonly code: string;
+	readonly title: string;
+	readonly counties: ReadonlySet<string>;
+	readonly hasTowns: boolean;
+}
+
+function metros(
+	rows: readonly { code: string; title: string; county: string; isTown: boolean }[],
+): Map<string, Metro> {
+	const found = new Map<string, { code: string; title: string; counties: Set<string>; hasTowns: boolean }>();
+	for (const { code, title, county, isTown } of rows) {
+		const known = found.get(code) ?? { code, title, counties: new Set<string>(), hasTowns: false };
+		known.counties.add(county);
+		known.hasTowns ||= isTown;
+		found.set(code, known);
+	}
+	return found;
+}
+
+function shared(a: Metro, b: Metro): number {
+	let count = 0;
+	for (const county of a.counties) if (b.counties.has(county)) count += 1;
+	return count;
+}
+
+const counties = (count: number): string => (count === 1 ? '1 county' : `${count} counties`);
+
+/** How one old area relates to one new area it shares counties with. */
+function relationOf(
+	from: Metro,
+	to: Metro,
+	targets: readonly Metro[],
+	after: ReadonlyMap<string, Metro>,
+): AreaChange['relation'] {
+	if (from.hasTowns) return 'not_comparable';
+	const both = shared(from, to);
+	if (from.code === to.code)
+		return both === from.counties.size && both === to.counties.size ? 'same' : 'redrawn';
+	if (after.has(from.code)) return 'split';
+	if (both * 2 > from.counties.size && both * 2 > to.counties.size) return 'renamed';
+	return targets.length > 1 ? 'split' : 'merged';
+}
+
+function noteOn(from: Metro, to: Metro, relation: AreaChange['relation']): string {
+	if (relation === 'not_comparable') {
+		return `${from.title} was made of New England towns, ${to.title} is made of counties: not comparable by county.`;
+	}
+	const both = shared(from, to);
+	if (relation === 'same')
+		return from.title === to.title ? '' : `Now called ${to.title}; the counties are the same.`;
+	const size = `${to.title} (${to.code}), which has ${counties(to.counties.size)}`;
+	const all = both === from.counties.size;
+	const share = all
+		? `All of ${from.title}`
+		: `${both} of the ${counties(from.counties.size)} of ${from.title}`;
+	return `${share} (${from.code}) ${all || both === 1 ? 'is' : 'are'} in ${size}.`;
+}
+
+/**
+ * What became of each metropolitan area from the OEWS definitions of one release to a later OMB delineation, by
+ * the counties old and new areas share. Areas made of New England towns are linked and marked not comparable.
+ */
+export function areaLineage(
+	old: readonly AreaCounty[],
+	delineation: readonly DelineatedCounty[],
+): AreaChange[] {
+	const before = metros(
+		old
+			.filter(({ areaCode }) => areaCode.length === 5)
+			.map((row) => ({
+				code: row.areaCode,
+				title: row.areaTitle,
+				county: row.countyFips,
+				isTown: row.isTown,
+			})),
+	);
+	const after = metros(
+		delineation
+			.filter(({ kind }) => kind === 'metro')
+			.map((row) => ({ code: row.cbsaCode, title: row.cbsaTitle, county: row.countyFips, isTown: false })),
+	);
+	const changes: AreaChange[] = [];
+	const reached = new Set<string>();
+	for (const from of before.values()) {
+		const targets = [...after.values()].filter((to) => shared(from, to) > 0);
+		for (const to of targets) {
+			const relation = relationOf(from, to, targets, after);
+			reached.add(to.code);
+			const sharedCounties = shared(from, to);
+			changes.push({
+				fromCode: from.code,
+				toCode: to.code,
+				relation,
+				sharedCounties,
+				note: noteOn(from, to, relation),
+			});
+		}
+		if (targets.length > 0) continue;
+		const note = `None of the counties of ${from.title} is in a metropolitan area any more.`;
+		changes.push({ fromCode: from.code, toCode: null, relation: 'ended', sharedCounties: 0, note });
+	}
+	const townStates = new Set(old.filter(({ isTown }) => isTown).map(({ stateFips }) => stateFips));
+	for (const to of after.values()) {
+		if (reached.has(to.code)) continue;
+		// Connecticut's planning regions share no code with the counties its towns were listed under before.
+		if ([...to.counties].some((county) => townStates.has(county.slice(0, 2)))) {
+			const note = `${to.title} lies where areas were made of New England towns before: not comparable by county.`;
+			changes.push({ fromCode: null, toCode: to.code, relation: 'not_comparable', sharedCounties: 0, note });
+			continue;
+		}
+		const note = `None of the counties of ${to.title} was in a metropolitan area before.`;
+		changes.push({ fromCode: null, toCode: to.code, relation: 'new', sharedCounties: 0, note });
+	}
+	return changes.sort(
+		byKey(
+			({ fromCode }) => fromCode ?? '',
+			({ toCode }) => toCode ?? '',
+		),
+	);
+}

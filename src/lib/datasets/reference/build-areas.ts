@@ -1,0 +1,90 @@
+import { areaKind, NATION } from '../../domain/area.ts';
+import type { BuiltTable, WageFacts } from '../importing/importer.ts';
+import { stateOf } from '../oews/states.ts';
+import { areaLineage as lineageSchema } from '../tables/area-lineage.ts';
+import { areas } from '../tables/areas.ts';
+import { areaLineage } from './area-lineage.ts';
+import {
+	areaDefinitionsImporter,
+	delineationImporter,
+	gazetteerImporter,
+	populationImporter,
+} from './geography.ts';
+import { byKey, OUR_OWN, wageCitation, type ReferenceInput } from './input.ts';
+
+/** Postal codes of an area: as its releases give them, else as they stand behind the last comma of its title. */
+function statesOf({ states, title }: WageFacts['areas'][number]): string {
+	return states || (/,\s*([A-Z]{2}(?:-[A-Z]{2})*)$/.exec(title)?.[1] ?? '');
+}
+
+function primaryState(code: string, states: string): string {
+	const kind = areaKind(code);
+	if (kind === 'nation') return '';
+	if (kind === 'state' || kind === 'territory') return code;
+	if (kind === 'nonmetro') return code.slice(0, 2);
+	return stateOf(states.slice(0, 2))?.fips ?? '';
+}
+
+function areaRows(input: ReferenceInput): BuiltTable['rows'] {
+	const centroids = new Map(input.rows(gazetteerImporter).map((row) => [row.cbsaCode, row]));
+	const populations = new Map(input.rows(populationImporter).map((row) => [row.cbsaCode, row]));
+	const byCode = new Map<string, WageFacts['areas'][number][]>();
+	for (const area of input.facts.areas)
+		byCode.set(area.areaCode, [...(byCode.get(area.areaCode) ?? []), area]);
+	return [...byCode].sort(byKey(([code]) => code)).flatMap(([code, releases]) => {
+		const ordered = [...releases].sort(byKey(({ year }) => year));
+		const [first, newest, kind] = [ordered[0], ordered.at(-1), areaKind(code)];
+		if (!first || !newest || !kind) return [];
+		const states = code === NATION ? '' : statesOf(newest);
+		const [centroid, population] = [centroids.get(code), populations.get(code)];
+		return [
+			{
+				area_code: code,
+				title: newest.title,
+				kind,
+				states: states || null,
+				primary_state: primaryState(code, states) || null,
+				latitude: centroid?.latitude ?? null,
+				longitude: centroid?.longitude ?? null,
+				population: population?.population ?? null,
+				population_year: population?.year ?? null,
+				first_year: first.year,
+				last_year: newest.year,
+			},
+		];
+	});
+}
+
+function lineageTable(input: ReferenceInput): BuiltTable[] {
+	const [old, delineation] = [input.rows(areaDefinitionsImporter), input.rows(delineationImporter)];
+	if (old.length === 0 || delineation.length === 0) return [];
+	const definitionYear = Math.max(...old.map(({ year }) => year));
+	const change = input.editorial['delineation-changes'].find(
+		({ from_year }) => Number(from_year) === definitionYear,
+	);
+	if (!change) return [];
+	const newest = old.filter(({ year }) => year === definitionYear);
+	return [
+		{
+			schema: lineageSchema,
+			rows: areaLineage(newest, delineation).map((row) => ({
+				from_code: row.fromCode,
+				to_code: row.toCode,
+				change_year: Number(change.first_oews_year),
+				relation: row.relation,
+				shared_counties: row.sharedCounties,
+				note: row.note || null,
+			})),
+			sources: [...input.cite(areaDefinitionsImporter, delineationImporter), OUR_OWN],
+		},
+	];
+}
+
+/** Areas of the wage tables, and how metropolitan areas changed between two delineations. */
+export function buildAreas(input: ReferenceInput): BuiltTable[] {
+	const lineage = lineageTable(input);
+	if (input.facts.areas.length === 0) return lineage;
+	const wages = wageCitation(input.facts.areas.map(({ year }) => year));
+	const sources = [wages, ...input.cite(gazetteerImporter, populationImporter)];
+	return [{ schema: areas, rows: areaRows(input), sources }, ...lineage];
+}

@@ -1,0 +1,86 @@
+import type { BuiltTable, Importer, Refusal, WageFacts } from '../importing/importer.ts';
+import { buildAreas } from './build-areas.ts';
+import { buildArticles } from './build-articles.ts';
+import { buildCredentials } from './build-credentials.ts';
+import { buildNetwork } from './build-network.ts';
+import { buildOccupations } from './build-occupations.ts';
+import { buildOutlook } from './build-outlook.ts';
+import { buildSettings, unmatchedHandbook } from './build-settings.ts';
+import { consumerPricesImporter } from './consumer-prices.ts';
+import { credentialPayImporter, credentialsImporter, tuitionImporter } from './credential-tables.ts';
+import { editorialText } from './editorial-files.ts';
+import { loadEditorial } from './editorial.ts';
+import {
+	areaDefinitionsImporter,
+	delineationImporter,
+	gazetteerImporter,
+	populationImporter,
+} from './geography.ts';
+import { handbookImporter } from './handbook.ts';
+import { referenceInput, type ImportedTable } from './input.ts';
+import { projectionsImporter, separationsImporter } from './national-projections.ts';
+import {
+	onetAlternateTitlesImporter,
+	onetEducationImporter,
+	onetJobZonesImporter,
+	onetRelatedImporter,
+	onetReportedTitlesImporter,
+	onetSkillsImporter,
+	onetTechnologyImporter,
+	onetTitlesImporter,
+} from './occupational-network.ts';
+import { priceParitiesImporter } from './price-parities.ts';
+import { stateProjectionsImporter } from './state-projections.ts';
+
+/** Importers of every official layout the reference tables are made of. */
+export const REFERENCE_IMPORTERS: readonly Importer<unknown>[] = [
+	projectionsImporter,
+	separationsImporter,
+	stateProjectionsImporter,
+	handbookImporter,
+	priceParitiesImporter,
+	consumerPricesImporter,
+	delineationImporter,
+	areaDefinitionsImporter,
+	gazetteerImporter,
+	populationImporter,
+	credentialsImporter,
+	credentialPayImporter,
+	tuitionImporter,
+	onetSkillsImporter,
+	onetEducationImporter,
+	onetAlternateTitlesImporter,
+	onetReportedTitlesImporter,
+	onetTechnologyImporter,
+	onetRelatedImporter,
+	onetJobZonesImporter,
+	onetTitlesImporter,
+];
+
+/**
+ * The reference tables, from what the importers read (by importer id) and what the wage tables know. A table none
+ * of whose sources was given is not built, rather than built empty.
+ */
+export function buildReferenceTables(
+	imported: ReadonlyMap<string, readonly ImportedTable[]>,
+	facts: WageFacts,
+): readonly BuiltTable[] {
+	const input = referenceInput(imported, facts, loadEditorial(editorialText));
+	return [
+		...buildOccupations(input),
+		...buildNetwork(input),
+		...buildAreas(input),
+		...buildSettings(input),
+		...buildOutlook(input),
+		...buildCredentials(input),
+		...buildArticles(input),
+	];
+}
+
+/** Rows that were read but belong to no row of a reference table, with the reason: for the report of an import. */
+export function unplacedReferenceRows(
+	imported: ReadonlyMap<string, readonly ImportedTable[]>,
+	facts: WageFacts,
+): readonly Refusal[] {
+	return unmatchedHandbook(referenceInput(imported, facts, loadEditorial(editorialText)));
+}

@@ -1,0 +1,42 @@
+import type { CatalogueEntry } from '$lib/datasets/catalogue.ts';
+import { SCHEMAS } from '$lib/engine/schemas.ts';
+import { tableAddress } from '../table-addresses.ts';
+import { openTables } from '../tables.server.ts';
+
+/** The catalogue as the page lists it: each table with its files, sources and columns. */
+export async function load() {
+	const { catalogue } = await openTables();
+	const tables = new Map<string, CatalogueEntry[]>();
+	for (const entry of catalogue.resources) tables.set(entry.table, [...(tables.get(entry.table) ?? []), entry]);
+	return {
+		tables: [...tables].map(([name, entries]) => {
+			const schema = SCHEMAS.get(name);
+			const sources = new Map(
+				entries.flatMap((entry) => entry.sources).map((source) => [`${source.title}|${source.release}`, source]),
+			);
+			return {
+				name,
+				title: schema?.title ?? name,
+				description: schema?.description ?? '',
+				rows: entries.reduce((sum, { rowCount }) => sum + rowCount, 0),
+				fields: (schema?.fields ?? []).map(({ name, description, unit }) => ({ name, description, unit: unit ?? '' })),
+				files: entries.map(({ path, title, rowCount, bytes, sha256 }) => ({
+					path,
+					title,
+					rowCount,
+					bytes,
+					sha256,
+					address: tableAddress(path),
+				})),
+				sources: [...sources.values()].map(({ title, publisher, release, licence, address, obtained }) => ({
+					title,
+					publisher,
+					release,
+					licence,
+					address: address ?? '',
+					obtained,
+				})),
+			};
+		}),
+	};
+}
