@@ -1,5 +1,5 @@
 import { NATION } from '../lib/domain/area.ts';
-import { describeProblem, type Problem } from '../lib/domain/result.ts';
+import { describeProblem, ok, type Problem } from '../lib/domain/result.ts';
 import { importAll, type FileReport, type ImportedFiles } from '../lib/datasets/importing/import-all.ts';
 import type { BuiltTable, Refusal } from '../lib/datasets/importing/importer.ts';
 import { listInputs } from '../lib/datasets/importing/inputs.ts';
@@ -128,7 +128,9 @@ function main(): void {
 			`Give the whole folder of sources. Nothing was written; ${options.out} is as it was.`,
 		]);
 	}
-	const existing: Existing | null = reference.size > 0 ? null : readExisting(options.out);
+	const there = reference.size > 0 ? ok(null) : readExisting(options.out);
+	if (!there.ok) stop([describeProblem(there.problem)]);
+	const existing: Existing | null = there.value;
 	const healthInformationSet = readHealthInformationSet();
 	const wages = buildWageTables({
 		rows,

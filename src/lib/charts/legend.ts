@@ -9,7 +9,7 @@ const SIZE = 12;
 const LINE = 20;
 
 /** Marks from the top left corner down, and the height they take. */
-export interface Block {
+interface Block {
 	readonly marks: readonly Mark[];
 	readonly height: number;
 }

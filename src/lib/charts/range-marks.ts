@@ -10,7 +10,7 @@ import type { Ink, Mark } from './scene.ts';
 export const END_ROOM = 14;
 
 /** Where one row's marks go: the middle line, how thick the 25th–75th bar is, and the plot's left and right. */
-export interface RangePlace {
+interface RangePlace {
 	readonly axis: Axis;
 	readonly middle: number;
 	readonly thickness: number;

@@ -34,7 +34,7 @@ import { ellipsis, textWidth, wrap } from './text-width.ts';
 import { wageDatum, wageKey } from './wage-datum.ts';
 
 /** A heading over the rows that follow; level 1 stands over level 2. */
-export interface HeadingEntry {
+interface HeadingEntry {
 	readonly kind: 'heading';
 	readonly text: string;
 	readonly level: 1 | 2;

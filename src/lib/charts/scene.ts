@@ -31,7 +31,7 @@ export const INKS = [
 ] as const;
 export type Ink = (typeof INKS)[number];
 
-export interface LineMark {
+interface LineMark {
 	readonly kind: 'line';
 	readonly x1: number;
 	readonly y1: number;
@@ -42,7 +42,7 @@ export interface LineMark {
 	readonly dash?: string;
 }
 
-export interface RectMark {
+interface RectMark {
 	readonly kind: 'rect';
 	readonly x: number;
 	readonly y: number;
@@ -52,7 +52,7 @@ export interface RectMark {
 	readonly radius?: number;
 }
 
-export interface CircleMark {
+interface CircleMark {
 	readonly kind: 'circle';
 	readonly cx: number;
 	readonly cy: number;
@@ -71,7 +71,7 @@ export interface PathMark {
 	readonly thickness?: number;
 }
 
-export type Anchor = 'start' | 'middle' | 'end';
+type Anchor = 'start' | 'middle' | 'end';
 
 /** One line of text on its baseline. */
 export interface TextMark {
@@ -86,7 +86,7 @@ export interface TextMark {
 }
 
 /** Marks that belong together; with a key they stand for the datum of that key. */
-export interface GroupMark {
+interface GroupMark {
 	readonly kind: 'group';
 	readonly key?: string;
 	readonly dx?: number;

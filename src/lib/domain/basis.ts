@@ -36,8 +36,8 @@ export function dollarsPhrase(
 /** What is measured, in what: `Median annual wage in dollars as published`. */
 export function measurePhrase(filters: Filters, rows: readonly WageEstimate[], newestYear: number): string {
 	const { measure, pay } = filters;
-	if (measure === 'employment') return 'Employment: jobs without the self-employed';
-	if (measure === 'lq') return 'Location quotient: share of the area’s jobs over the nation’s share';
+	if (measure === 'employment') return 'Employment (jobs without the self-employed)';
+	if (measure === 'lq') return 'Location quotient (share of the area’s jobs over the nation’s share)';
 	const name = measure === 'mean' || measure === 'median' ? `${measureTitle(measure)} ` : '';
 	const tail = name ? '' : `, ${measureTitle(measure)},`;
 	const phrase = `${name}${wageWord(pay)}${tail} ${dollarsPhrase(filters, rows, newestYear)}`;

@@ -71,6 +71,8 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 	const reports = new Map<string, LoadReport>();
 	let engine: Promise<Engine> | null = null;
 	let closed = false;
+	/** Whether the current engine has booted. */
+	let isUp = false;
 	/** Loads and boots under way: the state is ready again when the last of them is done. */
 	let pending = 0;
 
@@ -116,12 +118,14 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 			set({ status: 'loading', progress: { loaded, total, of: 'engine' }, problem: null }),
 		);
 		await opened.boot();
+		isUp = true;
 		return opened;
 	}
 
 	/** Replaces the engine that failed, once for all who noticed, and brings its tables back. */
 	function replace(failed: Promise<Engine>): Promise<Engine> {
 		if (engine !== failed && engine !== null) return engine;
+		isUp = false;
 		const held = store.held();
 		store.forget();
 		const started = loading(async () => {
@@ -141,20 +145,31 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 		}
 	}
 
-	/** Does the work with a live engine; if it dies of it or before it, once more with its successor. */
-	async function withEngine<Value>(work: (live: Engine) => Promise<Value>): Promise<Value> {
-		const first = current();
-		const live = await first;
-		try {
-			return await work(live);
-		} catch (error) {
-			if (closed || (await isAlive(live, error))) throw error;
-			return work(await replace(first));
-		}
+	/**
+	 * An engine with what is needed in it. Boot and load are one piece of loading: between the two the state
+	 * must not say that all is ready.
+	 */
+	function provide(source: () => Promise<Engine>, needs: () => readonly TableNeed[]): Promise<Engine> {
+		const provideNow = async () => {
+			const live = await source();
+			if (!store.holds(needs())) await load(live, needs());
+			return live;
+		};
+		return isUp && store.holds(needs()) ? provideNow() : loading(provideNow);
 	}
 
-	async function ensureIn(live: Engine, needs: readonly TableNeed[]): Promise<void> {
-		if (!store.holds(needs)) await loading(() => load(live, needs));
+	/** Does the work with a live engine; if it dies of it or before it, once more with its successor. */
+	async function withEngine<Value>(
+		needs: () => readonly TableNeed[],
+		work: (live: Engine) => Promise<Value>,
+	): Promise<Value> {
+		const first = current();
+		try {
+			return await work(await provide(() => first, needs));
+		} catch (error) {
+			if (closed || (await isAlive(first, error))) throw error;
+			return work(await provide(() => replace(first), needs));
+		}
 	}
 
 	const attempt = async (work: () => Promise<unknown>): Promise<Problem | null> => {
@@ -175,15 +190,20 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 			listener(state);
 			return () => void listeners.delete(listener);
 		},
-		ensure: (needs) => attempt(() => withEngine((live) => ensureIn(live, needs))),
+		ensure: (needs) =>
+			attempt(() =>
+				withEngine(
+					() => needs,
+					async () => undefined,
+				),
+			),
 		async ask<Row>(viewId: string, statement: Statement<Row>): Promise<Answer<Row>> {
 			const turn = turns.take(viewId);
 			try {
-				const rows = await withEngine(async (live) => {
-					if (turn.superseded()) return null;
-					await ensureIn(live, statement.needs);
-					return turn.run(() => answers.get(statement, () => live.run(statement)));
-				});
+				const rows = await withEngine(
+					() => (turn.superseded() ? [] : statement.needs),
+					(live) => turn.run(() => answers.get(statement, () => live.run(statement))),
+				);
 				if (rows === null || turn.superseded()) return { status: 'late' };
 				if (state.status === 'failed' && pending === 0)
 					set({ status: 'ready', progress: null, problem: null });
@@ -195,7 +215,10 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 		},
 		async put(file) {
 			try {
-				const report = await withEngine((live) => loading(() => store.put(live, file)));
+				const report = await withEngine(
+					() => [],
+					(live) => loading(() => store.put(live, file)),
+				);
 				if (report.refused) return report;
 				answers.clear();
 				reports.set(`${report.table}/${report.part ?? ''}`, report);
@@ -215,8 +238,13 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 	};
 }
 
-/** A fault says itself whether the engine is gone; after any other one a trivial question finds out. */
-async function isAlive(engine: Engine, error: unknown): Promise<boolean> {
+/**
+ * A fault says itself whether the engine is gone; after any other one a trivial question finds out. An engine
+ * that never came up counts as alive: trying at once to start another would fail alike.
+ */
+async function isAlive(asked: Promise<Engine>, error: unknown): Promise<boolean> {
+	const engine = await asked.catch(() => null);
+	if (engine === null) return true;
 	if (error instanceof EngineFault && error.kind === 'dead') return false;
 	return engine.run(PROBE).then(
 		() => true,

@@ -1,4 +1,3 @@
-import type { Problem } from '$lib/domain/result.ts';
 import type { TableSchema } from '$lib/datasets/schema.ts';
 import type { TableNeed } from '$lib/query/statement.ts';
 import { EngineFault, type Engine, type LoadReport, type TableFile } from './engine.ts';

@@ -33,12 +33,22 @@ function findingOf(rows: readonly WageRow[], filters: Filters, places: readonly 
 		const statistic = isWageMeasure(filters.measure) ? ` (${measureTitle(filters.measure)})` : '';
 		return `${high.row.occTitle} ${verb} ${figurePhrase(high, filters)}${statistic}${inPlace || ` in ${high.row.areaTitle}`}`;
 	}
-	if (high.row.occCode !== low.row.occCode) return compareRoles(high, low, filters, inPlace);
+	const alike = high.row.areaCode === low.row.areaCode && high.row.year === low.row.year;
+	if (high.row.occCode !== low.row.occCode) {
+		return alike ? compareRoles(high, low, filters, inPlace) : firstOf(high, filters, rows);
+	}
 	const what = isWageMeasure(filters.measure) ? 'earn most' : 'are most';
 	if (high.row.areaCode !== low.row.areaCode) {
 		return `${high.row.occTitle} ${what} in ${high.row.areaTitle}: ${figurePhrase(high, filters)}`;
 	}
 	return `${high.row.occTitle}${inPlace}: highest in May ${high.row.year}, ${figurePhrase(high, filters)}`;
+}
+
+/** Roles of different places or years are not set against each other in a title: only the first one is named. */
+function firstOf({ row, estimate }: Valued, filters: Filters, rows: readonly WageRow[]): string {
+	const year = rows.every((other) => other.year === row.year) ? '' : ` in May ${row.year}`;
+	const where = ` in ${placePhrase(row.areaTitle)}`;
+	return `${row.occTitle}${where} come first${year}: ${figurePhrase({ estimate }, filters)}`;
 }
 
 function compareRoles(high: Valued, low: Valued, filters: Filters, inPlace: string): string {

@@ -18,6 +18,8 @@ function isCutOff(bytes: Uint8Array): boolean {
 	if (bytes.length < 512) return true;
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const sectorSize = 1 << view.getUint16(30, true);
+	// Compound files are whole sectors from end to end.
+	if (bytes.length % sectorSize !== 0 && sectorSize === 512) return true;
 	const tableSectors = view.getUint32(44, true);
 	let lastUsed = 0;
 	for (let entry = 0; entry < Math.min(tableSectors, 109); entry += 1) {

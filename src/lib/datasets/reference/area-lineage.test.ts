@@ -3,7 +3,7 @@
  * New England towns are never matched as if they were counties. Without it a trend would run over redrawn land.
  */
 import { describe, expect, it } from 'vitest';
-import { areaLineage } from './area-lineage.ts';
+import { areaLineage, plainCounties } from './area-lineage.ts';
 import type { AreaCounty, DelineatedCounty } from './geography.ts';
 
 function before(areaCode: string, ...counties: readonly string[]): AreaCounty[] {
@@ -15,6 +15,7 @@ function before(areaCode: string, ...counties: readonly string[]): AreaCounty[] 
 		stateName: 'S',
 		statePostal: 'SS',
 		countyFips,
+		countyName: `County ${countyFips}`,
 		isTown: areaCode.startsWith('7'),
 	}));
 }
@@ -30,12 +31,9 @@ function after(cbsaCode: string, ...counties: readonly string[]): DelineatedCoun
 }
 
 function relations(old: readonly AreaCounty[], delineation: readonly DelineatedCounty[]) {
-	return areaLineage(old, delineation).map(({ fromCode, toCode, relation, sharedCounties }) => [
-		fromCode,
-		toCode,
-		relation,
-		sharedCounties,
-	]);
+	return areaLineage(old, delineation, new Set(['51515'])).map(
+		({ fromCode, toCode, relation, sharedCounties }) => [fromCode, toCode, relation, sharedCounties],
+	);
 }
 
 describe('area lineage', () => {
@@ -45,6 +43,12 @@ describe('area lineage', () => {
 		]);
 		expect(relations(before('10180', '48059'), after('10180', '48059', '48253'))).toEqual([
 			['10180', '10180', 'redrawn', 1],
+		]);
+	});
+
+	it('a county that became part of another one does not redraw its area', () => {
+		expect(relations(before('31340', '51019', '51515'), after('31340', '51019'))).toEqual([
+			['31340', '31340', 'same', 1],
 		]);
 	});
 
@@ -87,10 +91,11 @@ describe('area lineage', () => {
 	});
 
 	it('New England towns are not comparable, also where planning regions replaced the counties', () => {
-		const changes = areaLineage(before('72850', '09001'), [
-			...after('14860', '09001'),
-			...after('47930', '09140'),
-		]);
+		const changes = areaLineage(
+			before('72850', '09001'),
+			[...after('14860', '09001'), ...after('47930', '09140')],
+			new Set(),
+		);
 		expect(changes.map(({ fromCode, toCode, relation }) => [fromCode, toCode, relation])).toEqual([
 			[null, '47930', 'not_comparable'],
 			['72850', '14860', 'not_comparable'],
@@ -101,5 +106,15 @@ describe('area lineage', () => {
 	it('leaves nonmetropolitan and micropolitan areas out', () => {
 		const micro = after('10100', '46013').map((row) => ({ ...row, kind: 'micro' as const }));
 		expect(relations(before('4600001', '46013'), micro)).toEqual([]);
+	});
+
+	it('combined counties are taken apart by name, so that their area does not seem to end', () => {
+		const old = before('25500', '51165', '51660');
+		const [whole] = after('25500', '51947');
+		const combined = [{ ...whole!, countyName: 'County 51165 + COUNTY 51660' }];
+		expect(plainCounties(combined, old).map(({ countyFips }) => countyFips)).toEqual(['51165', '51660']);
+		expect(relations(old, combined)).toEqual([['25500', '25500', 'same', 2]]);
+		const unknown = [{ ...whole!, countyName: 'County 51165 + Atlantis' }];
+		expect(plainCounties(unknown, old).map(({ countyFips }) => countyFips)).toEqual(['51947']);
 	});
 });

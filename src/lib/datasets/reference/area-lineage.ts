@@ -37,6 +37,30 @@ function shared(a: Metro, b: Metro): number {
 	return count;
 }
 
+/**
+ * Takes combined counties of a delineation apart by the names of their parts, as the area definitions spell them.
+ * A combination with a part that has no such name stays whole, and then shares nothing with the areas before.
+ */
+export function plainCounties(
+	delineation: readonly DelineatedCounty[],
+	old: readonly AreaCounty[],
+): DelineatedCounty[] {
+	const byName = new Map(
+		old
+			.filter(({ isTown }) => !isTown)
+			.map((row) => [`${row.stateFips} ${row.countyName.toLowerCase()}`, row.countyFips]),
+	);
+	return delineation.flatMap((row) => {
+		const names = row.countyName.split(' + ');
+		if (names.length === 1) return [row];
+		const parts = names.flatMap((countyName) => {
+			const countyFips = byName.get(`${row.countyFips.slice(0, 2)} ${countyName.trim().toLowerCase()}`);
+			return countyFips === undefined ? [] : [{ ...row, countyName, countyFips }];
+		});
+		return parts.length === names.length ? parts : [row];
+	});
+}
+
 const counties = (count: number): string => (count === 1 ? '1 county' : `${count} counties`);
 
 /** How one old area relates to one new area it shares counties with. */
@@ -72,7 +96,8 @@ function noteOn(from: Metro, to: Metro, relation: AreaChange['relation']): strin
 
 /**
  * What became of each metropolitan area from the OEWS definitions of one release to a later OMB delineation, by
- * the counties old and new areas share. Areas made of New England towns are linked and marked not comparable.
+ * the counties old and new areas share. `retired` are codes of counties that became part of another one, which the
+ * definitions still list: without them an area would seem redrawn. Areas made of New England towns are linked and marked not comparable.
  */
 export function areaLineage(
 	old: readonly AreaCounty[],
@@ -89,7 +114,7 @@ export function areaLineage(
 			})),
 	);
 	const after = metros(
-		delineation
+		plainCounties(delineation, old)
 			.filter(({ kind }) => kind === 'metro')
 			.map((row) => ({ code: row.cbsaCode, title: row.cbsaTitle, county: row.countyFips, isTown: false })),
 	);

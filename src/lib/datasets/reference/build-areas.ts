@@ -63,11 +63,12 @@ function lineageTable(input: ReferenceInput): BuiltTable[] {
 		({ from_year }) => Number(from_year) === definitionYear,
 	);
 	if (!change) return [];
+	const retired = new Set(input.editorial['retired-counties'].map(({ county_fips }) => county_fips));
 	const newest = old.filter(({ year }) => year === definitionYear);
 	return [
 		{
 			schema: lineageSchema,
-			rows: areaLineage(newest, delineation).map((row) => ({
+			rows: areaLineage(newest, delineation, retired).map((row) => ({
 				from_code: row.fromCode,
 				to_code: row.toCode,
 				change_year: Number(change.first_oews_year),

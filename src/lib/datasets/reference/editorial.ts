@@ -13,6 +13,7 @@ const COLUMNS = {
 	'article-titles': ['title', 'occ_code', 'article', 'reason'],
 	'handbook-occupations': ['page', 'occupation', 'occ_code', 'reason'],
 	'delineation-changes': ['from_year', 'to_release', 'first_oews_year', 'reason'],
+	'retired-counties': ['county_fips', 'name', 'part_of', 'reason'],
 	settings: ['setting_id', 'article_name', 'reason'],
 	education: ['id', 'title', 'bls_title', 'order', 'typical_years', 'note'],
 	'credential-occupations': ['credential_id', 'occ_code', 'reason'],

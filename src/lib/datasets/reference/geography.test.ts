@@ -26,7 +26,7 @@ const LIST_HEADER = [
 ];
 
 describe('delineation', () => {
-	it('has its header on the third row; combined counties and blank ends are no counties', () => {
+	it('has its header on the third row; combined counties stay whole, blank ends are no counties', () => {
 		const metro = 'Metropolitan Statistical Area';
 		const source = {
 			file: 'list1.xlsx',
@@ -71,9 +71,10 @@ describe('delineation', () => {
 		const { rows, passedOver } = delineationImporter.read(source);
 		expect(rows.map(({ cbsaCode, kind, countyFips }) => [cbsaCode, kind, countyFips])).toEqual([
 			['10180', 'metro', '48441'],
+			['49020', 'metro', '51921'],
 			['10100', 'micro', '46013'],
 		]);
-		expect(passedOver).toEqual({ 'combined counties': 1, footers: 1 });
+		expect(passedOver).toEqual({ footers: 1 });
 	});
 
 	it('refuses a county code that lost its zero', () => {
@@ -98,7 +99,7 @@ describe('delineation', () => {
 
 describe('area definitions', () => {
 	it('strip padded codes, know towns, and take the year from the header', () => {
-		const { rows } = areaDefinitionsImporter.read({
+		const { rows, passedOver } = areaDefinitionsImporter.read({
 			file: 'area_definitions.xlsx',
 			rows: [
 				[
@@ -112,6 +113,7 @@ describe('area definitions', () => {
 					'County name',
 				],
 				['01', 'Alabama', 'AL', '  33860', 'Montgomery, AL', '001', '000', 'Autauga County'],
+				['12', 'Florida', 'FL', '  33100', 'Miami', '025', '000', 'Miami-Dade County  (old def)'],
 				['09', 'Connecticut', 'CT', '  72850', 'Danbury, CT', '001', '009', 'Bethel town'],
 			],
 		});
@@ -121,6 +123,7 @@ describe('area definitions', () => {
 			[2021, '33860', '01001', false],
 			[2021, '72850', '09001', true],
 		]);
+		expect(passedOver).toEqual({ 'counties under their former code': 1 });
 	});
 });
 

@@ -7,6 +7,7 @@ export interface DelineatedCounty {
 	readonly cbsaTitle: string;
 	readonly kind: 'metro' | 'micro';
 	readonly countyFips: string;
+	/** Some copies of List 1 hold BEA's combined counties instead of their parts: `Rockingham County + Harrisonburg city`. */
 	readonly countyName: string;
 }
 
@@ -19,6 +20,8 @@ export interface AreaCounty {
 	readonly stateName: string;
 	readonly statePostal: string;
 	readonly countyFips: string;
+	/** Name of the county, or of the town where the row is one. */
+	readonly countyName: string;
 	/** True where the row is a New England town, so that the county is only partly in the area. */
 	readonly isTown: boolean;
 }
@@ -57,8 +60,6 @@ export const delineationImporter: Importer<DelineatedCounty> = {
 	read: (table) =>
 		readRecords(table, DELINEATION, (record) => {
 			if (record.text('county') === '' && record.text('countyCode') === '') return { passedOver: 'footers' };
-			// Some copies carry BEA's combined counties beside the plain ones: the same land twice.
-			if (record.text('county').includes(' + ')) return { passedOver: 'combined counties' };
 			const kind = record.text('kind');
 			if (!/^m(etro|icro)politan/i.test(kind)) {
 				record.refuse(
@@ -79,7 +80,7 @@ export const delineationImporter: Importer<DelineatedCounty> = {
 		}),
 };
 
-const DEFINITIONS: Layout<'fips' | 'state' | 'postal' | 'area' | 'title' | 'county' | 'town'> = {
+const DEFINITIONS: Layout<'fips' | 'state' | 'postal' | 'area' | 'title' | 'county' | 'town' | 'name'> = {
 	columns: {
 		fips: /^fips code$/,
 		state: /^state$/,
@@ -88,6 +89,7 @@ const DEFINITIONS: Layout<'fips' | 'state' | 'postal' | 'area' | 'title' | 'coun
 		title: /^may \d{4} msa name$/,
 		county: /^county code$/,
 		town: /^township code$/,
+		name: /^county name/,
 	},
 	signature: ['area', 'county'],
 	optional: [],
@@ -100,6 +102,7 @@ export const areaDefinitionsImporter: Importer<AreaCounty> = {
 	...recognitionOf(DEFINITIONS),
 	read: (table) =>
 		readRecords(table, DEFINITIONS, (record, header) => {
+			if (/\(old def\)/i.test(record.text('name'))) return { passedOver: 'counties under their former code' };
 			const year = Number(/\d{4}/.exec(header.titles[header.at.area ?? -1] ?? '')?.[0]);
 			const stateFips = record.code('fips', /^\d{2}$/, 'state code');
 			const row: AreaCounty = {
@@ -110,6 +113,7 @@ export const areaDefinitionsImporter: Importer<AreaCounty> = {
 				stateName: record.text('state'),
 				statePostal: record.code('postal', /^[A-Z]{2}$/, 'postal abbreviation'),
 				countyFips: stateFips + record.code('county', /^\d{3}$/, 'county code'),
+				countyName: record.text('name'),
 				isTown: record.text('town') !== '000',
 			};
 			return { rows: [row] };

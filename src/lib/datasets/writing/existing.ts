@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { NATION } from '../../domain/area.ts';
 import { ALL_OCCUPATIONS } from '../../domain/occupation.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import { parseCatalogue, type CatalogueEntry } from '../catalogue.ts';
 import type { DetailedCodes } from '../oews/levels.ts';
 import type { TableSchema } from '../schema.ts';
@@ -16,15 +17,20 @@ export interface Existing {
 	readonly detailed: DetailedCodes;
 }
 
+/** The lines of a stored CSV, header first. Without a quote in it every comma parts two cells. */
+function linesOf(folder: string, path: string): readonly (readonly string[])[] {
+	const text = readFileSync(join(folder, path), 'utf8');
+	return Papa.parse<string[]>(text, { delimiter: ',', skipEmptyLines: true, fastMode: !text.includes('"') }).data;
+}
+
 /** Reads a part back as it was built: absent optional columns become null, their flags `not_in_source`. */
 export function readPart(folder: string, entry: CatalogueEntry, schema: TableSchema): readonly Row[] {
-	const text = readFileSync(join(folder, entry.path), 'utf8');
-	const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
-	const present = new Set(entry.fields);
-	return data.map((line) => {
+	const [header, ...lines] = linesOf(folder, entry.path);
+	const columns = schema.fields.map(({ name, type }) => ({ name, type, index: (header ?? []).indexOf(name) }));
+	return lines.map((line) => {
 		const row: Record<string, Value> = {};
-		for (const { name, type } of schema.fields) {
-			if (present.has(name)) row[name] = readCell(line[name] ?? '', type);
+		for (const { name, type, index } of columns) {
+			if (index !== -1) row[name] = readCell(line[index] ?? '', type);
 			else row[name] = name.endsWith('_flag') ? 'not_in_source' : null;
 		}
 		return row;
@@ -35,9 +41,8 @@ function detailedOf(folder: string, entries: readonly CatalogueEntry[]): Detaile
 	const byYear = new Map<number, Set<string>>();
 	for (const entry of entries) {
 		if (entry.table !== 'wages' || !entry.part?.startsWith('nation-')) continue;
-		const text = readFileSync(join(folder, entry.path), 'utf8');
-		const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
-		for (const { year, area_code, occ_code } of data) {
+		// The key of `wages` stands in its first three columns.
+		for (const [year, area_code, occ_code] of linesOf(folder, entry.path).slice(1)) {
 			if (area_code !== NATION || !occ_code || occ_code === ALL_OCCUPATIONS) continue;
 			byYear.set(Number(year), (byYear.get(Number(year)) ?? new Set()).add(occ_code));
 		}
@@ -45,12 +50,15 @@ function detailedOf(folder: string, entries: readonly CatalogueEntry[]): Detaile
 	return byYear;
 }
 
-/** What is in the folder; null when it has no catalogue, or one that cannot be read: then all is written anew. */
-export function readExisting(folder: string): Existing | null {
+/**
+ * What is in the folder; null when it has no catalogue yet. Errors: there is a catalogue and it cannot be read; then
+ * nothing may be added, for the tables it names would be lost.
+ */
+export function readExisting(folder: string): Result<Existing | null> {
 	const path = join(folder, 'datapackage.json');
-	if (!existsSync(path)) return null;
+	if (!existsSync(path)) return ok(null);
 	const catalogue = parseCatalogue(readFileSync(path, 'utf8'));
-	if (!catalogue.ok) return null;
+	if (!catalogue.ok) return catalogue;
 	const { resources } = catalogue.value;
-	return { folder, entries: resources, detailed: detailedOf(folder, resources) };
+	return ok({ folder, entries: resources, detailed: detailedOf(folder, resources) });
 }
