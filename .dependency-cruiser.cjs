@@ -60,6 +60,9 @@ module.exports = {
 		exclude: { path: '\\.test\\.ts$' },
 		tsPreCompilationDeps: true,
 		webpackConfig: { fileName: '.dependency-cruiser.resolve.cjs' },
-		enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['svelte', 'import', 'types', 'default'] },
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['svelte', 'import', 'types', 'default'],
+		},
 	},
 };

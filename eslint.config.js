@@ -5,7 +5,16 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'datasets/', 'test-results/', 'tests/bench/results/'] },
+	{
+		ignores: [
+			'build/',
+			'.svelte-kit/',
+			'node_modules/',
+			'datasets/',
+			'test-results/',
+			'tests/bench/results/',
+		],
+	},
 	js.configs.recommended,
 	...ts.configs.strict,
 	...svelte.configs.recommended,
@@ -14,6 +23,8 @@ export default ts.config(
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
 	},
+	// The import check is a CommonJS program and reads its configuration as such.
+	{ files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 	{
 		rules: {
 			'no-undef': 'off',
@@ -23,7 +34,10 @@ export default ts.config(
 			'no-warning-comments': ['error', { terms: ['todo', 'fixme'], location: 'anywhere' }],
 			'no-restricted-syntax': [
 				'error',
-				{ selector: 'ExportAllDeclaration', message: 'No barrel files: import from the file that defines it.' },
+				{
+					selector: 'ExportAllDeclaration',
+					message: 'No barrel files: import from the file that defines it.',
+				},
 			],
 			'svelte/no-navigation-without-resolve': 'off',
 		},

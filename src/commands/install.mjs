@@ -34,13 +34,17 @@ function isInstalled() {
 export function ensureInstalled() {
 	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 	if (major < 20 || (major === 20 && minor < 19)) {
-		console.error(`Paychart needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer Node and try again.`);
+		console.error(
+			`Paychart needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer Node and try again.`,
+		);
 		process.exit(1);
 	}
 	if (isInstalled()) return;
 	console.log('Installing the dependencies …');
 	if (run('npm', ['ci', '--no-audit', '--no-fund']) !== 0) {
-		console.error('The dependencies could not be installed: see the lines above. Is the npm registry within reach?');
+		console.error(
+			'The dependencies could not be installed: see the lines above. Is the npm registry within reach?',
+		);
 		process.exit(1);
 	}
 }

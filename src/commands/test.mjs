@@ -29,7 +29,9 @@ function check(name, work) {
 
 /** One command that counts as one check. @param {string} command @param {readonly string[]} args @returns {Count} */
 function once(command, args, more = {}) {
-	return run(command, args, { ...environment, ...more }) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+	return run(command, args, { ...environment, ...more }) === 0
+		? { passed: 1, failed: 0 }
+		: { passed: 0, failed: 1 };
 }
 
 /**
@@ -49,7 +51,15 @@ function counted(args, report, read, more = {}) {
 function vitest(project) {
 	const report = join(reports, `${project}.json`);
 	return counted(
-		['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+		[
+			'vitest',
+			'run',
+			'--project',
+			project,
+			'--reporter=default',
+			'--reporter=json',
+			`--outputFile.json=${report}`,
+		],
 		report,
 		(json) => ({ passed: json.numPassedTests, failed: json.numFailedTests + json.numPendingTests }),
 	);
@@ -96,7 +106,9 @@ check('journeys through the built site', playwright);
 rmSync(reports, { recursive: true });
 console.log('');
 for (const { name, count, seconds } of results) {
-	console.log(`${count.failed ? 'FAILED' : 'passed'}  ${name}: ${count.passed} passed, ${count.failed} failed (${seconds.toFixed(0)} s)`);
+	console.log(
+		`${count.failed ? 'FAILED' : 'passed'}  ${name}: ${count.passed} passed, ${count.failed} failed (${seconds.toFixed(0)} s)`,
+	);
 }
 for (const reason of notRun) console.log(`not run  ${reason}`);
 const total = results.reduce(

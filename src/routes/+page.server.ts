@@ -12,7 +12,9 @@ export async function load() {
 	const { catalogue, host, context } = tables;
 	const reply = await answerDashboard(host, NO_FILTERS, context);
 	if (reply.status !== 'answered') {
-		throw new Error(reply.status === 'failed' ? describeProblem(reply.problem) : 'the default was asked twice at once');
+		throw new Error(
+			reply.status === 'failed' ? describeProblem(reply.problem) : 'the default was asked twice at once',
+		);
 	}
 	const { roles, years } = await directoryOf(tables);
 	const { byRole, byRoleMissing, byArea, byAreaAsked } = reply.answer;

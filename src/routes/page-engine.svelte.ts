@@ -37,7 +37,11 @@ export class PageEngine {
 	}
 
 	restart(): void {
-		if (this.#host) void this.#host.then((host) => host.restart(), () => undefined);
+		if (this.#host)
+			void this.#host.then(
+				(host) => host.restart(),
+				() => undefined,
+			);
 		else this.start();
 	}
 
@@ -55,7 +59,10 @@ export class PageEngine {
 	}
 
 	close(): void {
-		void this.#host?.then((host) => host.close(), () => undefined);
+		void this.#host?.then(
+			(host) => host.close(),
+			() => undefined,
+		);
 		this.#host = null;
 	}
 
@@ -76,7 +83,11 @@ export class PageEngine {
 		} catch (error) {
 			// Not kept: the next choice, or the reader's press, tries again.
 			this.#host = null;
-			this.#state = { status: 'failed', progress: null, problem: { ...COULD_NOT_LOAD, detail: String(error) } };
+			this.#state = {
+				status: 'failed',
+				progress: null,
+				problem: { ...COULD_NOT_LOAD, detail: String(error) },
+			};
 			throw error;
 		}
 	}

@@ -10,11 +10,16 @@ import { download, open, settled, tableText, test } from './site.ts';
 const AUSTIN = '/?role=29-9021,29-2072,11-9111&area=12420';
 
 function rowsCommand(address: string, view: string): string {
-	return execFileSync('npm', ['run', '--silent', 'rows', '--', address, '--view', view], { encoding: 'utf8' });
+	return execFileSync('npm', ['run', '--silent', 'rows', '--', address, '--view', view], {
+		encoding: 'utf8',
+	});
 }
 
 function parse(csv: string): Record<string, string>[] {
-	return Papa.parse<Record<string, string>>(csv.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true }).data;
+	return Papa.parse<Record<string, string>>(csv.replace(/^\uFEFF/, ''), {
+		header: true,
+		skipEmptyLines: true,
+	}).data;
 }
 
 test('Austin, May 2025: the published figures', async ({ page }) => {
@@ -91,13 +96,19 @@ test('PNG and SVG open and carry title, source, note and address', async ({ page
 	expect(size.height).toBeGreaterThan(400);
 });
 
-test('choosing a role by another name, and a metro by a city, goes into the address; back undoes it', async ({ page }) => {
+test('choosing a role by another name, and a metro by a city, goes into the address; back undoes it', async ({
+	page,
+}) => {
 	await open(page, '/');
 	const before = await page.locator('figure[data-view="pay-by-role"] h2').innerText();
 	const role = page.getByRole('combobox', { name: 'Role' }).first();
 	await role.click();
 	await role.fill('cancer registrar');
-	await page.getByRole('listbox').getByRole('option', { name: /Medical Registrars/ }).first().click();
+	await page
+		.getByRole('listbox')
+		.getByRole('option', { name: /Medical Registrars/ })
+		.first()
+		.click();
 	await page.keyboard.press('Escape');
 	await expect(page).toHaveURL(/role=29-9021/);
 	await settled(page);
@@ -129,20 +140,32 @@ test('the copied link is the whole address', async ({ page, context }) => {
 
 test('a broken address is answered as far as it can be, and says what it left out', async ({ page }) => {
 	const hostile = "'); drop table wages;--";
-	await open(page, `/?role=29-9021&area=99999&measure=mode&setting=x&nonsense=1&focus=${encodeURIComponent(hostile)}`);
+	await open(
+		page,
+		`/?role=29-9021&area=99999&measure=mode&setting=x&nonsense=1&focus=${encodeURIComponent(hostile)}`,
+	);
 	for (const part of ['area=99999', 'measure=mode', `focus=${hostile}`]) {
 		await expect(page.getByRole('status').filter({ hasText: part })).toBeVisible();
 	}
 	await expect(page.locator('figure[data-view="pay-by-role"]')).toContainText('$68,020');
-	await page.getByRole('status').filter({ hasText: 'area=99999' }).getByRole('button', { name: 'Dismiss' }).click();
+	await page
+		.getByRole('status')
+		.filter({ hasText: 'area=99999' })
+		.getByRole('button', { name: 'Dismiss' })
+		.click();
 	await expect(page.getByRole('status').filter({ hasText: 'area=99999' })).toHaveCount(0);
 	await expect(page).toHaveURL(/nonsense=1/);
 });
 
-test('an engine that cannot be fetched leaves the first picture, says so, and can be tried again', async ({ page, conduct }) => {
+test('an engine that cannot be fetched leaves the first picture, says so, and can be tried again', async ({
+	page,
+	conduct,
+}) => {
 	conduct.expected.push(/Failed to load resource/);
 	let isBroken = true;
-	await page.route(/\.wasm$/, (route) => (isBroken ? route.fulfill({ status: 404, body: '' }) : route.continue()));
+	await page.route(/\.wasm$/, (route) =>
+		isBroken ? route.fulfill({ status: 404, body: '' }) : route.continue(),
+	);
 	await page.goto('/');
 	await expect(page.locator('html')).toHaveAttribute('data-engine', 'failed');
 	await expect(page.locator('figure[data-view="pay-by-role"] svg').first()).toBeVisible();

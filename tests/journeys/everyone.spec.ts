@@ -17,7 +17,9 @@ for (const address of PAGES) {
 			const { violations } = await new AxeBuilder({ page })
 				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
 				.analyze();
-			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+				[],
+			);
 		});
 	}
 }
@@ -26,7 +28,9 @@ for (const width of [320, 360, 820, 1440, 2560]) {
 	test(`nothing sticks out at ${width} px`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 900 });
 		await open(page, '/');
-		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+		);
 		expect(overflow).toBeLessThanOrEqual(0);
 	});
 }

@@ -28,7 +28,9 @@ export const test = base.extend<{ conduct: Conduct }>({
 			page.on('pageerror', (error) => conduct.complaints.push(String(error)));
 			await use(conduct);
 			expect(conduct.outside, 'requests that would have left this machine').toEqual([]);
-			const unexpected = conduct.complaints.filter((text) => !conduct.expected.some((known) => known.test(text)));
+			const unexpected = conduct.complaints.filter(
+				(text) => !conduct.expected.some((known) => known.test(text)),
+			);
 			expect(unexpected, 'complaints on the console').toEqual([]);
 		},
 		{ auto: true },
@@ -57,9 +59,16 @@ export function tableText(page: Page, view: string): Promise<string[][]> {
 }
 
 /** The bytes a button's download brings, with the name it suggests. */
-export async function download(page: Page, view: string, button: string): Promise<{ name: string; bytes: Buffer }> {
+export async function download(
+	page: Page,
+	view: string,
+	button: string,
+): Promise<{ name: string; bytes: Buffer }> {
 	const arriving = page.waitForEvent('download');
-	await page.locator(`figure[data-view="${view}"]`).getByRole('button', { name: button, exact: true }).click();
+	await page
+		.locator(`figure[data-view="${view}"]`)
+		.getByRole('button', { name: button, exact: true })
+		.click();
 	const file = await arriving;
 	const stream = await file.createReadStream();
 	const chunks: Buffer[] = [];

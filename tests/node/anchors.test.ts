@@ -28,7 +28,9 @@ const PARTS = ENTRIES.flatMap((entry) => {
 });
 const WAGES = PARTS.filter(({ schema }) => schema === wages);
 const BY_KEY = new Map(
-	WAGES.flatMap(({ rows }) => rows.map((row): [string, Row] => [`${row['year']} ${row['area_code']} ${row['occ_code']}`, row])),
+	WAGES.flatMap(({ rows }) =>
+		rows.map((row): [string, Row] => [`${row['year']} ${row['area_code']} ${row['occ_code']}`, row]),
+	),
 );
 
 function wage(year: number, area: string, occupation: string): Row {
@@ -60,7 +62,9 @@ describe('anchor figures', () => {
 	});
 
 	it('a # of May 2024 is top coded at that release’s threshold, annual and hourly', () => {
-		const topCoded = [...BY_KEY.values()].filter((row) => row['year'] === 2024 && row['a_p90_flag'] === 'top_coded');
+		const topCoded = [...BY_KEY.values()].filter(
+			(row) => row['year'] === 2024 && row['a_p90_flag'] === 'top_coded',
+		);
 		expect(topCoded.length).toBeGreaterThan(1000);
 		expect(new Set(topCoded.map((row) => row['a_p90']))).toEqual(new Set([239200]));
 		expect(wage(2024, '99', '29-1214')).toMatchObject({
@@ -92,14 +96,20 @@ describe('anchor figures', () => {
 
 describe('coverage', () => {
 	function areasOf(year: number, kind: string): number {
-		const codes = [...BY_KEY.values()].filter((row) => row['year'] === year).map((row) => String(row['area_code']));
+		const codes = [...BY_KEY.values()]
+			.filter((row) => row['year'] === year)
+			.map((row) => String(row['area_code']));
 		return new Set(codes.filter((code) => areaKind(code) === kind)).size;
 	}
 
 	it('the nation from 2011 on without a gap, 2025 by area whole, 2024 by state, 2015 a sample that says so', () => {
-		const years = new Set([...BY_KEY.values()].filter((row) => row['area_code'] === '99').map((row) => row['year']));
+		const years = new Set(
+			[...BY_KEY.values()].filter((row) => row['area_code'] === '99').map((row) => row['year']),
+		);
 		expect([...years].sort()).toEqual(Array.from({ length: 15 }, (_, index) => 2011 + index));
-		expect([areasOf(2025, 'metro'), areasOf(2025, 'nonmetro'), areasOf(2025, 'state')]).toEqual([393, 137, 51]);
+		expect([areasOf(2025, 'metro'), areasOf(2025, 'nonmetro'), areasOf(2025, 'state')]).toEqual([
+			393, 137, 51,
+		]);
 		expect([areasOf(2024, 'state'), areasOf(2024, 'territory'), areasOf(2024, 'metro')]).toEqual([51, 3, 0]);
 		expect(areasOf(2015, 'metro')).toBe(11);
 		const sample = ENTRIES.filter(({ part }) => part?.startsWith('areas-2015-'));
@@ -108,7 +118,10 @@ describe('coverage', () => {
 
 	it('as many rows as the sources hold', () => {
 		const rowsOf = (series: string, table: string) =>
-			PARTS.filter(({ entry }) => entry.table === table && entry.part?.startsWith(series)).reduce((sum, { rows }) => sum + rows.length, 0);
+			PARTS.filter(({ entry }) => entry.table === table && entry.part?.startsWith(series)).reduce(
+				(sum, { rows }) => sum + rows.length,
+				0,
+			);
 		expect({
 			nation: rowsOf('nation-', 'wages'),
 			2015: rowsOf('areas-2015-', 'wages'),
@@ -131,7 +144,9 @@ describe('coverage', () => {
 	it('the health-information set is a small file of its own and nowhere else', () => {
 		const set = PARTS.filter(({ entry }) => entry.part?.endsWith('-health-information'));
 		const inSet = new Set(set.flatMap(({ rows }) => rows.map((row) => row['occ_code'])));
-		const elsewhere = PARTS.filter((part) => !set.includes(part)).flatMap(({ rows }) => rows.map((row) => row['occ_code']));
+		const elsewhere = PARTS.filter((part) => !set.includes(part)).flatMap(({ rows }) =>
+			rows.map((row) => row['occ_code']),
+		);
 		expect(elsewhere.filter((code) => inSet.has(code ?? ''))).toEqual([]);
 		const shown = set.find(({ entry }) => entry.part === 'areas-2025-health-information');
 		expect(shown?.entry.bytes).toBeLessThan(2_000_000);

@@ -41,10 +41,10 @@ describe('context', () => {
 });
 
 describe('pay by role', () => {
-	it('shows the health-information set in the nation and newest release unasked, highest median first', async () => {
+	it('shows the health-information set in the nation and newest release unasked, by family, highest median first', async () => {
 		const rows = await byRole({});
-		expect(keys(rows)).toEqual(['11-9111 99 2025', '29-9021 99 2025', '29-2072 99 2025', '00-0000 99 2025']);
-		expect(rows[1]).toEqual({
+		expect(keys(rows)).toEqual(['11-9111 99 2025', '29-2072 99 2025', '29-9021 99 2025', '00-0000 99 2025']);
+		expect(rows[2]).toEqual({
 			year: 2025,
 			areaCode: '99',
 			areaTitle: 'United States',
@@ -73,24 +73,24 @@ describe('pay by role', () => {
 			year: [2025, 2024],
 		});
 		expect(keys(rows)).toEqual([
-			'29-9021 12420 2025',
-			'29-9021 48 2025',
-			'29-9021 48 2024',
-			'29-9021 99 2025',
-			'29-9021 99 2024',
 			'29-2072 12420 2025',
 			'29-2072 48 2025',
 			'29-2072 48 2024',
 			'29-2072 99 2025',
 			'29-2072 99 2024',
+			'29-9021 12420 2025',
+			'29-9021 48 2025',
+			'29-9021 48 2024',
+			'29-9021 99 2025',
+			'29-9021 99 2024',
 		]);
 	});
 
 	it('reads other occupations from the file of their major group, beside those of the set', async () => {
 		const rows = await byRole({ role: ['25-1072', '29-9021'], area: ['12420'] });
 		expect(rows.map((row) => [row.occCode, cell(row, 'median')])).toEqual([
-			['25-1072', 83200],
 			['29-9021', 79510],
+			['25-1072', 83200],
 		]);
 	});
 
@@ -173,7 +173,7 @@ describe('pay by role', () => {
 		expect(cell(austin, 'median')).toEqual([39.01, 'derived']); // 79,510 / 2,080 / 0.98 = 39.0061
 	});
 
-	it('orders roles by the measure in the first area and year, those without it last', async () => {
+	it('orders roles by family and by the measure in the first area and year', async () => {
 		const rows = await byRole({
 			role: ['00-0000', '29-2072', '29-9021'],
 			area: ['41700', '99'],
@@ -182,9 +182,9 @@ describe('pay by role', () => {
 		expect(keys(rows)).toEqual([
 			'29-2072 41700 2025',
 			'29-2072 99 2025',
-			'00-0000 99 2025',
 			'29-9021 41700 2025',
 			'29-9021 99 2025',
+			'00-0000 99 2025',
 		]);
 	});
 
@@ -336,7 +336,7 @@ describe('lists', () => {
 			latitude: null,
 			population: null,
 		});
-		expect(areas[3]).toMatchObject({ latitude: 30.26, population: 2500000, firstYear: 2025 });
+		expect(areas[3]).toMatchObject({ latitude: 30.26, population: 2500000, firstYear: 2016 });
 	});
 
 	it('gives other names of occupations', async () => {

@@ -168,8 +168,8 @@ function headingMarks(
 	const lines = wrap(entry.text, breakingWidth(room), size, 600, 2);
 	const above = entry.level === 1 ? 14 : 8;
 	const height = above + lines.length * (size + 3) + (entry.level === 1 ? 10 : 4);
-	const marks: Mark[] = lines.map((line, index) =>
-		label(0, y + above + size + index * (size + 3), line, 600, 'ink', size),
+	const marks: Mark[] = lines.flatMap((line, index) =>
+		overGridlines(label(0, y + above + size + index * (size + 3), line, 600, 'ink', size), 'paper'),
 	);
 	if (entry.level === 1) {
 		const base = y + height - 5;
@@ -192,9 +192,18 @@ function rowMarks(
 	const lines = columns.labelLines(entry);
 	const height = columns.rowHeight(entry);
 	const firstLine = columns.narrow ? y + 16 : y + height / 2 - (lines.length * LABEL_LINE) / 2 + 11.5;
-	const marks: Mark[] = lines.map((line, index) =>
-		label(columns.labelLeft(entry), firstLine + index * LABEL_LINE, line, weight, 'ink', LABEL_SIZE),
-	);
+	const ground = entry.emphasised ? 'highlight' : 'paper';
+	const marks: Mark[] = lines.flatMap((line, index) => {
+		const text = label(
+			columns.labelLeft(entry),
+			firstLine + index * LABEL_LINE,
+			line,
+			weight,
+			'ink',
+			LABEL_SIZE,
+		);
+		return columns.narrow ? overGridlines(text, ground) : [text];
+	});
 	if (entry.lead !== '') {
 		marks.push({
 			...label(columns.leadRight, firstLine, entry.lead, weight, 'ink-soft', LABEL_SIZE),
@@ -215,12 +224,22 @@ function rowMarks(
 			missing ? 'ink-soft' : 'ink',
 			LABEL_SIZE,
 		);
-		marks.push({ ...text, anchor: 'end' });
+		const atEnd: TextMark = { ...text, anchor: 'end' };
+		marks.push(...(columns.narrow ? overGridlines(atEnd, ground) : [atEnd]));
 	}
 	const left = columns.plotLeft;
 	marks.push(...rangeMarks(row, measure, { axis, middle, thickness: 10, ink, left, right: room.width }));
 	if (nothing && !columns.narrow) marks.push(...wordsOnHatch(formatMissing(estimate.flag), left, middle));
 	return marks;
+}
+
+/** A text that stands where gridlines run, with a patch of its ground that keeps them out of the letters. */
+function overGridlines(text: TextMark, ground: Ink): readonly Mark[] {
+	const width = textWidth(text.text, text.size, text.weight) + 4;
+	const x = text.anchor === 'end' ? text.x - width + 2 : text.x - 2;
+	const left = Math.max(0, x);
+	const patch = { x: left, y: text.y - text.size, width: x + width - left, height: text.size + 4 };
+	return [{ kind: 'rect', ...patch, ink: ground }, text];
 }
 
 /** Why there is no figure, on a patch of paper so that the hatching does not run through the letters. */

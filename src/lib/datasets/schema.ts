@@ -24,7 +24,11 @@ export interface TableSchema {
 	 * NULL and its flag with `not_in_source`.
 	 */
 	readonly optional?: readonly string[];
-	readonly foreignKeys?: readonly { readonly field: string; readonly table: string; readonly column: string }[];
+	readonly foreignKeys?: readonly {
+		readonly field: string;
+		readonly table: string;
+		readonly column: string;
+	}[];
 }
 
 const DUCKDB_TYPES = { string: 'VARCHAR', integer: 'BIGINT', number: 'DOUBLE', boolean: 'BOOLEAN' } as const;

@@ -3,7 +3,7 @@ import { isWageMeasure, measureTitle, type Period } from './measure.ts';
 import type { WageEstimate } from './wage-row.ts';
 
 /** `annual wage`, `hourly wage`. */
-export function wageWord(pay: Period): string {
+function wageWord(pay: Period): string {
 	return pay === 'annual' ? 'annual wage' : 'hourly wage';
 }
 

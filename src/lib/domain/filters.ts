@@ -40,7 +40,7 @@ export const NO_FILTERS: Filters = {
 };
 
 /** The best-covered occupation of the health-information set: what single-role views show unasked. */
-export const DEFAULT_FOCUS: SocCode = '29-2072';
+const DEFAULT_FOCUS: SocCode = '29-2072';
 
 /** The one occupation that single-role views show. */
 export function focusOf(filters: Filters): SocCode {

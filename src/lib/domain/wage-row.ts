@@ -32,7 +32,8 @@ export interface WageRow extends WageEstimate {
 
 /** The figure a row holds for a measure, with its flag. */
 export function estimateOf(row: WageEstimate, measure: Measure): Estimate {
-	if (measure === 'lq') return { value: row.locationQuotient, flag: row.locationQuotient === null ? 'not_in_source' : '' };
+	if (measure === 'lq')
+		return { value: row.locationQuotient, flag: row.locationQuotient === null ? 'not_in_source' : '' };
 	if (measure === 'employment') return row.employment;
 	return row[measure];
 }

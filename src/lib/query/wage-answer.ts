@@ -24,7 +24,7 @@ export function wageStatement(
 	const keys = own('SELECT DISTINCT area_code, year FROM asked');
 	const { sql: statement, parameters } = sql`
 WITH asked AS (
-	SELECT w.year, w.area_code, w.occ_code, coalesce(o.title, w.occ_code) AS newest_title,
+	SELECT w.year, w.area_code, w.occ_code, coalesce(o.title, w.occ_code) AS newest_title, coalesce(o.family, '') AS family,
 		w.employment, w.employment_flag, w.employment_rse, w.location_quotient, w.mean_rse,
 		${periodColumns(filters.pay)}
 	FROM wages w LEFT JOIN occupations o ON o.occ_code = w.occ_code
@@ -33,7 +33,7 @@ WITH asked AS (
 	${priceLevels(filters.dollars, context.newestYear, keys)}
 ), answer AS (
 	SELECT r.year, r.area_code, coalesce(a.title, r.area_code) AS area_title,
-		r.occ_code, coalesce(t.title, r.newest_title) AS occ_title,
+		r.occ_code, coalesce(t.title, r.newest_title) AS occ_title, r.family,
 		r.employment, r.employment_flag, r.employment_rse, r.location_quotient, r.mean_rse,
 		${moneyColumns(filters.dollars, filters.pay)},
 		p.cpi_factor, p.price_parity, p.price_parity_year

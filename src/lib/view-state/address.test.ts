@@ -41,9 +41,19 @@ const cases: { title: string; address: string; filters: Partial<Filters>; printe
 	},
 	{ title: 'years are numbers', address: '/?year=2016,2025', filters: { year: [2016, 2025] } },
 	{ title: 'money', address: '/?pay=hourly&dollars=local', filters: { pay: 'hourly', dollars: 'local' } },
-	{ title: 'a default spelled out is not written back', address: '/?measure=median', filters: {}, printed: '' },
+	{
+		title: 'a default spelled out is not written back',
+		address: '/?measure=median',
+		filters: {},
+		printed: '',
+	},
 	{ title: 'order', address: '/?sort=-a_median', filters: { sort: '-a_median' } },
-	{ title: 'encoded commas', address: '/?role=29-2072%2C29-9021', filters: { role: ['29-2072', '29-9021'] }, printed: '?role=29-2072,29-9021' },
+	{
+		title: 'encoded commas',
+		address: '/?role=29-2072%2C29-9021',
+		filters: { role: ['29-2072', '29-9021'] },
+		printed: '?role=29-2072,29-9021',
+	},
 	{ title: 'an empty value is no choice', address: '/?role=', filters: {}, printed: '' },
 ];
 

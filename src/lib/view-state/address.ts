@@ -44,7 +44,8 @@ export function printAddress(filters: Filters, current = ''): string {
 	const pairs: string[] = [];
 	for (const { key, print } of PARAMETERS) {
 		const text = print(filters[key]);
-		if (text !== print(NO_FILTERS[key])) pairs.push(`${key}=${encodeURIComponent(text).replaceAll('%2C', ',')}`);
+		if (text !== print(NO_FILTERS[key]))
+			pairs.push(`${key}=${encodeURIComponent(text).replaceAll('%2C', ',')}`);
 	}
 	for (const [key, value] of new URLSearchParams(current)) {
 		if (!own.has(key)) pairs.push(`${encodeURIComponent(key)}=${encodeURIComponent(value)}`);

@@ -18,7 +18,9 @@ function name(values: readonly string[], titleOf: (value: string) => string, plu
 
 /** What is shown, as a sentence a reader can check against what was meant. */
 export function choiceSentence(filters: Filters, { titleOfRole, titleOfArea, newestYear }: Names): string {
-	const roles = filters.role.length ? name(filters.role, titleOfRole, 'roles') : 'the health-information occupations';
+	const roles = filters.role.length
+		? name(filters.role, titleOfRole, 'roles')
+		: 'the health-information occupations';
 	const areas = filters.area.length
 		? `in ${name(filters.area, titleOfArea, 'areas')}`
 		: 'in the nation, and one role across every metropolitan area';

@@ -76,7 +76,9 @@ describe('areas', () => {
 		['sebastian', ['10380']],
 		['states', ['99']],
 	])('%s finds %j', (query, codes) => {
-		expect(searchAreas(query, areas).flatMap(({ choices }) => choices.map(({ value }) => value))).toEqual(codes);
+		expect(searchAreas(query, areas).flatMap(({ choices }) => choices.map(({ value }) => value))).toEqual(
+			codes,
+		);
 	});
 });
 

@@ -29,7 +29,7 @@ export interface AreaEntry {
 }
 
 /** One line of a search's answer; `note` says why it was found when the title does not show it. */
-export interface Choice {
+interface Choice {
 	readonly value: string;
 	readonly label: string;
 	readonly note: string;
@@ -159,7 +159,11 @@ export function searchAreas(query: string, areas: readonly AreaEntry[]): ChoiceG
 		const inside = areas
 			.filter(({ kind }) => kinds.includes(kind))
 			.flatMap((entry) => {
-				const rank = isCode ? (entry.code.startsWith(query.trim()) ? 0 : null) : matchRank(entry.title, query);
+				const rank = isCode
+					? entry.code.startsWith(query.trim())
+						? 0
+						: null
+					: matchRank(entry.title, query);
 				return rank === null ? [] : [{ entry, rank }];
 			})
 			.sort((a, b) => a.rank - b.rank || a.entry.title.localeCompare(b.entry.title, 'en'));

@@ -23,7 +23,9 @@ export function notesOf(
 		'Wage and salary workers, without the self-employed.',
 		wages && 'BLS publishes no standard error for percentiles.',
 		wages && flags.has('top_coded') && '≥ marks the top code of a release: pay is that much or more.',
-		wages && flags.has('derived') && 'Hourly figures here are annual wage / 2,080, as the table has no hourly column.',
+		wages &&
+			flags.has('derived') &&
+			'Hourly figures here are annual wage / 2,080, as the table has no hourly column.',
 		wages &&
 			filters.dollars === 'local' &&
 			parityLags &&
@@ -56,7 +58,9 @@ function missingSentence(missing: readonly MissingRow[]): string {
 		const inside = missing.filter((row) => row.reason === reason);
 		if (inside.length === 0) return [];
 		const named = inside.slice(0, 2).map((row) => `${row.occTitle}, ${row.areaTitle}, ${row.year}`);
-		return [`${inside.length} because ${GAPS[reason]} (${named.join('; ')}${inside.length > 2 ? '; …' : ''})`];
+		return [
+			`${inside.length} because ${GAPS[reason]} (${named.join('; ')}${inside.length > 2 ? '; …' : ''})`,
+		];
 	});
 	return `Asked for but without a row: ${reasons.join('; ')}.`;
 }

@@ -9,7 +9,10 @@ import { WAGE_MEASURES } from '$lib/domain/measure.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { packRows, unpackRows } from './packed-rows.ts';
 
-const estimate = fc.record({ value: fc.option(fc.integer({ min: 0, max: 300000 })), flag: fc.constantFrom(...FLAGS) });
+const estimate = fc.record({
+	value: fc.option(fc.integer({ min: 0, max: 300000 })),
+	flag: fc.constantFrom(...FLAGS),
+});
 const maybe = fc.option(fc.integer({ min: 0, max: 500 }));
 const row = fc.record({
 	year: fc.constantFrom(2024, 2025),

@@ -36,10 +36,20 @@ export function packRows(rows: readonly WageRow[]): PackedRows {
 		const first = values[0] ?? null;
 		columns[name] = values.every((value) => value === first) ? first : values;
 	};
-	for (const name of PLAIN) add(name, rows.map((row) => row[name]));
+	for (const name of PLAIN)
+		add(
+			name,
+			rows.map((row) => row[name]),
+		);
 	for (const name of ESTIMATES) {
-		add(name, rows.map((row) => row[name].value));
-		add(`${name}_flag`, rows.map((row) => row[name].flag));
+		add(
+			name,
+			rows.map((row) => row[name].value),
+		);
+		add(
+			`${name}_flag`,
+			rows.map((row) => row[name].flag),
+		);
 	}
 	return { length: rows.length, columns };
 }

@@ -5,7 +5,7 @@ import { isSocCode } from '$lib/domain/occupation.ts';
 import { SORT_COLUMNS } from '$lib/query/order.ts';
 
 /** What one parameter of an address says. It never throws: an old or broken link still opens the page. */
-export type Parsed<Value> = { readonly value: Value; readonly refused: readonly Refused[] };
+type Parsed<Value> = { readonly value: Value; readonly refused: readonly Refused[] };
 
 /** A value the parameter cannot take, and why. */
 export interface Refused {
@@ -95,7 +95,8 @@ const checkYear: Check = (item, vocabulary) => {
 	return `the tables at hand hold the May releases of ${years[0]}–${years.at(-1)}`;
 };
 
-const checkId: Check = (item) => (/^[a-z0-9][a-z0-9-]*$/.test(item) ? null : 'it is no id: small letters, digits, hyphens');
+const checkId: Check = (item) =>
+	/^[a-z0-9][a-z0-9-]*$/.test(item) ? null : 'it is no id: small letters, digits, hyphens';
 
 const checkSort: Check = (item) =>
 	SORT_COLUMNS.includes(item.replace(/^-/, ''))

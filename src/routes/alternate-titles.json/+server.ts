@@ -9,7 +9,8 @@ export async function GET() {
 	const tables = await openTables();
 	const names: Record<string, string[]> = {};
 	for (const part of ['health-information', 'other'] as const) {
-		for (const { code, title } of await rowsOf(tables, alternateTitles(part))) (names[code] ??= []).push(title);
+		for (const { code, title } of await rowsOf(tables, alternateTitles(part)))
+			(names[code] ??= []).push(title);
 	}
 	return json(names);
 }

@@ -7,19 +7,26 @@ import { openTables } from '../tables.server.ts';
 export async function load() {
 	const { catalogue } = await openTables();
 	const tables = new Map<string, CatalogueEntry[]>();
-	for (const entry of catalogue.resources) tables.set(entry.table, [...(tables.get(entry.table) ?? []), entry]);
+	for (const entry of catalogue.resources)
+		tables.set(entry.table, [...(tables.get(entry.table) ?? []), entry]);
 	return {
 		tables: [...tables].map(([name, entries]) => {
 			const schema = SCHEMAS.get(name);
 			const sources = new Map(
-				entries.flatMap((entry) => entry.sources).map((source) => [`${source.title}|${source.release}`, source]),
+				entries
+					.flatMap((entry) => entry.sources)
+					.map((source) => [`${source.title}|${source.release}`, source]),
 			);
 			return {
 				name,
 				title: schema?.title ?? name,
 				description: schema?.description ?? '',
 				rows: entries.reduce((sum, { rowCount }) => sum + rowCount, 0),
-				fields: (schema?.fields ?? []).map(({ name, description, unit }) => ({ name, description, unit: unit ?? '' })),
+				fields: (schema?.fields ?? []).map(({ name, description, unit }) => ({
+					name,
+					description,
+					unit: unit ?? '',
+				})),
 				files: entries.map(({ path, title, rowCount, bytes, sha256 }) => ({
 					path,
 					title,

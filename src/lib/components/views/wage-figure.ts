@@ -35,8 +35,14 @@ function selectionOf({ rows, filters, newestYear }: WageFigure): string {
 		return distinct.length > 3 ? `${distinct.length} ${what}` : distinct.join(', ');
 	};
 	return [
-		`roles: ${titles(rows.map(({ occTitle }) => occTitle), 'occupations')}`,
-		`where: ${titles(rows.map(({ areaTitle }) => areaTitle), 'areas')}`,
+		`roles: ${titles(
+			rows.map(({ occTitle }) => occTitle),
+			'occupations',
+		)}`,
+		`where: ${titles(
+			rows.map(({ areaTitle }) => areaTitle),
+			'areas',
+		)}`,
 		`measure: ${measureTitle(filters.measure)}`,
 		dollarsPhrase(filters, rows, newestYear),
 	]

@@ -72,6 +72,9 @@ function readSheet(xml: Uint8Array, shared: readonly string[]): readonly (readon
 		}
 		rows.push(cells);
 	}
+	// A sheet leaves empty cells out; here every row that has any cell has all columns, as in any other workbook.
+	const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
+	for (const cells of rows) while (cells.length > 0 && cells.length < width) cells.push(null);
 	return rows;
 }
 

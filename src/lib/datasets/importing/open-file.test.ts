@@ -77,12 +77,7 @@ describe('what is opened', () => {
 		const bytes = workbookOf({ data: tricky, 'two & more': MANY }, 'xlsx');
 		const [large, usual] = [readLargeWorkbook('x', bytes), readWorkbook('x', bytes)];
 		if (!large.ok || !usual.ok) throw new Error('not read');
-		const cells = (tables: typeof large.value) =>
-			tables.map(({ sheet, rows }) => ({
-				sheet,
-				rows: rows.map((row) => row.map((cell, index) => `${index}:${String(cell)}`).filter((cell) => !cell.endsWith(':null'))),
-			}));
-		expect(cells(large.value)).toEqual(cells(usual.value));
+		expect(large.value).toEqual(usual.value);
 	});
 });
 

@@ -11,7 +11,10 @@ function refusals(table: SourceTable): readonly Refusal[] {
 }
 
 function refusalOf(cells: Readonly<Record<string, Cell>>): Refusal {
-	const table = tableOf('MSA_M2024_dl.xlsx', HEADERS.release2021, [{ area: '12420' }, { area: '12420', ...cells }]);
+	const table = tableOf('MSA_M2024_dl.xlsx', HEADERS.release2021, [
+		{ area: '12420' },
+		{ area: '12420', ...cells },
+	]);
 	const [first, ...others] = refusals(table);
 	expect(others).toEqual([]);
 	if (!first) throw new Error('nothing was refused');
@@ -64,8 +67,13 @@ describe('headers', () => {
 		const [names, values] = sheetOf(HEADERS.release2021, [{}]);
 		const index = (names ?? []).indexOf(column);
 		const change = (row: readonly Cell[], cell: Cell) =>
-			spelling === null ? row.filter((_, at) => at !== index) : row.map((old, at) => (at === index ? cell : old));
-		return { file: 'national_M2024_dl.xlsx', rows: [change(names ?? [], spelling), change(values ?? [], values?.[index] ?? null)] };
+			spelling === null
+				? row.filter((_, at) => at !== index)
+				: row.map((old, at) => (at === index ? cell : old));
+		return {
+			file: 'national_M2024_dl.xlsx',
+			rows: [change(names ?? [], spelling), change(values ?? [], values?.[index] ?? null)],
+		};
 	}
 
 	it.each([
@@ -88,17 +96,26 @@ describe('headers', () => {
 		expect(refusal?.reason).toContain('most resembles');
 	});
 
-	it.each(['OCC_CODE', 'TOT_EMP'])('%s renamed: nobody recognises the table, and the nearest layout is named', (column) => {
-		const table = withHeader(column, `${column}S`);
-		expect(importerOf(table, OEWS_IMPORTERS)).toBeNull();
-		const problem = explainUnrecognised(table, OEWS_IMPORTERS);
-		expect(problem?.sentence).toContain(column);
-		expect(problem?.sentence).toContain('OEWS estimates, layout since May 2019');
-		expect(problem?.remedy).toContain(`${column}S`);
-	});
+	it.each(['OCC_CODE', 'TOT_EMP'])(
+		'%s renamed: nobody recognises the table, and the nearest layout is named',
+		(column) => {
+			const table = withHeader(column, `${column}S`);
+			expect(importerOf(table, OEWS_IMPORTERS)).toBeNull();
+			const problem = explainUnrecognised(table, OEWS_IMPORTERS);
+			expect(problem?.sentence).toContain(column);
+			expect(problem?.sentence).toContain('OEWS estimates, layout since May 2019');
+			expect(problem?.remedy).toContain(`${column}S`);
+		},
+	);
 
 	it('a CSV of something else resembles no layout', () => {
-		const table = { file: 'shopping.csv', rows: [['item', 'price'], ['milk', '2']] };
+		const table = {
+			file: 'shopping.csv',
+			rows: [
+				['item', 'price'],
+				['milk', '2'],
+			],
+		};
 		expect(importerOf(table, OEWS_IMPORTERS)).toBeNull();
 		expect(explainUnrecognised(table, OEWS_IMPORTERS)).toBeNull();
 	});
@@ -112,7 +129,10 @@ describe('releases', () => {
 	});
 
 	it('a file whose name and notes disagree', () => {
-		const table = { ...tableOf('national_M2024_dl.xlsx', HEADERS.release2021, [{}]), notes: ['May 2023 OEWS Estimates'] };
+		const table = {
+			...tableOf('national_M2024_dl.xlsx', HEADERS.release2021, [{}]),
+			notes: ['May 2023 OEWS Estimates'],
+		};
 		expect(refusals(table)[0]?.reason).toContain('2024 and 2023');
 	});
 

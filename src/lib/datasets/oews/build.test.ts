@@ -89,7 +89,9 @@ describe('keys', () => {
 	it('refuses two copies that disagree, naming both', () => {
 		const other = rowsOf('may2024_nonmetro.csv', richer, [{ ...plain, a_median: 50000 }]);
 		const { refused } = build([...NATION, ...poor, ...other]);
-		expect(refused[0]).toMatchObject({ place: { file: 'may2024_nonmetro.csv', line: 2, column: 'a_median', value: '50000' } });
+		expect(refused[0]).toMatchObject({
+			place: { file: 'may2024_nonmetro.csv', line: 2, column: 'a_median', value: '50000' },
+		});
 		expect(refused[0]?.reason).toContain('may2024_metro.csv');
 	});
 
@@ -120,7 +122,9 @@ describe('parts', () => {
 			{ area: '12420', area_title: 'Austin, TX', prim_state: 'TX', occ_code: '29-1141' },
 			{ area: '28140', area_title: 'Kansas City, MO-KS', prim_state: 'MO' },
 		]),
-		...rowsOf('natsector_M2024_dl.xlsx', HEADERS.release2021, [{ naics: '62', own_code: '58', i_group: 'sector' }]),
+		...rowsOf('natsector_M2024_dl.xlsx', HEADERS.release2021, [
+			{ naics: '62', own_code: '58', i_group: 'sector' },
+		]),
 	];
 
 	it('are the health-information set and the major groups of the others, disjoint', () => {
@@ -136,8 +140,12 @@ describe('parts', () => {
 
 	it('say what they hold: releases, and how many areas of which kind', () => {
 		const titles = new Map(build(rows).tables.map(({ part, title }) => [part, title]));
-		expect(titles.get('areas-2024-29')).toBe('Wages by area, May 2024 (2 metropolitan areas only): Healthcare Practitioners');
-		expect(titles.get('nation-health-information')).toBe('Wages of the nation, May 2024: health-information set');
+		expect(titles.get('areas-2024-29')).toBe(
+			'Wages by area, May 2024 (2 metropolitan areas only): Healthcare Practitioners',
+		);
+		expect(titles.get('nation-health-information')).toBe(
+			'Wages of the nation, May 2024: health-information set',
+		);
 	});
 
 	it('are the same whatever order the rows come in', () => {
@@ -153,9 +161,16 @@ describe('parts', () => {
 	it('come with the facts that reference tables are made of', () => {
 		const { facts } = build(rows);
 		expect(facts.newestYear).toBe(2024);
-		expect(facts.occupations.filter(({ occCode }) => occCode === '13-1020').map(({ level }) => level)).toEqual(['detailed']);
+		expect(
+			facts.occupations.filter(({ occCode }) => occCode === '13-1020').map(({ level }) => level),
+		).toEqual(['detailed']);
 		expect(facts.occupations.find(({ occCode }) => occCode === '29-1141')?.wageBasis).toBe('annual_only');
-		expect(facts.areas).toContainEqual({ areaCode: '28140', year: 2024, title: 'Kansas City, MO-KS', states: 'MO-KS' });
+		expect(facts.areas).toContainEqual({
+			areaCode: '28140',
+			year: 2024,
+			title: 'Kansas City, MO-KS',
+			states: 'MO-KS',
+		});
 		expect(facts.settings).toContainEqual({
 			settingId: 'naics-62',
 			year: 2024,

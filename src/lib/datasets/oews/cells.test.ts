@@ -50,11 +50,15 @@ describe('marks', () => {
 describe('numbers', () => {
 	it('come back from any way they are printed', () => {
 		fc.assert(
-			fc.property(fc.integer({ min: 0, max: 999_999_999 }), fc.integer({ min: 0, max: 99 }), (whole, cents) => {
-				const text = `${whole.toLocaleString('en-US')}.${String(cents).padStart(2, '0')}`;
-				expect(parseNumber(text)).toBe(Number(text.replaceAll(',', '')));
-				expect(parseNumber(String(whole))).toBe(whole);
-			}),
+			fc.property(
+				fc.integer({ min: 0, max: 999_999_999 }),
+				fc.integer({ min: 0, max: 99 }),
+				(whole, cents) => {
+					const text = `${whole.toLocaleString('en-US')}.${String(cents).padStart(2, '0')}`;
+					expect(parseNumber(text)).toBe(Number(text.replaceAll(',', '')));
+					expect(parseNumber(String(whole))).toBe(whole);
+				},
+			),
 		);
 	});
 
@@ -70,7 +74,10 @@ describe('numbers', () => {
 
 describe('top codes', () => {
 	it('are read off the notes of a workbook', () => {
-		const notes = ['Notes:', '#  = indicates a wage equal to or greater than $115.00 per hour or $239,200 per year '];
+		const notes = [
+			'Notes:',
+			'#  = indicates a wage equal to or greater than $115.00 per hour or $239,200 per year ',
+		];
 		expect(topCodeInNotes(notes)).toEqual({ hourly: 115, annual: 239_200 });
 		expect(topCodeInNotes(['Notes:'])).toBeNull();
 	});

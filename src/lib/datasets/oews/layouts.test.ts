@@ -30,7 +30,14 @@ describe('national tables', () => {
 			level: 'detailed',
 			area: { areaCode: '99' },
 			setting: null,
-			cells: { employment: 190060, employment_rse: 1.2, a_median: 49920, a_p90: 81120, h_p10: 16, mean_rse: 0.7 },
+			cells: {
+				employment: 190060,
+				employment_rse: 1.2,
+				a_median: 49920,
+				a_p90: 81120,
+				h_p10: 16,
+				mean_rse: 0.7,
+			},
 		});
 	});
 
@@ -45,7 +52,17 @@ describe('national tables', () => {
 
 	it('holds the top code of the release as value, marks as flags, and wages paid one way only', () => {
 		const [row] = rowsOf('national_M2024_dl.xlsx', HEADERS.release2021, [
-			{ tot_emp: '**', h_mean: '*', h_pct10: '*', h_pct25: '*', h_median: '*', h_pct75: '*', h_pct90: '*', a_pct90: '#', annual: 'TRUE' },
+			{
+				tot_emp: '**',
+				h_mean: '*',
+				h_pct10: '*',
+				h_pct25: '*',
+				h_median: '*',
+				h_pct75: '*',
+				h_pct90: '*',
+				a_pct90: '#',
+				annual: 'TRUE',
+			},
 		]);
 		expect(row).toMatchObject({
 			basis: 'annual_only',
@@ -64,12 +81,42 @@ describe('national tables', () => {
 
 describe('tables by area', () => {
 	it.each([
-		['MSA_M2024_dl.xlsx', HEADERS.release2021, { area: '12420', area_title: 'Austin-Round Rock-San Marcos, TX', prim_state: 'TX' }, '12420', 'TX'],
-		['aMSA_M2015_dl.xls', HEADERS.metro2015, { area: 28140, area_name: 'Kansas City, MO-KS', prim_state: 'MO' }, '28140', 'MO-KS'],
-		['BOS_M2015_dl.xls', HEADERS.metro2015, { area: 100001, area_name: 'Northwest Alabama nonmetropolitan area', prim_state: 'AL' }, '0100001', 'AL'],
-		['BOS_M2024_dl.xlsx', HEADERS.release2021, { area: '4800001', area_title: 'West Texas nonmetropolitan area', prim_state: 'TX' }, '4800001', 'TX'],
+		[
+			'MSA_M2024_dl.xlsx',
+			HEADERS.release2021,
+			{ area: '12420', area_title: 'Austin-Round Rock-San Marcos, TX', prim_state: 'TX' },
+			'12420',
+			'TX',
+		],
+		[
+			'aMSA_M2015_dl.xls',
+			HEADERS.metro2015,
+			{ area: 28140, area_name: 'Kansas City, MO-KS', prim_state: 'MO' },
+			'28140',
+			'MO-KS',
+		],
+		[
+			'BOS_M2015_dl.xls',
+			HEADERS.metro2015,
+			{ area: 100001, area_name: 'Northwest Alabama nonmetropolitan area', prim_state: 'AL' },
+			'0100001',
+			'AL',
+		],
+		[
+			'BOS_M2024_dl.xlsx',
+			HEADERS.release2021,
+			{ area: '4800001', area_title: 'West Texas nonmetropolitan area', prim_state: 'TX' },
+			'4800001',
+			'TX',
+		],
 		['state_M2012_dl.xls', HEADERS.state2012, { area: 1, st: 'AL', state: 'Alabama' }, '01', 'AL'],
-		['state_M2024_dl.xlsx', HEADERS.release2021, { area: '72', area_title: 'Puerto Rico', prim_state: 'PR' }, '72', 'PR'],
+		[
+			'state_M2024_dl.xlsx',
+			HEADERS.release2021,
+			{ area: '72', area_title: 'Puerto Rico', prim_state: 'PR' },
+			'72',
+			'PR',
+		],
 	])('%s', (file, header, cells, areaCode, states) => {
 		const [row] = rowsOf(file, header, [{ ...cells, loc_quotient: 1.25, loc_q: 1.25, jobs_1000: 3.5 }]);
 		expect(row?.area).toMatchObject({ areaCode, states });
@@ -78,7 +125,9 @@ describe('tables by area', () => {
 
 	it.each(['LOC QUOTIENT', 'LOC_Q', 'LOC_QUOTIENT'])('location quotient spelled %s', (spelling) => {
 		const [names, values] = sheetOf(HEADERS.metro2015, [{ area: '12420', loc_quotient: 0.8 }]);
-		const header = (names ?? []).map((name) => (name === 'LOC_QUOTIENT' ? spelling : name === 'OCC_CODE' ? 'OCC CODE' : name));
+		const header = (names ?? []).map((name) =>
+			name === 'LOC_QUOTIENT' ? spelling : name === 'OCC_CODE' ? 'OCC CODE' : name,
+		);
 		const table = { file: 'MSA_M2013_dl.xls', rows: [header, values ?? []] };
 		const result = importerOf(table, OEWS_IMPORTERS)?.read(table);
 		expect(result?.rows[0]?.cells['location_quotient']).toBe(0.8);
@@ -95,7 +144,8 @@ describe('tables by area', () => {
 	});
 
 	it('a copy without marks: empty cells become flags, and the row says they are inferred', () => {
-		const header = 'AREA AREA_TITLE AREA_KIND STATES OCC_CODE OCC_TITLE TOT_EMP LOC_QUOTIENT A_PCT10 A_PCT25 A_MEDIAN A_PCT75 A_PCT90';
+		const header =
+			'AREA AREA_TITLE AREA_KIND STATES OCC_CODE OCC_TITLE TOT_EMP LOC_QUOTIENT A_PCT10 A_PCT25 A_MEDIAN A_PCT75 A_PCT90';
 		const [row] = rowsOf('oews_may2025_metro.csv', header, [
 			{ area: '28140', area_title: 'Kansas City, MO-KS', states: 'MO|KS', tot_emp: null, a_pct90: null },
 		]);
@@ -132,14 +182,19 @@ describe('tables by industry', () => {
 	it('the layouts to May 2018: without ownership all owners together, with it by name', () => {
 		const [industry] = rowsOf('nat4d_M2015_dl.xls', HEADERS.industry2015, [{ naics: '622100' }]);
 		expect(industry?.setting).toMatchObject({ settingId: 'naics-6221', ownership: 'all', kind: 'industry' });
-		const [owner] = rowsOf('nat4d_owner_M2015_dl.xls', HEADERS.owner2015, [{ naics: '622100', ownership: 'Local government' }]);
+		const [owner] = rowsOf('nat4d_owner_M2015_dl.xls', HEADERS.owner2015, [
+			{ naics: '622100', ownership: 'Local government' },
+		]);
 		expect(owner?.setting).toMatchObject({ ownership: 'local', kind: 'owner' });
 	});
 
 	it('a copy with employment and mean only', () => {
 		const header = 'NAICS NAICS_TITLE I_GROUP OWN_CODE OCC_CODE OCC_TITLE O_GROUP TOT_EMP A_MEAN';
 		const [row] = rowsOf('oews_nat3d_m2024_dl.csv', header, [{ naics: '622000', own_code: '235' }]);
-		expect(row).toMatchObject({ year: 2024, cells: { a_mean: 54080, a_median: null, a_median_flag: 'not_in_source' } });
+		expect(row).toMatchObject({
+			year: 2024,
+			cells: { a_mean: 54080, a_median: null, a_median_flag: 'not_in_source' },
+		});
 	});
 
 	it('years in a column of their own', () => {
@@ -152,7 +207,7 @@ describe('tables by industry', () => {
 });
 
 describe('the file of all areas and industries', () => {
-	const CELLS = [
+	const CELLS: readonly Readonly<Record<string, Cell>>[] = [
 		{},
 		{ area: '48', area_title: 'Texas', prim_state: 'TX' },
 		{ area: '12420', area_title: 'Austin-Round Rock-San Marcos, TX', prim_state: 'TX' },
@@ -163,7 +218,12 @@ describe('the file of all areas and industries', () => {
 	it('gives areas and industries apart and passes over the economy by ownership', () => {
 		const table = tableOf('all_data_M_2024.xlsx', HEADERS.release2021, CELLS);
 		const result = importerOf(table, OEWS_IMPORTERS)?.read(table);
-		expect(result?.rows.map(({ area, setting }) => area?.areaCode ?? setting?.settingId)).toEqual(['99', '48', '12420', 'naics-62']);
+		expect(result?.rows.map(({ area, setting }) => area?.areaCode ?? setting?.settingId)).toEqual([
+			'99',
+			'48',
+			'12420',
+			'naics-62',
+		]);
 		expect(result?.passedOver).toEqual({ 'whole economy by ownership': 1 });
 	});
 

@@ -110,11 +110,12 @@ describe('area lineage', () => {
 
 	it('combined counties are taken apart by name, so that their area does not seem to end', () => {
 		const old = before('25500', '51165', '51660');
-		const [whole] = after('25500', '51947');
-		const combined = [{ ...whole!, countyName: 'County 51165 + COUNTY 51660' }];
+		const combination = (countyName: string): DelineatedCounty[] =>
+			after('25500', '51947').map((row) => ({ ...row, countyName }));
+		const combined = combination('County 51165 + COUNTY 51660');
 		expect(plainCounties(combined, old).map(({ countyFips }) => countyFips)).toEqual(['51165', '51660']);
 		expect(relations(old, combined)).toEqual([['25500', '25500', 'same', 2]]);
-		const unknown = [{ ...whole!, countyName: 'County 51165 + Atlantis' }];
+		const unknown = combination('County 51165 + Atlantis');
 		expect(plainCounties(unknown, old).map(({ countyFips }) => countyFips)).toEqual(['51947']);
 	});
 });

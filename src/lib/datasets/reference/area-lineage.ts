@@ -102,10 +102,11 @@ function noteOn(from: Metro, to: Metro, relation: AreaChange['relation']): strin
 export function areaLineage(
 	old: readonly AreaCounty[],
 	delineation: readonly DelineatedCounty[],
+	retired: ReadonlySet<string>,
 ): AreaChange[] {
 	const before = metros(
 		old
-			.filter(({ areaCode }) => areaCode.length === 5)
+			.filter(({ areaCode, countyFips }) => areaCode.length === 5 && !retired.has(countyFips))
 			.map((row) => ({
 				code: row.areaCode,
 				title: row.areaTitle,

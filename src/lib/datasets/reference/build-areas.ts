@@ -25,6 +25,9 @@ function primaryState(code: string, states: string): string {
 	return stateOf(states.slice(0, 2))?.fips ?? '';
 }
 
+/** The tables call it `U.S.`, which reads badly in a sentence and in a file's name. */
+const NATION_TITLE = 'United States';
+
 function areaRows(input: ReferenceInput): BuiltTable['rows'] {
 	const centroids = new Map(input.rows(gazetteerImporter).map((row) => [row.cbsaCode, row]));
 	const populations = new Map(input.rows(populationImporter).map((row) => [row.cbsaCode, row]));
@@ -40,7 +43,7 @@ function areaRows(input: ReferenceInput): BuiltTable['rows'] {
 		return [
 			{
 				area_code: code,
-				title: newest.title,
+				title: code === NATION ? NATION_TITLE : newest.title,
 				kind,
 				states: states || null,
 				primary_state: primaryState(code, states) || null,
@@ -50,6 +53,7 @@ function areaRows(input: ReferenceInput): BuiltTable['rows'] {
 				population_year: population?.year ?? null,
 				first_year: first.year,
 				last_year: newest.year,
+				releases: [...new Set(ordered.map(({ year }) => year))].join(' '),
 			},
 		];
 	});

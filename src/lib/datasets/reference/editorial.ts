@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 
 /** One row of an editorial CSV, column by column. */
-export type EditorialRow<Column extends string> = Readonly<Record<Column, string>>;
+type EditorialRow<Column extends string> = Readonly<Record<Column, string>>;
 
 /** The editorial files and the columns each must have. Every mapping carries its reason in the file. */
 const COLUMNS = {

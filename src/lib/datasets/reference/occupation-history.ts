@@ -21,7 +21,7 @@ export interface Lineage {
 	readonly source: string;
 }
 
-export function plainTitle(title: string): string {
+function plainTitle(title: string): string {
 	return title.replace(/\s*\*+$/, '').trim();
 }
 

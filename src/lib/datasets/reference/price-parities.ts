@@ -11,8 +11,7 @@ export const PARITY_KINDS = [
 ] as const;
 export type ParityKind = (typeof PARITY_KINDS)[number];
 
-export const PARITY_SERIES = ['all_items', 'goods', 'housing', 'utilities', 'other'] as const;
-export type ParitySeries = (typeof PARITY_SERIES)[number];
+export type ParitySeries = 'all_items' | 'goods' | 'housing' | 'utilities' | 'other';
 
 /** One regional price parity (US = 100 in every year, so never a deflator over time); null where BEA has none. */
 export interface PriceParity {

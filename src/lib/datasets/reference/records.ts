@@ -23,7 +23,7 @@ export interface Header<Key extends string> {
 const HEADER_WITHIN = 6;
 
 /** Trimmed text of a cell; empty for a blank one. */
-export function textOf(cell: Cell | undefined): string {
+function textOf(cell: Cell | undefined): string {
 	return cell === null || cell === undefined
 		? ''
 		: String(cell)

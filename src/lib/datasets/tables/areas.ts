@@ -41,6 +41,14 @@ export const areas: TableSchema = {
 		year('population_year', 'Year of the population estimate.'),
 		requiredYear('first_year', 'First release at hand with the area.'),
 		requiredYear('last_year', 'Last release at hand with the area.'),
+		{
+			name: 'releases',
+			type: 'string',
+			required: true,
+			pattern: '^\\d{4}( \\d{4})*$',
+			description:
+				'Every May release at hand with the area, oldest first: there can be gaps between the first and the last.',
+		},
 	],
 	primaryKey: ['area_code'],
 };

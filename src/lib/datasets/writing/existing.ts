@@ -20,13 +20,18 @@ export interface Existing {
 /** The lines of a stored CSV, header first. Without a quote in it every comma parts two cells. */
 function linesOf(folder: string, path: string): readonly (readonly string[])[] {
 	const text = readFileSync(join(folder, path), 'utf8');
-	return Papa.parse<string[]>(text, { delimiter: ',', skipEmptyLines: true, fastMode: !text.includes('"') }).data;
+	return Papa.parse<string[]>(text, { delimiter: ',', skipEmptyLines: true, fastMode: !text.includes('"') })
+		.data;
 }
 
 /** Reads a part back as it was built: absent optional columns become null, their flags `not_in_source`. */
 export function readPart(folder: string, entry: CatalogueEntry, schema: TableSchema): readonly Row[] {
 	const [header, ...lines] = linesOf(folder, entry.path);
-	const columns = schema.fields.map(({ name, type }) => ({ name, type, index: (header ?? []).indexOf(name) }));
+	const columns = schema.fields.map(({ name, type }) => ({
+		name,
+		type,
+		index: (header ?? []).indexOf(name),
+	}));
 	return lines.map((line) => {
 		const row: Record<string, Value> = {};
 		for (const { name, type, index } of columns) {

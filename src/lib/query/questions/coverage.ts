@@ -1,6 +1,6 @@
 import type { AreaCode } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
-import { ALL_OCCUPATIONS, type SocCode } from '$lib/domain/occupation.ts';
+import type { SocCode } from '$lib/domain/occupation.ts';
 import type { Asked } from '../asked.ts';
 import type { Context } from '../context.ts';
 import { roleConditions } from '../filter.ts';
@@ -30,39 +30,29 @@ export interface MissingRow {
 /**
  * Which of the asked role × area × year have no row, and why. `asked` is that of the view (`askedByRole`,
  * `askedByArea`) with the same filters. Of a kind of areas only those are asked that the release has.
- *
- * A release has an area when it has any row of it. The first and last year in `areas` would not do: of an area
- * the releases between the two need not be at hand. All occupations are asked for beside the roles so that the
- * file most likely to have such a row is loaded.
  */
 export function coverage(filters: Filters, asked: Asked, context: Context): Statement<MissingRow> {
 	const { sql: statement, parameters } = sql`
 WITH roles(occ_code, role_position) AS (${numbered(asked.roles.map(text))}),
 	years(year, year_position) AS (${numbered(asked.years.map(integer))}),
-	places(area_code, area_position) AS (${places(asked.areas)}),
-	released AS (SELECT DISTINCT area_code, year FROM wages)
+	places(area_code, area_position) AS (${places(asked.areas)})
 SELECT r.occ_code, coalesce(o.title, r.occ_code) AS occ_title, p.area_code,
 	coalesce(a.title, p.area_code) AS area_title, y.year,
 	CASE WHEN o.occ_code IS NULL OR y.year NOT BETWEEN o.first_year AND o.last_year THEN 'occupation_not_in_release'
-		WHEN released.area_code IS NULL THEN 'area_not_in_release'
+		WHEN NOT coalesce(${IN_RELEASE}, false) THEN 'area_not_in_release'
 		ELSE 'no_estimate' END AS reason
 FROM roles r CROSS JOIN places p CROSS JOIN years y
 LEFT JOIN wages w ON w.occ_code = r.occ_code AND w.area_code = p.area_code AND w.year = y.year
-LEFT JOIN released ON released.area_code = p.area_code AND released.year = y.year
 LEFT JOIN occupations o ON o.occ_code = r.occ_code
 LEFT JOIN areas a ON a.area_code = p.area_code
 WHERE w.occ_code IS NULL AND ${allOf(roleConditions(filters, own('r.occ_code')))}
-	AND ${'codes' in asked.areas ? own('true') : own('released.area_code IS NOT NULL')}
+	AND ${'codes' in asked.areas ? own('true') : IN_RELEASE}
 ORDER BY role_position, area_position, year_position, area_title`;
 	return {
 		name: 'coverage',
 		sql: statement,
 		parameters,
-		needs: [
-			...wageNeeds({ ...asked, roles: [...asked.roles, ALL_OCCUPATIONS] }, context),
-			...TITLE_NEEDS,
-			...filterNeeds(filters),
-		],
+		needs: [...wageNeeds(asked, context), ...TITLE_NEEDS, ...filterNeeds(filters)],
 		decode: (record) => ({
 			occCode: String(record['occ_code']),
 			occTitle: String(record['occ_title']),
@@ -73,6 +63,12 @@ ORDER BY role_position, area_position, year_position, area_title`;
 		}),
 	};
 }
+
+/**
+ * Whether the release of year `y` has the area `a`. Its first and last year do not tell: a release between them may
+ * not be at hand.
+ */
+const IN_RELEASE = own(`list_contains(string_split(a.releases, ' '), CAST(y.year AS VARCHAR))`);
 
 function places(areas: Asked['areas']): Fragment {
 	if ('codes' in areas) return numbered(areas.codes.map(text));

@@ -3,17 +3,19 @@ import type { WageRow } from '$lib/domain/wage-row.ts';
 import { askedByArea } from '../asked.ts';
 import type { Context } from '../context.ts';
 import { chosenOrder, measureColumn, orderOf } from '../order.ts';
-import { allOf, integer, own, sql } from '../sql.ts';
+import { integer, own, sql } from '../sql.ts';
 import type { Statement } from '../statement.ts';
 import { wageStatement } from '../wage-answer.ts';
 
 /**
  * What the focus earns across areas: one row for each area and release asked for that the tables hold. Areas
- * are ordered by the measure in the first release, highest first, those without it last, ties by title.
+ * are ordered by the measure in the first release asked for that has any, highest first, those without it last, ties by title.
  */
 export function payByArea(filters: Filters, context: Context): Statement<WageRow> {
 	const asked = askedByArea(filters, context);
-	const isFirst = allOf(asked.years.slice(0, 1).map((year) => sql`year = ${integer(year)}`));
+	// A release that has no areas cannot order them: the first asked one that the tables hold does.
+	const [first] = orderOf(own('year'), asked.years.map(integer));
+	const isFirst = first ? sql`year = (SELECT year FROM answer ORDER BY ${first} LIMIT 1)` : own('true');
 	const measure = measureColumn(filters.measure);
 	return wageStatement('pay-by-area', { ...filters, education: [], credential: [] }, asked, context, [
 		...chosenOrder(filters.sort),
