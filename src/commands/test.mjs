@@ -65,9 +65,12 @@ function vitest(project) {
 	);
 }
 
-/** @returns {Count} */
-function playwright() {
-	const report = join(reports, 'journeys.json');
+/**
+ * @param {string} base the path that build/ was made for
+ * @returns {Count}
+ */
+function journeys(base) {
+	const report = join(reports, `journeys${base.replace('/', '-')}.json`);
 	return counted(
 		['playwright', 'test', '--config', 'tests/journeys/playwright.config.ts'],
 		report,
@@ -75,7 +78,7 @@ function playwright() {
 			passed: json.stats.expected,
 			failed: json.stats.unexpected + json.stats.flaky + json.stats.skipped,
 		}),
-		{ PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+		{ PLAYWRIGHT_JSON_OUTPUT_NAME: report, BASE_PATH: base },
 	);
 }
 
@@ -100,8 +103,9 @@ if (existsSync(officialFiles)) {
 check('tests in Node', () => vitest('node'));
 check('tests in the browser', () => vitest('browser'));
 check('build under a base path', () => once('npm', ['run', '--silent', 'build'], { BASE_PATH: '/pay' }));
+check('journey below the base path', () => journeys('/pay'));
 check('build', () => once('npm', ['run', '--silent', 'build']));
-check('journeys through the built site', playwright);
+check('journeys through the built site', () => journeys(''));
 
 rmSync(reports, { recursive: true });
 console.log('');

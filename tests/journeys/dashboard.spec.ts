@@ -174,6 +174,26 @@ test('an engine that cannot be fetched leaves the first picture, says so, and ca
 	await expect(page.locator('html')).toHaveAttribute('data-engine', 'ready');
 });
 
+test('an engine whose worker ends is started again, and the choice is answered', async ({
+	page,
+	conduct,
+}) => {
+	conduct.expected.push(/the worker is gone/, /ErrorEvent|Unexpected error|worker/i);
+	await open(page, AUSTIN);
+	await expect(page.locator('html')).toHaveAttribute('data-engine', 'ready');
+	const [worker] = page.workers();
+	await worker?.evaluate(() => {
+		setTimeout(() => {
+			throw new Error('the worker is gone');
+		});
+	});
+	await page.locator('.rail').getByRole('radio', { name: 'Hourly' }).click();
+	await expect(page).toHaveURL(/pay=hourly/);
+	await settled(page);
+	await expect(page.locator('figure[data-view="pay-by-role"]')).toContainText('$38.23');
+	await expect(page.locator('html')).toHaveAttribute('data-engine', 'ready');
+});
+
 test('every datum is reached by keyboard and announced', async ({ page }) => {
 	await open(page, AUSTIN);
 	const chart = page.locator('figure[data-view="pay-by-role"] [tabindex="0"]').first();

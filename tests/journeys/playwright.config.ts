@@ -2,9 +2,13 @@ import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from '../chromium.ts';
 
 const PORT = 4187;
+/** Set when build/ was made for a path below its host: then only that is tested. */
+const base = process.env.BASE_PATH ?? '';
 
 export default defineConfig({
 	testDir: '.',
+	testMatch: base ? 'base-path.spec.ts' : '*.spec.ts',
+	testIgnore: base ? [] : 'base-path.spec.ts',
 	outputDir: '../../test-results',
 	workers: 2,
 	fullyParallel: true,
@@ -25,8 +29,8 @@ export default defineConfig({
 	webServer: {
 		command: 'node src/commands/serve-cli.mjs',
 		cwd: '../..',
-		env: { PORT: String(PORT) },
-		url: `http://127.0.0.1:${PORT}/`,
+		env: { PORT: String(PORT), BASE_PATH: base },
+		url: `http://127.0.0.1:${PORT}${base}/`,
 		reuseExistingServer: false,
 	},
 });

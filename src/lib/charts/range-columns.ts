@@ -30,6 +30,8 @@ export interface RowEntry {
 export const LABEL_SIZE = 13;
 export const LABEL_LINE = 15;
 const MOST_LINES = 2;
+/** Room in which the health-information occupations' titles fit on two lines. */
+const LEAST_LABELS = 200;
 const INDENT = 12;
 const GAP = 14;
 
@@ -61,7 +63,7 @@ export function columnsOf(rows: readonly RowEntry[], reading: Reading, room: Roo
 
 	const natural = Math.max(...rows.map((entry) => labelWidth(entry) + labelLeft(entry) - labelStart));
 	const labelColumn = (width: number) =>
-		Math.min(Math.ceil(natural), Math.max(150, Math.min(330, width * 0.32)));
+		Math.min(Math.ceil(natural), Math.max(LEAST_LABELS, Math.min(330, width * 0.32)));
 	const numberRight = labelStart + labelColumn(room.width) + GAP + numberColumn;
 
 	const linesAt = (entry: RowEntry, width: number) => {

@@ -35,7 +35,8 @@ export function rankedListWords(
 		return {
 			title: `${roleTitle} ${plain} ${figurePhrase(high, filters)} in ${high.row.areaTitle}`,
 			subtitle,
-			summary: rows.length === 1 ? `One area. ${coverage}` : coverage,
+			summary:
+				rows.length === 1 ? `One area: ${nameOf(high.row, rows)}, ${figurePhrase(high, filters)}.` : coverage,
 		};
 	}
 	const superlative = isWageMeasure(filters.measure) ? 'earn most' : 'stand out most';

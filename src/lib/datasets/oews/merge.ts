@@ -43,7 +43,7 @@ export interface Merged {
 	readonly passedOver: ReadonlyMap<string, number>;
 }
 
-export function keyOf(row: OewsRow): string {
+function keyOf(row: OewsRow): string {
 	const place = row.area
 		? row.area.areaCode
 		: `${row.setting?.settingId ?? ''} ${row.setting?.ownership ?? ''}`;

@@ -19,7 +19,7 @@ const ROUND_90 =
 const ROUND_100 =
 	"not confirmed by the release's own notes: the threshold that the notes of May 2018 state; the largest percentiles published that year stay just below it and above the former $90.00";
 
-export const RELEASES: readonly Release[] = [
+const RELEASES: readonly Release[] = [
 	{
 		year: 2010,
 		hourly: 80,

@@ -16,6 +16,7 @@ import { settings } from '../tables/settings.ts';
 import { addToExisting } from './additions.ts';
 import { readExisting, type Existing } from './existing.ts';
 import { replaceFolder } from './folder.ts';
+import { keepEverything, planTables } from './plan.ts';
 import { renderDatasets } from './render.ts';
 
 type Cells = Readonly<Record<string, Cell>>;
@@ -171,5 +172,25 @@ describe('adding', () => {
 			readFileSync(join(out, 'datapackage.json'), 'utf8').slice(0, 400),
 		);
 		expect(readExisting(out).ok).toBe(false);
+	});
+});
+
+describe('a run', () => {
+	it('of wage files alone adds where tables are, and makes the wage tables only where none are', () => {
+		const out = folder();
+		const wages = tablesOf('national_M2024_dl.xlsx', [ALL, {}], null);
+		const fresh = planTables(null, new Map(), wages);
+		expect(fresh).toMatchObject({ ok: true, value: { adds: false, kept: [], tables: wages.tables } });
+		const adding = planTables(existing(out), new Map(), wages);
+		expect(adding.ok && adding.value.adds).toBe(true);
+		expect(adding.ok && adding.value.kept.map(({ table }) => table)).toContain('settings');
+	});
+
+	it('never takes a file away because a source was not given', () => {
+		const plan = { tables: [], kept: [], adds: false, lost: ['wages/areas-2023-11.csv'] };
+		const result = keepEverything(plan);
+		expect(result.ok).toBe(false);
+		if (!result.ok) expect(result.problem.sentence).toContain('wages/areas-2023-11.csv');
+		expect(keepEverything({ ...plan, lost: [] }).ok).toBe(true);
 	});
 });

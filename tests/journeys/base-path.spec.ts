@@ -1,0 +1,19 @@
+/**
+ * Guarantee: the site works below a path of its host, as on project pages of a static host. Without it every asset,
+ * table and link would point to the host's root.
+ */
+import { expect } from '@playwright/test';
+import { open, test } from './site.ts';
+
+const BASE = process.env.BASE_PATH ?? '';
+
+test('pages, engine, tables and links stay below the base path', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	await open(page, `${BASE}/?role=29-9021&area=12420`);
+	await expect(page.locator('figure[data-view="pay-by-role"]')).toContainText('$79,510');
+	await page.getByRole('link', { name: 'Data and sources' }).click();
+	await expect(page).toHaveURL(new RegExp(`${BASE}/data/?$`));
+	await expect(page.getByRole('heading', { level: 1, name: 'Data and sources' })).toBeVisible();
+	expect(asked.filter((path) => !path.startsWith(`${BASE}/`))).toEqual([]);
+});
