@@ -1,5 +1,6 @@
 import { NATION } from '../lib/domain/area.ts';
 import { describeProblem, type Result } from '../lib/domain/result.ts';
+import type { Refusal } from '../lib/datasets/importing/importer.ts';
 import { importAll, type FileReport, type ImportedFiles } from '../lib/datasets/importing/import-all.ts';
 import { listInputs } from '../lib/datasets/importing/inputs.ts';
 import { countOf, describeFile, describeProblems, refusalProblem } from '../lib/datasets/importing/report.ts';
@@ -7,7 +8,7 @@ import { buildWageTables, type WageTables } from '../lib/datasets/oews/build.ts'
 import { readHealthInformationSet } from '../lib/datasets/oews/health-information-set.ts';
 import { OEWS_IMPORTERS } from '../lib/datasets/oews/importers.ts';
 import type { OewsRow } from '../lib/datasets/oews/rows.ts';
-import { REFERENCE_IMPORTERS } from '../lib/datasets/reference/build.ts';
+import { REFERENCE_IMPORTERS, unplacedReferenceRows } from '../lib/datasets/reference/build.ts';
 import { readExisting, type Existing } from '../lib/datasets/writing/existing.ts';
 import { compareFolder, replaceFolder } from '../lib/datasets/writing/folder.ts';
 import { keepEverything, planTables, type Plan } from '../lib/datasets/writing/plan.ts';
@@ -105,6 +106,16 @@ function report(
 	]);
 }
 
+/** Rows that are well formed and go to no code, for a reason that is no fault of theirs: counted, with one example. */
+function reportUnplaced(rows: readonly Refusal[]): void {
+	const [first] = rows;
+	if (!first) return;
+	const reasons = new Set(rows.map(({ reason }) => reason)).size;
+	print(
+		`${first.place.file}: ${countOf(rows.length, 'rows')} placed nowhere, for ${reasons} reasons such as: ${first.reason}`,
+	);
+}
+
 /** Ends the run with 0 when the folder holds what would be written, byte for byte, else with 1. */
 function check(out: string, files: ReadonlyMap<string, string>, keptPaths: ReadonlySet<string>): never {
 	const differences = compareFolder(out, files, keptPaths);
@@ -148,6 +159,7 @@ function main(): void {
 			reference.size === 0 && existing ? existing.detailed : new Map<number, ReadonlySet<string>>(),
 	});
 	report(imported, wages, rows, out);
+	reportUnplaced(unplacedReferenceRows(reference, wages.facts));
 	if (reference.size > 0 && !rows.some(({ area }) => area?.areaCode === NATION)) {
 		stop([
 			'Reference tables cannot be made without the national wage tables that name their occupations.',

@@ -4,17 +4,15 @@ import { parseArgs } from 'node:util';
 import type { Filters } from '$lib/domain/filters.ts';
 import { describeProblem, fail, ok, type Problem, type Result } from '$lib/domain/result.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
+import { openNodeHost } from '$lib/engine/node-host.ts';
 import { wageRowsToCsv } from '$lib/export/csv.ts';
 import type { Context } from '$lib/query/context.ts';
-import { areaList } from '$lib/query/questions/area-list.ts';
-import { occupationList } from '$lib/query/questions/occupation-list.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
-import { releases } from '$lib/query/questions/releases.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import { readAddress } from '$lib/view-state/address.ts';
-import type { Vocabulary } from '$lib/view-state/parameters.ts';
+import { vocabularyOf } from '$lib/view-state/directory.ts';
+import { readDirectory } from '$lib/view-state/read-directory.ts';
 
 const DATASETS = fileURLToPath(new URL('../../datasets', import.meta.url));
 
@@ -50,9 +48,9 @@ async function main(): Promise<number> {
 	if (!opened.ok) return refuse([opened.problem]);
 	const { host, context } = opened.value;
 	try {
-		const vocabulary = await readVocabulary(opened.value);
-		if (!vocabulary.ok) return refuse([vocabulary.problem]);
-		const { filters, problems } = readAddress(address, vocabulary.value);
+		const directory = await readDirectory(host);
+		if (!directory.ok) return refuse([directory.problem]);
+		const { filters, problems } = readAddress(address, vocabularyOf(directory.value));
 		if (problems.length > 0) return refuse(problems.map(asRefusal));
 
 		const answer = await host.ask('rows', question(filters, context));
@@ -105,21 +103,6 @@ function readArguments(): Result<Request> {
 		});
 	}
 	return ok({ address, question, datasets: resolve(parsed.values.datasets ?? DATASETS) });
-}
-
-/** The codes and years the tables hold: an address that names others is refused. */
-async function readVocabulary({ host }: NodeHost): Promise<Result<Vocabulary>> {
-	const [roles, areas, years] = await Promise.all([
-		host.ask('roles', occupationList()),
-		host.ask('areas', areaList()),
-		host.ask('years', releases()),
-	]);
-	for (const answer of [roles, areas, years]) if (answer.status === 'failed') return fail(answer.problem);
-	return ok({
-		roles: new Set(roles.status === 'answered' ? roles.rows.map(({ code }) => code) : []),
-		areas: new Set(areas.status === 'answered' ? areas.rows.map(({ code }) => code) : []),
-		years: new Set(years.status === 'answered' ? years.rows : []),
-	});
 }
 
 /** A page leaves out what it cannot use of an address and says so; here nothing was left out, all was refused. */

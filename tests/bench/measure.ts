@@ -17,7 +17,7 @@ import type { Statement } from '$lib/query/statement.ts';
 const RUNS = 50;
 const WARM_UP_RUNS = 5;
 
-export interface QuestionFigure {
+interface QuestionFigure {
 	readonly name: string;
 	/** Rows of its answer. */
 	readonly rows: number;

@@ -11,6 +11,7 @@ import { SORT_COLUMNS } from '$lib/query/order.ts';
 import { alternateTitles } from '$lib/query/questions/alternate-titles.ts';
 import { areaList } from '$lib/query/questions/area-list.ts';
 import { coverage } from '$lib/query/questions/coverage.ts';
+import { filterIds } from '$lib/query/questions/filter-ids.ts';
 import { occupationList } from '$lib/query/questions/occupation-list.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
@@ -36,6 +37,7 @@ function questions(filters: Filters): readonly Statement<unknown>[] {
 		occupationList(),
 		areaList(),
 		alternateTitles('health-information'),
+		filterIds(),
 	];
 }
 

@@ -8,6 +8,7 @@ import { askedByArea, askedByRole } from '$lib/query/asked.ts';
 import { alternateTitles } from '$lib/query/questions/alternate-titles.ts';
 import { areaList } from '$lib/query/questions/area-list.ts';
 import { coverage } from '$lib/query/questions/coverage.ts';
+import { filterIds } from '$lib/query/questions/filter-ids.ts';
 import { occupationList } from '$lib/query/questions/occupation-list.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
@@ -337,6 +338,14 @@ describe('lists', () => {
 			population: null,
 		});
 		expect(areas[3]).toMatchObject({ latitude: 30.26, population: 2500000, firstYear: 2016 });
+	});
+
+	it('gives the ids that settings, credentials and education can be chosen by', async () => {
+		expect(await fixtures.rows(filterIds())).toEqual([
+			{ filter: 'credential', id: 'rhit' },
+			{ filter: 'education', id: 'associates' },
+			{ filter: 'setting', id: 'naics-62' },
+		]);
 	});
 
 	it('gives other names of occupations', async () => {

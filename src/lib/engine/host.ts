@@ -8,13 +8,13 @@ import { TableStore, type ByteProgress, type FetchBytes, type FileCatalogue } fr
 import { Turns } from './turns.ts';
 
 /** What came of a question. A late one was overtaken by a newer question of the same view: drop it. */
-export type Answer<Row> =
+type Answer<Row> =
 	| { readonly status: 'answered'; readonly rows: readonly Row[] }
 	| { readonly status: 'failed'; readonly problem: Problem }
 	| { readonly status: 'late' };
 
 /** - `idle`: nothing was asked yet · `loading`: booting or loading · `ready` · `failed`: the last attempt failed */
-export type HostStatus = 'idle' | 'loading' | 'ready' | 'failed';
+type HostStatus = 'idle' | 'loading' | 'ready' | 'failed';
 
 export interface HostState {
 	readonly status: HostStatus;

@@ -14,6 +14,9 @@ const vocabulary: Vocabulary = {
 	roles: new Set(['29-9021', '29-2072', '11-9111']),
 	areas: new Set(['99', '48', '12420', '0100001']),
 	years: new Set([2016, 2024, 2025]),
+	settings: new Set(['naics-62', 'naics-622']),
+	credentials: new Set(['rhia', 'rhit']),
+	education: new Set(['associates', 'bachelors']),
 };
 
 function read(address: string) {
@@ -78,6 +81,9 @@ describe('what cannot be understood', () => {
 		['pay', 'weekly'],
 		['dollars', 'euro'],
 		['focus', '29-99'],
+		['setting', 'hospital'],
+		['credential', 'RHIT'],
+		['education', 'phd'],
 		['sort', 'median; drop'],
 	])('%s=%s names key, value and reason, and the default holds', (key, value) => {
 		const { filters, problems } = read(`/?${key}=${encodeURIComponent(value)}`);
@@ -104,7 +110,7 @@ const someFilters: fc.Arbitrary<Filters> = fc.record({
 	role: fc.subarray([...vocabulary.roles]),
 	area: fc.subarray([...vocabulary.areas]),
 	focus: fc.option(fc.constantFrom(...vocabulary.roles)),
-	setting: fc.subarray(['hospitals', 'naics-62']),
+	setting: fc.subarray(['naics-622', 'naics-62']),
 	credential: fc.subarray(['rhia', 'rhit']),
 	education: fc.subarray(['bachelors', 'associates']),
 	year: fc.subarray([...vocabulary.years]),

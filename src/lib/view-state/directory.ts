@@ -9,6 +9,10 @@ export interface Directory {
 	readonly areas: readonly AreaEntry[];
 	/** May releases, newest first. */
 	readonly years: readonly number[];
+	/** Ids of `settings`, `credentials` and `education`. */
+	readonly settings: readonly string[];
+	readonly credentials: readonly string[];
+	readonly education: readonly string[];
 }
 
 export interface RoleEntry {
@@ -44,9 +48,13 @@ export interface ChoiceGroup {
 
 const MOST_IN_A_GROUP = 40;
 
-/** The codes and years an address may name. */
-export function vocabularyOf({ roles, areas, years }: Directory): Vocabulary {
+/** The codes, ids and years an address may name. */
+export function vocabularyOf(directory: Directory): Vocabulary {
+	const { roles, areas, years, settings, credentials, education } = directory;
 	return {
+		settings: new Set(settings),
+		credentials: new Set(credentials),
+		education: new Set(education),
 		roles: new Set(roles.map(({ code }) => code)),
 		areas: new Set(areas.map(({ code }) => code)),
 		years: new Set(years),

@@ -1,11 +1,9 @@
 import type { Filters } from '$lib/domain/filters.ts';
 import { isWageMeasure, WAGE_MEASURES } from '$lib/domain/measure.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
+import { MODEL_BASED_SINCE } from '$lib/datasets/oews/breaks.ts';
 import type { MissingRow } from '$lib/query/questions/coverage.ts';
 import type { SourceEntry } from './sources.ts';
-
-/** First release made with the method BLS uses since: model-based estimation (BLS, OEWS technical notes, May 2021). */
-const NEW_METHOD_SINCE = 2021;
 
 /** What a reader must know to read these very rows rightly; nothing that does not apply to them. */
 export function notesOf(
@@ -35,8 +33,8 @@ export function notesOf(
 			'BEA publishes no price parity for nonmetropolitan areas and Puerto Rico: no local dollars there.',
 		years.length > 1 &&
 			'BLS discourages reading its releases as a time series.' +
-				(years.some((year) => year < NEW_METHOD_SINCE) && years.some((year) => year >= NEW_METHOD_SINCE)
-					? ' The estimation method changed with May 2021.'
+				(years.some((year) => year < MODEL_BASED_SINCE) && years.some((year) => year >= MODEL_BASED_SINCE)
+					? ` The estimation method changed with May ${MODEL_BASED_SINCE}.`
 					: ''),
 		areaRows &&
 			sources.some(({ obtained }) => obtained.includes('mirror')) &&

@@ -18,6 +18,9 @@ export interface Vocabulary {
 	readonly roles: ReadonlySet<string>;
 	readonly areas: ReadonlySet<string>;
 	readonly years: ReadonlySet<number>;
+	readonly settings: ReadonlySet<string>;
+	readonly credentials: ReadonlySet<string>;
+	readonly education: ReadonlySet<string>;
 }
 
 /** One row of the address: how a filter is read from it and written to it. */
@@ -95,8 +98,13 @@ const checkYear: Check = (item, vocabulary) => {
 	return `the tables at hand hold the May releases of ${years[0]}–${years.at(-1)}`;
 };
 
-const checkId: Check = (item) =>
-	/^[a-z0-9][a-z0-9-]*$/.test(item) ? null : 'it is no id: small letters, digits, hyphens';
+/** An id of one of the tables. */
+function checkId(table: 'settings' | 'credentials' | 'education'): Check {
+	return (item, vocabulary) => {
+		if (!/^[a-z0-9][a-z0-9-]*$/.test(item)) return 'it is no id: small letters, digits, hyphens';
+		return vocabulary && !vocabulary[table].has(item) ? `the table ${table} has no such id` : null;
+	};
+}
 
 const checkSort: Check = (item) =>
 	SORT_COLUMNS.includes(item.replace(/^-/, ''))
@@ -108,9 +116,9 @@ export const PARAMETERS: readonly Parameter[] = [
 	list('role', 'Role', checkRole, String),
 	list('area', 'Where', checkArea, String),
 	single('focus', 'Focus', checkRole),
-	list('setting', 'Setting', checkId, String),
-	list('credential', 'Credential', checkId, String),
-	list('education', 'Typical entry-level education', checkId, String),
+	list('setting', 'Setting', checkId('settings'), String),
+	list('credential', 'Credential', checkId('credentials'), String),
+	list('education', 'Typical entry-level education', checkId('education'), String),
 	list('year', 'Year', checkYear, Number),
 	single('measure', 'Measure', oneOf(MEASURES)),
 	single('pay', 'Pay', oneOf(PERIODS)),

@@ -1,10 +1,9 @@
 import { json } from '@sveltejs/kit';
-import { directoryOf } from '../directory.server.ts';
-import { openTables } from '../tables.server.ts';
+import { openDirectory } from '../tables.server.ts';
 
 export const prerender = true;
 
 /** What can be chosen: fetched when a reader reaches for a search box, or an address names codes. */
 export async function GET() {
-	return json(await directoryOf(await openTables()));
+	return json(await openDirectory());
 }

@@ -21,6 +21,14 @@ export function rankedListWords(
 	const years = listYears(rows.map(({ year }) => year));
 	const measured = measurePhrase(filters, rows, newestYear).replace(/^./, (letter) => letter.toLowerCase());
 	const subtitle = [`${roleTitle}: ${measured}`, years && `May ${years}`].filter(Boolean).join(' · ');
+	if (areasAsked === 0) {
+		return {
+			title: `The tables at hand have no areas${filters.year.length ? ` for May ${listYears(filters.year)}` : ''}`,
+			subtitle,
+			summary:
+				'That release’s area tables are not among those this site was built from. Choose another year.',
+		};
+	}
 	const coverage = coverageSentence(rows, filters.measure, areasAsked);
 	if (!high || !low) {
 		return {

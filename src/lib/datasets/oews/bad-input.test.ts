@@ -30,6 +30,8 @@ describe('cells', () => {
 		['hourly percentiles out of order', { h_pct10: 30 }, 'H_PCT25', /out of order/],
 		['an unknown mark', { a_mean: '^' }, 'A_MEAN', /neither a number nor a mark/],
 		['an area code of no known shape', { area: '1242' }, 'AREA', /no known shape/],
+		['a metropolitan code that cannot be', { area: '99999' }, 'AREA', /can have this code/],
+		['a nonmetropolitan code of no state', { area: '0300001' }, 'AREA', /can have this code/],
 		['a FIPS code of no state', { area: '03' }, 'AREA', /no state or territory/],
 		['an occupation code of no known shape', { occ_code: '292072' }, 'OCC_CODE', /shape/],
 		['an unknown level', { o_group: 'huge' }, 'O_GROUP', /level/],

@@ -35,6 +35,16 @@ function canonicalNaics(code: string): string {
 	return short;
 }
 
+/**
+ * Whether a code lies where OMB and OEWS number such areas. A list of all codes ever used would be no better: readers
+ * bring releases of delineations that are not at hand.
+ */
+function isAssignable(areaCode: string): boolean {
+	const kind = areaKind(areaCode);
+	if (kind === 'nonmetro') return stateOf(areaCode.slice(0, 2)) !== null;
+	return kind !== 'metro' || /^[1-47]/.test(areaCode);
+}
+
 /** The area a row stands for; a table without any column of places is the nation's. Refuses codes of unknown shape. */
 export function readArea(row: RowCells): Result<AreaPlace> {
 	const primary = row.text('prim_state').replaceAll('|', '-');
@@ -67,6 +77,13 @@ export function readArea(row: RowCells): Result<AreaPlace> {
 			'area',
 			'The two digits are the FIPS code of no state or territory.',
 			'Give the file as published.',
+		);
+	}
+	if (!isAssignable(areaCode)) {
+		return row.refuse(
+			'area',
+			'No metropolitan or nonmetropolitan area can have this code.',
+			'Metropolitan areas are numbered 10000–49999 (New England towns 70000–79999); a nonmetropolitan code begins with the FIPS code of its state. Give the file as published.',
 		);
 	}
 	const title = row.text('area_title') || row.text('state') || known?.name || '';

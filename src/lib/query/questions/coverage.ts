@@ -15,7 +15,7 @@ import { TITLE_NEEDS, filterNeeds, wageNeeds } from '../tables.ts';
  * - `area_not_in_release`: that release at hand has no such area
  * - `no_estimate`: BLS published the release with both in it, and nothing for this pair
  */
-export type Gap = 'occupation_not_in_release' | 'area_not_in_release' | 'no_estimate';
+type Gap = 'occupation_not_in_release' | 'area_not_in_release' | 'no_estimate';
 
 export interface MissingRow {
 	readonly occCode: SocCode;
