@@ -41,7 +41,7 @@ export function ensureInstalled() {
 	}
 	if (isInstalled()) return;
 	console.log('Installing the dependencies …');
-	if (run('npm', ['ci', '--no-audit', '--no-fund']) !== 0) {
+	if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
 		console.error(
 			'The dependencies could not be installed: see the lines above. Is the npm registry within reach?',
 		);
