@@ -6,7 +6,7 @@ import type { Catalogue } from '$lib/datasets/catalogue.ts';
 
 /** An official table a view can draw on, as its source line names it. */
 export interface SourceEntry {
-	/** `wages/nation`, `wages/areas-2025`, `cpi`, `price-parities`: the cut by occupation changes no source. */
+	/** `wages/nation`, `wages/areas-2025`, `setting-wages/sector`, `cpi`: the cut by occupation changes no source. */
 	readonly origin: string;
 	readonly publisher: string;
 	readonly title: string;
@@ -15,18 +15,48 @@ export interface SourceEntry {
 	readonly obtained: string;
 }
 
-/** The sources of everything the dashboard's views are reckoned from, each once. */
+/** Tables that views draw on; the others serve search and prose. */
+const DRAWN = new Set([
+	'wages',
+	'setting-wages',
+	'setting-pay',
+	'projections',
+	'state-projections',
+	'credential-pay',
+	'cpi',
+	'price-parities',
+]);
+
+/** The sources of everything views are reckoned from, each once. */
 export function sourceBook(catalogue: Catalogue): readonly SourceEntry[] {
 	const book = new Map<string, SourceEntry>();
 	for (const { table, part, sources } of catalogue.resources) {
-		const origin = table === 'wages' ? `wages/${part?.replace(/-(health-information|\d\d)$/, '')}` : table;
-		if (!['wages', 'cpi', 'price-parities'].includes(table)) continue;
+		if (!DRAWN.has(table)) continue;
+		const series = part?.replace(/-(health-information|\d\d)$/, '');
+		const origin = series ? `${table}/${series}` : table;
 		for (const { publisher, title, release, address = '', obtained } of sources) {
 			const entry = { origin, publisher, title, release, address, obtained };
 			book.set([origin, title, release].join('|'), entry);
 		}
 	}
 	return [...book.values()];
+}
+
+/** The sources of whole tables or series: `projections`, `setting-wages/sector`. With years, of these releases alone. */
+export function sourcesFrom(
+	book: readonly SourceEntry[],
+	origins: readonly string[],
+	years: readonly number[] | null = null,
+): readonly SourceEntry[] {
+	return book.filter(
+		({ origin, release }) =>
+			origins.includes(origin) && (years === null || years.includes(releaseYear(release))),
+	);
+}
+
+/** `May 2025` → 2025; NaN where the release names no single year. */
+function releaseYear(release: string): number {
+	return Number(/\d{4}$/.exec(release)?.[0]);
 }
 
 const SCOPE_WORDS: readonly { readonly kinds: readonly AreaKind[]; readonly words: RegExp }[] = [
@@ -44,7 +74,7 @@ export function sourcesOf(
 	const years = new Set(rows.map(({ year }) => year));
 	const kinds = new Set(rows.map(({ areaCode }) => areaKind(areaCode)));
 	const isShown = ({ origin, title, release }: SourceEntry) => {
-		if (!years.has(Number(/\d{4}$/.exec(release)?.[0]))) return false;
+		if (!origin.startsWith('wages/') || !years.has(releaseYear(release))) return false;
 		if (origin === 'wages/nation') return kinds.has('nation');
 		const scope = SCOPE_WORDS.find(({ words }) => words.test(title));
 		return scope !== undefined && scope.kinds.some((kind) => kinds.has(kind));
