@@ -78,6 +78,7 @@ const choices: fc.Arbitrary<Filters> = fc.record({
 	sort: fc.option(
 		fc.constantFrom(...SORT_COLUMNS, ...SORT_COLUMNS.map((column) => `-${column}`), ...HOSTILE),
 	),
+	range: fc.option(fc.constantFrom<[number, number]>([40000, 60000], [0, 0])),
 	scope: fc.constant(null),
 });
 

@@ -227,6 +227,14 @@ describe('pay by area', () => {
 		]);
 	});
 
+	it('keeps to a range of the figure that is shown', async () => {
+		const rows = await byArea({ dollars: 'local', range: [48000, 50000] });
+		expect(rows.map((row) => [row.areaCode, cell(row, 'median')])).toEqual([
+			['12420', 49990],
+			['41700', 48000],
+		]);
+	});
+
 	it('ranks by the money basis that is shown', async () => {
 		const rows = await byArea({ dollars: 'local' });
 		expect(rows.map((row) => [row.areaCode, cell(row, 'median')])).toEqual([
@@ -342,9 +350,14 @@ describe('lists', () => {
 
 	it('gives the ids that settings, credentials and education can be chosen by', async () => {
 		expect(await fixtures.rows(filterIds())).toEqual([
-			{ filter: 'credential', id: 'rhit' },
-			{ filter: 'education', id: 'associates' },
-			{ filter: 'setting', id: 'naics-62' },
+			{
+				filter: 'credential',
+				id: 'rhit',
+				title: 'RHIT: Registered Health Information Technician',
+				group: 'AHIMA',
+			},
+			{ filter: 'education', id: 'associates', title: "Associate's degree", group: '' },
+			{ filter: 'setting', id: 'naics-62', title: 'Health Care and Social Assistance', group: 'sector' },
 		]);
 	});
 

@@ -3,7 +3,7 @@
  * there. Without it some figures exist only for those who use a mouse.
  */
 import { describe, expect, test } from 'vitest';
-import { datumAt, keyAfter } from './navigation.ts';
+import { datumAt, keyAfter, linkedData } from './navigation.ts';
 import type { Datum } from './scene.ts';
 import { tooltipPlace } from './tooltip-place.ts';
 
@@ -76,4 +76,17 @@ describe('tooltip', () => {
 			560,
 		);
 	});
+});
+
+test.each([
+	['the same datum', ['a|1|25', 'b|1|25'], 'b|1|25', ['b|1|25']],
+	['the same role and area of another year', ['a|1|24', 'b|1|24'], 'a|1|25', ['a|1|24']],
+	['the role, in a chart of one area', ['a|99|25', 'b|99|25'], 'b|12420|25', ['b|99|25']],
+	['the area, in a chart of that role', ['a|1|25', 'a|2|25'], 'a|2|24', ['a|2|25']],
+	['nothing, in a chart of another role', ['a|1|25', 'a|2|25'], 'b|2|25', []],
+	['nothing, where many areas would be marked', ['a|1|25', 'a|2|25', 'b|1|25'], 'a|3|25', []],
+	['nothing while nothing is active', ['a|1|25'], null, []],
+])('another chart’s active datum marks %s', (_, keys, active, marked) => {
+	const own = keys.map((key) => ({ ...data[0], key }) as Datum);
+	expect(linkedData(own, active).map(({ key }) => key)).toEqual(marked);
 });

@@ -34,3 +34,23 @@ export function datumAt(data: readonly Datum[], x: number, y: number): Datum | n
 		) ?? null
 	);
 }
+
+/**
+ * What a chart marks for a datum that is active in another one: the same datum; else those of the same role and area;
+ * else, in a chart of one area or of one role, those of the same role or of the same area. Keys are
+ * `<role>|<area>|<year>`.
+ */
+export function linkedData(data: readonly Datum[], active: string | null): readonly Datum[] {
+	if (active === null) return [];
+	const [role, area] = active.split('|');
+	const parts = data.map((datum) => ({ datum, key: datum.key.split('|') }));
+	const pick = (test: (key: readonly string[]) => boolean) =>
+		parts.filter(({ key }) => test(key)).map(({ datum }) => datum);
+	const same = pick((key) => key.join('|') === active);
+	if (same.length > 0) return same;
+	const both = pick((key) => key[0] === role && key[1] === area);
+	if (both.length > 0) return both;
+	const isOne = (index: number) => new Set(parts.map(({ key }) => key[index])).size === 1;
+	if (isOne(1)) return pick((key) => key[0] === role);
+	return isOne(0) && parts[0]?.key[0] === role ? pick((key) => key[1] === area) : [];
+}

@@ -20,6 +20,11 @@ export interface Filters {
 	readonly dollars: DollarBasis;
 	/** Column to sort by, with a leading `-` for descending; null for the view's own order. */
 	readonly sort: string | null;
+	/**
+	 * Lowest and highest figure of the measure, in the money of the choice, that areas of single-role views may have;
+	 * null for any. Set by brushing the distribution.
+	 */
+	readonly range: readonly [number, number] | null;
 	/** Which occupations each side of `/compare/paths` holds. */
 	readonly scope: string | null;
 }
@@ -36,6 +41,7 @@ export const NO_FILTERS: Filters = {
 	pay: 'annual',
 	dollars: 'nominal',
 	sort: null,
+	range: null,
 	scope: null,
 };
 

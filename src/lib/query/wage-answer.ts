@@ -12,7 +12,7 @@ import { TITLE_NEEDS, filterNeeds, moneyNeeds, wageNeeds } from './tables.ts';
 
 /**
  * A question that is answered with wage rows: those asked for that the tables hold, in the money basis of the
- * filters, ordered by `order` over the columns of the answer.
+ * filters, of these the ones for which `within` holds, ordered by `order`, both over the columns of the answer.
  */
 export function wageStatement(
 	name: string,
@@ -20,6 +20,7 @@ export function wageStatement(
 	asked: Asked,
 	context: Context,
 	order: readonly Fragment[],
+	within: Fragment = own('true'),
 ): Statement<WageRow> {
 	const keys = own('SELECT DISTINCT area_code, year FROM asked');
 	const { sql: statement, parameters } = sql`
@@ -42,7 +43,7 @@ WITH asked AS (
 	LEFT JOIN "occupation-titles" t ON t.occ_code = r.occ_code AND r.year BETWEEN t.first_year AND t.last_year
 	LEFT JOIN price_levels p ON p.area_code = r.area_code AND p.year = r.year
 )
-SELECT * FROM answer ORDER BY ${commaSeparated(order)}`;
+SELECT * FROM answer WHERE ${within} ORDER BY ${commaSeparated(order)}`;
 	return {
 		name,
 		sql: statement,

@@ -57,6 +57,7 @@ const cases: { title: string; address: string; filters: Partial<Filters>; printe
 		filters: { role: ['29-2072', '29-9021'] },
 		printed: '?role=29-2072,29-9021',
 	},
+	{ title: 'a range of pay', address: '/?range=20.5-40', filters: { range: [20.5, 40] } },
 	{ title: 'an empty value is no choice', address: '/?role=', filters: {}, printed: '' },
 ];
 
@@ -81,6 +82,8 @@ describe('what cannot be understood', () => {
 		['pay', 'weekly'],
 		['dollars', 'euro'],
 		['focus', '29-99'],
+		['range', '60000-40000'],
+		['range', '-5-7'],
 		['setting', 'hospital'],
 		['credential', 'RHIT'],
 		['education', 'phd'],
@@ -117,6 +120,11 @@ const someFilters: fc.Arbitrary<Filters> = fc.record({
 	measure: fc.constantFrom(...MEASURES),
 	pay: fc.constantFrom(...PERIODS),
 	dollars: fc.constantFrom(...DOLLAR_BASES),
+	range: fc.option(
+		fc
+			.tuple(fc.integer({ min: 0, max: 300_000 }), fc.integer({ min: 0, max: 300_000 }))
+			.map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]),
+	),
 	sort: fc.option(fc.constantFrom('a_median', '-a_p90')),
 	scope: fc.option(fc.constantFrom('narrow', 'him:11-9111;hit:29-9021,29-2072')),
 });

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { AlternateTitle } from '$lib/query/questions/alternate-titles.ts';
-import { matchRank, searchAreas, searchRoles, type RoleEntry } from './directory.ts';
+import { matchRank, searchAreas, searchList, searchRoles, type RoleEntry } from './directory.ts';
 
 const role = (code: string, title: string, more: Partial<RoleEntry> = {}): RoleEntry => ({
 	code,
@@ -92,5 +92,29 @@ describe('ranks', () => {
 		['Recoder', 'xyz', null],
 	])('%s for “%s”: %s', (text, query, rank) => {
 		expect(matchRank(text, query)).toBe(rank);
+	});
+});
+
+describe('plain lists', () => {
+	const entries = [
+		{ id: 'rhia', title: 'RHIA: Registered Health Information Administrator', group: 'AHIMA' },
+		{ id: 'cpc', title: 'CPC: Certified Professional Coder', group: 'AAPC' },
+	];
+	it.each([
+		['', ['rhia', 'cpc']],
+		['coder', ['cpc']],
+		['RHIA', ['rhia']],
+		['zzz', []],
+	])('%j lists %j', (query, ids) => {
+		expect(
+			searchList(query, entries, {}).flatMap(({ choices }) => choices.map(({ value }) => value)),
+		).toEqual(ids);
+	});
+
+	it('stand under their headings', () => {
+		expect(searchList('', entries, { AAPC: 'American Academy' }).map(({ heading }) => heading)).toEqual([
+			'AHIMA',
+			'American Academy',
+		]);
 	});
 });

@@ -9,10 +9,16 @@ export interface Directory {
 	readonly areas: readonly AreaEntry[];
 	/** May releases, newest first. */
 	readonly years: readonly number[];
-	/** Ids of `settings`, `credentials` and `education`. */
-	readonly settings: readonly string[];
-	readonly credentials: readonly string[];
-	readonly education: readonly string[];
+	readonly settings: readonly ListEntry[];
+	readonly credentials: readonly ListEntry[];
+	readonly education: readonly ListEntry[];
+}
+
+/** An entry of a plain list: its id in addresses, its title, and the heading it stands under. */
+export interface ListEntry {
+	readonly id: string;
+	readonly title: string;
+	readonly group: string;
 }
 
 export interface RoleEntry {
@@ -52,9 +58,9 @@ const MOST_IN_A_GROUP = 40;
 export function vocabularyOf(directory: Directory): Vocabulary {
 	const { roles, areas, years, settings, credentials, education } = directory;
 	return {
-		settings: new Set(settings),
-		credentials: new Set(credentials),
-		education: new Set(education),
+		settings: new Set(settings.map(({ id }) => id)),
+		credentials: new Set(credentials.map(({ id }) => id)),
+		education: new Set(education.map(({ id }) => id)),
 		roles: new Set(roles.map(({ code }) => code)),
 		areas: new Set(areas.map(({ code }) => code)),
 		years: new Set(years),
@@ -180,4 +186,27 @@ export function searchAreas(query: string, areas: readonly AreaEntry[]): ChoiceG
 			.map(({ entry }) => ({ value: entry.code, label: entry.title, note: entry.code }));
 		return choices.length ? [{ heading, choices, more: inside.length - choices.length }] : [];
 	});
+}
+
+/** Entries of a plain list whose title or id answers the query, under their headings. */
+export function searchList(
+	query: string,
+	entries: readonly ListEntry[],
+	headings: Readonly<Record<string, string>>,
+): ChoiceGroup[] {
+	const groups = new Map<string, { entry: ListEntry; rank: number }[]>();
+	for (const entry of entries) {
+		const ranks = [matchRank(entry.title, query), matchRank(entry.id, query)].filter((rank) => rank !== null);
+		if (ranks.length === 0) continue;
+		const rank = query.trim() === '' ? 0 : Math.min(...ranks);
+		groups.set(entry.group, [...(groups.get(entry.group) ?? []), { entry, rank }]);
+	}
+	return [...groups].map(([group, found]) => ({
+		heading: headings[group] ?? group,
+		choices: found
+			.sort((a, b) => a.rank - b.rank)
+			.slice(0, MOST_IN_A_GROUP)
+			.map(({ entry }) => ({ value: entry.id, label: entry.title, note: '' })),
+		more: Math.max(0, found.length - MOST_IN_A_GROUP),
+	}));
 }

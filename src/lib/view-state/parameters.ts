@@ -111,6 +111,20 @@ const checkSort: Check = (item) =>
 		? null
 		: 'it is no column of the download, such as a_median, or -a_median for the highest first';
 
+/** `40000-60000`: two figures, the lower first. */
+const range: Parameter<'range'> = {
+	key: 'range',
+	title: 'Range of pay',
+	parse(text) {
+		const [, low, high] = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(text) ?? [];
+		if (low === undefined || high === undefined || Number(low) > Number(high)) {
+			return { value: null, refused: [{ text, reason: 'it is no range, such as 40000-60000' }] };
+		}
+		return { value: [Number(low), Number(high)], refused: [] };
+	},
+	print: (value) => (value ? `${value[0]}-${value[1]}` : ''),
+};
+
 /** Every parameter of an address, in the order in which they are written. A new filter is a row here. */
 export const PARAMETERS: readonly Parameter[] = [
 	list('role', 'Role', checkRole, String),
@@ -124,5 +138,6 @@ export const PARAMETERS: readonly Parameter[] = [
 	single('pay', 'Pay', oneOf(PERIODS)),
 	single('dollars', 'Dollars', oneOf(DOLLAR_BASES)),
 	single('sort', 'Order', checkSort),
+	range as unknown as Parameter,
 	single('scope', 'Scope', (item) => (/^[a-z0-9:;,-]{1,400}$/.test(item) ? null : 'it is no scope')),
 ];

@@ -17,7 +17,8 @@ export async function readDirectory(host: EngineHost): Promise<Result<Directory>
 	if (!years.ok) return years;
 	const ids = await rowsOf(host, filterIds());
 	if (!ids.ok) return ids;
-	const idsOf = (wanted: string) => ids.value.flatMap(({ filter, id }) => (filter === wanted ? [id] : []));
+	const listOf = (wanted: string) =>
+		ids.value.flatMap(({ filter, id, title, group }) => (filter === wanted ? [{ id, title, group }] : []));
 	return ok({
 		roles: roles.value.map(({ code, title, family, inHealthInformationSet, firstYear, lastYear }) => ({
 			code,
@@ -29,9 +30,9 @@ export async function readDirectory(host: EngineHost): Promise<Result<Directory>
 		})),
 		areas: areas.value.map(({ code, title, kind }) => ({ code, title, kind })),
 		years: [...years.value].reverse(),
-		settings: idsOf('setting'),
-		credentials: idsOf('credential'),
-		education: idsOf('education'),
+		settings: listOf('setting'),
+		credentials: listOf('credential'),
+		education: listOf('education'),
 	});
 }
 

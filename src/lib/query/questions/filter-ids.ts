@@ -4,18 +4,27 @@ import type { Statement } from '../statement.ts';
 export interface FilterId {
 	readonly filter: 'setting' | 'credential' | 'education';
 	readonly id: string;
+	/** What a reader calls it. */
+	readonly title: string;
+	/** What it is listed under: the kind of setting, the issuer; empty where there is one list. */
+	readonly group: string;
 }
 
 /** Every setting, credential and typical entry-level education an address can name. */
 export function filterIds(): Statement<FilterId> {
 	return {
 		name: 'filter-ids',
-		sql: `SELECT 'setting' AS filter, setting_id AS id FROM settings
-UNION ALL SELECT 'credential', id FROM credentials
-UNION ALL SELECT 'education', id FROM education
-ORDER BY filter, id`,
+		sql: `SELECT 'setting' AS filter, setting_id AS id, title, kind AS "group", 0 AS place FROM settings
+UNION ALL SELECT 'credential', id, abbreviation || ': ' || name, issuer, 0 FROM credentials
+UNION ALL SELECT 'education', id, title, '', "order" FROM education
+ORDER BY filter, place, id`,
 		parameters: [],
 		needs: [{ table: 'settings' }, { table: 'credentials' }, { table: 'education' }],
-		decode: (record) => ({ filter: record['filter'] as FilterId['filter'], id: String(record['id']) }),
+		decode: (record) => ({
+			filter: record['filter'] as FilterId['filter'],
+			id: String(record['id']),
+			title: String(record['title']),
+			group: String(record['group'] ?? ''),
+		}),
 	};
 }
