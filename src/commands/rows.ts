@@ -1,16 +1,14 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Filters } from '$lib/domain/filters.ts';
 import { describeProblem, fail, ok, type Problem, type Result } from '$lib/domain/result.ts';
-import type { WageRow } from '$lib/domain/wage-row.ts';
 import { openNodeHost } from '$lib/engine/node-host.ts';
-import { wageRowsToCsv } from '$lib/export/csv.ts';
-import type { Context } from '$lib/query/context.ts';
-import { payByArea } from '$lib/query/questions/pay-by-area.ts';
-import { payByRole } from '$lib/query/questions/pay-by-role.ts';
-import type { Statement } from '$lib/query/statement.ts';
+import { credentialColumns } from '$lib/export/credential-columns.ts';
+import { rowsToCsv, wageRowsToCsv } from '$lib/export/csv.ts';
+import { OUTLOOK_COLUMNS } from '$lib/export/outlook-columns.ts';
+import { settingColumns } from '$lib/export/setting-columns.ts';
 import { readAddress } from '$lib/view-state/address.ts';
+import { answerDashboard, type DashboardAnswer } from '$lib/view-state/dashboard-answer.ts';
 import { vocabularyOf } from '$lib/view-state/directory.ts';
 import { readDirectory } from '$lib/view-state/read-directory.ts';
 
@@ -18,15 +16,32 @@ const DATASETS = fileURLToPath(new URL('../../datasets', import.meta.url));
 
 const USAGE = 'Usage: npm run --silent rows -- "/?role=29-9021&area=12420" [--view pay-by-role]';
 
-type WageQuestion = (filters: Filters, context: Context) => Statement<WageRow>;
+/** How a view's rows are printed from the answer to its page. */
+type Print = (answer: DashboardAnswer) => string;
 
-/** The views of each page that are answered with wage rows, its own first. */
-const PAGES: ReadonlyMap<string, ReadonlyMap<string, WageQuestion>> = new Map([
+/** The views of each page, its own first. */
+const PAGES: ReadonlyMap<string, ReadonlyMap<string, Print>> = new Map([
 	[
 		'/',
-		new Map<string, WageQuestion>([
-			['pay-by-role', payByRole],
-			['pay-by-area', payByArea],
+		new Map<string, Print>([
+			['pay-by-role', ({ byRole, filters }) => wageRowsToCsv(byRole, filters)],
+			['pay-by-area', ({ byArea, filters }) => wageRowsToCsv(byArea, filters)],
+			[
+				'distribution',
+				({ byAreaAll, nation, filters }) =>
+					wageRowsToCsv(nation ? [...byAreaAll, nation] : byAreaAll, filters),
+			],
+			['trend', ({ trend, filters }) => wageRowsToCsv(trend.rows, filters)],
+			[
+				'pay-by-setting',
+				({ setting, filters }) => rowsToCsv([...setting.rows, ...setting.claims], settingColumns(filters)),
+			],
+			['outlook', ({ outlook }) => rowsToCsv(outlook.rows, OUTLOOK_COLUMNS)],
+			[
+				'credentials',
+				({ credentials, filters }) =>
+					rowsToCsv([...credentials.ranges, ...credentials.claims], credentialColumns(filters)),
+			],
 		]),
 	],
 ]);
@@ -39,7 +54,7 @@ const PAGES: ReadonlyMap<string, ReadonlyMap<string, WageQuestion>> = new Map([
 async function main(): Promise<number> {
 	const request = readArguments();
 	if (!request.ok) return refuse([request.problem]);
-	const { address, question, datasets } = request.value;
+	const { address, print, datasets } = request.value;
 
 	const malformed = readAddress(address).problems;
 	if (malformed.length > 0) return refuse(malformed.map(asRefusal));
@@ -53,9 +68,9 @@ async function main(): Promise<number> {
 		const { filters, problems } = readAddress(address, vocabularyOf(directory.value));
 		if (problems.length > 0) return refuse(problems.map(asRefusal));
 
-		const answer = await host.ask('rows', question(filters, context));
-		if (answer.status !== 'answered') return refuse(answer.status === 'failed' ? [answer.problem] : []);
-		process.stdout.write(wageRowsToCsv(answer.rows, filters));
+		const reply = await answerDashboard(host, filters, context);
+		if (reply.status !== 'answered') return refuse(reply.status === 'failed' ? [reply.problem] : []);
+		process.stdout.write(print(reply.answer));
 		return 0;
 	} finally {
 		await host.close();
@@ -64,7 +79,7 @@ async function main(): Promise<number> {
 
 interface Request {
 	readonly address: URL;
-	readonly question: WageQuestion;
+	readonly print: Print;
 	readonly datasets: string;
 }
 
@@ -90,19 +105,19 @@ function readArguments(): Result<Request> {
 	const views = PAGES.get(path);
 	if (!views) {
 		return fail({
-			sentence: `The page ${path} has no view of wage rows.`,
+			sentence: `The page ${path} has no view of rows.`,
 			remedy: `These have: ${[...PAGES.keys()].join(', ')}.`,
 		});
 	}
 	const [first] = views.keys();
-	const question = views.get(parsed.values.view ?? first ?? '');
-	if (!question) {
+	const print = views.get(parsed.values.view ?? first ?? '');
+	if (!print) {
 		return fail({
-			sentence: `The page ${path} has no view “${parsed.values.view}” of wage rows.`,
+			sentence: `The page ${path} has no view “${parsed.values.view}”.`,
 			remedy: `It has: ${[...views.keys()].join(', ')}.`,
 		});
 	}
-	return ok({ address, question, datasets: resolve(parsed.values.datasets ?? DATASETS) });
+	return ok({ address, print, datasets: resolve(parsed.values.datasets ?? DATASETS) });
 }
 
 /** A page leaves out what it cannot use of an address and says so; here nothing was left out, all was refused. */

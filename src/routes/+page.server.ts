@@ -19,7 +19,8 @@ export async function load() {
 	}
 	const directory = await openDirectory();
 	const cities = await rowsOf(tables, claimedAreas());
-	const { byRole, byRoleMissing, byArea, byAreaAsked } = reply.answer;
+	const { byRole, byRoleMissing, byArea, byAreaAsked, nation, setting, credentials, trend, outlook } =
+		reply.answer;
 	return {
 		context,
 		years: directory.years,
@@ -32,5 +33,10 @@ export async function load() {
 		byRoleMissing,
 		byArea: packRows(byArea),
 		byAreaAsked,
+		nation,
+		setting,
+		credentials,
+		trend: { ...trend, rows: packRows(trend.rows) },
+		outlook,
 	};
 }

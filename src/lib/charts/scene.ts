@@ -16,6 +16,18 @@ export const ROLE_INKS = [
 ] as const;
 export type RoleInk = (typeof ROLE_INKS)[number];
 
+/** Colours of a scale from little to much, evenly apart to the eye and in lightness alone, see theme.ts. */
+export const SCALE_INKS = [
+	'scale-1',
+	'scale-2',
+	'scale-3',
+	'scale-4',
+	'scale-5',
+	'scale-6',
+	'scale-7',
+] as const;
+export type ScaleInk = (typeof SCALE_INKS)[number];
+
 /** Names of colours. What they look like in light and in dark stands in theme.ts. */
 export const INKS = [
 	'paper',
@@ -28,6 +40,7 @@ export const INKS = [
 	'context',
 	'missing',
 	...ROLE_INKS,
+	...SCALE_INKS,
 ] as const;
 export type Ink = (typeof INKS)[number];
 

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { INKS, ROLE_INKS, type Ink } from './scene.ts';
+import { INKS, ROLE_INKS, SCALE_INKS, type Ink } from './scene.ts';
 import { COLOURS, fileTheme, screenTheme, type Palette } from './theme.ts';
 
 const css = readFileSync(new URL('./theme.css', import.meta.url), 'utf8');
@@ -88,6 +88,20 @@ describe.each(PALETTES)('%s', (palette) => {
 				expect(apart, `${one} and ${other}`).toBeGreaterThan(0.06);
 			}
 		}
+	});
+
+	test.each(['all cones', ...Object.keys(BLINDNESS)])('the scale rises in even steps with %s', (kind) => {
+		const plain = [
+			[1, 0, 0],
+			[0, 1, 0],
+			[0, 0, 1],
+		] as const;
+		const colours = SCALE_INKS.map((ink) => seen(COLOURS[palette][ink], BLINDNESS[kind] ?? plain));
+		const steps = colours.slice(1).map((colour, index) => distance(colour, colours[index] ?? []));
+		expect(Math.min(...steps)).toBeGreaterThan(0.06);
+		expect(Math.max(...steps) / Math.min(...steps)).toBeLessThan(1.6);
+		const fromPaper = SCALE_INKS.map((ink) => contrast(COLOURS[palette][ink], paper));
+		expect(fromPaper).toEqual([...fromPaper].sort((left, right) => left - right));
 	});
 
 	test('the style sheet has the very same values', () => {

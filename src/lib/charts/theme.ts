@@ -8,7 +8,8 @@ export type Palette = 'light' | 'dark';
 /**
  * The literal colours, equal to those of theme.css (a test compares them). Text inks have 4.5:1 and marks 3:1
  * against the paper in both palettes; the role colours keep apart under the common kinds of colour blindness
- * and are never the only sign: every row is named.
+ * and are never the only sign: every row is named. The scale runs through even steps of Oklab lightness from the
+ * colour nearest the paper, in the dark from dark to light, so that more is always what stands out more.
  */
 export const COLOURS: Record<Palette, Record<Ink, string>> = {
 	light: {
@@ -29,6 +30,13 @@ export const COLOURS: Record<Palette, Record<Ink, string>> = {
 		'role-6': '#3a9ccb',
 		'role-7': '#e05c94',
 		'role-8': '#3f4a1f',
+		'scale-1': '#dce4b3',
+		'scale-2': '#a4cb9f',
+		'scale-3': '#6ab197',
+		'scale-4': '#339493',
+		'scale-5': '#0b728c',
+		'scale-6': '#1a4f7d',
+		'scale-7': '#262c62',
 	},
 	dark: {
 		paper: '#14181e',
@@ -48,6 +56,13 @@ export const COLOURS: Record<Palette, Record<Ink, string>> = {
 		'role-6': '#b5ecff',
 		'role-7': '#f4b3d0',
 		'role-8': '#6f7f55',
+		'scale-1': '#353768',
+		'scale-2': '#2d5887',
+		'scale-3': '#177c9a',
+		'scale-4': '#269fa0',
+		'scale-5': '#61bd9c',
+		'scale-6': '#a3d798',
+		'scale-7': '#e6ec9d',
 	},
 };
 

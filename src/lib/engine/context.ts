@@ -24,11 +24,16 @@ export async function readContext(host: EngineHost, catalogue: FileCatalogue): P
 	}
 	return ok({
 		newestYear,
-		wageParts: catalogue.resources.flatMap(({ table, part }) => (table === 'wages' && part ? [part] : [])),
+		wageParts: partsOf(catalogue, 'wages'),
+		settingParts: partsOf(catalogue, 'setting-wages'),
 		healthInformationSet: occupations.value
 			.filter((occupation) => occupation.inHealthInformationSet)
 			.map((occupation) => occupation.code),
 	});
+}
+
+function partsOf({ resources }: FileCatalogue, wanted: string): readonly string[] {
+	return resources.flatMap(({ table, part }) => (table === wanted && part ? [part] : []));
 }
 
 async function answerOf<Row>(host: EngineHost, statement: Statement<Row>): Promise<Result<readonly Row[]>> {

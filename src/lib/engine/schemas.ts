@@ -1,5 +1,6 @@
 import type { TableSchema } from '$lib/datasets/schema.ts';
 import { alternateTitles } from '$lib/datasets/tables/alternate-titles.ts';
+import { areaCounties } from '$lib/datasets/tables/area-counties.ts';
 import { areaLineage } from '$lib/datasets/tables/area-lineage.ts';
 import { areas } from '$lib/datasets/tables/areas.ts';
 import { careerPaths } from '$lib/datasets/tables/career-paths.ts';
@@ -33,6 +34,7 @@ import { wages } from '$lib/datasets/tables/wages.ts';
 export const SCHEMAS: ReadonlyMap<string, TableSchema> = new Map(
 	[
 		alternateTitles,
+		areaCounties,
 		areaLineage,
 		areas,
 		careerPaths,

@@ -9,6 +9,8 @@ export interface Context {
 	readonly newestYear: number;
 	/** Names of the parts of `wages`: `nation-11`, `areas-2025-health-information` … */
 	readonly wageParts: readonly string[];
+	/** Names of the parts of `setting-wages`: `sector-29`, `owner-health-information` … */
+	readonly settingParts: readonly string[];
 	/** Occupations of the health-information set, in the table's order; all occupations are among them. */
 	readonly healthInformationSet: readonly SocCode[];
 }

@@ -8,6 +8,7 @@ import { filterNeeds, moneyNeeds, wageNeeds } from './tables.ts';
 
 const context: Context = {
 	newestYear: 2026,
+	settingParts: [],
 	wageParts: [
 		'nation-health-information',
 		'nation-25',

@@ -1,12 +1,44 @@
-import type { Filters } from '$lib/domain/filters.ts';
+import { NATION } from '$lib/domain/area.ts';
+import type { CredentialPay } from '$lib/domain/credential-row.ts';
+import { focusOf, type Filters } from '$lib/domain/filters.ts';
+import type { AreaChange, FamilyMember } from '$lib/domain/lineage.ts';
+import type { OutlookRow, StateOutlookRow } from '$lib/domain/outlook-row.ts';
 import type { Problem } from '$lib/domain/result.ts';
+import type { PayBySetting } from '$lib/domain/setting-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { EngineHost } from '$lib/engine/host.ts';
 import { askedByArea, askedByRole } from '$lib/query/asked.ts';
 import type { Context } from '$lib/query/context.ts';
 import { coverage, type MissingRow } from '$lib/query/questions/coverage.ts';
+import {
+	credentialClaims,
+	credentialRanges,
+	credentialsWithoutFigure,
+} from '$lib/query/questions/credential-pay.ts';
+import { areaChanges, lineage } from '$lib/query/questions/lineage.ts';
+import { outlook } from '$lib/query/questions/outlook.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
+import { settingClaims } from '$lib/query/questions/setting-claims.ts';
+import { payBySetting } from '$lib/query/questions/setting-pay.ts';
+import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
+import { trend } from '$lib/query/questions/trend.ts';
+import type { Statement } from '$lib/query/statement.ts';
+
+/** What `trend` shows: rows of the roles and of the codes they came from or became. */
+interface TrendRows {
+	readonly filters: Filters;
+	readonly rows: readonly WageRow[];
+	readonly family: readonly FamilyMember[];
+	readonly areaChanges: readonly AreaChange[];
+}
+
+/** What `outlook` shows; states only where an area below the nation is chosen. */
+interface OutlookRows {
+	readonly filters: Filters;
+	readonly rows: readonly OutlookRow[];
+	readonly states: readonly StateOutlookRow[];
+}
 
 /** What every view of the dashboard shows, all for one choice. */
 export interface DashboardAnswer {
@@ -17,10 +49,18 @@ export interface DashboardAnswer {
 	readonly byRoleMissing: readonly MissingRow[];
 	/** `pay-by-area`: one role's rows in the order shown. */
 	readonly byArea: readonly WageRow[];
+	/** The same without the range of pay: what the range is brushed on. */
+	readonly byAreaAll: readonly WageRow[];
 	/** How many areas × years were asked for, with or without a row. */
 	readonly byAreaAsked: number;
 	/** Those without a row, where the reader named the areas; of every metropolitan area the count says enough. */
 	readonly byAreaMissing: readonly MissingRow[];
+	/** The nation's row of the single-role views; null where the release has none. */
+	readonly nation: WageRow | null;
+	readonly setting: PayBySetting;
+	readonly credentials: CredentialPay;
+	readonly trend: TrendRows;
+	readonly outlook: OutlookRows;
 }
 
 export type DashboardReply =
@@ -28,37 +68,109 @@ export type DashboardReply =
 	| { readonly status: 'failed'; readonly problem: Problem }
 	| { readonly status: 'late' };
 
+/** Carries a question's failure, or its being overtaken, out of the middle of an answer. */
+class Unanswered extends Error {
+	readonly reply: DashboardReply;
+
+	constructor(reply: DashboardReply) {
+		super(reply.status);
+		this.reply = reply;
+	}
+}
+
 /** Asks every view's question; the build does it in Node, the page in the browser. A further view is a line here. */
 export async function answerDashboard(
 	host: EngineHost,
 	filters: Filters,
 	context: Context,
 ): Promise<DashboardReply> {
-	const answers = await Promise.all([
-		host.ask('pay-by-role', payByRole(filters, context)),
-		host.ask('pay-by-role/missing', coverage(filters, askedByRole(filters, context), context)),
-		host.ask('pay-by-area', payByArea(filters, context)),
-		host.ask('pay-by-area/missing', coverage(filters, askedByArea(filters, context), context)),
-	]);
-	const [byRole, byRoleMissing, byArea, byAreaMissing] = answers;
-	for (const answer of answers) if (answer.status === 'failed') return answer;
-	if (
-		byRole.status !== 'answered' ||
-		byRoleMissing.status !== 'answered' ||
-		byArea.status !== 'answered' ||
-		byAreaMissing.status !== 'answered'
-	) {
-		return { status: 'late' };
-	}
-	return {
-		status: 'answered',
-		answer: {
-			filters,
-			byRole: byRole.rows,
-			byRoleMissing: byRoleMissing.rows,
-			byArea: byArea.rows,
-			byAreaAsked: byArea.rows.length + byAreaMissing.rows.length,
-			byAreaMissing: filters.area.length > 0 ? byAreaMissing.rows : [],
-		},
+	const ask = async <Row>(turn: string, statement: Statement<Row>): Promise<readonly Row[]> => {
+		const answer = await host.ask(turn, statement);
+		if (answer.status === 'answered') return answer.rows;
+		throw new Unanswered(answer);
 	};
+	try {
+		return { status: 'answered', answer: await answerAll(ask, filters, context) };
+	} catch (error) {
+		if (error instanceof Unanswered) return error.reply;
+		throw error;
+	}
+}
+
+type Ask = <Row>(turn: string, statement: Statement<Row>) => Promise<readonly Row[]>;
+
+async function answerAll(ask: Ask, filters: Filters, context: Context): Promise<DashboardAnswer> {
+	const everywhere: Filters = { ...filters, range: null };
+	const national: Filters = { ...everywhere, role: [focusOf(filters)], area: [NATION], sort: null };
+	const [
+		byRole,
+		byRoleMissing,
+		byArea,
+		byAreaAll,
+		areasMissing,
+		nation,
+		setting,
+		credentials,
+		trended,
+		outlooked,
+	] = await Promise.all([
+		ask('pay-by-role', payByRole(filters, context)),
+		ask('pay-by-role/missing', coverage(filters, askedByRole(filters, context), context)),
+		ask('pay-by-area', payByArea(filters, context)),
+		ask('pay-by-area/all', payByArea(everywhere, context)),
+		ask('pay-by-area/missing', coverage(filters, askedByArea(filters, context), context)),
+		ask('pay-by-area/nation', payByRole({ ...national, education: [], credential: [] }, context)),
+		answerSetting(ask, filters, context),
+		answerCredentials(ask, filters, context),
+		answerTrend(ask, filters, context),
+		answerOutlook(ask, filters, context),
+	]);
+	return {
+		filters,
+		byRole,
+		byRoleMissing,
+		byArea,
+		byAreaAll,
+		byAreaAsked: byAreaAll.length + areasMissing.length,
+		byAreaMissing: filters.area.length > 0 ? areasMissing : [],
+		nation: nation[0] ?? null,
+		setting,
+		credentials,
+		trend: trended,
+		outlook: outlooked,
+	};
+}
+
+async function answerSetting(ask: Ask, filters: Filters, context: Context): Promise<PayBySetting> {
+	const [rows, claims] = await Promise.all([
+		ask('pay-by-setting', payBySetting(filters, context)),
+		ask('pay-by-setting/claims', settingClaims(filters)),
+	]);
+	return { filters, rows, claims };
+}
+
+async function answerCredentials(ask: Ask, filters: Filters, context: Context): Promise<CredentialPay> {
+	const [ranges, claims, withoutFigure] = await Promise.all([
+		ask('credentials', credentialRanges(filters, context)),
+		ask('credentials/claims', credentialClaims(filters, context)),
+		ask('credentials/without', credentialsWithoutFigure(filters)),
+	]);
+	return { filters, ranges, claims, withoutFigure };
+}
+
+/** A trend's question needs the family of its codes, which is a question of its own. */
+async function answerTrend(ask: Ask, filters: Filters, context: Context): Promise<TrendRows> {
+	const [family, changes] = await Promise.all([
+		ask('trend/lineage', lineage(filters)),
+		ask('trend/areas', areaChanges(filters)),
+	]);
+	return { filters, rows: await ask('trend', trend(filters, family, context)), family, areaChanges: changes };
+}
+
+async function answerOutlook(ask: Ask, filters: Filters, context: Context): Promise<OutlookRows> {
+	const [rows, states] = await Promise.all([
+		ask('outlook', outlook(filters, context)),
+		ask('outlook/states', stateOutlook(filters, context)),
+	]);
+	return { filters, rows, states };
 }

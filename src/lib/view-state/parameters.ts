@@ -3,6 +3,7 @@ import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { DOLLAR_BASES, MEASURES, PERIODS } from '$lib/domain/measure.ts';
 import { isSocCode } from '$lib/domain/occupation.ts';
 import { SORT_COLUMNS } from '$lib/query/order.ts';
+import { SETTING_SORT_COLUMNS } from '$lib/query/questions/setting-pay.ts';
 
 /** What one parameter of an address says. It never throws: an old or broken link still opens the page. */
 type Parsed<Value> = { readonly value: Value; readonly refused: readonly Refused[] };
@@ -107,7 +108,7 @@ function checkId(table: 'settings' | 'credentials' | 'education'): Check {
 }
 
 const checkSort: Check = (item) =>
-	SORT_COLUMNS.includes(item.replace(/^-/, ''))
+	[...SORT_COLUMNS, ...SETTING_SORT_COLUMNS].includes(item.replace(/^-/, ''))
 		? null
 		: 'it is no column of the download, such as a_median, or -a_median for the highest first';
 

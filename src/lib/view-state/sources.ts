@@ -23,6 +23,7 @@ const DRAWN = new Set([
 	'projections',
 	'state-projections',
 	'credential-pay',
+	'claims',
 	'cpi',
 	'price-parities',
 ]);

@@ -1,21 +1,29 @@
 import { listYears, measurePhrase } from '$lib/domain/basis.ts';
 import type { Filters } from '$lib/domain/filters.ts';
+import { formatEstimate } from '$lib/domain/format.ts';
 import { isWageMeasure, measureTitle } from '$lib/domain/measure.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import { figurePhrase, valuedRows, type Words } from '../words.ts';
 import { coverageSentence } from './ranking.ts';
 
-/**
- * What the ranking of areas shows for one role, from the rows alone. `areasAsked` counts the areas of the release
- * also where they hold no row for the role.
- */
+/** What was asked of the areas, before a range of pay narrowed them. */
+export interface Asked {
+	/** The focus as the reader knows it, also where no area has a row of it. */
+	readonly roleTitle: string;
+	/** The rows without the range. */
+	readonly all: readonly WageRow[];
+	/** Areas of the release, also those that hold no row for the role. */
+	readonly areas: number;
+}
+
+/** What the ranking of areas shows for one role, from the rows alone. */
 export function rankedListWords(
 	rows: readonly WageRow[],
 	filters: Filters,
-	roleTitle: string,
-	areasAsked: number,
+	asked: Asked,
 	newestYear: number,
 ): Words {
+	const { roleTitle, areas: areasAsked } = asked;
 	const valued = valuedRows(rows, filters.measure);
 	const [high, low] = [valued[0], valued.at(-1)];
 	const years = listYears(rows.map(({ year }) => year));
@@ -29,7 +37,7 @@ export function rankedListWords(
 				'That release’s area tables are not among those this site was built from. Choose another year.',
 		};
 	}
-	const coverage = coverageSentence(rows, filters.measure, areasAsked);
+	const coverage = `${coverageSentence(asked.all, filters.measure, areasAsked)}${rangeSentence(rows, filters)}`;
 	if (!high || !low) {
 		return {
 			title: `No area asked for publishes a ${measureTitle(filters.measure)} for ${roleTitle}`,
@@ -69,6 +77,13 @@ export function rankedListWords(
 function nameOf(row: WageRow, rows: readonly WageRow[]): string {
 	const oneYear = rows.every(({ year }) => year === row.year);
 	return oneYear ? row.areaTitle : `${row.areaTitle} in ${row.year}`;
+}
+
+/** How many are within the range of pay that was chosen, and which range that is. */
+function rangeSentence(rows: readonly WageRow[], { range, measure, pay }: Filters): string {
+	if (!range) return '';
+	const [low, high] = range.map((value) => formatEstimate({ value, flag: '' }, measure, pay));
+	return ` ${rows.length} of them are between ${low} and ${high}.`;
 }
 
 /** Areas that publish a figure which local dollars cannot express: not to be taken for unpublished ones. */

@@ -1,4 +1,5 @@
 import type { BuiltTable, Importer, Refusal, WageFacts } from '../importing/importer.ts';
+import { buildAreaCounties } from './build-area-counties.ts';
 import { buildAreas } from './build-areas.ts';
 import { buildArticles } from './build-articles.ts';
 import { buildCredentials } from './build-credentials.ts';
@@ -70,6 +71,7 @@ export function buildReferenceTables(
 		...buildOccupations(input),
 		...buildNetwork(input),
 		...buildAreas(input),
+		...buildAreaCounties(input),
 		...buildSettings(input),
 		...buildOutlook(input),
 		...buildCredentials(input),

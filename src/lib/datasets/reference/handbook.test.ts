@@ -56,6 +56,24 @@ describe('handbook rows', () => {
 		]);
 	});
 
+	it('at exactly the top code of the release are lower bounds whose sign was lost; elsewhere they are plain', () => {
+		const pilots = ['p', 'P', 'pilots', 'median_wage', 'Air transportation'] as const;
+		const flags = (file: string, ...wages: readonly string[]) =>
+			handbookImporter
+				.read(source(file, ...wages.map((wage) => [...pilots, wage])))
+				.rows.map(({ flag }) => flag);
+		expect(flags(FILE, '239,200', '239200', '237,990', '208,000')).toEqual([
+			'top_coded',
+			'top_coded',
+			'',
+			'',
+		]);
+		expect(flags('ooh_top_industries_may2021.csv', '208000', '239200')).toEqual(['top_coded', '']);
+		// A release without a top code, and one that is in no catalogue.
+		expect(flags('ooh_top_industries_may2025.csv', '239200')).toEqual(['']);
+		expect(flags('ooh_top_industries_may2060.csv', '239200')).toEqual(['']);
+	});
+
 	it('are refused for an unknown measure, an unreadable wage, and a file name without a release', () => {
 		const { refused } = handbookImporter.read(
 			source(FILE, ['p', 'P', 'o', 'mean', 'I', '1'], ['p', 'P', 'o', 'median_wage', 'I', 'high']),

@@ -1,5 +1,6 @@
 import type { Flag } from '../../domain/estimate.ts';
 import type { Importer, SourceTable } from '../importing/importer.ts';
+import { releaseOf } from '../oews/releases.ts';
 import { readRecords, recognitionOf, refusedWhole, type Layout, type Reading } from './records.ts';
 
 /** One figure of an Occupational Outlook Handbook page: a median wage (USD a year) or a share of jobs (percent). */
@@ -35,14 +36,20 @@ function releaseYear(table: SourceTable): number | null {
 	return found ? Number(found[1]) : null;
 }
 
-const TOP_CODE = /^>?=?\s*\$?([\d,]+)$/;
+const WAGE = /^>?=?\s*\$?([\d,]+)$/;
 
-/** Reads `>=$239,200`, as the handbook prints wages at the top code, as that lower bound. */
-function wageOf(text: string): { value: number | null; flag: Flag } | null {
+/**
+ * A wage as the handbook prints it. Wages at the top code of the release read “equal to or greater than” there, as
+ * `>=$239,200` or, where the sign was lost on the way, as exactly that amount: both are a lower bound, for OEWS
+ * publishes no wage of just that height.
+ */
+function wageOf(text: string, year: number): { value: number | null; flag: Flag } | null {
 	if (text === '*' || text === '—' || text === '') return { value: null, flag: 'not_available' };
-	const digits = TOP_CODE.exec(text)?.[1];
+	const digits = WAGE.exec(text)?.[1];
 	if (!digits) return null;
-	return { value: Number(digits.replaceAll(',', '')), flag: text.startsWith('>') ? 'top_coded' : '' };
+	const value = Number(digits.replaceAll(',', ''));
+	const topCoded = text.startsWith('>') || value === releaseOf(year)?.annual;
+	return { value, flag: topCoded ? 'top_coded' : '' };
 }
 
 /** BLS Occupational Outlook Handbook: median wage and share of jobs in the top industries of each occupation. */
@@ -78,7 +85,7 @@ export const handbookImporter: Importer<HandbookFigure> = {
 				);
 				return { rows: [] };
 			}
-			const wage = wageOf(record.text('value'));
+			const wage = wageOf(record.text('value'), year);
 			if (!wage) record.refuse('value', 'no wage can be read', 'Compare the cell with the handbook page.');
 			return { rows: wage ? [{ ...base, measure, ...wage }] : [] };
 		});

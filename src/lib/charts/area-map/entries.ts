@@ -1,0 +1,101 @@
+import { areaKind, NATION, type AreaCode, type AreaKind } from '$lib/domain/area.ts';
+import type { Filters } from '$lib/domain/filters.ts';
+import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
+import { rankRows } from '../ranked-list/ranking.ts';
+import type { AreaShape, MapShapes } from './shapes.ts';
+
+/**
+ * How an area stands on the map:
+ * - `figure`: its figure is published, and within the range where one was brushed
+ * - `outside`: not within the brushed range
+ * - `missing`: asked for, and no figure is published
+ * - `unasked`: there to be chosen
+ */
+export type Standing = 'figure' | 'outside' | 'missing' | 'unasked';
+
+export interface MapEntry {
+	readonly shape: AreaShape;
+	readonly row: WageRow | null;
+	readonly standing: Standing;
+	/** Among all areas of the rows, 1 the highest. */
+	readonly rank: number | null;
+}
+
+export interface MapState {
+	/** Rows of one role; those of the newest year among them are drawn. */
+	readonly rows: readonly WageRow[];
+	readonly filters: Filters;
+	readonly role: string;
+	/** Drawn where there is no row. */
+	readonly year: number;
+	readonly shapes: MapShapes;
+	/** Colour alone, or circles of as large an area as there are jobs. */
+	readonly style: 'choropleth' | 'symbols';
+}
+
+/** Everything to be drawn and pointed at, in ranking order, those without a figure last. */
+export interface MapContent {
+	readonly entries: readonly MapEntry[];
+	readonly year: number;
+	/** Rows of the year that have no place on the map. */
+	readonly placeless: readonly WageRow[];
+	readonly kinds: ReadonlySet<AreaKind>;
+}
+
+/** Sorts out which areas a map shows and what is known of each. */
+export function mapContent(state: MapState): MapContent {
+	const { rows, filters, shapes } = state;
+	const year = rows.length ? Math.max(...rows.map((row) => row.year)) : state.year;
+	const ofYear = rows.filter((row) => row.year === year && row.areaCode !== NATION);
+	const ranked = rankRows(ofYear, filters.measure);
+	const kinds = kindsOf(filters.area.length ? filters.area : ofYear.map(({ areaCode }) => areaCode));
+	const drawn = [...shapes.states.values(), ...shapes.areas.values()].filter(({ code }) => {
+		const kind = areaKind(code);
+		return kind !== null && kinds.has(kind);
+	});
+	const byCode = new Map(drawn.map((shape) => [shape.code, shape]));
+	const known = ranked.flatMap(({ row, rank }): MapEntry[] => {
+		const shape = byCode.get(row.areaCode);
+		return shape ? [{ shape, row, rank, standing: standingOf(row, filters) }] : [];
+	});
+	const seen = new Set(ofYear.map(({ areaCode }) => areaCode));
+	const hasStates = kinds.has('state');
+	const asked = new Set(filters.area);
+	const isAsked = (code: AreaCode) =>
+		asked.size > 0 ? asked.has(code) : areaKind(code) === 'metro' && year === shapes.definedFor;
+	const rowless = drawn
+		.filter(({ code }) => !seen.has(code))
+		.sort((left, right) => left.title.localeCompare(right.title, 'en'))
+		.map((shape): MapEntry => {
+			const absent = filters.range ? 'outside' : 'missing';
+			return { shape, row: null, rank: null, standing: isAsked(shape.code) ? absent : 'unasked' };
+		});
+	const order: readonly Standing[] = ['figure', 'outside', 'missing', 'unasked'];
+	// A blank area would hide a part of the state around it that was asked for.
+	const all = [...known, ...rowless].filter(
+		({ standing, shape }) => standing !== 'unasked' || !hasStates || shape.code.length === 2,
+	);
+	return {
+		entries: order.flatMap((standing) => all.filter((entry) => entry.standing === standing)),
+		year,
+		placeless: ofYear.filter(({ areaCode }) => !byCode.has(areaCode)),
+		kinds,
+	};
+}
+
+function standingOf(row: WageRow, { measure, range }: Filters): Standing {
+	const { value } = estimateOf(row, measure);
+	if (value === null) return 'missing';
+	return range && (value < range[0] || value > range[1]) ? 'outside' : 'figure';
+}
+
+/** States and territories go together; without any other kind the metropolitan areas are shown. */
+function kindsOf(codes: readonly AreaCode[]): ReadonlySet<AreaKind> {
+	const kinds = new Set<AreaKind>();
+	for (const code of codes) {
+		const kind = areaKind(code);
+		if (kind === 'state' || kind === 'territory') kinds.add('state').add('territory');
+		else if (kind && kind !== 'nation') kinds.add(kind);
+	}
+	return kinds.size > 0 ? kinds : new Set(['metro']);
+}

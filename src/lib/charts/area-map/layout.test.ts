@@ -1,0 +1,197 @@
+/**
+ * Guarantee: an area has the colour of its figure's class, one without a figure is hatched and counted, none is drawn
+ * that was not asked for as if it had none, and every mark lies on the map. Without it a map would show gaps in what
+ * is published as low pay.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import type { WageRow } from '$lib/domain/wage-row.ts';
+import type { Mark, Scene } from '../scene.ts';
+import { sceneFaults } from '../scene-checks.fixture.ts';
+import { sceneSnapshot } from '../snapshot.fixture.ts';
+import { figure, inArea, LONGEST, RECORDS, TOP_CODED, UNRELEASED } from '../wage-row.fixture.ts';
+import { classesOf } from './classes.ts';
+import { mapContent, type MapState } from './entries.ts';
+import { areaMapLayout, areaMapParts } from './layout.ts';
+import { hatchPath } from './outline.ts';
+import { SHAPES } from './shapes.fixture.ts';
+import { mapSentences } from './words.ts';
+
+const AUSTIN = inArea(RECORDS, '12420', 'Austin-Round Rock-San Marcos, TX', figure(48_990));
+const SAN_ANTONIO = {
+	...inArea(RECORDS, '41700', 'San Antonio, TX', figure(46_110)),
+	employment: figure(1_900),
+};
+const BRIDGEPORT = inArea(RECORDS, '14860', 'Bridgeport-Stamford-Danbury, CT', figure(60_000));
+const DIMMED = inArea(RECORDS, '41700', 'San Antonio-New Braunfels, TX', UNRELEASED);
+const TEXAS = inArea(RECORDS, '48', 'Texas', figure(47_000));
+
+function stateOf(rows: readonly WageRow[], filters: Partial<Filters>, own: Partial<MapState> = {}): MapState {
+	return {
+		rows,
+		filters: { ...NO_FILTERS, ...filters },
+		role: '29-2072',
+		year: 2025,
+		shapes: SHAPES,
+		style: 'choropleth',
+		...own,
+	};
+}
+
+function marksOf(scene: Scene, key: string): readonly Mark[] {
+	return scene.marks.flatMap((mark) => (mark.kind === 'group' && mark.key === key ? mark.marks : []));
+}
+
+const standings = (state: MapState) =>
+	mapContent(state).entries.map(({ shape, standing }) => [shape.code, standing]);
+
+describe('what a map shows', () => {
+	test('every metropolitan area by default, highest first, those without a figure last', () => {
+		expect(standings(stateOf([AUSTIN, DIMMED, BRIDGEPORT], {}))).toEqual([
+			['14860', 'figure'],
+			['12420', 'figure'],
+			['41700', 'missing'],
+		]);
+	});
+
+	test('an area without any row is missing where all were asked for, and only to be chosen where some were', () => {
+		expect(standings(stateOf([AUSTIN], {}))).toContainEqual(['41700', 'missing']);
+		expect(standings(stateOf([AUSTIN], { area: ['12420'] }))).toContainEqual(['41700', 'unasked']);
+	});
+
+	test('states when states were chosen, without the metropolitan areas in them', () => {
+		expect(standings(stateOf([TEXAS], { area: ['48'] }))).toEqual([
+			['48', 'figure'],
+			['09', 'unasked'],
+		]);
+		expect(standings(stateOf([TEXAS, AUSTIN], { area: ['48', '12420'] })).map(([code]) => code)).toEqual([
+			'12420',
+			'48',
+			'09',
+		]);
+	});
+
+	test('a figure outside the brushed range steps back, and a missing row is not called unpublished', () => {
+		const state = stateOf([AUSTIN, SAN_ANTONIO], { range: [48_000, 50_000] });
+		expect(standings(state)).toEqual([
+			['12420', 'figure'],
+			['41700', 'outside'],
+			['14860', 'outside'],
+		]);
+	});
+
+	test('only the newest of several years, and that is said', () => {
+		const state = stateOf([AUSTIN, { ...AUSTIN, year: 2015 }], {});
+		expect(mapContent(state).year).toBe(2025);
+		expect(mapSentences(mapContent(state), state)).toContain('The map shows May 2025 alone.');
+	});
+
+	test('what is missing is counted, and so is what has no place', () => {
+		const elsewhere = inArea(RECORDS, '99998', 'An area of an earlier delineation', figure(50_000));
+		const state = stateOf([AUSTIN, DIMMED, elsewhere], {});
+		const said = mapSentences(mapContent(state), state).join(' ');
+		expect(said).toContain('2 of 4 metropolitan areas publish a median for this role.');
+		expect(said).toContain('2 areas without a figure are hatched.');
+		expect(said).toContain('1 area of the table is not on the map');
+	});
+});
+
+describe('how it is drawn', () => {
+	test('a missing area is hatched, one with a figure has the colour of its class', () => {
+		const { map } = areaMapParts(stateOf([AUSTIN, DIMMED, BRIDGEPORT], {}), { width: 1024 });
+		const hatched = marksOf(map, '29-2072|41700|2025').filter(
+			(mark) => mark.kind === 'path' && mark.stroke === 'missing',
+		);
+		expect(hatched).toHaveLength(1);
+		expect(marksOf(map, '29-2072|12420|2025')).toMatchObject([{ fill: 'scale-1' }]);
+		expect(marksOf(map, '29-2072|14860|2025')).toMatchObject([{ kind: 'circle', ink: 'scale-7' }]);
+	});
+
+	test('circles have areas in the ratio of the jobs', () => {
+		const state = stateOf([AUSTIN, SAN_ANTONIO], {}, { style: 'symbols' });
+		const rows = [
+			{ ...AUSTIN, employment: figure(40_000) },
+			{ ...SAN_ANTONIO, employment: figure(10_000) },
+		];
+		const { map } = areaMapParts({ ...state, rows }, { width: 1024 });
+		const [large, small] = ['12420', '41700'].map((code) => {
+			const [mark] = marksOf(map, `29-2072|${code}|2025`);
+			return mark?.kind === 'circle' ? mark.r : 0;
+		});
+		expect((large ?? 0) / (small ?? 1)).toBeCloseTo(2);
+	});
+
+	test('strokes of a hatch end on the outline', () => {
+		const place = { x: (x: number) => x, y: (y: number) => y };
+		const numbers = hatchPath(SHAPES.areas.get('12420')?.rings ?? [], 20, place)
+			.split(/[ML ]/)
+			.filter(Boolean)
+			.map(Number);
+		const points = numbers.flatMap((x, index) =>
+			index % 2 ? [] : [[x, numbers[index + 1] ?? NaN] as const],
+		);
+		expect(points.length).toBeGreaterThan(8);
+		for (const [x, y] of points) {
+			expect([x, y].some((value) => value === 120 || value === 200)).toBe(true);
+			expect(Math.min(x, y)).toBeGreaterThanOrEqual(120);
+			expect(Math.max(x, y)).toBeLessThanOrEqual(200);
+		}
+	});
+
+	test('a figure on a limit belongs to the class above it, one outlier does not flatten the rest', () => {
+		const classes = classesOf(
+			[...Array.from({ length: 40 }, (_, index) => 40_000 + index * 500), 900_000],
+			false,
+		);
+		expect(classes.limits.length).toBeGreaterThan(2);
+		expect(Math.max(...classes.limits)).toBeLessThan(70_000);
+		const limit = classes.limits[0] ?? 0;
+		expect(classes.inkOf(limit)).not.toBe(classes.inkOf(limit - 1));
+		expect(classes.inkOf(limit)).toBe(classes.inkOf(limit + 1));
+	});
+});
+
+test.each([
+	['normal', stateOf([AUSTIN, DIMMED, BRIDGEPORT], {}), 960],
+	['symbols', stateOf([AUSTIN, SAN_ANTONIO, BRIDGEPORT], {}, { style: 'symbols' }), 960],
+	['empty', stateOf([], {}), 960],
+	['one-row', stateOf([TEXAS], { area: ['48'] }), 960],
+	['suppressed', stateOf([DIMMED, { ...AUSTIN, median: UNRELEASED }], {}), 960],
+	['top-coded', stateOf([{ ...AUSTIN, median: TOP_CODED }, SAN_ANTONIO], {}), 960],
+	['longest', stateOf([{ ...LONGEST, areaCode: '12420' }], {}), 960],
+	['narrow', stateOf([AUSTIN, DIMMED, BRIDGEPORT], { area: ['12420', '0900001'] }), 328],
+] as const)('picture: %s', async (name, state, width) => {
+	const scene = areaMapLayout(state, { width });
+	expect(sceneFaults(scene)).toEqual([]);
+	await expect(sceneSnapshot(scene)).toMatchFileSnapshot(`snapshots/${name}.svg`);
+});
+
+test('whatever the figures, no mark is without a number or off the map', () => {
+	const estimate = fc.oneof(
+		fc.constant(UNRELEASED),
+		fc.constant(TOP_CODED),
+		fc.integer({ min: 0, max: 240_000 }).map(figure),
+	);
+	const code = fc.constantFrom('12420', '41700', '14860', '0900001', '48', '09', '99999');
+	const rows = fc.uniqueArray(fc.record({ areaCode: code, median: estimate, employment: estimate }), {
+		selector: ({ areaCode }) => areaCode,
+	});
+	fc.assert(
+		fc.property(
+			rows,
+			fc.constantFrom('choropleth', 'symbols'),
+			fc.integer({ min: 320, max: 1600 }),
+			fc.boolean(),
+			(some, style, width, isAsked) => {
+				const area = isAsked ? some.map(({ areaCode }) => areaCode) : [];
+				const state = stateOf(
+					some.map((own) => ({ ...RECORDS, ...own })),
+					{ area },
+					{ style },
+				);
+				expect(sceneFaults(areaMapLayout(state, { width }))).toEqual([]);
+			},
+		),
+	);
+});

@@ -1,0 +1,211 @@
+import { MAP_FRAME } from '$lib/domain/map-shapes.ts';
+import { measureTitle } from '$lib/domain/measure.ts';
+import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
+import type { Datum, Mark, Room, Scene } from '../scene.ts';
+import { wageDatum, wageKey } from '../wage-datum.ts';
+import { classesOf, type Classes } from './classes.ts';
+import { mapContent, type MapContent, type MapEntry, type MapState, type Standing } from './entries.ts';
+import { mapLegend } from './legend.ts';
+import { hatchPath, outlinePath, type Place } from './outline.ts';
+import { jobsScale, type JobsScale } from './symbols.ts';
+
+/** Radius of an area without outline, map pixels. */
+const POINT = 4;
+const HATCH = 5;
+const GAP = 12;
+
+/** The map with its legend below it, for files and snapshots; a page draws the two apart, see MapFrame.svelte. */
+export function areaMapLayout(state: MapState, room: Room): Scene {
+	const { map, legend } = areaMapParts(state, room);
+	return {
+		width: room.width,
+		height: map.height + GAP + legend.height,
+		marks: [...map.marks, { kind: 'group', dy: map.height + GAP, marks: legend.marks }],
+		data: map.data,
+	};
+}
+
+/** Map and legend as scenes of their own: the one can be zoomed into while the other stays. */
+export function areaMapParts(
+	state: MapState,
+	room: Room,
+): { readonly map: Scene; readonly legend: Scene; readonly content: MapContent } {
+	const scale = room.width / MAP_FRAME.width;
+	const content = mapContent(state);
+	const values = content.entries.flatMap(({ row }) => valueOf(row, state) ?? []);
+	const classes = classesOf(values, state.filters.measure === 'employment');
+	const jobs = jobsScale(content.entries.flatMap(({ row }) => row?.employment.value ?? []));
+	const drawing: Drawing = {
+		state,
+		classes,
+		jobs,
+		scale,
+		chosen: new Set(state.filters.area.length < content.entries.length ? state.filters.area : []),
+		place: { x: (x) => (x - MAP_FRAME.x) * scale, y: (y) => (y - MAP_FRAME.y) * scale },
+	};
+	const drawn = inDrawingOrder(content.entries, state.style);
+	return {
+		content,
+		map: {
+			width: room.width,
+			height: Math.round(MAP_FRAME.height * scale),
+			marks: [...landMarks(drawing), ...drawn.map((entry) => areaMark(entry, content.year, drawing))],
+			data: content.entries.map((entry) => datumOf(entry, content.year, drawing)),
+		},
+		legend: mapLegend(content, state, classes, jobs, scale),
+	};
+}
+
+interface Drawing {
+	readonly state: MapState;
+	readonly classes: Classes;
+	readonly jobs: JobsScale;
+	readonly place: Place;
+	/** Scene pixels to a map pixel. */
+	readonly scale: number;
+	/** Areas to be outlined: those asked for, where others are shown as well. */
+	readonly chosen: ReadonlySet<string>;
+}
+
+function valueOf(row: WageRow | null, { filters }: MapState): number | null {
+	return row ? estimateOf(row, filters.measure).value : null;
+}
+
+function landMarks({ state, place }: Drawing): readonly Mark[] {
+	return [...state.shapes.states.values()].map(({ rings }) => ({
+		kind: 'path',
+		d: outlinePath(rings, place),
+		fill: 'highlight',
+		stroke: 'axis',
+		thickness: 0.5,
+	}));
+}
+
+/** What lies on top comes last: small circles over large ones, points over outlines, the chosen over all. */
+function inDrawingOrder(entries: readonly MapEntry[], style: MapState['style']): readonly MapEntry[] {
+	const height = ({ shape, row }: MapEntry): number => {
+		if (style === 'symbols') return -(row?.employment.value ?? 0);
+		if (shape.rings.length === 0) return 1;
+		return shape.code.length === 2 ? -1 : 0;
+	};
+	return [...entries].sort((left, right) => height(left) - height(right));
+}
+
+function areaMark(entry: MapEntry, year: number, drawing: Drawing): Mark {
+	const marks = drawing.state.style === 'symbols' ? symbolMarks(entry, drawing) : fillMarks(entry, drawing);
+	return { kind: 'group', key: keyOf(entry, year, drawing.state), marks };
+}
+
+function fillMarks(entry: MapEntry, { state, classes, place, chosen, scale }: Drawing): readonly Mark[] {
+	const { shape, row, standing } = entry;
+	const value = valueOf(row, state);
+	const blank = standing === 'unasked' ? 'highlight' : 'paper';
+	const fill = standing === 'figure' && value !== null ? classes.inkOf(value) : blank;
+	const isChosen = chosen.has(shape.code);
+	if (shape.rings.length === 0) return [pointMark(entry, fill, isChosen, place)];
+	const marks: Mark[] = [
+		{
+			kind: 'path',
+			d: outlinePath(shape.rings, place),
+			fill,
+			stroke: isChosen ? 'accent' : standing === 'figure' ? 'paper' : 'axis',
+			thickness: isChosen ? 1.5 : 0.5,
+		},
+	];
+	if (standing === 'missing') {
+		marks.push({
+			kind: 'path',
+			d: hatchPath(shape.rings, HATCH / Math.min(1, scale), place),
+			stroke: 'missing',
+			thickness: 0.75,
+		});
+	}
+	return marks;
+}
+
+function pointMark(
+	{ shape, standing }: MapEntry,
+	fill: Extract<Mark, { kind: 'circle' }>['ink'],
+	isChosen: boolean,
+	place: Place,
+): Mark {
+	return {
+		kind: 'circle',
+		cx: place.x(shape.centre[0]),
+		cy: place.y(shape.centre[1]),
+		r: place.x(POINT) - place.x(0),
+		ink: fill,
+		outline: isChosen ? 'accent' : standing === 'missing' ? 'missing' : 'ink',
+		thickness: isChosen ? 1.5 : 0.75,
+	};
+}
+
+/** A circle for the jobs in the colour of the measure; without either a small ring says that there is an area. */
+function symbolMarks(
+	entry: MapEntry,
+	{ state, classes, jobs, place, chosen, scale }: Drawing,
+): readonly Mark[] {
+	const { shape, row, standing } = entry;
+	const value = valueOf(row, state);
+	const employment = row?.employment.value ?? null;
+	const isChosen = chosen.has(shape.code);
+	const isFull = standing === 'figure' && value !== null && employment !== null;
+	return [
+		{
+			kind: 'circle',
+			cx: place.x(shape.centre[0]),
+			cy: place.y(shape.centre[1]),
+			r: (employment === null ? jobs.least : jobs.radius(employment)) * scale,
+			ink: isFull ? classes.inkOf(value) : standing === 'unasked' ? 'highlight' : 'paper',
+			outline: isChosen ? 'accent' : isFull ? 'ink' : standing === 'missing' ? 'missing' : 'axis',
+			thickness: isChosen ? 1.5 : 0.5,
+		},
+	];
+}
+
+function keyOf({ shape, row }: MapEntry, year: number, state: MapState): string {
+	return row ? wageKey(row) : `${state.role}|${shape.code}|${year}`;
+}
+
+const STANDING_TEXTS: Readonly<Record<Exclude<Standing, 'figure'>, string>> = {
+	outside: 'outside the range chosen',
+	missing: 'no row in the tables for this role',
+	unasked: 'not asked for',
+};
+
+function datumOf(entry: MapEntry, year: number, { state, place, scale, jobs }: Drawing): Datum {
+	const { shape, row, standing, rank } = entry;
+	const [cx, cy] = [place.x(shape.centre[0]), place.y(shape.centre[1])];
+	const radius = POINT * scale;
+	const isCircle = state.style === 'symbols' || shape.rings.length === 0;
+	const r =
+		state.style === 'symbols'
+			? (row?.employment.value ? jobs.radius(row.employment.value) : jobs.least) * scale
+			: radius;
+	const box = isCircle
+		? { x: cx - r, y: cy - r, width: 2 * r, height: 2 * r }
+		: {
+				x: place.x(shape.box.x),
+				y: place.y(shape.box.y),
+				width: shape.box.width * scale,
+				height: shape.box.height * scale,
+			};
+	if (row) {
+		const datum = wageDatum(row, state.filters.measure, state.filters.pay, box);
+		const place = rank === null ? '' : `Rank ${rank}. `;
+		return {
+			...datum,
+			label: `${place}${datum.label}${standing === 'outside' ? ' Outside the range chosen.' : ''}`,
+		};
+	}
+	const text = standing === 'figure' ? '' : STANDING_TEXTS[standing];
+	const measure = measureTitle(state.filters.measure);
+	return {
+		...box,
+		key: keyOf(entry, year, state),
+		title: shape.title,
+		subtitle: `May ${year}`,
+		facts: [{ name: measure, text, chosen: true }],
+		label: `${shape.title}, May ${year}: ${text}.`,
+	};
+}

@@ -1,0 +1,57 @@
+import type { Rings } from './shapes.ts';
+
+/** From map pixels to those of a scene. */
+export interface Place {
+	readonly x: (mapX: number) => number;
+	readonly y: (mapY: number) => number;
+}
+
+const at = (value: number) => Math.round(value * 100) / 100;
+
+/** Outlines as a path of absolute commands. */
+export function outlinePath(rings: Rings, place: Place): string {
+	return rings
+		.map((ring) => `M${ring.map(([x, y]) => `${at(place.x(x))} ${at(place.y(y))}`).join('L')}Z`)
+		.join('');
+}
+
+/** Strokes further apart than a small area is wide would leave it blank. */
+const LEAST_STROKES = 2;
+
+/**
+ * Rising diagonal strokes within outlines, `spacing` map pixels apart along x + y. Cut by reckoning where each
+ * stroke enters and leaves: a pattern or a clip would need ids, which clash where several pictures share a page.
+ */
+export function hatchPath(rings: Rings, spacing: number, place: Place): string {
+	const sums = rings.flat().map(([x, y]) => x + y);
+	const [from, to] = [sums.reduce((a, b) => Math.min(a, b)), sums.reduce((a, b) => Math.max(a, b))];
+	const step = Math.min(spacing, (to - from) / (LEAST_STROKES + 1));
+	if (step <= 0) return '';
+	const crossings = new Map<number, number[]>();
+	for (const ring of rings) {
+		ring.forEach(([x, y], index) => {
+			const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
+			const [start, end] = [x + y, nextX + nextY];
+			const [low, high] = [Math.min(start, end), Math.max(start, end)];
+			for (let stroke = Math.ceil(low / step); stroke * step < high; stroke++) {
+				const share = (stroke * step - start) / (end - start);
+				const difference = x - y + share * (nextX - nextY - (x - y));
+				const known = crossings.get(stroke);
+				if (known) known.push(difference);
+				else crossings.set(stroke, [difference]);
+			}
+		});
+	}
+	const strokes: string[] = [];
+	for (const [stroke, differences] of crossings) {
+		differences.sort((left, right) => left - right);
+		for (let index = 0; index + 1 < differences.length; index += 2) {
+			const ends = [differences[index] ?? 0, differences[index + 1] ?? 0].map((difference) => {
+				const [x, y] = [(stroke * step + difference) / 2, (stroke * step - difference) / 2];
+				return `${at(place.x(x))} ${at(place.y(y))}`;
+			});
+			strokes.push(`M${ends.join('L')}`);
+		}
+	}
+	return strokes.join('');
+}

@@ -1,0 +1,106 @@
+import { TICK_SIZE, type Axis } from './axis.ts';
+import type { LegendBlock } from './lane-legend.ts';
+import { breakingWidth, NARROW_BELOW, type Datum, type Mark, type Room } from './scene.ts';
+import { textWidth, wrap } from './text-width.ts';
+
+/** Where one row's marks go. */
+interface LanePlace {
+	readonly axis: Axis;
+	readonly middle: number;
+	readonly left: number;
+	readonly right: number;
+}
+
+interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** A line of a lane. */
+export interface LaneRow {
+	readonly key: string;
+	readonly label: string;
+	/** Smaller words under the label: share of jobs, who says so. Empty for none. */
+	readonly detail: string;
+	readonly number: string;
+	/** Every value the row puts on the axis; none is hatched, with `reason` on it. */
+	readonly values: readonly number[];
+	readonly reason: string;
+	readonly marks: (place: LanePlace) => readonly Mark[];
+	readonly datum: (box: Box) => Datum;
+}
+
+/** Figures of one statistic and one source. Figures of another never stand among them. */
+export interface Lane {
+	readonly heading: string;
+	/** What the figures are, in a sentence. */
+	readonly remark: string;
+	/** A lane of claims and surveys: on a ground of its own, between dashed rules. */
+	readonly isMarked: boolean;
+	readonly legend: (room: Room) => LegendBlock;
+	readonly axisTitle: string;
+	readonly numberHead: string;
+	readonly rows: readonly LaneRow[];
+}
+
+export const LABEL_SIZE = 13;
+export const LABEL_LINE = 15;
+export const DETAIL_SIZE = 12;
+export const DETAIL_LINE = 15;
+const GAP = 14;
+const LEAST_LABELS = 236;
+export const STRIP = 22;
+
+/** Where the parts of the rows stand, in pixels from the left. */
+export interface Columns {
+	readonly narrow: boolean;
+	readonly plotLeft: number;
+	readonly numberRight: number;
+	readonly labelLines: (row: LaneRow) => readonly string[];
+	readonly detailLines: (row: LaneRow) => readonly string[];
+	readonly rowHeight: (row: LaneRow) => number;
+}
+
+/** A marked lane's text keeps off the edge of its ground. */
+export function inset({ isMarked }: Lane): number {
+	return isMarked ? 10 : 0;
+}
+
+/** Label, number and plot beside each other; in a narrow room the first two stand over the plot. */
+export function columnsOf(lanes: readonly Lane[], room: Room): Columns {
+	const rows = lanes.flatMap((lane) => lane.rows);
+	const narrow = room.width < NARROW_BELOW;
+	const left = 10;
+	const numbers = rows.map((row) => textWidth(row.number, LABEL_SIZE, 600));
+	const heads = lanes.map((lane) => textWidth(lane.numberHead, TICK_SIZE, 600) + 4);
+	const numberColumn = Math.max(0, ...numbers, ...(narrow ? [] : heads));
+	const natural = Math.max(
+		0,
+		...rows.map((row) =>
+			Math.max(textWidth(row.label, LABEL_SIZE, 400), textWidth(row.detail, DETAIL_SIZE, 400)),
+		),
+	);
+	const labelColumn = (width: number) =>
+		Math.min(Math.ceil(natural) + 1, Math.max(LEAST_LABELS, Math.min(330, width * 0.34)));
+	const free = (width: number) => (narrow ? width - left - numberColumn - GAP : labelColumn(width));
+	const labelsAt = (row: LaneRow, width: number) =>
+		wrap(row.label, Math.max(40, free(width)), LABEL_SIZE, 400, 2);
+	const detailsAt = (row: LaneRow, width: number) =>
+		row.detail === '' ? [] : wrap(row.detail, narrow ? width - left : free(width), DETAIL_SIZE, 400, 2);
+	const least = breakingWidth(room);
+	const shown = narrow ? least : room.width;
+	const numberRight = left + labelColumn(room.width) + GAP + numberColumn;
+	return {
+		narrow,
+		plotLeft: narrow ? left : numberRight + GAP,
+		numberRight: narrow ? room.width - 4 : numberRight,
+		labelLines: (row) => labelsAt(row, shown),
+		detailLines: (row) => detailsAt(row, shown),
+		rowHeight: (row) => {
+			const text = labelsAt(row, least).length * LABEL_LINE + detailsAt(row, least).length * DETAIL_LINE;
+			return narrow ? text + STRIP + 12 : Math.max(27, text + 9);
+		},
+	};
+}

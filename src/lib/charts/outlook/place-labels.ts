@@ -1,0 +1,81 @@
+import type { Mark } from '../scene.ts';
+import { textWidth } from '../text-width.ts';
+
+/** A dot that may get its name beside it. */
+export interface Labelled {
+	readonly cx: number;
+	readonly cy: number;
+	readonly r: number;
+	readonly text: string;
+	/** Named before the others. */
+	readonly isWanted: boolean;
+}
+
+interface Frame {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+const SIZE = 12;
+
+/**
+ * Names beside dots where there is room for them without lying over a name or dot, those wanted first, then the larger.
+ * A dot without a name is named when pointed at, and in the list under the picture.
+ */
+export function placeLabels(dots: readonly Labelled[], frame: Frame): readonly Mark[] {
+	const taken: Box[] = dots.map(({ cx, cy, r }) => ({ x: cx - r, y: cy - r, width: 2 * r, height: 2 * r }));
+	const order = [...dots].sort((a, b) => Number(b.isWanted) - Number(a.isWanted));
+	return order.flatMap((dot): Mark[] => {
+		const width = textWidth(dot.text, SIZE, dot.isWanted ? 600 : 400);
+		const { cx, cy, r } = dot;
+		const places = [
+			[cx + r + 4, cy],
+			[cx - r - 4 - width, cy],
+			[cx - width / 2, cy - r - 9],
+			[cx - width / 2, cy + r + 9],
+			[cx + r * 0.7 + 4, cy - r * 0.7 - 7],
+			[cx + r * 0.7 + 4, cy + r * 0.7 + 7],
+			[cx - r * 0.7 - 4 - width, cy - r * 0.7 - 7],
+			[cx - r * 0.7 - 4 - width, cy + r * 0.7 + 7],
+		] as const;
+		const box = places
+			.map(([x, middle]): Box => ({ x, y: middle - 7, width, height: 14 }))
+			.find((one) => isInside(one, frame) && !taken.some((other) => touches(one, other)));
+		if (!box) return [];
+		taken.push(box);
+		return [
+			{
+				kind: 'text',
+				x: box.x,
+				y: box.y + 11,
+				text: dot.text,
+				size: SIZE,
+				weight: dot.isWanted ? 600 : 400,
+				ink: 'ink',
+				anchor: 'start',
+			},
+		];
+	});
+}
+
+function isInside(box: Box, frame: Frame): boolean {
+	return (
+		box.x >= frame.left &&
+		box.x + box.width <= frame.right &&
+		box.y >= frame.top &&
+		box.y + box.height <= frame.bottom - 18
+	);
+}
+
+function touches(a: Box, b: Box): boolean {
+	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

@@ -1,0 +1,100 @@
+import { NATION } from '$lib/domain/area.ts';
+import { decade, formatGrowth, type StateOutlookRow } from '$lib/domain/outlook-row.ts';
+import { gridMarks, linearAxis, tickLabelMarks } from '../axis.ts';
+import { hatch } from '../hatch.ts';
+import { roleInk } from '../role-ink.ts';
+import { NARROW_BELOW, type Datum, type Mark, type Room } from '../scene.ts';
+import { stateOutlookDatum } from './datum.ts';
+import { text, type Lane } from './lane.ts';
+
+const ROW = { wide: 22, narrow: 38 } as const;
+const HEAD = 76;
+
+/**
+ * What the states themselves project, on an axis of its own: another decade and another source than the picture above.
+ * The nation of the same round stands beside each as a hollow dot.
+ */
+export function stateLane(rows: readonly StateOutlookRow[], top: number, room: Room): Lane {
+	const states = rows.filter(({ areaCode }) => areaCode !== NATION);
+	const [first] = states;
+	if (!first) return { marks: [], data: [], height: 0 };
+	const narrow = room.width < NARROW_BELOW;
+	const left = narrow ? 10 : Math.min(300, room.width * 0.36);
+	const right = room.width - 72;
+	const nation = new Map(
+		rows.flatMap((row) => (row.areaCode === NATION ? [[row.occCode, row] as const] : [])),
+	);
+	const growths = rows.flatMap(({ changePercent }) => (changePercent === null ? [] : [changePercent]));
+	const axis = linearAxis([...growths, 0], left, right, false, formatGrowth);
+	const height = narrow ? ROW.narrow : ROW.wide;
+	const start = top + HEAD;
+	const places = [...new Set(states.map(({ areaTitle }) => areaTitle))];
+	const one = places.length === 1;
+	const marks: Mark[] = [
+		{ kind: 'line', x1: 0, x2: room.width, y1: top, y2: top, ink: 'axis', thickness: 1 },
+		text(
+			0,
+			top + 20,
+			`State projections ${decade(first)}${one ? `: ${places[0]}` : ''}`,
+			{ weight: 600, ink: 'ink', size: 14 },
+			room.width,
+		),
+		text(
+			0,
+			top + 37,
+			'Another decade, made by the states: not to be read against the picture above',
+			{},
+			room.width,
+		),
+		{ kind: 'circle', cx: 6, cy: top + 49, r: 4, ink: 'paper', outline: 'ink', thickness: 1.5 },
+		text(16, top + 53, `United States, the same round ${decade(first)}`, {}, room.width - 16),
+		...tickLabelMarks(axis, top + HEAD - 6, left - 10, room.width),
+		...gridMarks(axis, start, start + states.length * height),
+	];
+	const data = states.map((row, index): Datum => {
+		const y = start + index * height;
+		const middle = narrow ? y + 27 : y + height / 2;
+		const name = one ? row.occTitle : `${row.occTitle}, ${row.areaTitle}`;
+		const own: Mark[] = [
+			narrow
+				? text(0, y + 15, name, { ink: 'ink', size: 13 }, room.width)
+				: text(left - 14, middle + 4.5, name, { ink: 'ink', size: 13, anchor: 'end' }, left - 16),
+		];
+		const beside = nation.get(row.occCode)?.changePercent ?? null;
+		if (beside !== null) {
+			own.push({
+				kind: 'circle',
+				cx: axis.scale(beside),
+				cy: middle,
+				r: 4,
+				ink: 'paper',
+				outline: 'ink',
+				thickness: 1.5,
+			});
+		}
+		const growth = row.changePercent;
+		if (growth === null) own.push(hatch(left, middle - 5, Math.max(0, right - left), 10));
+		else
+			own.push({
+				kind: 'circle',
+				cx: axis.scale(growth),
+				cy: middle,
+				r: 5,
+				ink: roleInk(row.occCode),
+				outline: 'paper',
+				thickness: 1,
+			});
+		own.push(
+			text(room.width, middle + 4.5, growth === null ? 'no figure' : formatGrowth(growth), {
+				ink: 'ink',
+				size: 13,
+				weight: 600,
+				anchor: 'end',
+			}),
+		);
+		const key = `${row.occCode}|${row.areaCode}|${row.baseYear}`;
+		marks.push({ kind: 'group', key, marks: own });
+		return stateOutlookDatum(row, key, { x: 0, y, width: room.width, height });
+	});
+	return { marks, data, height: HEAD + states.length * height + 8 };
+}

@@ -1,0 +1,229 @@
+import { formatEstimate } from '$lib/domain/format.ts';
+import { isWageMeasure } from '$lib/domain/measure.ts';
+import { axisTitle, linearAxis, TICK_SIZE, tickFormat, type Axis } from '../axis.ts';
+import { hatch } from '../hatch.ts';
+import {
+	NARROW_BELOW,
+	type Datum,
+	type Ink,
+	type Mark,
+	type Room,
+	type Scene,
+	type TextMark,
+} from '../scene.ts';
+import { ellipsis, textWidth } from '../text-width.ts';
+import { wageDatum, wageKey } from '../wage-datum.ts';
+import { breakMarks, BREAK_LINE } from './break-marks.ts';
+import { keyMarks, keysOf } from './keys.ts';
+import { endLabelMarks, labelsHeight, type Box } from './labels.ts';
+import { earlierNameMarks, successionMarks } from './names.ts';
+import type { Plot } from './plot.ts';
+import {
+	breaksOf,
+	hasBand,
+	seriesOf,
+	successionsOf,
+	type Point,
+	type Series,
+	type TrendState,
+} from './series.ts';
+
+const GUTTER = 50;
+const PLOT_HEIGHT = { wide: 320, narrow: 260 } as const;
+/** Pixels under the lowest gridline for releases without a figure. */
+const MISSING_LANE = 18;
+
+/**
+ * Each code in each area as points by release, joined where they are of one series. The height depends on the rows and
+ * on whether the room is narrow. Without any figure: one sentence in place of a chart.
+ */
+export function trendLayout(state: TrendState, room: Room): Scene {
+	const all = seriesOf(state);
+	const series = all.filter(({ points }) => points.length > 0);
+	const years = state.rows.map(({ year }) => year);
+	if (series.length === 0) return emptyScene(room);
+	const narrow = room.width < NARROW_BELOW;
+	const breaks = breaksOf(state, series);
+	const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
+	const newest = Math.max(...series.flatMap(({ points }) => points.map(({ year }) => year)));
+	const current = series.filter((one) => !one.isPool && one.points.at(-1)?.year === newest);
+	const keys = keysOf(state, all, narrow ? series : series.filter((one) => one.isPool), room);
+
+	const top = 26 + breaks.length * BREAK_LINE + 6;
+	const height = narrow ? PLOT_HEIGHT.narrow : Math.max(PLOT_HEIGHT.wide, labelsHeight(current.length));
+	const right = narrow ? room.width - 10 : room.width - Math.min(230, Math.max(150, room.width * 0.28));
+	const hasMissing = all.some(({ missing }) => missing.length > 0);
+	const bottom = top + height;
+	const isBanded = hasBand(state, series);
+	const values = series.flatMap((one) => drawnValues(one, isBanded));
+	const format = tickFormat(state.measure, state.pay);
+	const axis = linearAxis(values, 0, height, !isWageMeasure(state.measure), format);
+	const span = lastYear - firstYear;
+	const [xFrom, xTo] = [GUTTER + 10, right - 10];
+	const plot: Plot = {
+		left: GUTTER,
+		right,
+		top,
+		bottom,
+		step: span === 0 ? xTo - xFrom : (xTo - xFrom) / span,
+		x: (year) => (span === 0 ? (xFrom + xTo) / 2 : xFrom + ((year - firstYear) * (xTo - xFrom)) / span),
+		y: (value) => bottom - axis.scale(value),
+	};
+	const base = bottom + (hasMissing ? MISSING_LANE : 4);
+	const taken = series.flatMap(({ points }) => points.map((point) => pointBox(point, plot)));
+	const successions = successionMarks(successionsOf(state, series), plot, taken);
+	const earlier = narrow ? [] : series.filter((one) => !one.isPool && !current.includes(one));
+	const ends = current.flatMap((one) => endLabel(one, current, state, plot));
+	return {
+		width: room.width,
+		height: base + 26 + keys.height,
+		marks: [
+			...gridMarks(axis, plot),
+			text(
+				0,
+				13,
+				ellipsis(
+					axisTitle(state.measure, state.pay, state.dollars, state.realYear),
+					room.width,
+					TICK_SIZE,
+					400,
+				),
+				'start',
+			),
+			...(isBanded ? series.flatMap((one) => bandMarks(one, plot)) : []),
+			...breakMarks(breaks, plot, room),
+			...successions,
+			...missingMarks(all, plot, bottom + 4),
+			...series.flatMap((one) => one.runs.flatMap((run) => runMarks(run, one, plot))),
+			...series.flatMap((one) => one.points.map((point) => pointMarks(point, one, plot))),
+			...(narrow ? [] : endLabelMarks(ends, right - 6, room.width, top - 10, bottom + 6)),
+			...earlierNameMarks(earlier, state, plot, taken),
+			...yearMarks(firstYear, lastYear, plot, base),
+			...keyMarks(keys, base + 30),
+		],
+		data: dataOf(all, state, plot, base),
+	};
+}
+
+function drawnValues(one: Series, isBanded: boolean): readonly number[] {
+	const quartiles = ({ row }: Point) => [row.p25, row.p75].flatMap(({ value }) => value ?? []);
+	return [
+		...one.points.map(({ value }) => value),
+		...(isBanded && !one.isPool ? one.points.flatMap(quartiles) : []),
+	];
+}
+
+/** Between the quartiles, a piece for each run: it ends where the line ends. */
+function bandMarks(one: Series, plot: Plot): readonly Mark[] {
+	if (one.isPool) return [];
+	return one.runs.flatMap((run): Mark[] => {
+		const known = run.flatMap(({ year, row: { p25, p75 } }) =>
+			p25.value === null || p75.value === null ? [] : [{ year, low: p25.value, high: p75.value }],
+		);
+		if (known.length < 2 || known.length < run.length) return [];
+		const upper = known.map(({ year, high }) => at(plot.x(year), plot.y(high)));
+		const lower = known.map(({ year, low }) => at(plot.x(year), plot.y(low))).reverse();
+		return [
+			{
+				kind: 'path',
+				d: `M${[...upper, ...lower].join('L')}Z`,
+				fill: 'highlight',
+				stroke: 'hairline',
+				thickness: 1,
+			},
+		];
+	});
+}
+
+function runMarks(run: readonly Point[], one: Series, plot: Plot): readonly Mark[] {
+	if (run.length < 2) return [];
+	const d = `M${run.map(({ year, value }) => at(plot.x(year), plot.y(value))).join('L')}`;
+	return [{ kind: 'path', d, stroke: one.ink, thickness: one.isPool ? 1.5 : 2 }];
+}
+
+function pointMarks(point: Point, one: Series, plot: Plot): Mark {
+	const [x, y] = [plot.x(point.year), plot.y(point.value)];
+	const marks: readonly Mark[] =
+		point.estimate.flag === 'top_coded'
+			? [{ kind: 'path', d: `M${at(x - 5, y)}L${at(x + 5, y)}L${at(x, y - 9)}Z`, fill: one.ink }]
+			: [
+					one.isPool
+						? { kind: 'circle', cx: x, cy: y, r: 3, ink: 'paper', outline: one.ink, thickness: 1.5 }
+						: { kind: 'circle', cx: x, cy: y, r: 3.5, ink: one.ink, outline: 'paper', thickness: 1 },
+				];
+	return { kind: 'group', key: wageKey(point.row), marks };
+}
+
+function missingMarks(all: readonly Series[], plot: Plot, top: number): readonly Mark[] {
+	const years = new Set(all.flatMap(({ missing }) => missing.map(({ year }) => year)));
+	const half = Math.max(3, Math.min(10, plot.step / 2 - 2));
+	return [...years].map((year) => hatch(plot.x(year) - half, top, 2 * half, 10));
+}
+
+function endLabel(one: Series, current: readonly Series[], { measure, pay }: TrendState, plot: Plot) {
+	const last = one.points.at(-1);
+	if (!last) return [];
+	const oneRole = current.every(({ occCode }) => occCode === one.occCode);
+	const oneArea = current.every(({ areaCode }) => areaCode === one.areaCode);
+	const name = oneArea ? one.occTitle : oneRole ? one.areaTitle : `${one.occTitle}, ${one.areaTitle}`;
+	return [{ y: plot.y(last.value), ink: one.ink, figure: formatEstimate(last.estimate, measure, pay), name }];
+}
+
+function gridMarks(axis: Axis, plot: Plot): readonly Mark[] {
+	return axis.ticks.flatMap((tick): Mark[] => {
+		const y = plot.y(tick);
+		const ink: Ink = tick === 0 ? 'axis' : 'hairline';
+		return [
+			{ kind: 'line', x1: plot.left, x2: plot.right, y1: y, y2: y, ink, thickness: 1 },
+			text(plot.left - 6, y + 4, axis.format(tick), 'end'),
+		];
+	});
+}
+
+/** As many years as fit, the newest always among them. */
+function yearMarks(first: number, last: number, plot: Plot, base: number): readonly Mark[] {
+	const marks: Mark[] = [
+		{ kind: 'line', x1: plot.left, x2: plot.right, y1: base, y2: base, ink: 'axis', thickness: 1 },
+	];
+	const width = textWidth('2000', TICK_SIZE, 400);
+	const every = Math.max(1, Math.ceil((width + 10) / plot.step));
+	for (let year = last; year >= first; year -= every)
+		marks.push(text(plot.x(year), base + 17, String(year), 'middle'));
+	return marks;
+}
+
+function dataOf(all: readonly Series[], state: TrendState, plot: Plot, base: number): readonly Datum[] {
+	const half = Math.max(4, Math.min(10, plot.step / 2));
+	return all.flatMap(({ points, missing }) =>
+		[
+			...points.map((point) => ({ row: point.row, y: plot.y(point.value) })),
+			...missing.map((row) => ({ row, y: base - 9 })),
+		]
+			.sort((left, right) => left.row.year - right.row.year)
+			.map(({ row, y }) =>
+				wageDatum(row, state.measure, state.pay, {
+					x: plot.x(row.year) - half,
+					y: y - 10,
+					width: 2 * half,
+					height: 20,
+				}),
+			),
+	);
+}
+
+function pointBox({ year, value }: Point, plot: Plot): Box {
+	return { x: plot.x(year) - plot.step / 2, y: plot.y(value) - 6, width: plot.step, height: 12 };
+}
+
+function at(x: number, y: number): string {
+	return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+}
+
+function text(x: number, y: number, words: string, anchor: TextMark['anchor']): TextMark {
+	return { kind: 'text', x, y, text: words, size: TICK_SIZE, weight: 400, ink: 'ink-soft', anchor };
+}
+
+function emptyScene(room: Room): Scene {
+	const words = ellipsis('No figures to draw for this choice.', room.width, 13, 400);
+	return { width: room.width, height: 48, marks: [{ ...text(0, 28, words, 'start'), size: 13 }], data: [] };
+}

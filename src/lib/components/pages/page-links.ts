@@ -1,0 +1,15 @@
+import type { AreaCode } from '$lib/domain/area.ts';
+import type { Filters } from '$lib/domain/filters.ts';
+import type { SocCode } from '$lib/domain/occupation.ts';
+
+/** Where a page's links lead: the routes know. */
+export interface PageLinks {
+	readonly role: (code: SocCode) => string;
+	readonly area: (code: AreaCode) => string;
+	readonly roles: string;
+	readonly areas: string;
+	/** Where tables, vintages and definitions are described. */
+	readonly definitions: string;
+	/** The dashboard with a choice. */
+	readonly dashboard: (choice: Partial<Filters>) => string;
+}

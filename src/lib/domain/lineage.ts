@@ -1,0 +1,39 @@
+import type { SocCode } from './occupation.ts';
+
+/**
+ * How one code follows another. Those of the table `occupation-lineage` for two different codes, and `unvouched`:
+ * a code that stays over a change of the classification without a row that says its content does.
+ */
+export type LineageRelation = 'renamed' | 'split' | 'merged' | 'hybrid' | 'unvouched';
+
+/** A code and the one it is of before: both the same where the relation is `unvouched`. */
+export interface LineageLink {
+	readonly fromCode: SocCode;
+	readonly toCode: SocCode;
+	/** First release with the later code. */
+	readonly changeYear: number;
+	readonly relation: LineageRelation;
+	/** What the reader should know before drawing a line across the change; may be empty. */
+	readonly note: string;
+}
+
+/** An occupation code of a family: one asked for, or one that came before or after it. */
+export interface FamilyMember {
+	readonly occCode: SocCode;
+	readonly occTitle: string;
+	/** First and last May release at hand that use the code. */
+	readonly firstYear: number;
+	readonly lastYear: number;
+	/** Whether the reader, or the view's default, asked for this very code. */
+	readonly isAsked: boolean;
+	/** What links this code to one before it. */
+	readonly origin: LineageLink | null;
+}
+
+/** A change of an area's counties: figures before and after are of different places. */
+export interface AreaChange {
+	readonly areaCode: string;
+	/** First release with the later delineation. */
+	readonly changeYear: number;
+	readonly note: string;
+}

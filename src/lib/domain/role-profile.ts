@@ -1,0 +1,182 @@
+import type { AreaCode } from './area.ts';
+import type { Estimate } from './estimate.ts';
+import type { Family, SocCode, WageBasis } from './occupation.ts';
+
+/** What the tables say of one occupation, for its page. Every list row names the occupation it belongs to. */
+export interface RoleFacts {
+	readonly occCode: SocCode;
+	/** Its newest title. */
+	readonly title: string;
+	readonly family: Family | '';
+	/** Why it stands in that family: our mapping. Empty outside the health-information set. */
+	readonly familyReason: string;
+	readonly inHealthInformationSet: boolean;
+	readonly wageBasis: WageBasis;
+	/** First and last national May release with the code. */
+	readonly firstYear: number;
+	readonly lastYear: number;
+	/** Typical entry-level education in our words; empty where BLS assigns none. */
+	readonly education: string;
+	readonly workExperience: string;
+	readonly training: string;
+	/** O*NET job zone, 1 (little preparation) to 5 (extensive); null where its parts differ or have none. */
+	readonly jobZone: number | null;
+	/** In our own words; empty outside the health-information set. */
+	readonly definition: string;
+}
+
+export interface RoleDuty {
+	readonly occCode: SocCode;
+	readonly duty: string;
+}
+
+export interface RoleProjection {
+	readonly occCode: SocCode;
+	/** Title of the National Employment Matrix, which also names major groups (`29-0000`). */
+	readonly title: string;
+	readonly baseYear: number;
+	readonly projectedYear: number;
+	/** Jobs, the self-employed among them. */
+	readonly employmentBase: number | null;
+	readonly employmentProjected: number | null;
+	readonly change: number | null;
+	readonly changePercent: number | null;
+	readonly selfEmployedPercent: number | null;
+	/** A year on average, from growth and from people leaving. */
+	readonly openings: number | null;
+	readonly exits: number | null;
+	readonly transfers: number | null;
+}
+
+export interface RoleSettingPay {
+	readonly occCode: SocCode;
+	/** Industry as the handbook's page names it. */
+	readonly setting: string;
+	readonly year: number;
+	readonly median: Estimate;
+	/** Share of the occupation's jobs, percent; null where the page names the wage only. */
+	readonly sharePercent: number | null;
+}
+
+export interface RoleCredential {
+	readonly occCode: SocCode;
+	readonly id: string;
+	readonly name: string;
+	readonly abbreviation: string;
+	readonly issuer: string;
+	/** Whether the articles name it or we added it. */
+	readonly origin: 'article' | 'added';
+	readonly reason: string;
+}
+
+export interface RoleSkill {
+	readonly occCode: SocCode;
+	/** `.00` the occupation as a whole, else the part of it O*NET rated. */
+	readonly onetCode: string;
+	readonly skill: string;
+	/** 1 (not important) to 5 (extremely important). */
+	readonly importance: number;
+}
+
+export interface RoleTechnology {
+	readonly occCode: SocCode;
+	readonly technology: string;
+	/** Often named in postings across occupations. */
+	readonly hot: boolean;
+	/** Often named in postings for this occupation. */
+	readonly inDemand: boolean;
+	/** How many technologies O*NET lists for the occupation. */
+	readonly listed: number;
+}
+
+export interface RoleName {
+	readonly occCode: SocCode;
+	readonly name: string;
+	/** How many other names the tables know. */
+	readonly known: number;
+}
+
+/** A title with the releases that print it. */
+export interface RoleTitle {
+	readonly occCode: SocCode;
+	readonly title: string;
+	readonly firstYear: number;
+	readonly lastYear: number;
+}
+
+/** A change of codes; one that kept code and title is none. */
+export interface RoleChange {
+	readonly fromCode: SocCode;
+	readonly fromTitle: string;
+	readonly toCode: SocCode;
+	readonly toTitle: string;
+	readonly year: number;
+	readonly relation: string;
+	readonly note: string;
+}
+
+export interface RelatedRole {
+	readonly occCode: SocCode;
+	readonly code: SocCode;
+	readonly title: string;
+}
+
+export interface CareerStep {
+	readonly fromRole: string;
+	readonly fromCode: SocCode;
+	readonly toRole: string;
+	readonly toCode: SocCode;
+	readonly relation: 'ladder' | 'side';
+	readonly requirement: string;
+	/** Whether an article names the step, or only its roles and the step is ours. */
+	readonly origin: 'article' | 'added';
+	readonly note: string;
+}
+
+/** A metropolitan area at an end of an occupation's ranking by median. */
+export interface RolePlace {
+	readonly occCode: SocCode;
+	readonly areaCode: AreaCode;
+	readonly areaTitle: string;
+	readonly year: number;
+	/** Annual, or hourly where OEWS publishes no annual wage. */
+	readonly median: Estimate;
+	readonly employment: Estimate;
+	/** Ranks from either end; equal medians share one. */
+	readonly fromTop: number;
+	readonly fromBottom: number;
+	/** How many metropolitan areas publish a median. */
+	readonly published: number;
+}
+
+/** Everything a role's page says beside its wage rows. */
+export interface RoleProfile {
+	readonly facts: RoleFacts;
+	/** Title of its major group as the National Employment Matrix has it; empty where it has none. */
+	readonly groupTitle: string;
+	readonly duties: readonly string[];
+	readonly projection: RoleProjection | null;
+	readonly settings: readonly RoleSettingPay[];
+	readonly credentials: readonly RoleCredential[];
+	readonly skills: readonly RoleSkill[];
+	readonly technology: readonly RoleTechnology[];
+	readonly names: readonly RoleName[];
+	readonly titles: readonly RoleTitle[];
+	/** Changes of codes from or to this one. */
+	readonly changes: readonly RoleChange[];
+	readonly related: readonly RelatedRole[];
+	/** Steps from this role, and steps to it. */
+	readonly steps: readonly CareerStep[];
+	/** Both ends of the ranking of metropolitan areas, the highest first. */
+	readonly places: readonly RolePlace[];
+	/** The release the areas are of, with how many metropolitan areas the tables have of it; null where none has the code. */
+	readonly placesOf: { readonly year: number; readonly metros: number } | null;
+	/** The nation's median in every release of the code. */
+	readonly medians: readonly YearMedian[];
+}
+
+interface YearMedian {
+	readonly year: number;
+	readonly median: Estimate;
+	readonly employment: Estimate;
+}

@@ -1,0 +1,93 @@
+import { NATION } from '$lib/domain/area.ts';
+import type { Filters } from '$lib/domain/filters.ts';
+import { formatMoney, formatPercent } from '$lib/domain/format.ts';
+import { nationalBasis, ownerWords, type SettingEntry, type SettingRow } from '$lib/domain/setting-row.ts';
+import type { WageRow } from '$lib/domain/wage-row.ts';
+import { wageColumns, type Column } from './columns.ts';
+
+const KIND_WORDS: Readonly<Record<SettingEntry['kind'], string>> = {
+	handbook: 'handbook industry',
+	sector: 'NAICS sector',
+	industry: 'industry (mean)',
+	owner: 'hospitals by owner',
+	claim: 'claim of an article',
+};
+
+/**
+ * The columns of `pay-by-setting`: those of wage rows, with the setting in place of the area, and which table or article
+ * the line is of. A claim has no wage, for nobody knows which statistic it is: its amount stands in a column of
+ * its own, as the article states it, in no other money.
+ */
+export function settingColumns(filters: Filters): readonly Column<SettingEntry>[] {
+	const basis = nationalBasis(filters);
+	return [
+		...wageColumns(basis).flatMap((column): readonly Column<SettingEntry>[] => {
+			if (column.name === 'area_code')
+				return [plain('setting_id', 'Setting id', ({ settingId }) => settingId)];
+			if (column.name === 'area_title')
+				return [plain('setting_title', 'Setting', ({ settingTitle }) => settingTitle)];
+			if (column.name === 'price_parity') return [];
+			if (column.name === 'dollars') {
+				return [plain('dollars', 'Dollars', (row) => (row.kind === 'claim' ? 'nominal' : basis.dollars))];
+			}
+			return [ofWages(column)];
+		}),
+		// The address asked for local dollars: a reader of the file is told that these are none.
+		...(filters.dollars === 'local' ? [plain('dollars', 'Dollars', () => 'nominal')] : []),
+		{ ...plain('kind', 'Table', ({ kind }) => kind), text: ({ kind }) => KIND_WORDS[kind] },
+		{
+			...plain('ownership', 'Owners', (row) => (row.kind === 'claim' ? '' : row.ownership)),
+			text: (row) => (row.kind === 'claim' ? '' : ownerWords(row.ownership)),
+		},
+		{
+			name: 'share_percent',
+			header: 'Share of jobs',
+			align: 'right',
+			value: (row) => (row.kind === 'claim' ? null : row.sharePercent),
+			text: (row) =>
+				row.kind === 'claim' || row.sharePercent === null ? '' : formatPercent(row.sharePercent),
+		},
+		plain('claim_id', 'Claim', (row) => (row.kind === 'claim' ? row.claimId : '')),
+		{
+			name: 'claim_amount',
+			header: 'Claimed, a year',
+			align: 'right',
+			value: (row) => (row.kind === 'claim' ? row.amount : null),
+			text: (row) => (row.kind === 'claim' ? formatMoney(row.amount, 'annual') : ''),
+		},
+		plain('claim_statistic', 'Statistic claimed', (row) => (row.kind === 'claim' ? row.statistic : '')),
+	];
+}
+
+function plain(name: string, header: string, value: (row: SettingEntry) => string): Column<SettingEntry> {
+	return { name, header, align: 'left', value, text: value };
+}
+
+/** A column of wage rows for rows of settings; a claim has the occupation it is set beside, and nothing else of them. */
+function ofWages(column: Column<WageRow>): Column<SettingEntry> {
+	const ofClaim = (row: Extract<SettingEntry, { kind: 'claim' }>) =>
+		({ occ_code: row.occCode, occ_title: row.occTitle })[column.name] ?? '';
+	return {
+		...column,
+		value: (row) => (row.kind === 'claim' ? ofClaim(row) || null : column.value(asWageRow(row))),
+		text: (row) => {
+			if (row.kind === 'claim') return ofClaim(row);
+			// What a whole table has not is no gap of one of its rows: the cell stays empty.
+			return isOfItsTable(row, column.name) ? column.text(asWageRow(row)) : '';
+		},
+	};
+}
+
+const MEASURE_COLUMN = /^[ah]_(mean|median|p10|p25|p75|p90)(_flag)?$/;
+
+function isOfItsTable(row: SettingRow, column: string): boolean {
+	const measure = MEASURE_COLUMN.exec(column)?.[1];
+	if (row.kind === 'handbook')
+		return measure === undefined ? !column.startsWith('employment') : measure === 'median';
+	return row.kind !== 'industry' || measure === undefined || measure === 'mean';
+}
+
+/** All these figures are of the nation. */
+function asWageRow(row: SettingRow): WageRow {
+	return { ...row, areaCode: NATION, areaTitle: 'United States' };
+}

@@ -1,0 +1,100 @@
+import type { AreaCode } from '$lib/domain/area.ts';
+import type { AreaChange, AreaFacts, AreaPrices } from '$lib/domain/area-profile.ts';
+import { NO_FILTERS } from '$lib/domain/filters.ts';
+import { groupBy } from '$lib/domain/group.ts';
+import type { SocCode } from '$lib/domain/occupation.ts';
+import type { WageRow } from '$lib/domain/wage-row.ts';
+import { areaChanges } from '$lib/query/questions/area-page-changes.ts';
+import { areaFacts } from '$lib/query/questions/area-page-facts.ts';
+import { areaPrices } from '$lib/query/questions/area-page-prices.ts';
+import { roleFacts } from '$lib/query/questions/role-facts.ts';
+import { rolePay } from '$lib/query/questions/role-pay.ts';
+import { openTables, rowsOf } from '../tables.server.ts';
+
+/** An area's page in full. */
+export interface AreaEntry {
+	readonly facts: AreaFacts;
+	/** The newest release at hand with the area. */
+	readonly year: number;
+	/** The health-information roles there, in the table's order. */
+	readonly rows: readonly WageRow[];
+	/** The same rows in local dollars. */
+	readonly local: readonly WageRow[];
+	/** Roles of that release the area has no row of. */
+	readonly absent: readonly AbsentRole[];
+	readonly prices: AreaPrices | null;
+	/** For a nonmetropolitan area: BEA's portion of its state outside metropolitan areas. */
+	readonly portion: AreaPrices | null;
+	readonly changes: readonly AreaChange[];
+}
+
+interface AbsentRole {
+	readonly code: SocCode;
+	readonly title: string;
+	/** The table at hand has it for no area of that kind: that says nothing of what BLS publishes. */
+	readonly isNowhere: boolean;
+}
+
+let opened: Promise<ReadonlyMap<AreaCode, AreaEntry>> | undefined;
+
+/** Every area of the tables by its code, asked for once and set-wise: the build writes all pages from it. */
+export function openAreaBook(): Promise<ReadonlyMap<AreaCode, AreaEntry>> {
+	opened ??= readAreaBook();
+	return opened;
+}
+
+async function readAreaBook(): Promise<ReadonlyMap<AreaCode, AreaEntry>> {
+	const tables = await openTables();
+	const areas = await rowsOf(tables, areaFacts());
+	const roles = (await rowsOf(tables, roleFacts())).filter(
+		({ inHealthInformationSet }) => inHealthInformationSet,
+	);
+	const prices = new Map((await rowsOf(tables, areaPrices())).map((price) => [price.areaCode, price]));
+	const changes = await rowsOf(tables, areaChanges());
+	const asked = {
+		roles: roles.map(({ occCode }) => occCode),
+		areas: { codes: areas.map(({ areaCode }) => areaCode) },
+		years: [...new Set(areas.flatMap(({ releases }) => releases.at(-1) ?? []))],
+	};
+	const key = ({ areaCode, year }: { readonly areaCode: AreaCode; readonly year: number }) =>
+		`${areaCode} ${year}`;
+	const nominal = groupBy(await rowsOf(tables, rolePay(NO_FILTERS, asked, tables.context)), key);
+	const inLocal = { ...NO_FILTERS, dollars: 'local' } as const;
+	const local = groupBy(await rowsOf(tables, rolePay(inLocal, asked, tables.context)), key);
+	const kinds = new Map(areas.map(({ areaCode, kind }) => [areaCode, kind]));
+	const held = new Set(
+		[...nominal.values()]
+			.flat()
+			.map(({ areaCode, year, occCode }) => `${kinds.get(areaCode)} ${year} ${occCode}`),
+	);
+	return new Map(
+		areas.map((facts): [AreaCode, AreaEntry] => {
+			const { areaCode, kind, primaryState, releases } = facts;
+			const year = releases.at(-1) ?? tables.context.newestYear;
+			const rows = nominal.get(key({ areaCode, year })) ?? [];
+			const present = new Set(rows.map(({ occCode }) => occCode));
+			return [
+				areaCode,
+				{
+					facts,
+					year,
+					rows,
+					local: local.get(key({ areaCode, year })) ?? [],
+					absent: roles
+						.filter(
+							({ occCode, firstYear, lastYear }) =>
+								!present.has(occCode) && firstYear <= year && year <= lastYear,
+						)
+						.map(({ occCode, title }) => ({
+							code: occCode,
+							title,
+							isNowhere: !held.has(`${kind} ${year} ${occCode}`),
+						})),
+					prices: prices.get(areaCode) ?? null,
+					portion: kind === 'nonmetro' ? (prices.get(`${primaryState}999`) ?? null) : null,
+					changes: changes.filter(({ fromCode, toCode }) => fromCode === areaCode || toCode === areaCode),
+				},
+			];
+		}),
+	);
+}

@@ -1,0 +1,151 @@
+import { NATION } from '$lib/domain/area.ts';
+import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import { groupBy } from '$lib/domain/group.ts';
+import { majorGroup, type SocCode } from '$lib/domain/occupation.ts';
+import type { RoleFacts, RolePlace, RoleProfile } from '$lib/domain/role-profile.ts';
+import type { WageRow } from '$lib/domain/wage-row.ts';
+import { areaReleases, type Context } from '$lib/query/context.ts';
+import { areaFacts } from '$lib/query/questions/area-page-facts.ts';
+import { roleChanges } from '$lib/query/questions/role-changes.ts';
+import { roleCredentials } from '$lib/query/questions/role-credentials.ts';
+import { roleDuties } from '$lib/query/questions/role-duties.ts';
+import { roleFacts } from '$lib/query/questions/role-facts.ts';
+import { roleNames } from '$lib/query/questions/role-names.ts';
+import { rolePay } from '$lib/query/questions/role-pay.ts';
+import { rolePlaces } from '$lib/query/questions/role-places.ts';
+import { roleProjections } from '$lib/query/questions/role-projections.ts';
+import { roleRelated } from '$lib/query/questions/role-related.ts';
+import { roleSettingPay } from '$lib/query/questions/role-setting-pay.ts';
+import { roleSkills } from '$lib/query/questions/role-skills.ts';
+import { roleSteps } from '$lib/query/questions/role-steps.ts';
+import { roleTechnology } from '$lib/query/questions/role-technology.ts';
+import { roleTitles } from '$lib/query/questions/role-titles.ts';
+import type { Statement } from '$lib/query/statement.ts';
+import { openTables, rowsOf } from '../tables.server.ts';
+
+/** A role's page in full: what is said of it, its newest national row, and its rows in states and territories. */
+export interface RoleEntry {
+	readonly profile: RoleProfile;
+	/** How its wages are read: by the hour where OEWS publishes no annual ones. */
+	readonly filters: Filters;
+	readonly nation: WageRow | null;
+	readonly states: readonly WageRow[];
+	/** How many states and territories that release has. */
+	readonly statesAsked: number;
+}
+
+const SKILLS = 12;
+const TECHNOLOGIES = 20;
+const NAMES = 20;
+const RELATED = 10;
+const PLACES = 10;
+
+let opened: Promise<ReadonlyMap<SocCode, RoleEntry>> | undefined;
+
+/** Every role of the tables by its code, asked for once and set-wise: the build writes a thousand pages from it. */
+export function openRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
+	opened ??= readRoleBook();
+	return opened;
+}
+
+async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
+	const tables = await openTables();
+	const { context } = tables;
+	const ask = <Row>(statement: Statement<Row>) => rowsOf(tables, statement);
+	const by = async <Row extends { occCode: SocCode }>(statement: Statement<Row>) =>
+		groupBy(await ask(statement), ({ occCode }) => occCode);
+
+	const facts = await ask(roleFacts());
+	const areas = await ask(areaFacts());
+	const duties = await by(roleDuties());
+	const projections = await by(roleProjections());
+	const settings = await by(roleSettingPay());
+	const credentials = await by(roleCredentials());
+	const skills = await by(roleSkills(SKILLS));
+	const technology = await by(roleTechnology(TECHNOLOGIES));
+	const names = await by(roleNames(NAMES));
+	const titles = await by(roleTitles());
+	const related = await by(roleRelated(RELATED));
+	const changes = await ask(roleChanges());
+	const steps = await ask(roleSteps());
+	const stateCodes = areas.flatMap(({ kind, areaCode }) =>
+		kind === 'state' || kind === 'territory' ? [areaCode] : [],
+	);
+	const nation = new Map<SocCode, WageRow[]>();
+	const states = new Map<SocCode, WageRow[]>();
+	const places = new Map<SocCode, RolePlace[]>();
+	const collect = <Row extends { occCode: SocCode }>(into: Map<SocCode, Row[]>, rows: readonly Row[]) => {
+		for (const [code, own] of groupBy(rows, ({ occCode }) => occCode)) into.set(code, own);
+	};
+	const national = [...new Set(facts.flatMap(({ firstYear, lastYear }) => range(firstYear, lastYear)))];
+	for (const [pay, roles] of groupBy(facts, payOf)) {
+		const codes = roles.map(({ occCode }) => occCode);
+		const asked = { roles: codes, areas: { codes: [NATION] }, years: national };
+		collect(nation, await ask(rolePay({ ...NO_FILTERS, pay }, asked, context)));
+	}
+	const groups = groupBy(facts, (role) => `${payOf(role)} ${areaYearOf(role, context)}`);
+	for (const roles of groups.values()) {
+		const [first] = roles;
+		const year = first && areaYearOf(first, context);
+		if (!first || !year) continue;
+		const codes = roles.map(({ occCode }) => occCode);
+		const asked = { roles: codes, areas: { codes: stateCodes }, years: [year] };
+		collect(states, await ask(rolePay({ ...NO_FILTERS, pay: payOf(first) }, asked, context)));
+		collect(places, await ask(rolePlaces(codes, year, PLACES, context)));
+	}
+	const inRelease = (year: number | null, kinds: readonly string[]) =>
+		areas.filter(({ kind, releases }) => kinds.includes(kind) && year !== null && releases.includes(year))
+			.length;
+
+	return new Map(
+		facts.map((role): [SocCode, RoleEntry] => {
+			const code = role.occCode;
+			const year = areaYearOf(role, context);
+			const rows = nation.get(code) ?? [];
+			return [
+				code,
+				{
+					profile: {
+						facts: role,
+						groupTitle: projections.get(`${majorGroup(code)}-0000`)?.[0]?.title ?? '',
+						duties: (duties.get(code) ?? []).map(({ duty }) => duty),
+						projection: projections.get(code)?.[0] ?? null,
+						settings: settings.get(code) ?? [],
+						credentials: credentials.get(code) ?? [],
+						skills: skills.get(code) ?? [],
+						technology: technology.get(code) ?? [],
+						names: names.get(code) ?? [],
+						titles: titles.get(code) ?? [],
+						changes: changes.filter(({ fromCode, toCode }) => fromCode === code || toCode === code),
+						related: related.get(code) ?? [],
+						steps: steps.filter(({ fromCode, toCode }) => fromCode === code || toCode === code),
+						places: places.get(code) ?? [],
+						placesOf: year === null ? null : { year, metros: inRelease(year, ['metro']) },
+						medians: rows.map((row) => ({
+							year: row.year,
+							median: row.median,
+							employment: row.employment,
+						})),
+					},
+					filters: { ...NO_FILTERS, role: [code], pay: payOf(role) },
+					nation: rows.at(-1) ?? null,
+					states: states.get(code) ?? [],
+					statesAsked: inRelease(year, ['state', 'territory']),
+				},
+			];
+		}),
+	);
+}
+
+function payOf({ wageBasis }: RoleFacts): Filters['pay'] {
+	return wageBasis === 'hourly_only' ? 'hourly' : 'annual';
+}
+
+/** The newest release with areas that has the code. */
+function areaYearOf({ firstYear, lastYear }: RoleFacts, context: Context): number | null {
+	return areaReleases(context).findLast((year) => year >= firstYear && year <= lastYear) ?? null;
+}
+
+function range(first: number, last: number): readonly number[] {
+	return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

@@ -1,0 +1,115 @@
+// Guarantee: the outlook of real figures is what BLS and the states published, each under its own decade. Without it a
+// wrong join could put one occupation's growth beside another's pay.
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import { growthBand } from '$lib/domain/outlook-row.ts';
+import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
+import { OUTLOOK_COLUMNS } from '$lib/export/outlook-columns.ts';
+import { rowsToCsv } from '$lib/export/csv.ts';
+import { outlook } from '$lib/query/questions/outlook.ts';
+import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
+import type { Statement } from '$lib/query/statement.ts';
+
+let tables: NodeHost;
+beforeAll(async () => {
+	const opened = await openNodeHost(join(import.meta.dirname, '../../datasets'));
+	if (!opened.ok) throw new Error(opened.problem.sentence);
+	tables = opened.value;
+});
+afterAll(() => tables.host.close());
+
+async function ask<Row>(statement: Statement<Row>): Promise<readonly Row[]> {
+	const answer = await tables.host.ask(statement.name, statement);
+	if (answer.status !== 'answered') {
+		throw new Error(answer.status === 'late' ? 'late' : (answer.problem.detail ?? answer.problem.sentence));
+	}
+	return answer.rows;
+}
+
+const national = (choice: Partial<Filters>) => ask(outlook({ ...NO_FILTERS, ...choice }, tables.context));
+const ofStates = (choice: Partial<Filters>) =>
+	ask(stateOutlook({ ...NO_FILTERS, ...choice }, tables.context));
+
+describe('outlook of the nation', () => {
+	it('holds what BLS projects for three roles', async () => {
+		const rows = await national({ role: ['29-2072', '29-9021', '11-9111', '29-2071'] });
+		expect(
+			rows.map((row) => [
+				row.occCode,
+				row.changePercent,
+				row.change,
+				row.openings,
+				row.exits,
+				row.transfers,
+				row.medianWage.value,
+			]),
+		).toEqual([
+			['11-9111', 23.2, 142900, 62100, 18000, 29800, 117960],
+			['29-9021', 14.7, 6200, 3200, 1300, 1300, 67310],
+			['29-2072', 7.1, 13800, 14200, 7100, 5800, 50250],
+		]);
+		expect(rows.map((row) => growthBand(row)?.words)).toEqual(Array(3).fill('much faster than average'));
+		expect(rows[0]).toMatchObject({
+			occTitle: 'Medical and Health Services Managers',
+			baseYear: 2024,
+			projectedYear: 2034,
+			employmentBase: 616200,
+			employmentProjected: 759100,
+			typicalEducation: "Bachelor's degree",
+			workExperience: 'Less than 5 years',
+			onTheJobTraining: 'None',
+		});
+	});
+
+	it('shows the health-information set unasked, with the average of all occupations', async () => {
+		const rows = await national({});
+		expect(rows.find(({ occCode }) => occCode === '00-0000')?.changePercent).toBe(3.1);
+		expect(rows.length).toBeGreaterThan(30);
+		const growths = rows.map(({ changePercent }) => changePercent ?? 0);
+		expect(growths).toEqual([...growths].sort((a, b) => b - a));
+	});
+
+	it('is narrowed by entry education', async () => {
+		const rows = await national({ education: ['associates'] });
+		expect(rows.map(({ occCode }) => occCode)).toContain('29-9021');
+		expect(rows.map(({ occCode }) => occCode)).not.toContain('29-2072');
+	});
+
+	it('is written to CSV in the contract’s columns', async () => {
+		const csv = rowsToCsv(await national({ role: ['29-9021'] }), OUTLOOK_COLUMNS);
+		expect(csv.trim().split(/\r?\n/)).toEqual([
+			'occ_code,occ_title,base_year,projected_year,employment_base,employment_projected,change,change_percent,openings,exits,transfers,median_wage,median_wage_flag,typical_education,work_experience,on_the_job_training,band',
+			"29-9021,Health Information Technologists and Medical Registrars,2024,2034,41900,48100,6200,14.7,3200,1300,1300,67310,,Associate's degree,None,None,much faster than average",
+		]);
+	});
+});
+
+describe('outlook of states', () => {
+	it('holds the state of a metropolitan area, with the nation of the same round', async () => {
+		const rows = await ofStates({ role: ['29-2072', '29-9021'], area: ['12420'] });
+		expect(
+			rows.map((row) => [
+				row.occCode,
+				row.areaTitle,
+				row.baseYear,
+				row.projectedYear,
+				row.changePercent,
+				row.openings,
+			]),
+		).toEqual([
+			['29-9021', 'Texas', 2022, 2032, 31.2, 360],
+			['29-9021', 'United States', 2022, 2032, 16.4, 3100],
+			['29-2072', 'Texas', 2022, 2032, 20.1, 1810],
+			['29-2072', 'United States', 2022, 2032, 8.5, 15000],
+		]);
+	});
+
+	it('is not asked for where the nation is, and does not fetch its table', async () => {
+		for (const area of [[], ['99']]) {
+			expect(await ofStates({ area })).toEqual([]);
+			const { needs } = stateOutlook({ ...NO_FILTERS, area }, tables.context);
+			expect(needs).toEqual([{ table: 'areas' }]);
+		}
+	});
+});

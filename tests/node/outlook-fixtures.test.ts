@@ -1,0 +1,126 @@
+// Guarantee: which codes belong to a family, which changes part it, and what is projected for whom follow from the tables
+// as reckoned by hand. Without it a cousin's figures could be drawn as a role's past, or a state's as the nation's.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import type { EngineHost } from '$lib/engine/host.ts';
+import { openFolderHost } from '$lib/engine/node-host.ts';
+import { SCHEMAS } from '$lib/engine/schemas.ts';
+import type { Context } from '$lib/query/context.ts';
+import { areaChanges, lineage } from '$lib/query/questions/lineage.ts';
+import { outlook } from '$lib/query/questions/outlook.ts';
+import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
+import { trend } from '$lib/query/questions/trend.ts';
+import type { Statement } from '$lib/query/statement.ts';
+
+const FOLDER = join(import.meta.dirname, '../fixtures/outlook');
+const CONTEXT: Context = {
+	newestYear: 2025,
+	wageParts: ['nation-health-information', 'areas-2025-health-information'],
+	settingParts: [],
+	healthInformationSet: ['00-0000', '11-9111', '29-2072'],
+};
+
+let host: EngineHost;
+beforeAll(() => {
+	const resources = readdirSync(FOLDER)
+		.filter((path) => path.endsWith('.csv'))
+		.map((path) => ({
+			table: path.replace('.csv', ''),
+			path,
+			bytes: readFileSync(join(FOLDER, path)).length,
+		}));
+	host = openFolderHost(FOLDER, { resources }, SCHEMAS);
+});
+afterAll(() => host.close());
+
+async function ask<Row>(statement: Statement<Row>): Promise<readonly Row[]> {
+	const answer = await host.ask(statement.name, statement);
+	if (answer.status === 'answered') return answer.rows;
+	throw new Error(answer.status === 'late' ? 'late' : (answer.problem.detail ?? answer.problem.sentence));
+}
+const choice = (filters: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...filters });
+
+describe('lineage', () => {
+	const family = async (filters: Partial<Filters>) =>
+		(await ask(lineage(choice(filters)))).map(({ occCode, isAsked, origin }) => [
+			occCode,
+			isAsked,
+			origin && `${origin.fromCode} ${origin.relation} ${origin.changeYear}`,
+		]);
+
+	it('gives a code with those before it, and a row for each way it came about', async () => {
+		expect(await family({ role: ['29-2072'] })).toEqual([
+			['29-2071', false, null],
+			['29-2072', true, '29-2071 split 2021'],
+			['29-2072', true, '29-2098 split 2021'],
+			['29-2098', false, '29-2071 hybrid 2019'],
+		]);
+	});
+
+	it('gives a code with those after it', async () => {
+		expect((await family({ role: ['29-2071'] })).map(([code]) => code)).toEqual([
+			'29-2071',
+			'29-2072',
+			'29-2072',
+			'29-2098',
+			'29-9021',
+		]);
+	});
+
+	it('marks a change that no row vouches for', async () => {
+		expect(await family({ role: ['11-9111', '00-0000'] })).toEqual([
+			['00-0000', true, null],
+			['11-9111', true, '11-9111 unvouched 2021'],
+		]);
+	});
+
+	it('narrows the asked roles alone', async () => {
+		expect((await family({ education: ['associates'] })).map(([code]) => code)).not.toContain('11-9111');
+		expect(await family({ role: ['11-9111'], education: ['associates'] })).toEqual([]);
+	});
+
+	it('asks a trend for every release the family is in, newest area files included', async () => {
+		const filters = choice({ role: ['29-2072'], area: ['12420', '99'], year: [2025] });
+		const { parameters, needs } = trend(filters, await ask(lineage(filters)), CONTEXT);
+		for (const year of [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025]) {
+			expect(parameters).toContain(year);
+		}
+		for (const code of ['29-2072', '29-2071', '29-2098']) expect(parameters).toContain(code);
+		expect(needs).toContainEqual({ table: 'wages', part: 'areas-2025-health-information' });
+	});
+});
+
+describe('area changes', () => {
+	it('are those of metropolitan areas whose counties changed, each year once', async () => {
+		expect(await ask(areaChanges(choice({ area: ['12420', '41700', '48'] })))).toEqual([
+			{ areaCode: '41700', changeYear: 2024, note: 'One county came over. One county joined.' },
+		]);
+		expect(await ask(areaChanges(choice({})))).toEqual([]);
+	});
+});
+
+describe('outlook', () => {
+	it('keeps what is not published apart from figures, under the titles of the other views', async () => {
+		const rows = await ask(outlook(choice({}), CONTEXT));
+		expect(rows.map((row) => [row.occCode, row.occTitle, row.changePercent, row.medianWage])).toEqual([
+			['11-9111', 'Managers', 20, { value: 239200, flag: 'top_coded' }],
+			['00-0000', 'All Occupations', 3.1, { value: 49500, flag: '' }],
+			['29-2072', 'Records', -5, { value: null, flag: 'not_available' }],
+		]);
+		expect(rows[2]).toMatchObject({ change: -100, openings: 180, exits: 100, transfers: 100 });
+		expect(rows[2]?.typicalEducation).toBe("Associate's degree");
+	});
+
+	it('gives states directly and by their areas, each once, the nation of the round last', async () => {
+		const rows = await ask(stateOutlook(choice({ area: ['12420', '41700', '35', '99'] }), CONTEXT));
+		expect(rows.map((row) => [row.occCode, row.areaTitle, row.changePercent, row.projectedYear])).toEqual([
+			['11-9111', 'Texas', 30, 2032],
+			['11-9111', 'United States', 22.2, 2032],
+			['29-2072', 'New Mexico', -5, 2032],
+			['29-2072', 'Texas', 20, 2032],
+			['29-2072', 'United States', 4.8, 2032],
+		]);
+	});
+});

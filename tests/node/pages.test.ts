@@ -1,0 +1,139 @@
+// Guarantee: every occupation and area of the tables has a page, and its figures are those of the tables: rankings of
+// places, ended codes, missing roles with their reason. Without it a page could rank an unpublished wage, leave out a
+// code, or say of a gap in a table at hand that BLS published nothing.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
+import { openAreaBook, type AreaEntry } from '../../src/routes/metros/area-book.server.ts';
+import { openRoleBook, type RoleEntry } from '../../src/routes/roles/role-book.server.ts';
+import { openDirectory } from '../../src/routes/tables.server.ts';
+
+let roles: ReadonlyMap<string, RoleEntry>;
+let areas: ReadonlyMap<string, AreaEntry>;
+
+beforeAll(async () => {
+	roles = await openRoleBook();
+	areas = await openAreaBook();
+}, 240_000);
+
+function role(code: string): RoleEntry {
+	const found = roles.get(code);
+	if (!found) throw new Error(`no role ${code}`);
+	return found;
+}
+
+function area(code: string): AreaEntry {
+	const found = areas.get(code);
+	if (!found) throw new Error(`no area ${code}`);
+	return found;
+}
+
+it('has a page for every role and area that can be chosen', async () => {
+	const directory = await openDirectory();
+	expect([...roles.keys()].sort()).toEqual(directory.roles.map(({ code }) => code).sort());
+	expect([...areas.keys()].sort()).toEqual(directory.areas.map(({ code }) => code).sort());
+});
+
+describe('a role', () => {
+	it('has the published national figures', () => {
+		const { nation, profile } = role('29-2072');
+		expect(nation).toMatchObject({ year: 2025, median: { value: 51140, flag: '' } });
+		expect(profile.medians.map(({ year }) => year)).toEqual([2021, 2022, 2023, 2024, 2025]);
+		expect(profile.projection).toMatchObject({ baseYear: 2024, changePercent: 7.1, openings: 14200 });
+		expect(profile.facts.education).not.toBe('');
+	});
+
+	it('ranks places from both ends by what they publish', () => {
+		for (const { profile, filters } of roles.values()) {
+			const { places } = profile;
+			const strength = places.map(({ median }) => (median.flag === 'top_coded' ? Infinity : median.value));
+			expect(strength.includes(null)).toBe(false);
+			const ordered = [...strength].sort((left, right) => Number(right) - Number(left));
+			expect(strength).toEqual(ordered);
+			expect(places.length).toBeLessThanOrEqual(20);
+			if (places[0]) {
+				expect(places[0].fromTop).toBe(1);
+				expect(places.at(-1)?.fromBottom).toBe(1);
+				expect(places[0].published).toBeLessThanOrEqual(profile.placesOf?.metros ?? 0);
+				expect(places.length).toBe(Math.min(20, places[0].published));
+			}
+			expect(filters.pay).toBe(profile.facts.wageBasis === 'hourly_only' ? 'hourly' : 'annual');
+		}
+	});
+
+	it('that ended shows its last release and what followed', () => {
+		const { profile, nation } = role('29-2071');
+		expect(nation).toMatchObject({ year: 2018, median: { value: 40350, flag: '' } });
+		expect(profile.facts.lastYear).toBe(2018);
+		const followers = profile.changes.filter(({ fromCode }) => fromCode === '29-2071');
+		expect(followers.map(({ toCode, year }) => [toCode, year])).toEqual([
+			['29-2098', 2019],
+			['29-9098', 2019],
+			['29-2072', 2021],
+			['29-9021', 2021],
+		]);
+		expect(profile.placesOf).toEqual({ year: 2015, metros: 11 });
+	});
+
+	it('paid by the hour is read by the hour', () => {
+		const { nation } = role('27-2011');
+		expect(nation?.median.value).toBeLessThan(200);
+	});
+
+	it('links only to roles that have a page', () => {
+		for (const { profile } of roles.values()) {
+			const linked = [
+				...profile.related.map(({ code }) => code),
+				...profile.changes.flatMap(({ fromCode, toCode }) => [fromCode, toCode]),
+				...profile.steps.flatMap(({ fromCode, toCode }) => [fromCode, toCode]),
+			];
+			expect(linked.filter((code) => !roles.has(code))).toEqual([]);
+			expect(profile.places.filter(({ areaCode }) => !areas.has(areaCode))).toEqual([]);
+		}
+	});
+
+	it('lists skills by importance, and technology in demand first', () => {
+		for (const { profile } of roles.values()) {
+			const importance = profile.skills.map((skill) => skill.importance);
+			expect(importance).toEqual([...importance].sort((left, right) => right - left));
+			const standing = profile.technology.map(({ hot, inDemand }) => (inDemand ? 2 : hot ? 1 : 0));
+			expect(standing).toEqual([...standing].sort((left, right) => right - left));
+		}
+	});
+});
+
+describe('an area', () => {
+	it('has its roles in both kinds of dollars', () => {
+		const { rows, local, prices } = area('12420');
+		const at = rows.findIndex(({ occCode }) => occCode === '29-2072');
+		expect(rows[at]?.median.value).toBe(48990);
+		expect(prices?.year).toBe(2024);
+		const level = prices?.allItems ?? Number.NaN;
+		const converted = local.find(({ occCode }) => occCode === '29-2072')?.median.value;
+		expect(converted).toBe(Math.round((48990 * 100) / level));
+	});
+
+	it('accounts for every role of its release', () => {
+		const set = [...roles.values()].filter(({ profile }) => profile.facts.inHealthInformationSet);
+		for (const { rows, absent, year } of areas.values()) {
+			const current = set.filter(
+				({ profile: { facts } }) => facts.firstYear <= year && year <= facts.lastYear,
+			);
+			const named = [...rows.map(({ occCode }) => occCode), ...absent.map(({ code }) => code)];
+			expect(named.sort()).toEqual(current.map(({ profile }) => profile.facts.occCode).sort());
+		}
+	});
+
+	it('does not take a gap of the table at hand for an estimate BLS withheld', () => {
+		const { absent, year } = area('12420');
+		expect(year).toBe(2025);
+		expect(absent.find(({ code }) => code === ALL_OCCUPATIONS)?.isNowhere).toBe(true);
+		expect(area('0100001').absent.some(({ isNowhere }) => !isNowhere)).toBe(true);
+	});
+
+	it('without a price parity has no local dollars, and wider areas are kept apart', () => {
+		const { prices, portion, local } = area('0100001');
+		expect(prices).toBeNull();
+		expect(portion?.areaCode).toBe('01999');
+		expect(local.every(({ median }) => median.value === null)).toBe(true);
+	});
+});

@@ -1,0 +1,87 @@
+// Guarantee: the site's search finds roles by any name, areas by any city and credentials by their letters, also in
+// the tables as they are, and says so when only one of the words is known. Without it a reader who types a job's
+// everyday name would be told that there is nothing.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
+import { alternateTitles } from '$lib/query/questions/alternate-titles.ts';
+import { credentialList } from '$lib/query/questions/role-credential-list.ts';
+import type { Statement } from '$lib/query/statement.ts';
+import { readDirectory } from '$lib/view-state/read-directory.ts';
+import {
+	countChoices,
+	readChoice,
+	searchIndex,
+	searchSite,
+	type SearchIndex,
+} from '$lib/view-state/search.ts';
+
+let index: SearchIndex;
+
+beforeAll(async () => {
+	const opened = await openNodeHost('datasets');
+	if (!opened.ok) throw new Error(opened.problem.sentence);
+	const { host } = opened.value;
+	const directory = await readDirectory(host);
+	if (!directory.ok) throw new Error(directory.problem.sentence);
+	const names: Record<string, string[]> = {};
+	for (const part of ['health-information', 'other'] as const) {
+		for (const { code, title } of await rowsOf(host, alternateTitles(part))) (names[code] ??= []).push(title);
+	}
+	index = searchIndex(directory.value, names, await rowsOf(host, credentialList()));
+	await host.close();
+});
+
+async function rowsOf<Row>(host: NodeHost['host'], statement: Statement<Row>): Promise<readonly Row[]> {
+	const answer = await host.ask(statement.name, statement);
+	if (answer.status !== 'answered') throw new Error(`${statement.name}: ${answer.status}`);
+	return answer.rows;
+}
+
+function values(query: string): string[] {
+	return searchSite(query, index).groups.flatMap(({ choices }) => choices.map(({ value }) => value));
+}
+
+describe('searchSite', () => {
+	it.each([
+		['coder', 'role:29-2072'],
+		['RHIT', 'credential:rhit'],
+		['rhia', 'credential:rhia'],
+		['registrar', 'role:29-9021'],
+		['Austin', 'area:12420'],
+		['29-2071', 'role:29-2071'],
+		['12420', 'area:12420'],
+	])('answers “%s” with %s first', (query, first) => {
+		expect(values(query)[0]).toBe(first);
+		expect(searchSite(query, index).instead).toBe('');
+	});
+
+	it('answers with the most telling word where nothing has all words, and names it', () => {
+		const answer = searchSite('chart abstractor', index);
+		expect(answer.instead).toBe('abstractor');
+		expect(values('chart abstractor')).toEqual(values('abstractor'));
+		expect(values('chart abstractor')).toContain('role:15-2051');
+	});
+
+	it('finds nothing for nothing, and nothing for a word nobody uses', () => {
+		for (const query of ['', '   ', 'zzzzzz', 'zzzzzz qqqqqq']) {
+			expect(searchSite(query, index)).toEqual({ groups: [], instead: '' });
+		}
+	});
+
+	it('lists a few of each kind and counts the others', () => {
+		const { groups } = searchSite('manager', index);
+		expect(Math.max(...groups.map(({ choices }) => choices.length))).toBeLessThanOrEqual(8);
+		expect(countChoices(groups)).toBeGreaterThan(groups.flatMap(({ choices }) => choices).length);
+	});
+
+	it('finds a name whatever its accents and capitals', () => {
+		expect(values('MAYAGÜEZ')).toEqual(values('mayaguez'));
+		expect(values('mayaguez').length).toBeGreaterThan(0);
+	});
+});
+
+it('reads its own values back and no others', () => {
+	expect(readChoice('role:29-2072')).toEqual({ kind: 'role', code: '29-2072' });
+	expect(() => readChoice('page:1')).toThrow(TypeError);
+	expect(() => readChoice('role:')).toThrow(TypeError);
+});
