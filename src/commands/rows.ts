@@ -1,14 +1,26 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Filters } from '$lib/domain/filters.ts';
 import { describeProblem, fail, ok, type Problem, type Result } from '$lib/domain/result.ts';
 import { openNodeHost } from '$lib/engine/node-host.ts';
 import { credentialColumns } from '$lib/export/credential-columns.ts';
 import { rowsToCsv, wageRowsToCsv } from '$lib/export/csv.ts';
 import { OUTLOOK_COLUMNS } from '$lib/export/outlook-columns.ts';
 import { settingColumns } from '$lib/export/setting-columns.ts';
+import type { Context } from '$lib/query/context.ts';
+import { payByArea } from '$lib/query/questions/pay-by-area.ts';
+import { payByRole } from '$lib/query/questions/pay-by-role.ts';
 import { readAddress } from '$lib/view-state/address.ts';
-import { answerDashboard, type DashboardAnswer } from '$lib/view-state/dashboard-answer.ts';
+import {
+	answerCredentials,
+	answerNation,
+	answerOutlook,
+	answerSetting,
+	answerTrend,
+	attempt,
+	type Ask,
+} from '$lib/view-state/dashboard-answer.ts';
 import { vocabularyOf } from '$lib/view-state/directory.ts';
 import { readDirectory } from '$lib/view-state/read-directory.ts';
 
@@ -16,31 +28,55 @@ const DATASETS = fileURLToPath(new URL('../../datasets', import.meta.url));
 
 const USAGE = 'Usage: npm run --silent rows -- "/?role=29-9021&area=12420" [--view pay-by-role]';
 
-/** How a view's rows are printed from the answer to its page. */
-type Print = (answer: DashboardAnswer) => string;
+/** Asks a view's questions and prints its rows. */
+type Print = (ask: Ask, filters: Filters, context: Context) => Promise<string>;
 
 /** The views of each page, its own first. */
 const PAGES: ReadonlyMap<string, ReadonlyMap<string, Print>> = new Map([
 	[
 		'/',
 		new Map<string, Print>([
-			['pay-by-role', ({ byRole, filters }) => wageRowsToCsv(byRole, filters)],
-			['pay-by-area', ({ byArea, filters }) => wageRowsToCsv(byArea, filters)],
+			[
+				'pay-by-role',
+				async (ask, filters, context) =>
+					wageRowsToCsv(await ask('rows', payByRole(filters, context)), filters),
+			],
+			[
+				'pay-by-area',
+				async (ask, filters, context) =>
+					wageRowsToCsv(await ask('rows', payByArea(filters, context)), filters),
+			],
 			[
 				'distribution',
-				({ byAreaAll, nation, filters }) =>
-					wageRowsToCsv(nation ? [...byAreaAll, nation] : byAreaAll, filters),
+				async (ask, filters, context) => {
+					const rows = await ask('rows', payByArea({ ...filters, range: null }, context));
+					const nation = await answerNation(ask, filters, context);
+					return wageRowsToCsv(nation ? [...rows, nation] : rows, filters);
+				},
 			],
-			['trend', ({ trend, filters }) => wageRowsToCsv(trend.rows, filters)],
+			[
+				'trend',
+				async (ask, filters, context) =>
+					wageRowsToCsv((await answerTrend(ask, filters, context)).rows, filters),
+			],
 			[
 				'pay-by-setting',
-				({ setting, filters }) => rowsToCsv([...setting.rows, ...setting.claims], settingColumns(filters)),
+				async (ask, filters, context) => {
+					const { rows, claims } = await answerSetting(ask, filters, context);
+					return rowsToCsv([...rows, ...claims], settingColumns(filters));
+				},
 			],
-			['outlook', ({ outlook }) => rowsToCsv(outlook.rows, OUTLOOK_COLUMNS)],
+			[
+				'outlook',
+				async (ask, filters, context) =>
+					rowsToCsv((await answerOutlook(ask, filters, context)).rows, OUTLOOK_COLUMNS),
+			],
 			[
 				'credentials',
-				({ credentials, filters }) =>
-					rowsToCsv([...credentials.ranges, ...credentials.claims], credentialColumns(filters)),
+				async (ask, filters, context) => {
+					const { ranges, claims } = await answerCredentials(ask, filters, context);
+					return rowsToCsv([...ranges, ...claims], credentialColumns(filters));
+				},
 			],
 		]),
 	],
@@ -68,9 +104,12 @@ async function main(): Promise<number> {
 		const { filters, problems } = readAddress(address, vocabularyOf(directory.value));
 		if (problems.length > 0) return refuse(problems.map(asRefusal));
 
-		const reply = await answerDashboard(host, filters, context);
-		if (reply.status !== 'answered') return refuse(reply.status === 'failed' ? [reply.problem] : []);
-		process.stdout.write(print(reply.answer));
+		const reply = await attempt(host, async (ask) => ({
+			status: 'printed' as const,
+			csv: await print(ask, filters, context),
+		}));
+		if (reply.status !== 'printed') return refuse(reply.status === 'failed' ? [reply.problem] : []);
+		process.stdout.write(reply.csv);
 		return 0;
 	} finally {
 		await host.close();

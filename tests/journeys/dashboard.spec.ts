@@ -101,7 +101,7 @@ test('choosing a role by another name, and a metro by a city, goes into the addr
 }) => {
 	await open(page, '/');
 	const before = await page.locator('figure[data-view="pay-by-role"] h2').innerText();
-	const role = page.getByRole('combobox', { name: 'Role' }).first();
+	const role = page.getByRole('combobox', { name: 'Role', exact: true });
 	await role.click();
 	await role.fill('cancer registrar');
 	await page
@@ -112,7 +112,7 @@ test('choosing a role by another name, and a metro by a city, goes into the addr
 	await page.keyboard.press('Escape');
 	await expect(page).toHaveURL(/role=29-9021/);
 	await settled(page);
-	const where = page.getByRole('combobox', { name: 'Where' });
+	const where = page.getByRole('combobox', { name: 'Where', exact: true });
 	await where.click();
 	await where.fill('round rock');
 	await page.keyboard.press('ArrowDown');

@@ -62,7 +62,7 @@ test.describe('without JavaScript', () => {
 test('a code that ended says what followed', async ({ page }) => {
 	await page.goto('/roles/29-2071/');
 	await expect(page.locator('main')).toContainText('This code ended with May 2018.');
-	await page.locator('.lead').getByRole('link', { name: 'Medical Records Specialists' }).click();
+	await page.locator('.lead').getByRole('link', { name: 'Medical Records Specialists', exact: true }).click();
 	await expect(page).toHaveURL(/\/roles\/29-2072\/$/);
 });
 

@@ -1,6 +1,6 @@
 import { NATION } from '$lib/domain/area.ts';
 import type { CredentialPay } from '$lib/domain/credential-row.ts';
-import { focusOf, type Filters } from '$lib/domain/filters.ts';
+import type { Filters } from '$lib/domain/filters.ts';
 import type { AreaChange, FamilyMember } from '$lib/domain/lineage.ts';
 import type { OutlookRow, StateOutlookRow } from '$lib/domain/outlook-row.ts';
 import type { Problem } from '$lib/domain/result.ts';
@@ -70,9 +70,9 @@ export type DashboardReply =
 
 /** Carries a question's failure, or its being overtaken, out of the middle of an answer. */
 class Unanswered extends Error {
-	readonly reply: DashboardReply;
+	readonly reply: Exclude<DashboardReply, { status: 'answered' }>;
 
-	constructor(reply: DashboardReply) {
+	constructor(reply: Exclude<DashboardReply, { status: 'answered' }>) {
 		super(reply.status);
 		this.reply = reply;
 	}
@@ -84,24 +84,35 @@ export async function answerDashboard(
 	filters: Filters,
 	context: Context,
 ): Promise<DashboardReply> {
-	const ask = async <Row>(turn: string, statement: Statement<Row>): Promise<readonly Row[]> => {
+	return attempt(host, async (ask) => ({
+		status: 'answered',
+		answer: await answerAll(ask, filters, context),
+	}));
+}
+
+/** Does work that asks questions; where one is not answered, what came of that is what comes of the work. */
+export async function attempt<Reply extends { readonly status: string }>(
+	host: EngineHost,
+	work: (ask: Ask) => Promise<Reply>,
+): Promise<Reply | Exclude<DashboardReply, { status: 'answered' }>> {
+	const ask: Ask = async (turn, statement) => {
 		const answer = await host.ask(turn, statement);
 		if (answer.status === 'answered') return answer.rows;
 		throw new Unanswered(answer);
 	};
 	try {
-		return { status: 'answered', answer: await answerAll(ask, filters, context) };
+		return await work(ask);
 	} catch (error) {
 		if (error instanceof Unanswered) return error.reply;
 		throw error;
 	}
 }
 
-type Ask = <Row>(turn: string, statement: Statement<Row>) => Promise<readonly Row[]>;
+/** Asks a question in a turn of its own name; rejects where it is not answered. */
+export type Ask = <Row>(turn: string, statement: Statement<Row>) => Promise<readonly Row[]>;
 
 async function answerAll(ask: Ask, filters: Filters, context: Context): Promise<DashboardAnswer> {
 	const everywhere: Filters = { ...filters, range: null };
-	const national: Filters = { ...everywhere, role: [focusOf(filters)], area: [NATION], sort: null };
 	const [
 		byRole,
 		byRoleMissing,
@@ -119,7 +130,7 @@ async function answerAll(ask: Ask, filters: Filters, context: Context): Promise<
 		ask('pay-by-area', payByArea(filters, context)),
 		ask('pay-by-area/all', payByArea(everywhere, context)),
 		ask('pay-by-area/missing', coverage(filters, askedByArea(filters, context), context)),
-		ask('pay-by-area/nation', payByRole({ ...national, education: [], credential: [] }, context)),
+		answerNation(ask, filters, context),
 		answerSetting(ask, filters, context),
 		answerCredentials(ask, filters, context),
 		answerTrend(ask, filters, context),
@@ -133,7 +144,7 @@ async function answerAll(ask: Ask, filters: Filters, context: Context): Promise<
 		byAreaAll,
 		byAreaAsked: byAreaAll.length + areasMissing.length,
 		byAreaMissing: filters.area.length > 0 ? areasMissing : [],
-		nation: nation[0] ?? null,
+		nation,
 		setting,
 		credentials,
 		trend: trended,
@@ -141,7 +152,18 @@ async function answerAll(ask: Ask, filters: Filters, context: Context): Promise<
 	};
 }
 
-async function answerSetting(ask: Ask, filters: Filters, context: Context): Promise<PayBySetting> {
+/**
+ * The nation's row of the focus: what the areas' figures are held against. The range of pay is theirs alone. Null where
+ * the nation is one of the areas already.
+ */
+export async function answerNation(ask: Ask, filters: Filters, context: Context): Promise<WageRow | null> {
+	if (filters.area.includes(NATION)) return null;
+	const national: Filters = { ...filters, area: [NATION], range: null, sort: null };
+	const [row] = await ask('pay-by-area/nation', payByArea(national, context));
+	return row ?? null;
+}
+
+export async function answerSetting(ask: Ask, filters: Filters, context: Context): Promise<PayBySetting> {
 	const [rows, claims] = await Promise.all([
 		ask('pay-by-setting', payBySetting(filters, context)),
 		ask('pay-by-setting/claims', settingClaims(filters)),
@@ -149,7 +171,11 @@ async function answerSetting(ask: Ask, filters: Filters, context: Context): Prom
 	return { filters, rows, claims };
 }
 
-async function answerCredentials(ask: Ask, filters: Filters, context: Context): Promise<CredentialPay> {
+export async function answerCredentials(
+	ask: Ask,
+	filters: Filters,
+	context: Context,
+): Promise<CredentialPay> {
 	const [ranges, claims, withoutFigure] = await Promise.all([
 		ask('credentials', credentialRanges(filters, context)),
 		ask('credentials/claims', credentialClaims(filters, context)),
@@ -159,7 +185,7 @@ async function answerCredentials(ask: Ask, filters: Filters, context: Context): 
 }
 
 /** A trend's question needs the family of its codes, which is a question of its own. */
-async function answerTrend(ask: Ask, filters: Filters, context: Context): Promise<TrendRows> {
+export async function answerTrend(ask: Ask, filters: Filters, context: Context): Promise<TrendRows> {
 	const [family, changes] = await Promise.all([
 		ask('trend/lineage', lineage(filters)),
 		ask('trend/areas', areaChanges(filters)),
@@ -167,7 +193,7 @@ async function answerTrend(ask: Ask, filters: Filters, context: Context): Promis
 	return { filters, rows: await ask('trend', trend(filters, family, context)), family, areaChanges: changes };
 }
 
-async function answerOutlook(ask: Ask, filters: Filters, context: Context): Promise<OutlookRows> {
+export async function answerOutlook(ask: Ask, filters: Filters, context: Context): Promise<OutlookRows> {
 	const [rows, states] = await Promise.all([
 		ask('outlook', outlook(filters, context)),
 		ask('outlook/states', stateOutlook(filters, context)),

@@ -1,4 +1,5 @@
 import { areaKind, type AreaKind } from '$lib/domain/area.ts';
+import { listYears } from '$lib/domain/basis.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { isWageMeasure } from '$lib/domain/measure.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
@@ -49,9 +50,11 @@ export function sourcesFrom(
 	origins: readonly string[],
 	years: readonly number[] | null = null,
 ): readonly SourceEntry[] {
-	return book.filter(
-		({ origin, release }) =>
-			origins.includes(origin) && (years === null || years.includes(releaseYear(release))),
+	return byTable(
+		book.filter(
+			({ origin, release }) =>
+				origins.includes(origin) && (years === null || years.includes(releaseYear(release))),
+		),
 	);
 }
 
@@ -81,10 +84,29 @@ export function sourcesOf(
 		return scope !== undefined && scope.kinds.some((kind) => kinds.has(kind));
 	};
 	const converts = isWageMeasure(filters.measure) ? filters.dollars : 'nominal';
-	return book.filter((entry) => {
-		if (entry.origin === 'cpi') return converts === 'real';
-		if (entry.origin === 'price-parities') return converts === 'local';
-		return isShown(entry);
+	return byTable(
+		book.filter((entry) => {
+			if (entry.origin === 'cpi') return converts === 'real';
+			if (entry.origin === 'price-parities') return converts === 'local';
+			return isShown(entry);
+		}),
+	);
+}
+
+/** Releases of one table as one entry: `May 2011–2025` instead of fifteen lines. */
+function byTable(entries: readonly SourceEntry[]): readonly SourceEntry[] {
+	const tables = new Map<string, SourceEntry[]>();
+	for (const entry of entries) {
+		const key = [entry.publisher, entry.title].join('|');
+		tables.set(key, [...(tables.get(key) ?? []), entry]);
+	}
+	return [...tables.values()].flatMap((releases) => {
+		const [first] = releases;
+		if (!first || releases.length === 1) return releases;
+		const isMay = releases.every(({ release }) => /^May \d{4}$/.test(release));
+		const distinct = [...new Set(releases.map(({ release }) => release))];
+		const years = listYears(releases.map(({ release }) => releaseYear(release)));
+		return [{ ...first, release: isMay ? `May ${years}` : distinct.join(', ') }];
 	});
 }
 
