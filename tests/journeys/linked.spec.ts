@@ -1,0 +1,65 @@
+/**
+ * Guarantee: a reader can narrow by a name, by a range of pay and by a place on the map without a mouse, and the address
+ * brings all of it back. Without it a shared finding could not be found again.
+ */
+import { expect, type Page } from '@playwright/test';
+import { open, settled, test } from './site.ts';
+
+/** What the views say of themselves: the same picture says the same. */
+function titles(page: Page): Promise<string[]> {
+	return page.locator('figure[data-view] h2').allInnerTexts();
+}
+
+test('a name, a range, a place by keyboard, local dollars; reload and back give the same picture', async ({
+	page,
+}) => {
+	test.slow();
+	await open(page, '/');
+	const role = page.getByRole('combobox', { name: 'Role', exact: true });
+	await role.click();
+	await role.fill('cancer registrar');
+	await page
+		.getByRole('listbox')
+		.getByRole('option', { name: /Medical Registrars/ })
+		.first()
+		.click();
+	await page.keyboard.press('Escape');
+	await expect(page).toHaveURL(/role=29-9021/);
+	await settled(page);
+
+	const brush = page.getByRole('group', { name: 'Only areas with a figure' });
+	await brush.getByLabel('from').fill('75000');
+	await brush.getByLabel('from').press('Tab');
+	await expect(page).toHaveURL(/range=75000-/);
+	await settled(page);
+	await brush.getByLabel('to').fill('80000');
+	await brush.getByLabel('to').press('Tab');
+	await expect(page).toHaveURL(/range=75000-80000/);
+	await settled(page);
+	const ranking = page.locator('figure[data-view="pay-by-area"]');
+	await expect(ranking.locator('[data-summary]')).toContainText('between $75,000 and $80,000');
+
+	const map = ranking.getByRole('application').first();
+	await map.focus();
+	await page.keyboard.press('Home');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/area=\d{5}/);
+	await settled(page);
+
+	await page.locator('.rail').getByRole('radio', { name: 'Local' }).click();
+	await expect(page).toHaveURL(/dollars=local/);
+	await settled(page);
+	const before = await titles(page);
+	await page.reload();
+	await settled(page);
+	expect(await titles(page)).toEqual(before);
+
+	await page.goBack();
+	await expect(page).not.toHaveURL(/dollars=local/);
+	await settled(page);
+	expect(await titles(page)).not.toEqual(before);
+	await page.goForward();
+	await expect(page).toHaveURL(/dollars=local/);
+	await settled(page);
+	expect(await titles(page)).toEqual(before);
+});
