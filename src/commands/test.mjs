@@ -36,7 +36,8 @@ function once(command, args, more = {}) {
 
 /**
  * A test runner that writes its own count as JSON. A runner that breaks before it counts is one failure.
- * @param {readonly string[]} args @param {string} report @param {(json: any) => Count} read @param {NodeJS.ProcessEnv} [more]
+ * @template Report
+ * @param {readonly string[]} args @param {string} report @param {(json: Report) => Count} read @param {NodeJS.ProcessEnv} [more]
  * @returns {Count}
  */
 function counted(args, report, read, more = {}) {
@@ -61,6 +62,7 @@ function vitest(project) {
 			`--outputFile.json=${report}`,
 		],
 		report,
+		/** @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number }} json */
 		(json) => ({ passed: json.numPassedTests, failed: json.numFailedTests + json.numPendingTests }),
 	);
 }
@@ -74,6 +76,7 @@ function journeys(base) {
 	return counted(
 		['playwright', 'test', '--config', 'tests/journeys/playwright.config.ts'],
 		report,
+		/** @param {{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> }} json */
 		(json) => ({
 			passed: json.stats.expected,
 			failed: json.stats.unexpected + json.stats.flaky + json.stats.skipped,

@@ -1,6 +1,6 @@
 /**
- * Guarantee: an area is chosen on the map by keyboard alone and by a click, buttons zoom and move without laying the
- * map out anew, and a drag is no click. Without it the map is a picture for mouse users.
+ * Guarantee: an area is chosen on the map by keyboard alone and by a click, and buttons zoom and move without laying
+ * the map out anew. Without it the map is a picture for mouse users.
  */
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';

@@ -19,7 +19,8 @@ export function trendRoles(filters: Filters): readonly SocCode[] {
  * The families of the roles a trend shows: each role with the codes before it and those after it, a row for each way
  * a code came about (and one for a code that came about in no recorded way). Only ancestors and descendants: what
  * else became of an ancestor is another occupation. The narrowing filters hold for the asked roles; their relatives
- * follow them. DISTINCT, since DuckDB gives rows joined to recursive tables once for each round of the recursion.
+ * follow them. DISTINCT, since DuckDB repeats rows joined to these recursive tables; why is not
+ * established, and a test on the real tables fails without it.
  */
 export function lineage(filters: Filters): Statement<FamilyMember> {
 	const isStart = allOf([
