@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { growthBand } from '$lib/domain/outlook-row.ts';
 import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
-import { OUTLOOK_COLUMNS } from '$lib/export/outlook-columns.ts';
+import { OUTLOOK_COLUMNS, outlookEntries } from '$lib/export/outlook-columns.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
 import { outlook } from '$lib/query/questions/outlook.ts';
 import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
@@ -76,12 +76,24 @@ describe('outlook of the nation', () => {
 		expect(rows.map(({ occCode }) => occCode)).not.toContain('29-2072');
 	});
 
-	it('is written to CSV in the contract’s columns', async () => {
-		const csv = rowsToCsv(await national({ role: ['29-9021'] }), OUTLOOK_COLUMNS);
-		expect(csv.trim().split(/\r?\n/)).toEqual([
-			'occ_code,occ_title,base_year,projected_year,employment_base,employment_projected,change,change_percent,openings,exits,transfers,median_wage,median_wage_flag,typical_education,work_experience,on_the_job_training,band',
-			"29-9021,Health Information Technologists and Medical Registrars,2024,2034,41900,48100,6200,14.7,3200,1300,1300,67310,,Associate's degree,None,None,much faster than average",
-		]);
+	it.each([
+		['-openings', ['11-9111', '29-2072', '29-9021']],
+		['openings', ['29-9021', '29-2072', '11-9111']],
+		['occ_title', ['29-9021', '29-2072', '11-9111']],
+		['-median_wage', ['11-9111', '29-9021', '29-2072']],
+		// Columns of other views order nothing here.
+		['-a_median', ['11-9111', '29-9021', '29-2072']],
+		['area_title', ['11-9111', '29-9021', '29-2072']],
+	])('stands by %s where the reader asks for it', async (sort, codes) => {
+		const rows = await national({ role: ['29-2072', '29-9021', '11-9111'], sort });
+		expect(rows.map(({ occCode }) => occCode)).toEqual(codes);
+	});
+
+	it('leaves those without a figure last in both directions', async () => {
+		for (const sort of ['median_wage', '-median_wage']) {
+			const rows = await national({ role: ['27-2011', '29-9021', '11-9111'], sort });
+			expect(rows.at(-1)).toMatchObject({ occCode: '27-2011', medianWage: { value: null } });
+		}
 	});
 });
 
@@ -105,6 +117,28 @@ describe('outlook of states', () => {
 		]);
 	});
 
+	it('stands by the reader’s column, each decade in a block of its own', async () => {
+		const choice = { role: ['29-2072', '29-9021'], area: ['12420'], sort: 'area_title' };
+		expect((await ofStates(choice)).map((row) => [row.areaTitle, row.occCode])).toEqual([
+			['Texas', '29-9021'],
+			['Texas', '29-2072'],
+			['United States', '29-9021'],
+			['United States', '29-2072'],
+		]);
+		const answer = {
+			rows: await national({ ...choice, sort: 'openings' }),
+			states: await ofStates({ ...choice, sort: 'openings' }),
+		};
+		expect(outlookEntries(answer).map(({ baseYear, openings }) => [baseYear, openings])).toEqual([
+			[2024, 3200],
+			[2024, 14200],
+			[2022, 360],
+			[2022, 1810],
+			[2022, 3100],
+			[2022, 15000],
+		]);
+	});
+
 	it('is not asked for where the nation is, and does not fetch its table', async () => {
 		for (const area of [[], ['99']]) {
 			expect(await ofStates({ area })).toEqual([]);
@@ -112,4 +146,15 @@ describe('outlook of states', () => {
 			expect(needs).toEqual([{ table: 'areas' }]);
 		}
 	});
+});
+
+it('is written to CSV with the area and the round of each line', async () => {
+	const choice = { role: ['29-9021'], area: ['48'] };
+	const entries = outlookEntries({ rows: await national(choice), states: await ofStates(choice) });
+	expect(rowsToCsv(entries, OUTLOOK_COLUMNS).trim().split(/\r?\n/)).toEqual([
+		'round,area_code,area_title,occ_code,occ_title,base_year,projected_year,employment_base,employment_projected,change,change_percent,openings,exits,transfers,median_wage,median_wage_flag,typical_education,work_experience,on_the_job_training,band',
+		"national,99,United States,29-9021,Health Information Technologists and Medical Registrars,2024,2034,41900,48100,6200,14.7,3200,1300,1300,67310,,Associate's degree,None,None,much faster than average",
+		'state,48,Texas,29-9021,Health Information Technologists and Medical Registrars,2022,2032,3620,4750,,31.2,360,,,,,,,,',
+		'state,99,United States,29-9021,Health Information Technologists and Medical Registrars,2022,2032,37900,44100,,16.4,3100,,,,,,,,',
+	]);
 });

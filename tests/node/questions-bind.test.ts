@@ -1,44 +1,46 @@
 // Guarantee: whatever is chosen, a question binds in the real engine, its values are bound and never part of its
 // text, and its rows are within the choice, each once. Without it a rare combination would fail in a reader's
 // browser only, or an address could write SQL.
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { DOLLAR_BASES, MEASURES, PERIODS, WAGE_MEASURES } from '$lib/domain/measure.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
+import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
 import { askedByArea, askedByRole } from '$lib/query/asked.ts';
 import { SORT_COLUMNS } from '$lib/query/order.ts';
-import { alternateTitles } from '$lib/query/questions/alternate-titles.ts';
-import { areaList } from '$lib/query/questions/area-list.ts';
 import { coverage } from '$lib/query/questions/coverage.ts';
-import { filterIds } from '$lib/query/questions/filter-ids.ts';
-import { occupationList } from '$lib/query/questions/occupation-list.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
-import { releases } from '$lib/query/questions/releases.ts';
 import type { Statement } from '$lib/query/statement.ts';
+import { everyQuestion, FORGOTTEN, VANISHED } from './every-question.ts';
 import { openFixtures, type FixtureHost } from './fixture-host.ts';
 
 let fixtures: FixtureHost;
+let tables: NodeHost;
 beforeAll(async () => {
 	fixtures = await openFixtures();
+	const opened = await openNodeHost(join(import.meta.dirname, '../../datasets'));
+	if (!opened.ok) throw new Error(opened.problem.sentence);
+	tables = opened.value;
 });
-afterAll(() => fixtures.host.close());
+afterAll(async () => {
+	await fixtures.host.close();
+	await tables.host.close();
+});
 
-/** Every question there is, for one choice. */
-function questions(filters: Filters): readonly Statement<unknown>[] {
-	const { context } = fixtures;
-	return [
-		payByRole(filters, context),
-		payByArea(filters, context),
-		coverage(filters, askedByRole(filters, context), context),
-		coverage(filters, askedByArea(filters, context), context),
-		releases(),
-		occupationList(),
-		areaList(),
-		alternateTitles('health-information'),
-		filterIds(),
-	];
+/** The two questions of wages, which every choice shapes. */
+const wageQuestions = (filters: Filters) => [
+	payByRole(filters, fixtures.context),
+	payByArea(filters, fixtures.context),
+];
+
+/** Binds a statement in the engine over the published tables; a problem's words, or nothing. */
+async function problemOf(statement: Statement<unknown>): Promise<string> {
+	const answer = await tables.host.ask(statement.name, explained(statement));
+	if (answer.status === 'answered') return answer.rows.length > 0 ? '' : `${statement.name}: no plan`;
+	return `${statement.name}: ${answer.status === 'late' ? 'late' : (answer.problem.detail ?? answer.problem.sentence)}`;
 }
 
 function explained(statement: Statement<unknown>): Statement<unknown> {
@@ -87,7 +89,7 @@ describe('every question', () => {
 		for (const measure of MEASURES) {
 			for (const pay of PERIODS) {
 				for (const dollars of DOLLAR_BASES) {
-					for (const statement of questions({ ...NO_FILTERS, measure, pay, dollars }).slice(0, 2)) {
+					for (const statement of wageQuestions({ ...NO_FILTERS, measure, pay, dollars })) {
 						expect(await fixtures.rows(explained(statement))).not.toHaveLength(0);
 					}
 				}
@@ -97,17 +99,38 @@ describe('every question', () => {
 
 	it('binds for each column to sort by', async () => {
 		for (const sort of SORT_COLUMNS.flatMap((column) => [column, `-${column}`])) {
-			for (const statement of questions({ ...NO_FILTERS, sort }).slice(0, 2)) {
+			for (const statement of wageQuestions({ ...NO_FILTERS, sort })) {
 				expect(await fixtures.rows(explained(statement))).not.toHaveLength(0);
 			}
 		}
 	});
 
-	it('binds without a choice', async () => {
-		for (const statement of questions(NO_FILTERS)) {
-			expect(await fixtures.rows(explained(statement))).not.toHaveLength(0);
-		}
+	it('is listed: the folder of questions has no other, and has all of these', () => {
+		expect(FORGOTTEN).toEqual([]);
+		expect(VANISHED).toEqual([]);
 	});
+
+	it('binds in the published tables without a choice, and with every filter used at once', async () => {
+		const narrowed: Filters = {
+			...NO_FILTERS,
+			role: ['29-2072', '29-9021'],
+			area: ['12420', '48', '99'],
+			setting: ['naics-62'],
+			credential: ['rhit'],
+			education: ['associates'],
+			year: [2024, 2025],
+			measure: 'p90',
+			pay: 'hourly',
+			dollars: 'real',
+			sort: '-occ_title',
+			range: [40_000, 60_000],
+		};
+		for (const filters of [NO_FILTERS, narrowed]) {
+			for (const statement of everyQuestion(filters, tables.context)) {
+				expect(await problemOf(statement)).toBe('');
+			}
+		}
+	}, 120_000);
 
 	it('binds every value and writes none into its text', () => {
 		for (const text of HOSTILE.filter((hostile) => hostile.length > 2)) {
@@ -116,11 +139,14 @@ describe('every question', () => {
 				role: [text],
 				area: [text],
 				focus: text,
+				setting: [text],
 				education: [text],
 				credential: [text],
 				sort: text,
 			};
-			for (const statement of questions(filters)) expect(statement.sql).not.toContain(text);
+			for (const statement of everyQuestion(filters, tables.context)) {
+				expect(statement.sql, statement.name).not.toContain(text);
+			}
 			expect(payByRole(filters, fixtures.context).parameters).toContain(text);
 		}
 	});

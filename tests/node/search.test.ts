@@ -4,9 +4,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
 import { alternateTitles } from '$lib/query/questions/alternate-titles.ts';
+import { roleDuties } from '$lib/query/questions/role-duties.ts';
 import { credentialList } from '$lib/query/questions/role-credential-list.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import { readDirectory } from '$lib/view-state/read-directory.ts';
+import { piecesOf } from '$lib/view-state/closest.ts';
 import {
 	countChoices,
 	readChoice,
@@ -27,7 +29,12 @@ beforeAll(async () => {
 	for (const part of ['health-information', 'other'] as const) {
 		for (const { code, title } of await rowsOf(host, alternateTitles(part))) (names[code] ??= []).push(title);
 	}
-	index = searchIndex(directory.value, names, await rowsOf(host, credentialList()));
+	index = searchIndex(
+		directory.value,
+		names,
+		await rowsOf(host, credentialList()),
+		await rowsOf(host, roleDuties()),
+	);
 	await host.close();
 });
 
@@ -52,19 +59,39 @@ describe('searchSite', () => {
 		['12420', 'area:12420'],
 	])('answers “%s” with %s first', (query, first) => {
 		expect(values(query)[0]).toBe(first);
-		expect(searchSite(query, index).instead).toBe('');
+		expect(searchSite(query, index).isClosest).toBe(false);
 	});
 
-	it('answers with the most telling word where nothing has all words, and names it', () => {
-		const answer = searchSite('chart abstractor', index);
-		expect(answer.instead).toBe('abstractor');
-		expect(values('chart abstractor')).toEqual(values('abstractor'));
-		expect(values('chart abstractor')).toContain('role:15-2051');
+	it('leads “chart abstractor”, which no table has, to titles and duties that share a word, and says so', () => {
+		const { isClosest, groups, words } = searchSite('chart abstractor', index);
+		expect(isClosest).toBe(true);
+		expect(groups.map(({ heading }) => heading)).toEqual([
+			'Official titles that share a word',
+			'Roles whose duties share a word',
+		]);
+		const [titles, duties] = groups;
+		expect(titles?.choices[0]).toEqual({
+			value: 'role:15-2051',
+			label: 'Data Scientists',
+			note: '15-2051 · also: Clinical Data Abstractor',
+		});
+		expect(titles?.choices.map(({ value }) => value)).toContain('role:43-3031');
+		expect(duties?.choices[0]?.value).toBe('role:29-9021');
+		expect(piecesOf(duties?.choices[0]?.note ?? '', words).filter(({ isMatch }) => isMatch)).toEqual([
+			{ text: 'Abstracts', isMatch: true },
+		]);
+	});
+
+	it('gives the place and the role of a query that names both', () => {
+		const { isClosest } = searchSite('coder Austin', index);
+		expect(isClosest).toBe(true);
+		expect(values('coder Austin')).toContain('role:29-2072');
+		expect(values('coder Austin')).toContain('area:12420');
 	});
 
 	it('finds nothing for nothing, and nothing for a word nobody uses', () => {
 		for (const query of ['', '   ', 'zzzzzz', 'zzzzzz qqqqqq']) {
-			expect(searchSite(query, index)).toEqual({ groups: [], instead: '' });
+			expect(searchSite(query, index)).toMatchObject({ groups: [], isClosest: false });
 		}
 	});
 
@@ -84,4 +111,21 @@ it('reads its own values back and no others', () => {
 	expect(readChoice('role:29-2072')).toEqual({ kind: 'role', code: '29-2072' });
 	expect(() => readChoice('page:1')).toThrow(TypeError);
 	expect(() => readChoice('role:')).toThrow(TypeError);
+});
+
+it('marks whole words in any of their forms, and nothing inside a word', () => {
+	const matches = (text: string, words: readonly string[]) =>
+		piecesOf(text, words).flatMap((piece) => (piece.isMatch ? [piece.text] : []));
+	expect(matches('Clinical Data Abstractor', ['chart', 'abstractor'])).toEqual(['Abstractor']);
+	expect(matches('Abstracts charts, abstracting', ['chart', 'abstractor'])).toEqual([
+		'Abstracts',
+		'charts',
+		'abstracting',
+	]);
+	expect(matches('Chartered Financial Analyst', ['chart'])).toEqual([]);
+	expect(
+		piecesOf('Résumé, a (b)', ['resume'])
+			.map(({ text }) => text)
+			.join(''),
+	).toBe('Résumé, a (b)');
 });

@@ -2,6 +2,7 @@ import { isWageMeasure, measureTitle, type Measure, type WageMeasure } from '$li
 import { estimateOf, type WageEstimate } from '$lib/domain/wage-row.ts';
 import { hatch } from './hatch.ts';
 import { arrow, dot, errorBar, hasErrorBar, hasHatch } from './range-marks.ts';
+import { nationPhrase } from './range-nation.ts';
 import { breakingWidth, type Ink, type Mark, type Room, type TextMark } from './scene.ts';
 import { textWidth } from './text-width.ts';
 
@@ -21,11 +22,20 @@ interface Item {
 	readonly sign: (x: number, y: number) => readonly Mark[];
 }
 
-/** How the rows of a pay range are read: a specimen with its parts named, and only the signs that occur. */
-export function rangeLegend(rows: readonly WageEstimate[], measure: Measure, ink: Ink, room: Room): Block {
+/**
+ * How the rows of a pay range are read: a specimen with its parts named, and only the signs that occur. `hasNation`:
+ * whether rows are held against the nation.
+ */
+export function rangeLegend(
+	rows: readonly WageEstimate[],
+	measure: Measure,
+	ink: Ink,
+	room: Room,
+	hasNation = false,
+): Block {
 	const specimen =
 		isWageMeasure(measure) && rows.length > 0 ? specimenOf(measure, ink) : { marks: [], height: 0 };
-	const items = itemsOf(rows, measure, ink);
+	const items = itemsOf(rows, measure, hasNation, ink);
 	const marks: Mark[] = [...specimen.marks];
 	const end = breakingWidth(room);
 	let x = 0;
@@ -69,8 +79,20 @@ function specimenOf(measure: WageMeasure, ink: Ink): Block {
 	return { marks, height: below + 10 };
 }
 
-function itemsOf(rows: readonly WageEstimate[], measure: Measure, ink: Ink): readonly Item[] {
+function itemsOf(
+	rows: readonly WageEstimate[],
+	measure: Measure,
+	hasNation: boolean,
+	ink: Ink,
+): readonly Item[] {
 	const items: Item[] = [];
+	if (hasNation) {
+		items.push({
+			width: 6,
+			text: `${nationPhrase(measure)} of the same role`,
+			sign: (x, y) => [{ kind: 'rect', x: x + 2, y: y - 9, width: 2, height: 18, ink: 'ink' }],
+		});
+	}
 	const wages = isWageMeasure(measure);
 	if (wages && measure !== 'median' && rows.some((row) => row.median.value !== null)) {
 		items.push({

@@ -25,6 +25,8 @@ export interface RowEntry {
 	readonly ink: Ink;
 	readonly emphasised: boolean;
 	readonly indented: boolean;
+	/** The nation's row of the same role and release, as a tick to compare with; absent where there is none. */
+	readonly nation?: WageRow;
 }
 
 export const LABEL_SIZE = 13;

@@ -17,6 +17,8 @@ interface RangePlace {
 	readonly ink: Ink;
 	readonly left: number;
 	readonly right: number;
+	/** A figure the row is held against, see range-nation.ts; its tick lies over the bar and under the dot. */
+	readonly reference?: number | null;
 }
 
 /** Every value a row puts on the axis of a measure: the percentiles and the chosen figure with its error. */
@@ -92,6 +94,7 @@ function wageMarks(row: WageEstimate, measure: WageMeasure, place: RangePlace): 
 			ink: 'paper',
 		});
 	}
+	if (place.reference != null) marks.push(referenceTick(x(place.reference), middle));
 	const chosen = row[measure];
 	if (chosen.value !== null) {
 		const centre = x(chosen.value);
@@ -99,6 +102,11 @@ function wageMarks(row: WageEstimate, measure: WageMeasure, place: RangePlace): 
 		else marks.push(dot(centre, middle));
 	}
 	return marks;
+}
+
+/** A figure to compare with: a tick that reaches over the bar, so that it shows on a bar of any colour. */
+function referenceTick(x: number, middle: number): Mark {
+	return { kind: 'rect', x: x - 1, y: middle - 10, width: 2, height: 20, ink: 'ink' };
 }
 
 /** Where a range would go on, did BLS publish how far. */

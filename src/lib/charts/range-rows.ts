@@ -11,7 +11,9 @@ import {
 	type Axis,
 } from './axis.ts';
 import { rangeLegend } from './legend.ts';
+import { label, overGridlines, wordsOnHatch } from './range-labels.ts';
 import { drawnValues, END_ROOM, rangeMarks } from './range-marks.ts';
+import { besideNation, nationFigure } from './range-nation.ts';
 import {
 	columnsOf,
 	LABEL_LINE,
@@ -21,15 +23,7 @@ import {
 	type Reading,
 	type RowEntry,
 } from './range-columns.ts';
-import {
-	breakingWidth,
-	type Datum,
-	type Ink,
-	type Mark,
-	type Room,
-	type Scene,
-	type TextMark,
-} from './scene.ts';
+import { breakingWidth, type Datum, type Mark, type Room, type Scene, type TextMark } from './scene.ts';
 import { ellipsis, textWidth, wrap } from './text-width.ts';
 import { wageDatum, wageKey } from './wage-datum.ts';
 
@@ -60,9 +54,10 @@ export function rangeRowsScene(entries: readonly Entry[], reading: Reading, room
 	const { measure } = reading;
 	const wages = rows.map(({ row }) => row);
 	const ink = rows.every((entry) => entry.ink === first.ink) ? first.ink : 'context';
-	const legend = rangeLegend(wages, measure, ink, room);
+	const references = rows.flatMap((entry) => nationFigure(entry, measure) ?? []);
+	const legend = rangeLegend(wages, measure, ink, room, references.length > 0);
 	const columns = columnsOf(rows, reading, room);
-	const values = wages.flatMap((row) => drawnValues(row, measure));
+	const values = [...wages.flatMap((row) => drawnValues(row, measure)), ...references];
 	const plotRight = room.width - END_ROOM;
 	const format = tickFormat(measure, reading.pay);
 	const axis = linearAxis(values, columns.plotLeft + END_ROOM, plotRight, !isWageMeasure(measure), format);
@@ -84,7 +79,8 @@ export function rangeRowsScene(entries: readonly Entry[], reading: Reading, room
 			key: wageKey(entry.row),
 			marks: rowMarks(entry, y, columns, reading, axis, room),
 		});
-		data.push(wageDatum(entry.row, measure, reading.pay, { x: 0, y, width: room.width, height }));
+		const datum = wageDatum(entry.row, measure, reading.pay, { x: 0, y, width: room.width, height });
+		data.push(besideNation(datum, entry, reading));
 		y += height;
 	}
 	const bottom = y + 4;
@@ -228,29 +224,9 @@ function rowMarks(
 		marks.push(...(columns.narrow ? overGridlines(atEnd, ground) : [atEnd]));
 	}
 	const left = columns.plotLeft;
-	marks.push(...rangeMarks(row, measure, { axis, middle, thickness: 10, ink, left, right: room.width }));
+	const reference = nationFigure(entry, measure);
+	const place = { axis, middle, thickness: 10, ink, left, right: room.width, reference };
+	marks.push(...rangeMarks(row, measure, place));
 	if (nothing && !columns.narrow) marks.push(...wordsOnHatch(formatMissing(estimate.flag), left, middle));
 	return marks;
-}
-
-/** A text that stands where gridlines run, with a patch of its ground that keeps them out of the letters. */
-function overGridlines(text: TextMark, ground: Ink): readonly Mark[] {
-	const width = textWidth(text.text, text.size, text.weight) + 4;
-	const x = text.anchor === 'end' ? text.x - width + 2 : text.x - 2;
-	const left = Math.max(0, x);
-	const patch = { x: left, y: text.y - text.size, width: x + width - left, height: text.size + 4 };
-	return [{ kind: 'rect', ...patch, ink: ground }, text];
-}
-
-/** Why there is no figure, on a patch of paper so that the hatching does not run through the letters. */
-function wordsOnHatch(words: string, left: number, middle: number): readonly Mark[] {
-	const width = textWidth(words, TICK_SIZE, 400) + 12;
-	return [
-		{ kind: 'rect', x: left + 12, y: middle - 8, width, height: 16, ink: 'paper' },
-		label(left + 18, middle + 4, words, 400, 'ink-soft', TICK_SIZE),
-	];
-}
-
-function label(x: number, y: number, text: string, weight: 400 | 600, ink: Ink, size: number): TextMark {
-	return { kind: 'text', x, y, text, size, weight, ink, anchor: 'start' };
 }

@@ -104,19 +104,30 @@ describe.each(PALETTES)('%s', (palette) => {
 		expect(fromPaper).toEqual([...fromPaper].sort((left, right) => left - right));
 	});
 
-	test('the style sheet has the very same values', () => {
-		const blocks = palette === 'light' ? [blockAfter(':root {')] : darkBlocks();
-		for (const block of blocks) {
-			for (const ink of INKS) expect(block, ink).toContain(`--${ink}: ${COLOURS[palette][ink]};`);
+	test('the focus mark has 3:1', () => {
+		const pair = /--focus: light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/.exec(css);
+		expect(contrast(pair?.[palette === 'light' ? 1 : 2] ?? '', paper)).toBeGreaterThanOrEqual(3);
+	});
+});
+
+describe('the style sheet', () => {
+	test('has the very same values, each once', () => {
+		for (const ink of INKS) {
+			const pair = `--${ink}: light-dark(${COLOURS.light[ink]}, ${COLOURS.dark[ink]});`;
+			expect(blockAfter(':root {'), ink).toContain(pair);
+			expect(css.split(`--${ink}:`), ink).toHaveLength(2);
 		}
 	});
 
-	test('the focus mark has 3:1', () => {
-		const blocks = palette === 'light' ? [blockAfter(':root {')] : darkBlocks();
-		for (const block of blocks) {
-			const focus = /--focus: (#[0-9a-f]{6});/.exec(block)?.[1] ?? '';
-			expect(contrast(focus, paper)).toBeGreaterThanOrEqual(3);
-		}
+	test('follows the system, a chosen theme before it, and is light on paper whatever was chosen', () => {
+		const scheme = (opening: string) => /color-scheme: ([a-z ]+);/.exec(blockAfter(opening))?.[1];
+		expect(scheme(':root {')).toBe('light dark');
+		expect(scheme(":root[data-theme='light'] {")).toBe('light');
+		expect(scheme(":root[data-theme='dark'] {")).toBe('dark');
+		// After the themes and as specific as they are: print has the last word.
+		const print = css.indexOf('@media print');
+		expect(print).toBeGreaterThan(css.indexOf(":root[data-theme='dark']"));
+		expect(css.slice(print)).toMatch(/:root,\s+:root\[data-theme\] \{\s+color-scheme: light;/);
 	});
 });
 
@@ -130,10 +141,4 @@ function blockAfter(opening: string): string {
 	const start = css.indexOf(opening);
 	expect(start, opening).toBeGreaterThanOrEqual(0);
 	return css.slice(start, css.indexOf('}', start));
-}
-
-function darkBlocks(): readonly string[] {
-	const media = css.indexOf('prefers-color-scheme: dark');
-	const block = css.slice(media, css.indexOf('}', media));
-	return [block, blockAfter(":root[data-theme='dark'] {")];
 }

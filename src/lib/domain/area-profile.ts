@@ -29,14 +29,3 @@ export interface AreaPrices {
 	readonly utilities: number | null;
 	readonly other: number | null;
 }
-
-/** A change of delineation; an empty code stands for no metropolitan area. */
-export interface AreaChange {
-	readonly fromCode: AreaCode;
-	readonly fromTitle: string;
-	readonly toCode: AreaCode;
-	readonly toTitle: string;
-	readonly year: number;
-	readonly relation: string;
-	readonly note: string;
-}

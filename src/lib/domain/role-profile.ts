@@ -1,4 +1,5 @@
 import type { AreaCode } from './area.ts';
+import type { CodeChange } from './code-change.ts';
 import type { Estimate } from './estimate.ts';
 import type { Family, SocCode, WageBasis } from './occupation.ts';
 
@@ -58,6 +59,18 @@ export interface RoleSettingPay {
 	readonly sharePercent: number | null;
 }
 
+/** What an occupation earns in one NAICS sector of the nation. */
+export interface RoleSector {
+	readonly occCode: SocCode;
+	readonly setting: string;
+	/** Whose establishments the row covers: `private`, `private-state-local`. */
+	readonly ownership: string;
+	readonly year: number;
+	/** Annual, or hourly where OEWS publishes no annual wage. */
+	readonly median: Estimate;
+	readonly employment: Estimate;
+}
+
 export interface RoleCredential {
 	readonly occCode: SocCode;
 	readonly id: string;
@@ -104,17 +117,6 @@ export interface RoleTitle {
 	readonly lastYear: number;
 }
 
-/** A change of codes; one that kept code and title is none. */
-export interface RoleChange {
-	readonly fromCode: SocCode;
-	readonly fromTitle: string;
-	readonly toCode: SocCode;
-	readonly toTitle: string;
-	readonly year: number;
-	readonly relation: string;
-	readonly note: string;
-}
-
 export interface RelatedRole {
 	readonly occCode: SocCode;
 	readonly code: SocCode;
@@ -149,6 +151,18 @@ export interface RolePlace {
 	readonly published: number;
 }
 
+/** A role in one state or territory; null where the tables have no row. */
+export interface StateLine {
+	readonly areaCode: AreaCode;
+	readonly areaTitle: string;
+	readonly median: Estimate | null;
+	readonly employment: Estimate | null;
+	/** Percent over the span of the state's own projection. */
+	readonly growth: number | null;
+	/** A year on average, in that projection. */
+	readonly openings: number | null;
+}
+
 /** Everything a role's page says beside its wage rows. */
 export interface RoleProfile {
 	readonly facts: RoleFacts;
@@ -157,13 +171,14 @@ export interface RoleProfile {
 	readonly duties: readonly string[];
 	readonly projection: RoleProjection | null;
 	readonly settings: readonly RoleSettingPay[];
+	readonly sectors: readonly RoleSector[];
 	readonly credentials: readonly RoleCredential[];
 	readonly skills: readonly RoleSkill[];
 	readonly technology: readonly RoleTechnology[];
 	readonly names: readonly RoleName[];
 	readonly titles: readonly RoleTitle[];
 	/** Changes of codes from or to this one. */
-	readonly changes: readonly RoleChange[];
+	readonly changes: readonly CodeChange[];
 	readonly related: readonly RelatedRole[];
 	/** Steps from this role, and steps to it. */
 	readonly steps: readonly CareerStep[];

@@ -82,6 +82,16 @@ describe('svg', () => {
 		);
 	});
 
+	test('no caveat is cut off, however many there are', () => {
+		const caveats = Array.from(
+			{ length: 24 },
+			(_, index) => `Caveat ${index} says something of the figures.`,
+		);
+		const own = svgOf({ ...figure, note: caveats.join(' ') });
+		const words = [...own.matchAll(/<text[^>]*>([^<]*)</g)].map(([, line]) => line).join(' ');
+		for (const caveat of caveats) expect(words).toContain(caveat);
+	});
+
 	test('long texts are wrapped inside the frame', () => {
 		fc.assert(
 			fc.property(fc.lorem({ maxCount: 60 }), fc.integer({ min: 360, max: 1400 }), (text, width) => {

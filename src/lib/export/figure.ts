@@ -23,7 +23,9 @@ export interface Figure {
 
 export const FIGURE_WIDTH = 960;
 const MARGIN = 32;
-const MOST_LINES = 6;
+const HEAD_LINES = 6;
+/** Caveats are many where a map, several releases and missing rows come together; none of them may be cut off. */
+const FOOT_LINES = 20;
 
 interface Paragraph {
 	readonly text: string;
@@ -47,6 +49,7 @@ export function figureScene(figure: Figure, width: number): Scene {
 		],
 		inner,
 		MARGIN,
+		HEAD_LINES,
 	);
 	const chartTop = head.bottom + 20;
 	const rule = chartTop + chart.height + 16;
@@ -62,6 +65,7 @@ export function figureScene(figure: Figure, width: number): Scene {
 			.map((text) => ({ text, size: 12.5, weight: 400 as const, ink: 'ink-soft' as const, above: 3 })),
 		inner,
 		rule + 8,
+		FOOT_LINES,
 	);
 	return {
 		width,
@@ -80,12 +84,13 @@ function paragraphs(
 	list: readonly Paragraph[],
 	inner: number,
 	top: number,
+	most: number,
 ): { readonly marks: readonly Mark[]; readonly bottom: number } {
 	const marks: Mark[] = [];
 	let y = top;
 	for (const { text, size, weight, ink, above } of list) {
 		y += above;
-		for (const line of wrap(text, inner, size, weight, MOST_LINES)) {
+		for (const line of wrap(text, inner, size, weight, most)) {
 			y += size * 1.3;
 			marks.push({
 				kind: 'text',

@@ -1,6 +1,8 @@
 import type { SocCode } from '$lib/domain/occupation.ts';
+import type { RoleDuty } from '$lib/domain/role-profile.ts';
 import type { AlternateTitle } from '$lib/query/questions/alternate-titles.ts';
 import type { ListedCredential } from '$lib/query/questions/role-credential-list.ts';
+import { closestDuties, closestTitles, folded, tellingWords, type Close } from './closest.ts';
 import { matchRank, searchAreas, searchRoles, type ChoiceGroup, type Directory } from './directory.ts';
 
 /** What the site's search looks through, see `searchIndex`. */
@@ -9,6 +11,8 @@ export interface SearchIndex {
 	readonly credentials: readonly ListedCredential[];
 	/** The other names of each role, and all of them as one folded text to look into first. */
 	readonly names: ReadonlyMap<SocCode, { readonly text: string; readonly titles: readonly AlternateTitle[] }>;
+	/** What people of a role do: looked into where nothing is called as asked. */
+	readonly duties: readonly RoleDuty[];
 }
 
 /** Makes the lists searchable. `names` holds the other names of each role by its code. */
@@ -16,10 +20,12 @@ export function searchIndex(
 	directory: Directory,
 	names: Readonly<Record<SocCode, readonly string[]>>,
 	credentials: readonly ListedCredential[],
+	duties: readonly RoleDuty[] = [],
 ): SearchIndex {
 	return {
 		directory,
 		credentials,
+		duties,
 		names: new Map(
 			Object.entries(names).map(([code, titles]) => [
 				code,
@@ -32,8 +38,10 @@ export function searchIndex(
 /** What was found: groups whose values say what they are, `role:29-2072`, `area:12420`, `credential:rhit`. */
 export interface SearchAnswer {
 	readonly groups: readonly ChoiceGroup[];
-	/** The one word the groups answer where nothing answers all of them; empty otherwise. */
-	readonly instead: string;
+	/** Nothing has all the words: the groups hold what shares some of them. */
+	readonly isClosest: boolean;
+	/** The words of the query, to be marked in what was found. */
+	readonly words: readonly string[];
 }
 
 type Kind = 'role' | 'area' | 'credential';
@@ -41,20 +49,47 @@ type Kind = 'role' | 'area' | 'credential';
 const MOST_OF_A_KIND = 8;
 
 /**
- * Roles by any of their names, areas and credentials. A credential that is called just so comes first. Where nothing
- * has all the words, the answer is that of the word which finds the fewest: the most telling one.
+ * Roles by any of their names, areas and credentials. A credential that is called just so comes first. Where nothing has
+ * all the words, the official titles, duties, areas and credentials that share some of them, which is said.
  */
 export function searchSite(query: string, index: SearchIndex): SearchAnswer {
 	const wanted = query.trim();
-	if (wanted === '') return { groups: [], instead: '' };
+	const words = tellingWords(wanted);
+	if (wanted === '') return { groups: [], isClosest: false, words };
 	const groups = groupsFor(wanted, index);
-	const words = wanted.split(/\s+/).filter((word) => word.length > 2);
-	if (groups.length > 0 || words.length < 2) return { groups, instead: '' };
-	const [best] = words
-		.map((word) => ({ groups: groupsFor(word, index), instead: word }))
-		.filter((answer) => answer.groups.length > 0)
-		.sort((left, right) => countChoices(left.groups) - countChoices(right.groups));
-	return best ?? { groups: [], instead: '' };
+	if (groups.length > 0) return { groups, isClosest: false, words };
+	const closest = closestGroups(words, index);
+	return { groups: closest, isClosest: closest.length > 0, words };
+}
+
+function closestGroups(
+	words: readonly string[],
+	{ directory, names, credentials, duties }: SearchIndex,
+): readonly ChoiceGroup[] {
+	const texts = {
+		roles: directory.roles,
+		titlesOf: (code: SocCode) => (names.get(code)?.titles ?? []).map(({ title }) => title),
+		duties,
+	};
+	const begun = (text: string) => words.some((word) => (matchRank(text, word) ?? 4) <= 2);
+	const credentialsBegun = credentials.filter(({ abbreviation }) => begun(abbreviation));
+	const areasBegun = directory.areas.filter(({ title }) => begun(title));
+	return [
+		closeGroup('Official titles that share a word', closestTitles(words, texts), 'also: '),
+		closeGroup('Roles whose duties share a word', closestDuties(words, texts), ''),
+		...(credentialsBegun.length ? [marked('credential', credentialChoices(credentialsBegun))] : []),
+		...(areasBegun.length ? searchAreas('', areasBegun).map((group) => marked('area', group)) : []),
+	].filter(({ choices }) => choices.length > 0);
+}
+
+/** Roles under the text that answers: a title of their own needs no second mention. */
+function closeGroup(heading: string, found: readonly Close[], lead: string): ChoiceGroup {
+	const choices = found.map(({ role: { code, title }, text }) => ({
+		value: code,
+		label: title,
+		note: text === title ? code : `${code} · ${lead}${text}`,
+	}));
+	return marked('role', { heading, choices, more: 0 });
 }
 
 /** How many entries were found, those that are not listed included. */
@@ -107,13 +142,6 @@ function alternatesFor(
 	return found;
 }
 
-function folded(text: string): string {
-	return text
-		.normalize('NFD')
-		.replace(/\p{Diacritic}/gu, '')
-		.toLowerCase();
-}
-
 function credentialGroup(query: string, credentials: readonly ListedCredential[]): readonly ChoiceGroup[] {
 	const found = credentials
 		.flatMap((credential) => {
@@ -124,12 +152,16 @@ function credentialGroup(query: string, credentials: readonly ListedCredential[]
 		})
 		.sort((left, right) => left.rank - right.rank);
 	if (found.length === 0) return [];
-	const choices = found.map(({ credential: { id, abbreviation, name, issuer } }) => ({
+	return [marked('credential', credentialChoices(found.map(({ credential }) => credential)))];
+}
+
+function credentialChoices(credentials: readonly ListedCredential[]): ChoiceGroup {
+	const choices = credentials.map(({ id, abbreviation, name, issuer }) => ({
 		value: id,
 		label: abbreviation,
 		note: `${name}, ${issuer}`,
 	}));
-	return [marked('credential', { heading: 'Credentials', choices, more: 0 })];
+	return { heading: 'Credentials', choices, more: 0 };
 }
 
 /** A group with its kind in every value, cut to what a search box can show. */

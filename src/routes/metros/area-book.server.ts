@@ -1,14 +1,18 @@
-import type { AreaCode } from '$lib/domain/area.ts';
-import type { AreaChange, AreaFacts, AreaPrices } from '$lib/domain/area-profile.ts';
+import { NATION, type AreaCode } from '$lib/domain/area.ts';
+import type { AreaFacts, AreaPrices } from '$lib/domain/area-profile.ts';
+import type { CodeChange } from '$lib/domain/code-change.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { groupBy } from '$lib/domain/group.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
+import type { StateOutlookRow } from '$lib/domain/outlook-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
+import { areaReleases } from '$lib/query/context.ts';
 import { areaChanges } from '$lib/query/questions/area-page-changes.ts';
 import { areaFacts } from '$lib/query/questions/area-page-facts.ts';
 import { areaPrices } from '$lib/query/questions/area-page-prices.ts';
 import { roleFacts } from '$lib/query/questions/role-facts.ts';
 import { rolePay } from '$lib/query/questions/role-pay.ts';
+import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
 import { openTables, rowsOf } from '../tables.server.ts';
 
 /** An area's page in full. */
@@ -25,7 +29,11 @@ export interface AreaEntry {
 	readonly prices: AreaPrices | null;
 	/** For a nonmetropolitan area: BEA's portion of its state outside metropolitan areas. */
 	readonly portion: AreaPrices | null;
-	readonly changes: readonly AreaChange[];
+	readonly changes: readonly CodeChange[];
+	/** The same roles in every earlier release with the area that an area's page shows, oldest first; none for the nation. */
+	readonly earlier: readonly WageRow[];
+	/** What its state, or it as a state, projects for the roles, with the nation's of the same round. */
+	readonly outlooks: readonly StateOutlookRow[];
 }
 
 interface AbsentRole {
@@ -54,13 +62,20 @@ async function readAreaBook(): Promise<ReadonlyMap<AreaCode, AreaEntry>> {
 	const asked = {
 		roles: roles.map(({ occCode }) => occCode),
 		areas: { codes: areas.map(({ areaCode }) => areaCode) },
-		years: [...new Set(areas.flatMap(({ releases }) => releases.at(-1) ?? []))],
+		years: areaReleases(tables.context),
 	};
 	const key = ({ areaCode, year }: { readonly areaCode: AreaCode; readonly year: number }) =>
 		`${areaCode} ${year}`;
 	const nominal = groupBy(await rowsOf(tables, rolePay(NO_FILTERS, asked, tables.context)), key);
 	const inLocal = { ...NO_FILTERS, dollars: 'local' } as const;
 	const local = groupBy(await rowsOf(tables, rolePay(inLocal, asked, tables.context)), key);
+	const stateOf = ({ areaCode, kind, primaryState }: AreaFacts) =>
+		kind === 'metro' || kind === 'nonmetro' ? primaryState : areaCode;
+	const everywhere = { ...NO_FILTERS, role: asked.roles, area: [...new Set(areas.map(stateOf))] };
+	const outlooks = groupBy(
+		await rowsOf(tables, stateOutlook(everywhere, tables.context)),
+		({ areaCode }) => areaCode,
+	);
 	const kinds = new Map(areas.map(({ areaCode, kind }) => [areaCode, kind]));
 	const held = new Set(
 		[...nominal.values()]
@@ -72,6 +87,7 @@ async function readAreaBook(): Promise<ReadonlyMap<AreaCode, AreaEntry>> {
 			const { areaCode, kind, primaryState, releases } = facts;
 			const year = releases.at(-1) ?? tables.context.newestYear;
 			const rows = nominal.get(key({ areaCode, year })) ?? [];
+			const projected = kind === 'nation' ? [] : (outlooks.get(stateOf(facts)) ?? []);
 			const present = new Set(rows.map(({ occCode }) => occCode));
 			return [
 				areaCode,
@@ -92,6 +108,11 @@ async function readAreaBook(): Promise<ReadonlyMap<AreaCode, AreaEntry>> {
 						})),
 					prices: prices.get(areaCode) ?? null,
 					portion: kind === 'nonmetro' ? (prices.get(`${primaryState}999`) ?? null) : null,
+					earlier:
+						kind === 'nation'
+							? []
+							: releases.slice(0, -1).flatMap((before) => nominal.get(key({ areaCode, year: before })) ?? []),
+					outlooks: projected.length ? [...projected, ...(outlooks.get(NATION) ?? [])] : [],
 					changes: changes.filter(({ fromCode, toCode }) => fromCode === areaCode || toCode === areaCode),
 				},
 			];

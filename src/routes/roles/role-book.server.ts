@@ -2,6 +2,7 @@ import { NATION } from '$lib/domain/area.ts';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { groupBy } from '$lib/domain/group.ts';
 import { majorGroup, type SocCode } from '$lib/domain/occupation.ts';
+import type { StateOutlookRow } from '$lib/domain/outlook-row.ts';
 import type { RoleFacts, RolePlace, RoleProfile } from '$lib/domain/role-profile.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { areaReleases, type Context } from '$lib/query/context.ts';
@@ -15,13 +16,16 @@ import { rolePay } from '$lib/query/questions/role-pay.ts';
 import { rolePlaces } from '$lib/query/questions/role-places.ts';
 import { roleProjections } from '$lib/query/questions/role-projections.ts';
 import { roleRelated } from '$lib/query/questions/role-related.ts';
+import { roleSectors } from '$lib/query/questions/role-sectors.ts';
 import { roleSettingPay } from '$lib/query/questions/role-setting-pay.ts';
 import { roleSkills } from '$lib/query/questions/role-skills.ts';
 import { roleSteps } from '$lib/query/questions/role-steps.ts';
 import { roleTechnology } from '$lib/query/questions/role-technology.ts';
 import { roleTitles } from '$lib/query/questions/role-titles.ts';
+import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import { openTables, rowsOf } from '../tables.server.ts';
+import { readRoleSeries, type RoleSeries } from './role-series.server.ts';
 
 /** A role's page in full: what is said of it, its newest national row, and its rows in states and territories. */
 export interface RoleEntry {
@@ -32,6 +36,10 @@ export interface RoleEntry {
 	readonly states: readonly WageRow[];
 	/** How many states and territories that release has. */
 	readonly statesAsked: number;
+	/** What states project for it, and the nation in the same round. */
+	readonly outlooks: readonly StateOutlookRow[];
+	/** Its trend and its pay by setting; of the health-information set alone. */
+	readonly series: RoleSeries | null;
 }
 
 const SKILLS = 12;
@@ -60,6 +68,7 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 	const duties = await by(roleDuties());
 	const projections = await by(roleProjections());
 	const settings = await by(roleSettingPay());
+	const sectors = await by(roleSectors(context));
 	const credentials = await by(roleCredentials());
 	const skills = await by(roleSkills(SKILLS));
 	const technology = await by(roleTechnology(TECHNOLOGIES));
@@ -71,6 +80,8 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 	const stateCodes = areas.flatMap(({ kind, areaCode }) =>
 		kind === 'state' || kind === 'territory' ? [areaCode] : [],
 	);
+	const everywhere = { ...NO_FILTERS, role: facts.map(({ occCode }) => occCode), area: stateCodes };
+	const outlooks = await by(stateOutlook(everywhere, context));
 	const nation = new Map<SocCode, WageRow[]>();
 	const states = new Map<SocCode, WageRow[]>();
 	const places = new Map<SocCode, RolePlace[]>();
@@ -93,6 +104,10 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 		collect(states, await ask(rolePay({ ...NO_FILTERS, pay: payOf(first) }, asked, context)));
 		collect(places, await ask(rolePlaces(codes, year, PLACES, context)));
 	}
+	const series = new Map<SocCode, RoleSeries>();
+	for (const role of facts.filter((one) => one.inHealthInformationSet && payOf(one) === 'annual')) {
+		series.set(role.occCode, await readRoleSeries(filtersOf(role), context, ask));
+	}
 	const inRelease = (year: number | null, kinds: readonly string[]) =>
 		areas.filter(({ kind, releases }) => kinds.includes(kind) && year !== null && releases.includes(year))
 			.length;
@@ -111,6 +126,7 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 						duties: (duties.get(code) ?? []).map(({ duty }) => duty),
 						projection: projections.get(code)?.[0] ?? null,
 						settings: settings.get(code) ?? [],
+						sectors: sectors.get(code) ?? [],
 						credentials: credentials.get(code) ?? [],
 						skills: skills.get(code) ?? [],
 						technology: technology.get(code) ?? [],
@@ -127,14 +143,20 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 							employment: row.employment,
 						})),
 					},
-					filters: { ...NO_FILTERS, role: [code], pay: payOf(role) },
+					filters: filtersOf(role),
 					nation: rows.at(-1) ?? null,
 					states: states.get(code) ?? [],
 					statesAsked: inRelease(year, ['state', 'territory']),
+					outlooks: outlooks.get(code) ?? [],
+					series: series.get(code) ?? null,
 				},
 			];
 		}),
 	);
+}
+
+function filtersOf(role: RoleFacts): Filters {
+	return { ...NO_FILTERS, role: [role.occCode], pay: payOf(role) };
 }
 
 function payOf({ wageBasis }: RoleFacts): Filters['pay'] {

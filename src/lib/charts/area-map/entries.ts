@@ -22,16 +22,18 @@ export interface MapEntry {
 }
 
 export interface MapState {
-	/** Rows of one role; those of the newest year among them are drawn. */
+	/** Rows of one role, also those outside a range; those of the newest year among them are drawn. */
 	readonly rows: readonly WageRow[];
 	readonly filters: Filters;
 	readonly role: string;
 	/** Drawn where there is no row. */
 	readonly year: number;
 	readonly shapes: MapShapes;
-	/** Colour alone, or circles of as large an area as there are jobs. */
-	readonly style: 'choropleth' | 'symbols';
+	readonly style: MapStyle;
 }
+
+/** Colour alone, or circles of as large an area as there are jobs. */
+export type MapStyle = 'choropleth' | 'symbols';
 
 /** Everything to be drawn and pointed at, in ranking order, those without a figure last. */
 export interface MapContent {
@@ -45,7 +47,7 @@ export interface MapContent {
 /** Sorts out which areas a map shows and what is known of each. */
 export function mapContent(state: MapState): MapContent {
 	const { rows, filters, shapes } = state;
-	const year = rows.length ? Math.max(...rows.map((row) => row.year)) : state.year;
+	const year = yearDrawn(rows, state.year);
 	const ofYear = rows.filter((row) => row.year === year && row.areaCode !== NATION);
 	const ranked = rankRows(ofYear, filters.measure);
 	const kinds = kindsOf(filters.area.length ? filters.area : ofYear.map(({ areaCode }) => areaCode));
@@ -61,14 +63,14 @@ export function mapContent(state: MapState): MapContent {
 	const seen = new Set(ofYear.map(({ areaCode }) => areaCode));
 	const hasStates = kinds.has('state');
 	const asked = new Set(filters.area);
+	// Unnamed, every area of the rows' kind was asked for; but which areas other than states there were differs by year.
 	const isAsked = (code: AreaCode) =>
-		asked.size > 0 ? asked.has(code) : areaKind(code) === 'metro' && year === shapes.definedFor;
+		asked.size > 0 ? asked.has(code) : code.length === 2 || year === shapes.definedFor;
 	const rowless = drawn
 		.filter(({ code }) => !seen.has(code))
 		.sort((left, right) => left.title.localeCompare(right.title, 'en'))
 		.map((shape): MapEntry => {
-			const absent = filters.range ? 'outside' : 'missing';
-			return { shape, row: null, rank: null, standing: isAsked(shape.code) ? absent : 'unasked' };
+			return { shape, row: null, rank: null, standing: isAsked(shape.code) ? 'missing' : 'unasked' };
 		});
 	const order: readonly Standing[] = ['figure', 'outside', 'missing', 'unasked'];
 	// A blank area would hide a part of the state around it that was asked for.
@@ -81,6 +83,11 @@ export function mapContent(state: MapState): MapContent {
 		placeless: ofYear.filter(({ areaCode }) => !byCode.has(areaCode)),
 		kinds,
 	};
+}
+
+/** A map has room for one release: the newest of the rows. */
+export function yearDrawn(rows: readonly WageRow[], otherwise: number): number {
+	return rows.length > 0 ? Math.max(...rows.map(({ year }) => year)) : otherwise;
 }
 
 function standingOf(row: WageRow, { measure, range }: Filters): Standing {

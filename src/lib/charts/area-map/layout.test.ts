@@ -16,7 +16,9 @@ import { mapContent, type MapState } from './entries.ts';
 import { areaMapLayout, areaMapParts } from './layout.ts';
 import { hatchPath } from './outline.ts';
 import { SHAPES } from './shapes.fixture.ts';
-import { mapSentences } from './words.ts';
+import { legendRoom } from './legend.ts';
+import { jobsScale } from './symbols.ts';
+import { mapSentences, yearSentence } from './words.ts';
 
 const AUSTIN = inArea(RECORDS, '12420', 'Austin-Round Rock-San Marcos, TX', figure(48_990));
 const SAN_ANTONIO = {
@@ -25,6 +27,11 @@ const SAN_ANTONIO = {
 };
 const BRIDGEPORT = inArea(RECORDS, '14860', 'Bridgeport-Stamford-Danbury, CT', figure(60_000));
 const DIMMED = inArea(RECORDS, '41700', 'San Antonio-New Braunfels, TX', UNRELEASED);
+/** With rows of the first two: one in the range, one outside, one without a row, and one only to be chosen. */
+const EVERY_STANDING: Partial<Filters> = {
+	area: ['12420', '41700', '0900001'],
+	range: [48_000, 50_000],
+};
 const TEXAS = inArea(RECORDS, '48', 'Texas', figure(47_000));
 
 function stateOf(rows: readonly WageRow[], filters: Partial<Filters>, own: Partial<MapState> = {}): MapState {
@@ -72,19 +79,38 @@ describe('what a map shows', () => {
 		]);
 	});
 
-	test('a figure outside the brushed range steps back, and a missing row is not called unpublished', () => {
+	test('states when rows are of states and none was named: those without a row are missing in any year', () => {
+		const ofStates = stateOf([{ ...TEXAS, year: 2015 }], {});
+		expect(standings(ofStates)).toEqual([
+			['48', 'figure'],
+			['09', 'missing'],
+		]);
+		expect(mapSentences(mapContent(ofStates), ofStates).join(' ')).not.toContain('Outlines are those');
+	});
+
+	test('metropolitan areas where the nation alone was chosen', () => {
+		const nation = { ...RECORDS, areaCode: '99' };
+		expect(standings(stateOf([nation], { area: ['99'] })).map(([code]) => code)).toEqual([
+			'12420',
+			'14860',
+			'41700',
+		]);
+	});
+
+	test('a figure outside the brushed range steps back, an area without a row is not said to lie outside', () => {
 		const state = stateOf([AUSTIN, SAN_ANTONIO], { range: [48_000, 50_000] });
 		expect(standings(state)).toEqual([
 			['12420', 'figure'],
 			['41700', 'outside'],
-			['14860', 'outside'],
+			['14860', 'missing'],
 		]);
 	});
 
 	test('only the newest of several years, and that is said', () => {
 		const state = stateOf([AUSTIN, { ...AUSTIN, year: 2015 }], {});
 		expect(mapContent(state).year).toBe(2025);
-		expect(mapSentences(mapContent(state), state)).toContain('The map shows May 2025 alone.');
+		expect(yearSentence(state.rows)).toBe('The map shows May 2025 alone.');
+		expect(yearSentence([AUSTIN])).toBe('');
 	});
 
 	test('what is missing is counted, and so is what has no place', () => {
@@ -122,6 +148,19 @@ describe('how it is drawn', () => {
 		expect((large ?? 0) / (small ?? 1)).toBeCloseTo(2);
 	});
 
+	test('circles of the legend are those of the map as it is seen, and of a size to be read', () => {
+		const jobs = jobsScale([38_000, 2_000, 40]);
+		expect(jobs.samples(1)).toEqual([5_000, 20_000]);
+		expect(jobs.samples(0.3)).toEqual([20_000]);
+		expect(jobs.samples(4)).toEqual([500, 2_000]);
+		expect(jobsScale([]).samples(1)).toEqual([]);
+		const { legendAt } = areaMapParts(stateOf([SAN_ANTONIO], {}, { style: 'symbols' }), { width: 1024 });
+		const [radius] = legendAt(0.5).marks.flatMap((mark) =>
+			mark.kind === 'circle' && mark.cx > 6 && mark.cy > 80 ? [mark.r] : [],
+		);
+		expect(radius).toBeCloseTo(jobsScale([1_900]).radius(1_000) * 0.5);
+	});
+
 	test('strokes of a hatch end on the outline', () => {
 		const place = { x: (x: number) => x, y: (y: number) => y };
 		const numbers = hatchPath(SHAPES.areas.get('12420')?.rings ?? [], 20, place)
@@ -155,6 +194,8 @@ describe('how it is drawn', () => {
 test.each([
 	['normal', stateOf([AUSTIN, DIMMED, BRIDGEPORT], {}), 960],
 	['symbols', stateOf([AUSTIN, SAN_ANTONIO, BRIDGEPORT], {}, { style: 'symbols' }), 960],
+	['states', stateOf([TEXAS], {}), 960],
+	['every-sign', stateOf([AUSTIN, SAN_ANTONIO], EVERY_STANDING), 960],
 	['empty', stateOf([], {}), 960],
 	['one-row', stateOf([TEXAS], { area: ['48'] }), 960],
 	['suppressed', stateOf([DIMMED, { ...AUSTIN, median: UNRELEASED }], {}), 960],
@@ -191,6 +232,11 @@ test('whatever the figures, no mark is without a number or off the map', () => {
 					{ style },
 				);
 				expect(sceneFaults(areaMapLayout(state, { width }))).toEqual([]);
+				const { legendAt } = areaMapParts(state, { width: 1024 });
+				for (const scale of [0.3, 1, 16]) {
+					expect(legendAt(scale).height).toBeLessThanOrEqual(legendRoom(style));
+					expect(sceneFaults(legendAt(scale))).toEqual([]);
+				}
 			},
 		),
 	);

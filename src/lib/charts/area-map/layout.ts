@@ -4,7 +4,14 @@ import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import type { Datum, Mark, Room, Scene } from '../scene.ts';
 import { wageDatum, wageKey } from '../wage-datum.ts';
 import { classesOf, type Classes } from './classes.ts';
-import { mapContent, type MapContent, type MapEntry, type MapState, type Standing } from './entries.ts';
+import {
+	mapContent,
+	type MapContent,
+	type MapEntry,
+	type MapState,
+	type MapStyle,
+	type Standing,
+} from './entries.ts';
 import { mapLegend } from './legend.ts';
 import { hatchPath, outlinePath, type Place } from './outline.ts';
 import { jobsScale, type JobsScale } from './symbols.ts';
@@ -16,7 +23,8 @@ const GAP = 12;
 
 /** The map with its legend below it, for files and snapshots; a page draws the two apart, see MapFrame.svelte. */
 export function areaMapLayout(state: MapState, room: Room): Scene {
-	const { map, legend } = areaMapParts(state, room);
+	const { map, legendAt } = areaMapParts(state, room);
+	const legend = legendAt(room.width / MAP_FRAME.width);
 	return {
 		width: room.width,
 		height: map.height + GAP + legend.height,
@@ -26,10 +34,14 @@ export function areaMapLayout(state: MapState, room: Room): Scene {
 }
 
 /** Map and legend as scenes of their own: the one can be zoomed into while the other stays. */
-export function areaMapParts(
-	state: MapState,
-	room: Room,
-): { readonly map: Scene; readonly legend: Scene; readonly content: MapContent } {
+export interface AreaMapParts {
+	readonly map: Scene;
+	/** The legend of the map as it is seen: how many pixels a map pixel takes there. */
+	readonly legendAt: (scale: number) => Scene;
+	readonly content: MapContent;
+}
+
+export function areaMapParts(state: MapState, room: Room): AreaMapParts {
 	const scale = room.width / MAP_FRAME.width;
 	const content = mapContent(state);
 	const values = content.entries.flatMap(({ row }) => valueOf(row, state) ?? []);
@@ -52,7 +64,7 @@ export function areaMapParts(
 			marks: [...landMarks(drawing), ...drawn.map((entry) => areaMark(entry, content.year, drawing))],
 			data: content.entries.map((entry) => datumOf(entry, content.year, drawing)),
 		},
-		legend: mapLegend(content, state, classes, jobs, scale),
+		legendAt: (seen) => mapLegend(content, state, classes, jobs, seen),
 	};
 }
 
@@ -82,7 +94,7 @@ function landMarks({ state, place }: Drawing): readonly Mark[] {
 }
 
 /** What lies on top comes last: small circles over large ones, points over outlines, the chosen over all. */
-function inDrawingOrder(entries: readonly MapEntry[], style: MapState['style']): readonly MapEntry[] {
+function inDrawingOrder(entries: readonly MapEntry[], style: MapStyle): readonly MapEntry[] {
 	const height = ({ shape, row }: MapEntry): number => {
 		if (style === 'symbols') return -(row?.employment.value ?? 0);
 		if (shape.rings.length === 0) return 1;

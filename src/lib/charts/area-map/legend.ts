@@ -2,17 +2,31 @@ import { formatCount, formatCountBriefly } from '$lib/domain/format.ts';
 import { hatch } from '../hatch.ts';
 import { axisTitle, tickFormat } from '../axis.ts';
 import type { Ink, Mark, Scene, TextMark } from '../scene.ts';
+import { textWidth } from '../text-width.ts';
 import type { Classes } from './classes.ts';
-import type { MapContent, MapState, Standing } from './entries.ts';
-import type { JobsScale } from './symbols.ts';
+import type { MapContent, MapState, MapStyle, Standing } from './entries.ts';
+import { SAMPLE_RADII, type JobsScale } from './symbols.ts';
 
 /** Narrow enough for the narrowest room, so that its height never depends on the width. */
 const WIDTH = 320;
 const SIZE = 12;
 const SWATCH = { width: 42, height: 12 };
-const LINE = 22;
+const COLOURS = 14 + 8 + SWATCH.height + 14 + 8;
+const SIGNS = 22;
+const CIRCLES = 2 * SAMPLE_RADII.most + 8;
 
-/** How the colours, hatches and circles of a map are read; a sign that does not occur is left out. */
+/**
+ * The most a legend of a style takes, in pixels. A page keeps this much free before the outlines have come and while the
+ * figures change, so that nothing below the map moves.
+ */
+export function legendRoom(style: MapStyle): number {
+	return COLOURS + SIGNS + (style === 'symbols' ? CIRCLES : 0);
+}
+
+/**
+ * How the colours, hatches and circles of a map are read; a sign that does not occur is left out. `scale` is how many
+ * pixels a map pixel takes where the map is seen, so that the circles are those of the map.
+ */
 export function mapLegend(
 	content: MapContent,
 	state: MapState,
@@ -20,70 +34,70 @@ export function mapLegend(
 	jobs: JobsScale,
 	scale: number,
 ): Scene {
-	const { measure, pay, dollars } = state.filters;
 	const standings = new Set(content.entries.map(({ standing }) => standing));
 	const marks: Mark[] = [];
-	let y = 14;
+	let y = 0;
 	if (standings.has('figure')) {
-		const title = axisTitle(measure, pay, dollars, dollars === 'real' ? state.shapes.definedFor : null);
-		marks.push(text(0, y, title, 'start'));
-		y += 8;
-		classes.inks.forEach((ink, index) => {
-			marks.push({
-				kind: 'rect',
-				x: index * SWATCH.width,
-				y,
-				width: SWATCH.width,
-				height: SWATCH.height,
-				ink,
-			});
-		});
-		y += SWATCH.height + 14;
-		const format = tickFormat(measure, pay);
-		classes.limits.forEach((limit, index) => {
-			marks.push(text((index + 1) * SWATCH.width, y, format(limit), 'middle'));
-		});
-		if (classes.limits.length > 0) y += LINE;
+		marks.push(...colourMarks(state, classes));
+		y += COLOURS;
 	}
-	for (const [standing, words] of LINES) {
-		if (!standings.has(standing)) continue;
-		marks.push(...signOf(standing, state.style, y - 4));
-		marks.push(text(34, y, words, 'start'));
-		y += LINE;
+	const signs = signMarks(standings, state.style, y);
+	marks.push(...signs);
+	if (signs.length > 0) y += SIGNS;
+	const samples = state.style === 'symbols' ? jobs.samples(scale) : [];
+	if (samples.length > 0) {
+		marks.push(...circleMarks(samples, jobs, scale, y + CIRCLES / 2));
+		y += CIRCLES;
 	}
-	if (state.style === 'symbols' && jobs.samples.length > 0) {
-		const largest = jobs.radius(jobs.samples.at(-1) ?? 0) * scale;
-		y += largest;
-		let x = 0;
-		for (const sample of jobs.samples) {
-			const r = jobs.radius(sample) * scale;
-			marks.push({ kind: 'circle', cx: x + r, cy: y - 4, r, ink: 'paper', outline: 'ink', thickness: 1 });
-			const words = sample < 10_000 ? formatCount(sample) : formatCountBriefly(sample);
-			marks.push(text(x + 2 * r + 6, y, `${words} jobs`, 'start'));
-			x += 2 * r + 90;
-		}
-		y += largest + 8;
-	}
-	return { width: WIDTH, height: Math.ceil(Math.max(y - 4, 14)), marks, data: [] };
+	return { width: WIDTH, height: y, marks, data: [] };
 }
 
-const LINES: readonly (readonly [Standing, string])[] = [
-	['missing', 'not released, or no row for this role'],
-	['outside', 'outside the range chosen'],
-	['unasked', 'not asked for'],
+function colourMarks({ filters, shapes }: MapState, classes: Classes): readonly Mark[] {
+	const { measure, pay, dollars } = filters;
+	const format = tickFormat(measure, pay);
+	const top = 14 + 8;
+	return [
+		text(0, 14, axisTitle(measure, pay, dollars, dollars === 'real' ? shapes.definedFor : null), 'start'),
+		...classes.inks.map((ink, index): Mark => {
+			return { kind: 'rect', x: index * SWATCH.width, y: top, ...SWATCH, ink };
+		}),
+		...classes.limits.map((limit, index) =>
+			text((index + 1) * SWATCH.width, top + SWATCH.height + 14, format(limit), 'middle'),
+		),
+	];
+}
+
+/** Short enough to stand in one line, all three. */
+const SIGN_WORDS: readonly (readonly [Standing, string])[] = [
+	['missing', 'no figure'],
+	['outside', 'outside the range'],
+	['unasked', 'not chosen'],
 ];
 
-/** How an area of a standing is drawn, its middle line at `y`. */
-function signOf(standing: Standing, style: MapState['style'], y: number): readonly Mark[] {
+function signMarks(standings: ReadonlySet<Standing>, style: MapStyle, top: number): readonly Mark[] {
+	const marks: Mark[] = [];
+	const middle = top + SIGNS / 2;
+	const width = style === 'symbols' ? 10 : 22;
+	let x = 0;
+	for (const [standing, words] of SIGN_WORDS) {
+		if (!standings.has(standing)) continue;
+		marks.push(...signOf(standing, style, x, middle), text(x + width + 5, middle + 4, words, 'start'));
+		x += width + 5 + textWidth(words, SIZE, 400) + 12;
+	}
+	return marks;
+}
+
+/** How an area of a standing is drawn. */
+function signOf(standing: Standing, style: MapStyle, x: number, middle: number): readonly Mark[] {
 	const ink = standing === 'unasked' ? 'highlight' : 'paper';
 	if (style === 'symbols') {
-		return [{ kind: 'circle', cx: 13, cy: y, r: 4, ink, outline: OUTLINES[standing], thickness: 1 }];
+		return [{ kind: 'circle', cx: x + 5, cy: middle, r: 4, ink, outline: OUTLINES[standing], thickness: 1 }];
 	}
 	const frame: readonly Mark[] = [
-		{ kind: 'rect', x: 0, y: y - 7, width: 26, height: 13, ink: 'axis' },
-		{ kind: 'rect', x: 0.5, y: y - 6.5, width: 25, height: 12, ink },
+		{ kind: 'rect', x, y: middle - 6.5, width: 22, height: 13, ink: 'axis' },
+		{ kind: 'rect', x: x + 0.5, y: middle - 6, width: 21, height: 12, ink },
 	];
-	return standing === 'missing' ? [...frame, hatch(0.5, y - 6.5, 25, 12)] : frame;
+	return standing === 'missing' ? [...frame, hatch(x + 0.5, middle - 6, 21, 12)] : frame;
 }
 
 const OUTLINES: Readonly<Record<Standing, Ink>> = {
@@ -92,6 +106,26 @@ const OUTLINES: Readonly<Record<Standing, Ink>> = {
 	outside: 'axis',
 	unasked: 'axis',
 };
+
+function circleMarks(
+	samples: readonly number[],
+	jobs: JobsScale,
+	scale: number,
+	middle: number,
+): readonly Mark[] {
+	const marks: Mark[] = [];
+	let x = 1;
+	for (const sample of samples) {
+		const r = jobs.radius(sample) * scale;
+		const words = `${sample < 10_000 ? formatCount(sample) : formatCountBriefly(sample)} ${sample === 1 ? 'job' : 'jobs'}`;
+		marks.push(
+			{ kind: 'circle', cx: x + r, cy: middle, r, ink: 'paper', outline: 'ink', thickness: 1 },
+			text(x + 2 * r + 6, middle + 4, words, 'start'),
+		);
+		x += 2 * r + 6 + textWidth(words, SIZE, 400) + 16;
+	}
+	return marks;
+}
 
 function text(x: number, y: number, words: string, anchor: TextMark['anchor']): Mark {
 	return { kind: 'text', x, y, text: words, size: SIZE, weight: 400, ink: 'ink-soft', anchor };

@@ -1,9 +1,16 @@
 import { NATION } from '$lib/domain/area.ts';
 import { MOVED_IN } from '$lib/domain/map-shapes.ts';
+import type { WageRow } from '$lib/domain/wage-row.ts';
 import { coverageSentence } from '../ranked-list/ranking.ts';
-import type { MapContent, MapState } from './entries.ts';
+import { yearDrawn, type MapContent, type MapState } from './entries.ts';
 
-/** What a map must say beside itself, from the rows and the outlines: who is missing, and how places are drawn. */
+/** That a map leaves releases out, which must be read beside it and needs no outlines; empty where it leaves out none. */
+export function yearSentence(rows: readonly WageRow[]): string {
+	const years = new Set(rows.map(({ year }) => year)).size;
+	return years > 1 ? `The map shows May ${yearDrawn(rows, 0)} alone.` : '';
+}
+
+/** How a map came to be, from the rows and the outlines: who is missing, and how places are drawn. */
 export function mapSentences(content: MapContent, state: MapState): readonly string[] {
 	const { shapes, filters, rows } = state;
 	const asked = content.entries.filter(({ standing }) => standing !== 'unasked');
@@ -11,14 +18,15 @@ export function mapSentences(content: MapContent, state: MapState): readonly str
 	const ofYear = rows.filter(({ year, areaCode }) => year === content.year && areaCode !== NATION);
 	const count = (standing: string) => content.entries.filter((entry) => entry.standing === standing).length;
 	const points = content.entries.filter(({ shape }) => shape.rings.length === 0);
-	const years = new Set(rows.map(({ year }) => year)).size;
+	const hasOutlines = content.kinds.has('metro') || content.kinds.has('nonmetro');
 	return [
 		total > 0 && ofYear.length > 0 && !filters.range && coverageSentence(ofYear, filters.measure, total),
 		count('missing') > 0 &&
 			`${areas(count('missing'))} without a figure ${are(count('missing'))} ${state.style === 'symbols' ? 'drawn as small rings' : 'hatched'}.`,
 		filters.range && `${areas(count('figure'))} ${are(count('figure'))} within the range chosen.`,
-		years > 1 && `The map shows May ${content.year} alone.`,
-		content.year !== shapes.definedFor && `Outlines are those of the areas of May ${shapes.definedFor}.`,
+		hasOutlines &&
+			content.year !== shapes.definedFor &&
+			`Outlines are those of the areas of May ${shapes.definedFor}.`,
 		content.placeless.length > 0 &&
 			`${areas(content.placeless.length)} of the table ${are(content.placeless.length)} not on the map: the outline is not at hand, or the code is of an earlier delineation.`,
 		points.length > 0 &&

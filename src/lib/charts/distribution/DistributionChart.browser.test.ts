@@ -9,13 +9,14 @@ import '../theme.css';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { figure, inArea, RECORDS } from '../wage-row.fixture.ts';
 import DistributionChart from './DistributionChart.svelte';
-import { distributionAxis, type DistributionState } from './layout.ts';
+import { distributionAxis } from './layout.ts';
+import type { DistributionState } from './state.ts';
 
 const view: DistributionState = {
 	rows: [40_000, 45_000, 52_000, 60_000].map((median, index) =>
 		inArea(RECORDS, String(10_000 + index), `Area ${index}`, figure(median)),
 	),
-	nation: null,
+	nations: [],
 	chosen: [],
 	filters: { ...NO_FILTERS, range: [42_000, 50_000] },
 	realYear: null,

@@ -6,12 +6,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
+import type { Scene } from '../scene.ts';
 import { sceneFaults } from '../scene-checks.fixture.ts';
 import { sceneSnapshot } from '../snapshot.fixture.ts';
 import { figure, inArea, LONGEST, RECORDS, TOP_CODED, UNRELEASED } from '../wage-row.fixture.ts';
 import { brushRange } from './brush.ts';
-import { distributionAxis, distributionLayout, type DistributionState } from './layout.ts';
-import { swarm } from './swarm.ts';
+import { distributionAxis, distributionLayout } from './layout.ts';
+import type { DistributionState } from './state.ts';
+import { LARGEST_DOT, swarm } from './swarm.ts';
 import { distributionWords } from './words.ts';
 
 const code = (index: number) => String(10_000 + index);
@@ -19,6 +21,7 @@ const areas = (...medians: readonly number[]) =>
 	medians.map((median, index) => inArea(RECORDS, code(index), `Area ${index}`, figure(median)));
 const EIGHT = areas(40_000, 42_000, 45_000, 45_000, 45_500, 52_000, 60_000, 87_000);
 const DIMMED = inArea(RECORDS, '99998', 'Dimmed', UNRELEASED);
+const THREE_YEARS = [2023, 2025, 2024].flatMap((year) => [...EIGHT, DIMMED].map((row) => ({ ...row, year })));
 
 function stateOf(
 	rows: readonly WageRow[],
@@ -26,13 +29,13 @@ function stateOf(
 	nation: WageRow | null = RECORDS,
 ): DistributionState {
 	const all = { ...NO_FILTERS, ...filters };
-	return { rows, nation, chosen: all.area, filters: all, realYear: null };
+	return { rows, nations: nation ? [nation] : [], chosen: all.area, filters: all, realYear: null };
 }
 
 describe('dots', () => {
 	test('lie at their figure and cover no other', () => {
 		const items = Array.from({ length: 200 }, (_, index) => (index * 37) % 300);
-		const { dots, radius } = swarm(items, (item) => item, 150);
+		const { dots, radius } = swarm(items, (item) => item, 150, LARGEST_DOT);
 		expect(dots.map(({ item, x }) => x - item)).toEqual(dots.map(() => 0));
 		for (const [index, one] of dots.entries()) {
 			for (const other of dots.slice(index + 1)) {
@@ -62,7 +65,63 @@ describe('dots', () => {
 	});
 });
 
+describe('several releases', () => {
+	const before = areas(38_000, 39_500, 41_000, 41_000, 44_000).map((row) => ({ ...row, year: 2024 }));
+	const state = stateOf([...before, ...EIGHT, DIMMED], { year: [2024, 2025], area: [code(1), code(7)] });
+	const scene = distributionLayout(state, { width: 720 });
+
+	test('lie below one another, the newest first, on one axis and with dots of one size', () => {
+		const of = (year: string) => scene.data.filter(({ key }) => key.endsWith(`|${year}`));
+		expect(of('2025')).toHaveLength(9);
+		expect(of('2024')).toHaveLength(5);
+		expect(Math.max(...of('2025').map(({ y }) => y))).toBeLessThan(Math.min(...of('2024').map(({ y }) => y)));
+		expect(
+			new Set(scene.data.filter(({ key }) => !key.includes('|99|')).map(({ width }) => width)).size,
+		).toBe(1);
+		const { scale } = distributionAxis(state, { width: 720 });
+		const middle = (key: string) => {
+			const datum = scene.data.find((one) => one.key === key);
+			return datum ? datum.x + datum.width / 2 : NaN;
+		};
+		expect(middle(`29-2072|${code(0)}|2025`)).toBeCloseTo(scale(40_000));
+		expect(middle(`29-2072|${code(0)}|2024`)).toBeCloseTo(scale(38_000));
+	});
+
+	test('are named, with how many areas each has, and a chosen area is named in each', () => {
+		const words = textsOf(scene.marks);
+		expect(words).toContain('May 2025');
+		expect(words).toContain('8 areas, 1 more without a figure');
+		expect(words).toContain('5 areas');
+		expect(words.filter((word) => word.startsWith('Area 1 '))).toEqual(['Area 1 $42,000', 'Area 1 $39,500']);
+	});
+
+	test('each are told in words', () => {
+		const { title, summary, subtitle } = distributionWords(state, 'Role', 2025);
+		expect(title).toBe('In half of 8 areas, Role have a median between $45,000 and $52,000 in May 2025');
+		expect(summary).toContain('May 2025: half of 8 areas between $45,000 and $52,000.');
+		expect(summary).toContain('May 2024: half of 5 areas between $39,500 and $41,000.');
+		expect(subtitle).toContain('May 2024');
+	});
+});
+
+function textsOf(marks: Scene['marks']): readonly string[] {
+	return marks.flatMap((mark) => {
+		if (mark.kind === 'text') return [mark.text];
+		return mark.kind === 'group' ? textsOf(mark.marks) : [];
+	});
+}
+
 describe('words', () => {
+	test('say which of several roles it is', () => {
+		const filters = { role: ['29-2072', '11-9111', '29-9021'] };
+		expect(distributionWords(stateOf(EIGHT, filters), 'Role', 2025).subtitle).toMatch(
+			/^Role alone, of the 3 roles chosen: median/,
+		);
+		expect(distributionWords(stateOf(EIGHT, { role: ['29-2072'] }), 'Role', 2025).subtitle).toMatch(
+			/^Role: median/,
+		);
+	});
+
 	test('name the middle half by ranks, how many lie above the nation, and both ends', () => {
 		const { title, summary } = distributionWords(
 			stateOf([...EIGHT, DIMMED], {}),
@@ -104,6 +163,8 @@ test.each([
 	['top-coded', stateOf([...EIGHT, inArea(RECORDS, '99997', 'Top', TOP_CODED)], {}), 720],
 	['longest', stateOf([LONGEST, ...EIGHT], { area: [LONGEST.areaCode] }), 328],
 	['narrow', stateOf([...EIGHT, DIMMED], { area: [code(7)] }), 328],
+	['years', stateOf(THREE_YEARS, { area: [code(7)], range: [44_000, 53_000] }), 720],
+	['years-narrow', stateOf(THREE_YEARS, { area: [code(7)] }), 328],
 ] as const)('picture: %s', async (name, state, width) => {
 	const scene = distributionLayout(state, { width });
 	expect(sceneFaults(scene)).toEqual([]);
@@ -121,8 +182,11 @@ test('whatever the figures, no mark is without a number or outside the frame', (
 			fc.array(estimate, { maxLength: 60 }),
 			fc.integer({ min: 320, max: 1600 }),
 			fc.option(fc.tuple(fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: 100_001, max: 300_000 }))),
-			(medians, width, range) => {
-				const rows = medians.map((median, index) => inArea(LONGEST, code(index), LONGEST.areaTitle, median));
+			fc.integer({ min: 1, max: 4 }),
+			(medians, width, range, years) => {
+				const rows = medians.map((median, index) => {
+					return { ...inArea(LONGEST, code(index), LONGEST.areaTitle, median), year: 2025 - (index % years) };
+				});
 				const state = stateOf(rows, { range, area: [code(0), code(3)] });
 				expect(sceneFaults(distributionLayout(state, { width }))).toEqual([]);
 			},

@@ -35,16 +35,18 @@ function stack<Item>(
 	return placed;
 }
 
-const LARGEST = 5;
+/** Radius in pixels. */
+export const LARGEST_DOT = 5;
 const SMALLEST = 0.5;
 
-/** The largest dots, up to a size, that stay within a height in pixels. */
+/** The largest dots, up to a radius, that stay within a height in pixels. */
 export function swarm<Item>(
 	items: readonly Item[],
 	xOf: (item: Item) => number,
 	height: number,
+	largest: number,
 ): { readonly dots: readonly Dot<Item>[]; readonly radius: number } {
-	for (let radius = LARGEST; radius >= SMALLEST; radius -= 0.5) {
+	for (let radius = largest; radius >= SMALLEST; radius -= 0.5) {
 		const dots = stack(items, xOf, radius, height);
 		if (dots) return { dots, radius };
 	}

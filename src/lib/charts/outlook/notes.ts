@@ -16,7 +16,7 @@ export function outlookNotes({ rows, states }: OutlookState, filters: Filters): 
 		'Bands are the Occupational Outlook Handbook’s, by growth rounded to a whole percent.',
 		'New jobs a year are the decade’s gain shared out evenly; openings are BLS’s own figure.',
 		state &&
-			`State projections are of ${decade(state)} and made by the states; they are not on the axis of the national ones.`,
+			`State projections are of ${decade(state)} and made by the states; they are not on the axis of the national ones, and stand below them in table and file.`,
 		without.length > 0 && `BLS projects no such code: ${without.join(', ')}.`,
 	];
 	return notes.filter((note): note is string => typeof note === 'string');

@@ -3,13 +3,12 @@ import type { OutlookRow } from '$lib/domain/outlook-row.ts';
 import { gridMarks, linearAxis, TICK_SIZE, tickLabelMarks } from '../axis.ts';
 import { hatch } from '../hatch.ts';
 import { roleInk } from '../role-ink.ts';
-import { NARROW_BELOW, type Mark, type Room } from '../scene.ts';
+import type { Datum, Mark, Room } from '../scene.ts';
 import { text, type Lane } from './lane.ts';
-import { ellipsis } from '../text-width.ts';
+import { laneRows } from './lane-rows.ts';
 import { formatCountBriefly } from '$lib/domain/format.ts';
 import { outlookDatum, outlookKey } from './datum.ts';
 
-const ROW = { wide: 22, narrow: 38 } as const;
 const HEAD = 66;
 
 /**
@@ -18,15 +17,18 @@ const HEAD = 66;
  * the openings BLS counts, named at the end, are fewer than the people who leave.
  */
 export function openingsLane(rows: readonly OutlookRow[], top: number, room: Room): Lane {
-	const narrow = room.width < NARROW_BELOW;
-	const left = narrow ? 0 : Math.min(300, room.width * 0.36);
+	const lane = laneRows(
+		rows.map(({ occTitle }) => occTitle),
+		0,
+		room,
+	);
+	const { left } = lane;
 	const right = room.width - 64;
 	const parts = rows.map((row) => ({ row, parts: partsOf(row) }));
 	const values = parts.flatMap((one) => (one.parts ? [sum(one.parts)] : []));
 	const axis = linearAxis(values, left, right, true, formatCountBriefly);
-	const height = narrow ? ROW.narrow : ROW.wide;
 	const first = top + HEAD;
-	const bottom = first + rows.length * height;
+	const bottom = first + lane.height;
 	const marks: Mark[] = [
 		text(
 			0,
@@ -39,18 +41,12 @@ export function openingsLane(rows: readonly OutlookRow[], top: number, room: Roo
 		...tickLabelMarks(axis, top + HEAD - 8, left, room.width),
 		...gridMarks(axis, first - 4, bottom),
 	];
-	const data = parts.map(({ row, parts: pieces }, index) => {
-		const y = first + index * height;
-		const middle = narrow ? y + 27 : y + height / 2;
-		const own: Mark[] = [];
-		const name = ellipsis(row.occTitle, narrow ? room.width - 4 : left - 10, 13, 400);
-		own.push(
-			text(narrow ? 0 : left - 8, narrow ? y + 15 : middle + 4.5, name, {
-				ink: 'ink',
-				size: 13,
-				anchor: narrow ? 'start' : 'end',
-			}),
-		);
+	const data = lane.rows.flatMap((place, index): Datum[] => {
+		const one = parts[index];
+		if (!one) return [];
+		const { row, parts: pieces } = one;
+		const middle = first + place.middle;
+		const own: Mark[] = [...place.name(first)];
 		if (pieces) {
 			let from = 0;
 			const inks = [roleInk(row.occCode), 'context', 'accent'] as const;
@@ -64,7 +60,8 @@ export function openingsLane(rows: readonly OutlookRow[], top: number, room: Roo
 		const openings = row.openings === null ? 'no figure' : formatCount(row.openings);
 		own.push(text(room.width, middle + 4.5, openings, { ink: 'ink', size: 13, weight: 600, anchor: 'end' }));
 		marks.push({ kind: 'group', key: `${outlookKey(row)}|openings`, marks: own });
-		return outlookDatum(row, `${outlookKey(row)}|openings`, { x: 0, y, width: room.width, height });
+		const box = { x: 0, y: first + place.top, width: room.width, height: place.height };
+		return [outlookDatum(row, `${outlookKey(row)}|openings`, box)];
 	});
 	return { marks, data, height: bottom + 8 - top };
 }

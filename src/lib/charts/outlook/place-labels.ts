@@ -1,5 +1,5 @@
 import type { Mark } from '../scene.ts';
-import { textWidth } from '../text-width.ts';
+import { textWidth, wrap } from '../text-width.ts';
 
 /** A dot that may get its name beside it. */
 export interface Labelled {
@@ -26,6 +26,9 @@ interface Box {
 }
 
 const SIZE = 12;
+const LINE = 14;
+/** A name wider than this share of the plot is broken in two. */
+const WIDEST = 0.7;
 
 /**
  * Names beside dots where there is room for them without lying over a name or dot, those wanted first, then the larger.
@@ -35,35 +38,39 @@ export function placeLabels(dots: readonly Labelled[], frame: Frame): readonly M
 	const taken: Box[] = dots.map(({ cx, cy, r }) => ({ x: cx - r, y: cy - r, width: 2 * r, height: 2 * r }));
 	const order = [...dots].sort((a, b) => Number(b.isWanted) - Number(a.isWanted));
 	return order.flatMap((dot): Mark[] => {
-		const width = textWidth(dot.text, SIZE, dot.isWanted ? 600 : 400);
+		const weight = dot.isWanted ? 600 : 400;
+		const lines = wrap(dot.text, (frame.right - frame.left) * WIDEST, SIZE, weight, 2);
+		const width = Math.max(...lines.map((line) => textWidth(line, SIZE, weight)));
+		const height = lines.length * LINE;
 		const { cx, cy, r } = dot;
 		const places = [
 			[cx + r + 4, cy],
 			[cx - r - 4 - width, cy],
-			[cx - width / 2, cy - r - 9],
-			[cx - width / 2, cy + r + 9],
+			[cx - width / 2, cy - r - 2 - height / 2],
+			[cx - width / 2, cy + r + 2 + height / 2],
 			[cx + r * 0.7 + 4, cy - r * 0.7 - 7],
 			[cx + r * 0.7 + 4, cy + r * 0.7 + 7],
 			[cx - r * 0.7 - 4 - width, cy - r * 0.7 - 7],
 			[cx - r * 0.7 - 4 - width, cy + r * 0.7 + 7],
+			// Above and below, moved as far as the frame asks for.
+			[Math.max(frame.left, Math.min(cx - width / 2, frame.right - width)), cy - r - 2 - height / 2],
+			[Math.max(frame.left, Math.min(cx - width / 2, frame.right - width)), cy + r + 2 + height / 2],
 		] as const;
 		const box = places
-			.map(([x, middle]): Box => ({ x, y: middle - 7, width, height: 14 }))
+			.map(([x, middle]): Box => ({ x, y: middle - height / 2, width, height }))
 			.find((one) => isInside(one, frame) && !taken.some((other) => touches(one, other)));
 		if (!box) return [];
 		taken.push(box);
-		return [
-			{
-				kind: 'text',
-				x: box.x,
-				y: box.y + 11,
-				text: dot.text,
-				size: SIZE,
-				weight: dot.isWanted ? 600 : 400,
-				ink: 'ink',
-				anchor: 'start',
-			},
-		];
+		return lines.map((line, index) => ({
+			kind: 'text',
+			x: box.x,
+			y: box.y + 11 + index * LINE,
+			text: line,
+			size: SIZE,
+			weight,
+			ink: 'ink',
+			anchor: 'start',
+		}));
 	});
 }
 

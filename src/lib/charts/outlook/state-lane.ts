@@ -3,11 +3,11 @@ import { decade, formatGrowth, type StateOutlookRow } from '$lib/domain/outlook-
 import { gridMarks, linearAxis, tickLabelMarks } from '../axis.ts';
 import { hatch } from '../hatch.ts';
 import { roleInk } from '../role-ink.ts';
-import { NARROW_BELOW, type Datum, type Mark, type Room } from '../scene.ts';
+import type { Datum, Mark, Room } from '../scene.ts';
 import { stateOutlookDatum } from './datum.ts';
+import { laneRows } from './lane-rows.ts';
 import { text, type Lane } from './lane.ts';
 
-const ROW = { wide: 22, narrow: 38 } as const;
 const HEAD = 76;
 
 /**
@@ -18,18 +18,18 @@ export function stateLane(rows: readonly StateOutlookRow[], top: number, room: R
 	const states = rows.filter(({ areaCode }) => areaCode !== NATION);
 	const [first] = states;
 	if (!first) return { marks: [], data: [], height: 0 };
-	const narrow = room.width < NARROW_BELOW;
-	const left = narrow ? 10 : Math.min(300, room.width * 0.36);
-	const right = room.width - 72;
 	const nation = new Map(
 		rows.flatMap((row) => (row.areaCode === NATION ? [[row.occCode, row] as const] : [])),
 	);
-	const growths = rows.flatMap(({ changePercent }) => (changePercent === null ? [] : [changePercent]));
-	const axis = linearAxis([...growths, 0], left, right, false, formatGrowth);
-	const height = narrow ? ROW.narrow : ROW.wide;
-	const start = top + HEAD;
 	const places = [...new Set(states.map(({ areaTitle }) => areaTitle))];
 	const one = places.length === 1;
+	const nameOf = (row: StateOutlookRow) => (one ? row.occTitle : `${row.occTitle}, ${row.areaTitle}`);
+	const lane = laneRows(states.map(nameOf), 10, room);
+	const { left } = lane;
+	const right = room.width - 72;
+	const growths = rows.flatMap(({ changePercent }) => (changePercent === null ? [] : [changePercent]));
+	const axis = linearAxis([...growths, 0], left, right, false, formatGrowth);
+	const start = top + HEAD;
 	const marks: Mark[] = [
 		{ kind: 'line', x1: 0, x2: room.width, y1: top, y2: top, ink: 'axis', thickness: 1 },
 		text(
@@ -49,17 +49,13 @@ export function stateLane(rows: readonly StateOutlookRow[], top: number, room: R
 		{ kind: 'circle', cx: 6, cy: top + 49, r: 4, ink: 'paper', outline: 'ink', thickness: 1.5 },
 		text(16, top + 53, `United States, the same round ${decade(first)}`, {}, room.width - 16),
 		...tickLabelMarks(axis, top + HEAD - 6, left - 10, room.width),
-		...gridMarks(axis, start, start + states.length * height),
+		...gridMarks(axis, start, start + lane.height),
 	];
-	const data = states.map((row, index): Datum => {
-		const y = start + index * height;
-		const middle = narrow ? y + 27 : y + height / 2;
-		const name = one ? row.occTitle : `${row.occTitle}, ${row.areaTitle}`;
-		const own: Mark[] = [
-			narrow
-				? text(0, y + 15, name, { ink: 'ink', size: 13 }, room.width)
-				: text(left - 14, middle + 4.5, name, { ink: 'ink', size: 13, anchor: 'end' }, left - 16),
-		];
+	const data = lane.rows.flatMap((place, index): Datum[] => {
+		const row = states[index];
+		if (!row) return [];
+		const middle = start + place.middle;
+		const own: Mark[] = [...place.name(start)];
 		const beside = nation.get(row.occCode)?.changePercent ?? null;
 		if (beside !== null) {
 			own.push({
@@ -94,7 +90,8 @@ export function stateLane(rows: readonly StateOutlookRow[], top: number, room: R
 		);
 		const key = `${row.occCode}|${row.areaCode}|${row.baseYear}`;
 		marks.push({ kind: 'group', key, marks: own });
-		return stateOutlookDatum(row, key, { x: 0, y, width: room.width, height });
+		const box = { x: 0, y: start + place.top, width: room.width, height: place.height };
+		return [stateOutlookDatum(row, key, box)];
 	});
-	return { marks, data, height: HEAD + states.length * height + 8 };
+	return { marks, data, height: HEAD + lane.height + 8 };
 }

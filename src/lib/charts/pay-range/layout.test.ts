@@ -6,6 +6,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FLAGS, type Estimate } from '$lib/domain/estimate.ts';
+import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { MEASURES, PERIODS } from '$lib/domain/measure.ts';
 import type { Family } from '$lib/domain/occupation.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
@@ -25,6 +26,7 @@ import {
 	wageRow,
 } from '../wage-row.fixture.ts';
 import { payRangeLayout, payRangeOrder, type PayRangeState } from './layout.ts';
+import { payRangeWords } from './words.ts';
 
 const families = new Map<string, Family>([
 	['29-2072', 'him'],
@@ -39,6 +41,8 @@ function stateOf(rows: readonly WageRow[], own: Partial<PayRangeState>): PayRang
 const AUSTIN = ['12420', 'Austin-Round Rock-San Marcos, TX'] as const;
 const several = [RECORDS, inArea(RECORDS, ...AUSTIN, figure(48_990)), MANAGERS, { ...MANAGERS, year: 2024 }];
 
+const NATION_ROWS = [MANAGERS, RECORDS, ACTORS, { ...PHYSICIANS, year: 2025 }];
+const LOCAL = NATION_ROWS.map((row) => inArea(row, ...AUSTIN, row === ACTORS ? row.median : figure(120_000)));
 const CASES: Record<string, { state: PayRangeState; width: number }> = {
 	normal: { state: stateOf([MANAGERS, RECORDS, REGISTRARS, OPEN_END], {}), width: 720 },
 	empty: { state: stateOf([], {}), width: 720 },
@@ -50,6 +54,8 @@ const CASES: Record<string, { state: PayRangeState; width: number }> = {
 	mean: { state: stateOf([MANAGERS, RECORDS], { measure: 'mean' }), width: 720 },
 	employment: { state: stateOf([MANAGERS, RECORDS], { measure: 'employment' }), width: 720 },
 	narrow: { state: stateOf([MANAGERS, LONGEST, ACTORS, PHYSICIANS], {}), width: 360 },
+	nation: { state: stateOf(LOCAL, { nationByRole: NATION_ROWS }), width: 720 },
+	'nation-narrow': { state: stateOf(LOCAL, { nationByRole: NATION_ROWS, measure: 'mean' }), width: 360 },
 };
 
 describe('snapshots', () => {
@@ -109,6 +115,7 @@ const anyState = fc.record({
 	pay: fc.constantFrom(...PERIODS),
 	dollars: fc.constantFrom('nominal' as const, 'local' as const),
 	realYear: fc.constant(null),
+	nationByRole: fc.constantFrom([], [MANAGERS, RECORDS]),
 });
 
 describe('at any width and for any rows', () => {
@@ -161,6 +168,52 @@ describe('at any width and for any rows', () => {
 				expect(groupKeys(scene.marks)).toEqual(keys);
 			}),
 		);
+	});
+});
+
+describe('the nation to hold a row against', () => {
+	const ticks = (scene: Scene) =>
+		scene.data.filter(({ facts }) => facts.some(({ name }) => name.startsWith('the nation’s')));
+	const legend = (scene: Scene) => textsOf(scene.marks).map(({ text }) => text);
+
+	test('each row of a place has its role’s own figure, named in the legend, the tooltip and aloud', () => {
+		const scene = payRangeLayout(stateOf(LOCAL, { nationByRole: NATION_ROWS }), { width: 720 });
+		expect(legend(scene)).toContain('the nation’s median of the same role');
+		const [managers] = ticks(scene);
+		expect(managers?.facts[1]).toEqual({ name: 'the nation’s median', text: '$123,860', chosen: false });
+		expect(managers?.label).toContain('the nation’s median $123,860.');
+	});
+
+	test('a top code, a figure nobody released, another release and the nation itself have none', () => {
+		const scene = payRangeLayout(stateOf(LOCAL, { nationByRole: NATION_ROWS }), { width: 720 });
+		expect(ticks(scene).map(({ key }) => key)).toEqual(['11-9111|12420|2025', '29-2072|12420|2025']);
+		const earlier = NATION_ROWS.map((row) => ({ ...row, year: 2019 }));
+		expect(ticks(payRangeLayout(stateOf(LOCAL, { nationByRole: earlier }), { width: 720 }))).toEqual([]);
+		const nation = payRangeLayout(stateOf([MANAGERS], { nationByRole: NATION_ROWS }), { width: 720 });
+		expect(ticks(nation)).toEqual([]);
+		expect(legend(nation)).not.toContain('the nation’s median of the same role');
+	});
+
+	test('jobs and quotients have none: they share no axis with the nation, or have it in them', () => {
+		for (const measure of ['employment', 'lq'] as const) {
+			const state = stateOf(LOCAL, { nationByRole: NATION_ROWS, measure });
+			expect(ticks(payRangeLayout(state, { width: 720 }))).toEqual([]);
+		}
+	});
+
+	test('error bars of the mean stay', () => {
+		const scene = payRangeLayout(stateOf(LOCAL, { nationByRole: NATION_ROWS, measure: 'mean' }), {
+			width: 720,
+		});
+		const marks = groupOf(scene, '29-2072|12420|2025');
+		expect(marks.filter(({ kind }) => kind === 'line')).toHaveLength(3);
+		expect(legend(scene)).toContain('mean’s 90% confidence interval');
+	});
+
+	test('the summary counts the rows above it', () => {
+		const words = payRangeWords(LOCAL, NO_FILTERS, 2025, NATION_ROWS);
+		expect(words.summary).toContain('Above the nation’s median of the same role: 1 of 2.');
+		expect(payRangeWords(LOCAL, NO_FILTERS, 2025).summary).not.toContain('nation');
 	});
 });
 

@@ -1,3 +1,4 @@
+import { NATION } from '$lib/domain/area.ts';
 import { FAMILIES, FAMILY_TITLES, type Family, type SocCode } from '$lib/domain/occupation.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Reading, RowEntry } from '../range-columns.ts';
@@ -10,6 +11,8 @@ export interface PayRangeState extends Reading {
 	readonly rows: readonly WageRow[];
 	/** The family of each occupation that has one; null for a list without family headings. */
 	readonly families: ReadonlyMap<SocCode, Family> | null;
+	/** The nation's rows of the same roles and releases, each row's tick to compare with; none for no ticks. */
+	readonly nationByRole?: readonly WageRow[];
 }
 
 const OTHERS = 'Other occupations';
@@ -33,6 +36,7 @@ export function payRangeLayout(state: PayRangeState, room: Room): Scene {
 	const withRoleHeadings = roles.some((rows) => rows.length > 1);
 	const oneArea = new Set(state.rows.map(({ areaCode }) => areaCode)).size === 1;
 	const oneYear = new Set(state.rows.map(({ year }) => year)).size === 1;
+	const nations = new Map(state.nationByRole?.map((row) => [`${row.occCode}|${row.year}`, row]));
 	const entries: Entry[] = [];
 	for (const group of groups) {
 		if (groups.length > 1) entries.push({ kind: 'heading', text: group.title, level: 1 });
@@ -41,15 +45,17 @@ export function payRangeLayout(state: PayRangeState, room: Room): Scene {
 			if (withRoleHeadings) entries.push({ kind: 'heading', text: title, level: 2 });
 			for (const row of rows) {
 				const label = withRoleHeadings ? placeAndTime(row, oneArea, oneYear) : row.occTitle;
-				entries.push(rowEntry(row, label, withRoleHeadings));
+				const nation = row.areaCode === NATION ? undefined : nations.get(`${row.occCode}|${row.year}`);
+				entries.push(rowEntry(row, label, withRoleHeadings, nation));
 			}
 		}
 	}
 	return rangeRowsScene(entries, state, room);
 }
 
-function rowEntry(row: WageRow, label: string, indented: boolean): RowEntry {
-	return { kind: 'row', row, label, lead: '', ink: roleInk(row.occCode), emphasised: false, indented };
+function rowEntry(row: WageRow, label: string, indented: boolean, nation: WageRow | undefined): RowEntry {
+	const ink = roleInk(row.occCode);
+	return { kind: 'row', row, label, lead: '', ink, emphasised: false, indented, ...(nation && { nation }) };
 }
 
 /** What tells an occupation's rows apart. */

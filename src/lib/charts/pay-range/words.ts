@@ -1,3 +1,4 @@
+import { NATION } from '$lib/domain/area.ts';
 import { measurePhrase, listYears } from '$lib/domain/basis.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { formatMissing } from '$lib/domain/format.ts';
@@ -6,8 +7,16 @@ import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import { figurePhrase, listPhrase, ratioPhrase, valuedRows, type Valued, type Words } from '../words.ts';
 
-/** What the pay ranges by role show, from the rows alone. */
-export function payRangeWords(rows: readonly WageRow[], filters: Filters, newestYear: number): Words {
+/**
+ * What the pay ranges by role show, from the rows alone. `nationByRole`: the nation's rows of the same roles, where the
+ * picture holds the rows against them.
+ */
+export function payRangeWords(
+	rows: readonly WageRow[],
+	filters: Filters,
+	newestYear: number,
+	nationByRole: readonly WageRow[] = [],
+): Words {
 	const places = [...new Set(rows.map(({ areaTitle }) => areaTitle))];
 	const years = listYears(rows.map(({ year }) => year));
 	const where = places.length > 3 ? `${places.length} areas` : listPhrase(places);
@@ -15,8 +24,28 @@ export function payRangeWords(rows: readonly WageRow[], filters: Filters, newest
 	return {
 		title: findingOf(rows, filters, places),
 		subtitle: parts.join(' · '),
-		summary: summaryOf(rows, filters),
+		summary: [summaryOf(rows, filters), nationSentence(rows, filters, nationByRole)]
+			.filter(Boolean)
+			.join(' '),
 	};
+}
+
+/** How many rows lie above the nation's figure of the same role; top codes on either side compare with nothing. */
+function nationSentence(
+	rows: readonly WageRow[],
+	{ measure }: Filters,
+	nationByRole: readonly WageRow[],
+): string {
+	if (!isWageMeasure(measure)) return '';
+	const isPlain = (row: WageRow) => row[measure].value !== null && row[measure].flag !== 'top_coded';
+	const nations = new Map(nationByRole.filter(isPlain).map((row) => [`${row.occCode}|${row.year}`, row]));
+	const differences = rows.filter(isPlain).flatMap((row) => {
+		const nation = row.areaCode === NATION ? undefined : nations.get(`${row.occCode}|${row.year}`);
+		return nation ? [(row[measure].value ?? 0) - (nation[measure].value ?? 0)] : [];
+	});
+	if (differences.length === 0) return '';
+	const above = differences.filter((difference) => difference > 0).length;
+	return `Above the nation’s ${measureTitle(measure)} of the same role: ${above} of ${differences.length}.`;
 }
 
 function findingOf(rows: readonly WageRow[], filters: Filters, places: readonly string[]): string {

@@ -3,7 +3,7 @@ import { hatch } from '../hatch.ts';
 import { breakingWidth, type Mark, type Room } from '../scene.ts';
 import { wrap } from '../text-width.ts';
 import { LABEL_LINE, LABEL_SIZE } from './labels.ts';
-import { hasBand, type Series, type TrendState } from './series.ts';
+import { chosenYearsOf, hasBand, type Series, type TrendState } from './series.ts';
 
 /** A sign and what it stands for, in lines. */
 interface Key {
@@ -32,6 +32,15 @@ export function keysOf(
 		sign: (y) => seriesSign(one, y),
 		lines: wrap(seriesWords(one, state, oneArea), wide, LABEL_SIZE, 400, 3),
 	}));
+	if (chosenYearsOf(state).length > 0) {
+		entries.push({
+			sign: (y) => [
+				{ kind: 'line', x1: 10, x2: 10, y1: y - 9, y2: y + 9, ink: 'accent', thickness: 1.5 },
+				{ kind: 'circle', cx: 10, cy: y, r: 6, ink: 'paper', outline: 'accent', thickness: 1.5 },
+			],
+			lines: wrap('chosen release', wide, LABEL_SIZE, 400, 1),
+		});
+	}
 	if (hasBand(state, all)) {
 		entries.push({
 			sign: (y) => [

@@ -22,7 +22,8 @@ export interface EndLabel {
 
 /** Lines a name is broken into at most: fewer where many labels share the height. */
 function nameLines(labels: number): number {
-	return labels > 8 ? 0 : 2;
+	if (labels > 8) return 0;
+	return labels > 4 ? 2 : 3;
 }
 
 /** Height that so many labels need at most, whatever the width breaks them into. */

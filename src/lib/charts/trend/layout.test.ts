@@ -117,6 +117,7 @@ const CASES: Record<string, { state: TrendState; width: number }> = {
 		state: stateOf([...MANAGER_ROWS.slice(-3), { ...MANAGERS, year: 2022, median: TOP_CODED }], alone),
 		width: 760,
 	},
+	'chosen-years': { state: stateOf(ROWS, { chosenYears: [2018, 2023] }), width: 760 },
 	'longest-labels': {
 		state: stateOf([...ROWS, ...releases(LONGEST, { 2024: 60_000, 2025: 61_000 })], {}),
 		width: 760,
@@ -131,6 +132,40 @@ describe('snapshots', () => {
 			await expect(sceneSnapshot(scene)).toMatchFileSnapshot(`./snapshots/${name}.svg`);
 		});
 	}
+});
+
+describe('chosen releases', () => {
+	const marked = (scene: Scene) => ({
+		rules: scene.marks.flatMap((mark) => (mark.kind === 'line' && mark.ink === 'accent' ? [mark.x1] : [])),
+		years: scene.marks.flatMap((mark) => (mark.kind === 'text' && mark.ink === 'accent' ? [mark.text] : [])),
+		rings: scene.marks.flatMap((mark) =>
+			mark.kind === 'group' && mark.marks.some((own) => own.kind === 'circle' && own.outline === 'accent')
+				? [mark.key]
+				: [],
+		),
+	});
+
+	test('are marked on every line and on the axis, and shorten nothing', () => {
+		for (const width of [360, 760]) {
+			const plain = trendLayout(stateOf(ROWS, {}), { width });
+			const chosen = trendLayout(stateOf(ROWS, { chosenYears: [2023, 2018] }), { width });
+			expect(chosen.data.map(({ key }) => key)).toEqual(plain.data.map(({ key }) => key));
+			const { years, rings } = marked(chosen);
+			expect(years).toEqual(['2018', '2023']);
+			expect(rings).toEqual([
+				'11-9111|99|2018',
+				'11-9111|99|2023',
+				'29-2071|99|2018',
+				'29-2072|99|2023',
+				'29-9021|99|2023',
+			]);
+		}
+	});
+
+	test('of years the rows do not reach leave no mark', () => {
+		const none = trendLayout(stateOf(ROWS, { chosenYears: [2011, 2031] }), { width: 760 });
+		expect(marked(none)).toEqual({ rules: [], years: [], rings: [] });
+	});
 });
 
 function pathsOf(marks: readonly Mark[]): readonly PathMark[] {

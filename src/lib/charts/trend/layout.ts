@@ -11,7 +11,7 @@ import {
 	type Scene,
 	type TextMark,
 } from '../scene.ts';
-import { ellipsis, textWidth } from '../text-width.ts';
+import { ellipsis } from '../text-width.ts';
 import { wageDatum, wageKey } from '../wage-datum.ts';
 import { breakMarks, BREAK_LINE } from './break-marks.ts';
 import { keyMarks, keysOf } from './keys.ts';
@@ -20,6 +20,7 @@ import { earlierNameMarks, successionMarks } from './names.ts';
 import type { Plot } from './plot.ts';
 import {
 	breaksOf,
+	chosenYearsOf,
 	hasBand,
 	seriesOf,
 	successionsOf,
@@ -27,6 +28,7 @@ import {
 	type Series,
 	type TrendState,
 } from './series.ts';
+import { chosenYearMarks, yearMarks } from './year-marks.ts';
 
 const GUTTER = 50;
 const PLOT_HEIGHT = { wide: 320, narrow: 260 } as const;
@@ -44,6 +46,7 @@ export function trendLayout(state: TrendState, room: Room): Scene {
 	if (series.length === 0) return emptyScene(room);
 	const narrow = room.width < NARROW_BELOW;
 	const breaks = breaksOf(state, series);
+	const chosen = chosenYearsOf(state);
 	const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
 	const newest = Math.max(...series.flatMap(({ points }) => points.map(({ year }) => year)));
 	const current = series.filter((one) => !one.isPool && one.points.at(-1)?.year === newest);
@@ -92,13 +95,14 @@ export function trendLayout(state: TrendState, room: Room): Scene {
 			),
 			...(isBanded ? series.flatMap((one) => bandMarks(one, plot)) : []),
 			...breakMarks(breaks, plot, room),
+			...chosenYearMarks(chosen, plot, base),
 			...successions,
 			...missingMarks(all, plot, bottom + 4),
 			...series.flatMap((one) => one.runs.flatMap((run) => runMarks(run, one, plot))),
-			...series.flatMap((one) => one.points.map((point) => pointMarks(point, one, plot))),
+			...series.flatMap((one) => one.points.map((point) => pointMarks(point, one, chosen, plot))),
 			...(narrow ? [] : endLabelMarks(ends, right - 6, room.width, top - 10, bottom + 6)),
 			...earlierNameMarks(earlier, state, plot, taken),
-			...yearMarks(firstYear, lastYear, plot, base),
+			...yearMarks([firstYear, lastYear], chosen, plot, base),
 			...keyMarks(keys, base + 30),
 		],
 		data: dataOf(all, state, plot, base),
@@ -141,8 +145,11 @@ function runMarks(run: readonly Point[], one: Series, plot: Plot): readonly Mark
 	return [{ kind: 'path', d, stroke: one.ink, thickness: one.isPool ? 1.5 : 2 }];
 }
 
-function pointMarks(point: Point, one: Series, plot: Plot): Mark {
+function pointMarks(point: Point, one: Series, chosen: readonly number[], plot: Plot): Mark {
 	const [x, y] = [plot.x(point.year), plot.y(point.value)];
+	const ring: readonly Mark[] = chosen.includes(point.year)
+		? [{ kind: 'circle', cx: x, cy: y, r: 6, ink: 'paper', outline: 'accent', thickness: 1.5 }]
+		: [];
 	const marks: readonly Mark[] =
 		point.estimate.flag === 'top_coded'
 			? [{ kind: 'path', d: `M${at(x - 5, y)}L${at(x + 5, y)}L${at(x, y - 9)}Z`, fill: one.ink }]
@@ -151,7 +158,7 @@ function pointMarks(point: Point, one: Series, plot: Plot): Mark {
 						? { kind: 'circle', cx: x, cy: y, r: 3, ink: 'paper', outline: one.ink, thickness: 1.5 }
 						: { kind: 'circle', cx: x, cy: y, r: 3.5, ink: one.ink, outline: 'paper', thickness: 1 },
 				];
-	return { kind: 'group', key: wageKey(point.row), marks };
+	return { kind: 'group', key: wageKey(point.row), marks: [...ring, ...marks] };
 }
 
 function missingMarks(all: readonly Series[], plot: Plot, top: number): readonly Mark[] {
@@ -178,18 +185,6 @@ function gridMarks(axis: Axis, plot: Plot): readonly Mark[] {
 			text(plot.left - 6, y + 4, axis.format(tick), 'end'),
 		];
 	});
-}
-
-/** As many years as fit, the newest always among them. */
-function yearMarks(first: number, last: number, plot: Plot, base: number): readonly Mark[] {
-	const marks: Mark[] = [
-		{ kind: 'line', x1: plot.left, x2: plot.right, y1: base, y2: base, ink: 'axis', thickness: 1 },
-	];
-	const width = textWidth('2000', TICK_SIZE, 400);
-	const every = Math.max(1, Math.ceil((width + 10) / plot.step));
-	for (let year = last; year >= first; year -= every)
-		marks.push(text(plot.x(year), base + 17, String(year), 'middle'));
-	return marks;
 }
 
 function dataOf(all: readonly Series[], state: TrendState, plot: Plot, base: number): readonly Datum[] {

@@ -1,6 +1,6 @@
 import { areaKind } from '$lib/domain/area.ts';
 import { listYears } from '$lib/domain/basis.ts';
-import type { TrendState } from './series.ts';
+import { chosenYearsOf, type TrendState } from './series.ts';
 
 /** What happened to the codes and areas on show, where the rows reach over it; and which releases of areas there are. */
 export function lineageNotes({ rows, family, areaChanges }: TrendState): readonly string[] {
@@ -20,4 +20,18 @@ export function lineageNotes({ rows, family, areaChanges }: TrendState): readonl
 		? [`Below the nation the tables at hand have these rows of May ${years} alone.`]
 		: [];
 	return [...new Set([...atHand, ...codes, ...areas])];
+}
+
+/** What the choice of releases does to a trend: it marks them, and does not shorten the line. */
+export function yearNotes(state: TrendState): readonly string[] {
+	const { rows, chosenYears = [] } = state;
+	if (chosenYears.length === 0 || rows.length === 0) return [];
+	const shown = chosenYearsOf(state);
+	const outside = chosenYears.filter((year) => !shown.includes(year));
+	return [
+		...(shown.length > 0
+			? [`A trend shows every release; May ${listYears(shown)} is marked as chosen.`]
+			: []),
+		...(outside.length > 0 ? [`Chosen, but outside these rows: May ${listYears(outside)}.`] : []),
+	];
 }

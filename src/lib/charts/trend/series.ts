@@ -20,6 +20,8 @@ export interface TrendState {
 	readonly dollars: DollarBasis;
 	/** Year whose dollars real figures are in. */
 	readonly realYear: number | null;
+	/** Releases the reader chose: they are marked, for a trend is not shortened by them. */
+	readonly chosenYears?: readonly number[];
 }
 
 /** A release of a series that has a figure. */
@@ -173,6 +175,13 @@ export function successionsOf(state: TrendState, series: readonly Series[]): rea
 				return from && to ? [{ link, from, to, areaCode: earlier.areaCode }] : [];
 			}),
 	);
+}
+
+/** The chosen releases within the span of the rows, oldest first. */
+export function chosenYearsOf({ rows, chosenYears = [] }: TrendState): readonly number[] {
+	const years = rows.map(({ year }) => year);
+	const [first, last] = [Math.min(...years), Math.max(...years)];
+	return [...new Set(chosenYears)].filter((year) => year >= first && year <= last).sort((a, b) => a - b);
 }
 
 /** Whether the quartiles are drawn: of one role in one place alone, of several they would lie over each other. */

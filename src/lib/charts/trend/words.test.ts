@@ -7,7 +7,7 @@ import { NO_FILTERS } from '$lib/domain/filters.ts';
 import type { FamilyMember } from '$lib/domain/lineage.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { figure, MANAGERS, RECORDS, TOP_CODED, UNRELEASED } from '../wage-row.fixture.ts';
-import { lineageNotes } from './lineage-notes.ts';
+import { lineageNotes, yearNotes } from './lineage-notes.ts';
 import type { TrendState } from './series.ts';
 import { trendWords } from './words.ts';
 
@@ -85,5 +85,23 @@ describe('notes', () => {
 		expect(lineageNotes(stateOf(rows))).toEqual([
 			'Below the nation the tables at hand have these rows of May 2024 alone.',
 		]);
+	});
+});
+
+describe('chosen releases', () => {
+	const rows = [2019, 2020, 2021].map((year) => at(MANAGERS, year, year * 10));
+
+	test('are told with their figures', () => {
+		const words = trendWords({ ...stateOf(rows), chosenYears: [2020] }, NO_FILTERS, 2025);
+		expect(words.summary).toContain('May 2020: Medical and Health Services Managers $20,200.');
+		expect(trendWords(stateOf(rows), NO_FILTERS, 2025).summary).not.toContain('May 2020:');
+	});
+
+	test('are noted, also those that are not among the rows', () => {
+		expect(yearNotes({ ...stateOf(rows), chosenYears: [2020, 2013] })).toEqual([
+			'A trend shows every release; May 2020 is marked as chosen.',
+			'Chosen, but outside these rows: May 2013.',
+		]);
+		expect(yearNotes(stateOf(rows))).toEqual([]);
 	});
 });

@@ -4,7 +4,15 @@ import { formatMissing } from '$lib/domain/format.ts';
 import { measureTitle } from '$lib/domain/measure.ts';
 import { estimateOf } from '$lib/domain/wage-row.ts';
 import { figurePhrase, listPhrase, type Words } from '../words.ts';
-import { breaksOf, seriesOf, successionsOf, type Point, type Series, type TrendState } from './series.ts';
+import {
+	breaksOf,
+	chosenYearsOf,
+	seriesOf,
+	successionsOf,
+	type Point,
+	type Series,
+	type TrendState,
+} from './series.ts';
 
 /** What a trend shows, from the rows alone. Growth is only ever told within one run of comparable releases. */
 export function trendWords(state: TrendState, filters: Filters, newestYear: number): Words {
@@ -105,6 +113,19 @@ function summaryOf(
 		return `${nameOf(one, series)}: ${figurePhrase(first, filters)} in May ${first.year}, ${figurePhrase(last, filters)} in May ${last.year}${change}.`;
 	});
 	if (series.length > 8) sentences.push(`${series.length - 8} further lines are in the table.`);
+	// Of a single release everything has been said already.
+	const isTrend = new Set(state.rows.map(({ year }) => year)).size > 1;
+	for (const year of isTrend ? chosenYearsOf(state) : []) {
+		const figures = series
+			.filter(({ isPool }) => !isPool)
+			.flatMap((one) => {
+				const point = one.points.find((known) => known.year === year);
+				return point ? [`${nameOf(one, series)} ${figurePhrase(point, filters)}`] : [];
+			});
+		const others = figures.length > 4 ? '; others in the table' : '';
+		if (figures.length) sentences.push(`May ${year}: ${figures.slice(0, 4).join('; ')}${others}.`);
+		else sentences.push(`May ${year}: no figure.`);
+	}
 	const breaks = breaksOf(state, series);
 	if (breaks.length) {
 		sentences.push(`Lines break before May ${listYears(breaks.map(({ year }) => year))}.`);

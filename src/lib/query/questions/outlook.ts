@@ -4,9 +4,10 @@ import type { OutlookRow, Projection } from '$lib/domain/outlook-row.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { Context } from '../context.ts';
 import { roleConditions } from '../filter.ts';
-import { allOf, isIn, own, sql, text, type Fragment } from '../sql.ts';
+import { allOf, commaSeparated, isIn, own, sql, text, type Fragment } from '../sql.ts';
 import type { EngineRecord, Statement } from '../statement.ts';
 import { filterNeeds } from '../tables.ts';
+import { nationalOrder } from './outlook-order.ts';
 
 /** The condition on a row `p` of projections that its occupation is asked for: the roles, or the health-information set. */
 export function isProjectionAsked(filters: Filters, context: Context): Fragment {
@@ -16,11 +17,12 @@ export function isProjectionAsked(filters: Filters, context: Context): Fragment 
 }
 
 /**
- * BLS's national projection of each role that has one, fastest growth first, those without a figure last. Codes of an
- * earlier classification have none. The median is the one printed beside the projection, in no other money basis.
+ * BLS's national projection of each role that has one, by the column the reader chose, else fastest growth first, those
+ * without a figure last. Codes of an earlier classification have none. The median is the one printed beside the projection, in no other money basis.
  */
 export function outlook(filters: Filters, context: Context): Statement<OutlookRow> {
 	const { sql: statement, parameters } = sql`
+WITH answer AS (
 SELECT p.occ_code, coalesce(o.title, p.title) AS occ_title, p.base_year, p.projected_year, p.employment_base,
 	p.employment_projected, p.change, p.change_percent, p.openings, p.exits, p.transfers,
 	p.median_wage, p.median_wage_flag, coalesce(e.title, p.typical_education) AS typical_education,
@@ -29,7 +31,11 @@ FROM projections p
 LEFT JOIN occupations o ON o.occ_code = p.occ_code
 LEFT JOIN education e ON e.id = p.typical_education
 WHERE ${isProjectionAsked(filters, context)}
-ORDER BY p.change_percent DESC NULLS LAST, occ_title, p.occ_code, p.base_year`;
+)
+SELECT * FROM answer ORDER BY ${commaSeparated([
+		...nationalOrder(filters.sort),
+		own('change_percent DESC NULLS LAST, occ_title, occ_code, base_year'),
+	])}`;
 	return {
 		name: 'outlook',
 		sql: statement,

@@ -1,8 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { NATION, type AreaCode } from '$lib/domain/area.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
-import { packRows } from '$lib/view-state/packed-rows.ts';
-import { sourceBook, sourcesOf } from '$lib/view-state/sources.ts';
+import type { WageRow } from '$lib/domain/wage-row.ts';
+import { packParts } from '$lib/view-state/packed-parts.ts';
+import { packRecords } from '$lib/view-state/packed-records.ts';
+import { sourceBook, sourcesOf, sourceText } from '$lib/view-state/sources.ts';
 import { tableSources } from '../../table-sources.ts';
 import { openTables } from '../../tables.server.ts';
 import { openRoleBook } from '../../roles/role-book.server.ts';
@@ -15,69 +17,106 @@ export async function entries() {
 
 /** What the page of an area says, with the sources of each part. */
 export async function load({ params }: { readonly params: { readonly code: string } }) {
-	const { catalogue } = await openTables();
+	const { catalogue, context } = await openTables();
 	const book = await openAreaBook();
 	const area = book.get(params.code);
 	if (!area) error(404, `No table at hand has the area ${params.code}.`);
-	const { facts, year, rows, local, absent, prices, portion, changes } = area;
+	const { facts, year, rows, local, absent, prices, portion, changes, earlier } = area;
 	const roles = await openRoleBook();
+	const familyOf = (code: string) => roles.get(code)?.profile.facts.family ?? '';
 	const nation = book.get(NATION);
-	const state =
-		facts.kind === 'metro' || facts.kind === 'nonmetro' ? book.get(facts.primaryState) : undefined;
-	/** Medians in the order of the rows; null where there is none to set against the area's, of its own release. */
-	const mediansOf = (other: AreaEntry | undefined) => {
-		const medians = new Map(
-			other?.year === year ? other.rows.map(({ occCode, median }) => [occCode, median]) : [],
-		);
-		return rows.map(({ occCode }) => medians.get(occCode) ?? null);
-	};
+	const isInState = facts.kind === 'metro' || facts.kind === 'nonmetro';
+	const state = isInState ? book.get(facts.primaryState) : undefined;
+	/** A median to set against the area's, of its own release; null where there is none. */
+	const mediansOf = (other: AreaEntry | undefined) =>
+		new Map(other?.year === year ? other.rows.map(({ occCode, median }) => [occCode, median]) : []);
+	const [nations, states] = [mediansOf(nation), mediansOf(state)];
 	const locals = new Map(local.map((row) => [row.occCode, row]));
 	const sources = sourceBook(catalogue);
-	const compared = [...rows, ...(nation?.rows ?? []), ...(state?.rows ?? [])].filter(
-		(row) => row.year === year,
-	);
-	const of = (codes: readonly AreaCode[]) =>
+	const of = (shown: readonly WageRow[], codes: readonly AreaCode[]) =>
 		sourcesOf(
-			compared.filter(({ areaCode }) => codes.includes(areaCode)),
+			shown.filter(({ areaCode }) => codes.includes(areaCode)),
 			NO_FILTERS,
 			sources,
 		);
+	const linked = (entries: ReturnType<typeof of>) =>
+		entries.map((entry) => ({ text: sourceText(entry), address: entry.address }));
+	const compared = [...rows, ...(nation?.rows ?? []), ...(state?.rows ?? [])].filter(
+		(row) => row.year === year,
+	);
+	const projected = outlookLines(area).filter(
+		({ occCode }) => !isInState || ['him', 'hit'].includes(familyOf(occCode)),
+	);
 	return {
 		facts,
 		year,
-		newestYear: (await openTables()).context.newestYear,
-		rows: packRows(rows),
-		families: rows.flatMap(({ occCode }) => {
-			const family = roles.get(occCode)?.profile.facts.family;
-			return family ? [[occCode, family] as const] : [];
-		}),
-		local: rows.map(({ occCode }) => locals.get(occCode)?.median ?? null),
+		newestYear: context.newestYear,
+		rows: packRecords(rows),
+		beside: packRecords(
+			rows.map(({ occCode }) => ({
+				family: familyOf(occCode),
+				local: locals.get(occCode)?.median ?? null,
+				nation: nations.get(occCode) ?? null,
+				state: states.get(occCode) ?? null,
+			})),
+		),
 		localYear: local[0]?.priceParityYear ?? null,
-		nation: facts.kind === 'nation' ? null : mediansOf(nation),
-		state: state ? { code: state.facts.areaCode, title: state.facts.title, medians: mediansOf(state) } : null,
-		absent,
+		state: state ? { code: state.facts.areaCode, title: state.facts.title, prices: state.prices } : null,
+		absent: packRecords(absent),
+		earlier: packRecords(
+			earlier.map(({ year: released, occCode, occTitle, median }) => ({
+				year: released,
+				occCode,
+				occTitle,
+				median,
+			})),
+		),
+		projected: packRecords(projected),
 		prices,
-		statePrices: state?.prices ?? null,
 		portion,
-		changes: changes.map((change) => ({
-			...change,
-			hasFrom: book.has(change.fromCode),
-			hasTo: book.has(change.toCode),
-		})),
-		book: of([facts.areaCode]),
-		sources: {
+		changes: packRecords(
+			changes.map((change) => ({
+				...change,
+				hasFrom: book.has(change.fromCode),
+				hasTo: book.has(change.toCode),
+			})),
+		),
+		book: packRecords(of(compared, [facts.areaCode])),
+		sources: packParts({
 			compared: [
-				...of([facts.areaCode, NATION, facts.primaryState]).map(({ publisher, title, release, address }) => ({
-					text: `${publisher}, ${title}, ${release}`,
-					address,
-				})),
+				...linked(of(compared, [facts.areaCode, NATION, facts.primaryState])),
 				...(facts.kind !== 'nation' && local[0]?.priceParityYear
 					? tableSources(catalogue, ['price-parities'])
 					: []),
 			],
+			releases: linked(of([...earlier, ...rows], [facts.areaCode])),
+			outlook: projected.length ? tableSources(catalogue, ['state-projections']) : [],
 			prices: tableSources(catalogue, ['price-parities']),
 			facts: tableSources(catalogue, ['areas']),
-			changes: tableSources(catalogue, ['area-lineage']),
-		},
+			changes: changes.length ? tableSources(catalogue, ['area-lineage']) : [],
+		}),
 	};
+}
+
+/** The projections of an area's state beside the nation's of the same span, by the state's growth. */
+function outlookLines({ outlooks }: AreaEntry) {
+	return outlooks
+		.filter(({ areaCode }) => areaCode !== NATION)
+		.map(({ occCode, occTitle, baseYear, projectedYear, changePercent, openings }) => ({
+			occCode,
+			occTitle,
+			baseYear,
+			projectedYear,
+			growth: changePercent,
+			openings,
+			nation:
+				outlooks.find(
+					(other) =>
+						other.areaCode === NATION &&
+						other.occCode === occCode &&
+						other.baseYear === baseYear &&
+						other.projectedYear === projectedYear,
+				)?.changePercent ?? null,
+		}))
+		.sort((left, right) => (right.growth ?? -Infinity) - (left.growth ?? -Infinity));
 }

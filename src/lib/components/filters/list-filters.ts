@@ -1,0 +1,109 @@
+import type { Filters } from '$lib/domain/filters.ts';
+import type { AlternateTitle } from '$lib/query/questions/alternate-titles.ts';
+import {
+	searchAreas,
+	searchList,
+	searchRoles,
+	type ChoiceGroup,
+	type Directory,
+	type ListEntry,
+} from '$lib/view-state/directory.ts';
+
+/** What the filters of a list look into, once it has been fetched. */
+export interface Lists {
+	readonly directory: Directory;
+	readonly alternates: ReadonlyMap<string, readonly AlternateTitle[]>;
+}
+
+/** A filter that holds several of a list. A further one is a row here, a parameter of the address and a predicate. */
+export interface ListFilter {
+	readonly key: 'role' | 'area' | 'education' | 'credential' | 'setting';
+	readonly label: string;
+	readonly placeholder: string;
+	/** Said while nothing is chosen. */
+	readonly whenNone: string;
+	readonly search: (text: string, lists: Lists) => readonly ChoiceGroup[];
+	/** Where the chosen ones' titles stand; null where the page knows them before the lists are there. */
+	readonly entries: ((directory: Directory) => readonly ListEntry[]) | null;
+}
+
+/** What is compared: these come before the measure and the money. */
+export const SUBJECT_FILTERS: readonly ListFilter[] = [
+	{
+		key: 'role',
+		label: 'Role',
+		placeholder: 'Title, another name, or code',
+		whenNone: 'The health-information set',
+		search: (text, { directory: { roles, years }, alternates }) =>
+			searchRoles(text, roles, alternates, Math.max(0, ...years)),
+		entries: null,
+	},
+	{
+		key: 'area',
+		label: 'Where',
+		placeholder: 'City, state, or code',
+		whenNone: 'The nation; every metropolitan area in the ranking',
+		search: (text, { directory }) => searchAreas(text, directory.areas),
+		entries: null,
+	},
+];
+
+/** What narrows it by a stated mapping. */
+export const NARROWING_FILTERS: readonly ListFilter[] = [
+	narrowing('education', {
+		label: 'Typical entry education',
+		placeholder: 'Degree or none',
+		whenNone: 'Any; narrows the roles',
+		list: 'education',
+		headings: { '': 'As the projections assign it' },
+	}),
+	narrowing('credential', {
+		label: 'Credential',
+		placeholder: 'RHIT, RHIA, CPC …',
+		whenNone: 'Any; narrows the roles to those it serves',
+		list: 'credentials',
+		headings: {},
+	}),
+	narrowing('setting', {
+		label: 'Setting',
+		placeholder: 'Hospitals, physicians, insurers …',
+		whenNone: 'Any; narrows pay by setting',
+		list: 'settings',
+		headings: {
+			handbook: 'Industries of the Occupational Outlook Handbook',
+			sector: 'NAICS sectors',
+			industry: 'NAICS industries',
+			owner: 'Hospitals and schools by owner',
+		},
+	}),
+];
+
+interface Narrowing {
+	readonly label: string;
+	readonly placeholder: string;
+	readonly whenNone: string;
+	/** Its list of the directory. */
+	readonly list: 'education' | 'credentials' | 'settings';
+	/** Headings of the list's groups by their ids. */
+	readonly headings: Readonly<Record<string, string>>;
+}
+
+function narrowing(
+	key: 'education' | 'credential' | 'setting',
+	{ label, placeholder, whenNone, list, headings }: Narrowing,
+): ListFilter {
+	const entries = (directory: Directory) => directory[list];
+	return {
+		key,
+		label,
+		placeholder,
+		whenNone,
+		search: (text, { directory }) => searchList(text, entries(directory), headings),
+		entries,
+	};
+}
+
+/** The change of the filters that a list's new choice is. */
+export function changeOf({ key }: ListFilter, values: readonly string[]): Partial<Filters> {
+	return { [key]: values };
+}

@@ -1,0 +1,33 @@
+import type { Filters } from '$lib/domain/filters.ts';
+import type { FamilyMember } from '$lib/domain/lineage.ts';
+import type { SettingRow } from '$lib/domain/setting-row.ts';
+import type { WageRow } from '$lib/domain/wage-row.ts';
+import type { Context } from '$lib/query/context.ts';
+import { lineage } from '$lib/query/questions/lineage.ts';
+import { payBySetting } from '$lib/query/questions/setting-pay.ts';
+import { trend } from '$lib/query/questions/trend.ts';
+import type { Statement } from '$lib/query/statement.ts';
+
+/** What is drawn of a role beside its pay today. */
+export interface RoleSeries {
+	/** The nation's releases of the role and of the codes before and after it. */
+	readonly trend: readonly WageRow[];
+	readonly family: readonly FamilyMember[];
+	/** The handbook's industries and the NAICS sectors; finer industries and owners are the dashboard's. */
+	readonly settings: readonly SettingRow[];
+}
+
+/** Asks the dashboard's questions for one role. */
+export async function readRoleSeries(
+	filters: Filters,
+	context: Context,
+	ask: <Row>(statement: Statement<Row>) => Promise<readonly Row[]>,
+): Promise<RoleSeries> {
+	const family = await ask(lineage(filters));
+	const settings = await ask(payBySetting(filters, context));
+	return {
+		trend: await ask(trend(filters, family, context)),
+		family,
+		settings: settings.filter(({ kind }) => kind === 'handbook' || kind === 'sector'),
+	};
+}
