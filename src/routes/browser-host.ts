@@ -15,6 +15,7 @@ export async function openBrowserHost(): Promise<EngineHost> {
 		open: async (onProgress) => openBrowserEngine(onProgress),
 		catalogue,
 		schemas: SCHEMAS,
+		holds: true,
 		fetchBytes: (path, onLoaded) => fetchBytes(tableAddress(path), onLoaded),
 	});
 }

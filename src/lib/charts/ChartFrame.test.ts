@@ -8,6 +8,7 @@ import { payRangeLayout, type PayRangeState } from './pay-range/layout.ts';
 import PayRangeChart from './pay-range/PayRangeChart.svelte';
 import { rankedListLayout } from './ranked-list/layout.ts';
 import { rankRows } from './ranked-list/ranking.ts';
+import { FIRST_SCREEN } from './first-screen.ts';
 import RankedListChart from './ranked-list/RankedListChart.svelte';
 import { MANAGERS, RECORDS } from './wage-row.fixture.ts';
 
@@ -18,9 +19,16 @@ function count(text: string, part: string): number {
 	return text.split(part).length - 1;
 }
 
-test('the pay range chart is drawn on the server, wide and narrow', () => {
+function onFirstScreen(is: boolean) {
+	return new Map([[FIRST_SCREEN, is]]);
+}
+
+const chart = { view, title: 'Pay by <role>', description: 'Two rows.' };
+
+test('a chart of the first screen is drawn on the server, wide and narrow', () => {
 	const { body } = render(PayRangeChart, {
-		props: { view, title: 'Pay by <role>', description: 'Two rows.' },
+		props: chart,
+		context: onFirstScreen(true),
 	});
 	expect(count(body, '<svg')).toBe(2);
 	expect(count(body, 'data-key="29-2072|99|2025"')).toBe(2);
@@ -29,8 +37,15 @@ test('the pay range chart is drawn on the server, wide and narrow', () => {
 	}
 	expect(count(body, 'tabindex="0"')).toBe(1);
 	expect(count(body, 'role="img"')).toBe(2);
-	expect(body).toContain('>Pay by &lt;role></title>');
+	expect(body).toContain('>Pay by &lt;role&gt;</title>');
 	expect(body).toContain('aria-live="polite"');
+});
+
+test('a chart further down is drawn narrow alone, in the room of either', () => {
+	const { body } = render(PayRangeChart, { props: chart });
+	expect(count(body, '<svg')).toBe(1);
+	expect(body).toContain(`--narrow: ${payRangeLayout(view, { width: 360 }).height}px`);
+	expect(body).toContain(`--wide: ${payRangeLayout(view, { width: 720 }).height}px`);
 });
 
 test('the ranked list is drawn on the server too', () => {
@@ -38,6 +53,6 @@ test('the ranked list is drawn on the server too', () => {
 	const { body } = render(RankedListChart, {
 		props: { view: list, title: 'Ranking', description: 'One row.' },
 	});
-	expect(body).toContain(`height: ${rankedListLayout(list, { width: 360 }).height}px`);
+	expect(body).toContain(`--narrow: ${rankedListLayout(list, { width: 360 }).height}px`);
 	expect(body).toContain('$123,860');
 });

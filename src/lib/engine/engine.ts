@@ -1,5 +1,6 @@
 import type { Problem } from '$lib/domain/result.ts';
 import type { TableSchema } from '$lib/datasets/schema.ts';
+import type { ColumnQuestion, Columns } from '$lib/query/held/columns.ts';
 import type { Statement } from '$lib/query/statement.ts';
 
 /** One CSV file of a table, as bytes, with the schema it has to fit. */
@@ -26,8 +27,8 @@ export interface LoadReport {
 
 /**
  * The one seam to DuckDB. `boot` starts it, once however often it is called; `load` puts a file's rows into
- * its table, in place of what the same part held before; `run` answers a statement; `close` ends it for good.
- * `load` and `run` reject with an `EngineFault`, never with anything else.
+ * its table, in place of what the same part held before; `run` and `columns` answer; `close` ends it for good.
+ * All of them reject with an `EngineFault`, never with anything else.
  */
 export interface Engine {
 	boot(): Promise<void>;
@@ -35,6 +36,8 @@ export interface Engine {
 	/** Makes an empty table where there is none, so that a statement binds before any part is loaded. */
 	declare(schema: TableSchema): Promise<void>;
 	run<Row>(statement: Statement<Row>): Promise<readonly Row[]>;
+	/** Answers by column, for tables that are taken as a whole. */
+	columns(question: ColumnQuestion): Promise<Columns>;
 	close(): Promise<void>;
 }
 

@@ -3,6 +3,7 @@ import type { TableSchema } from '$lib/datasets/schema.ts';
 import type { Statement, TableNeed } from '$lib/query/statement.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { EngineFault, deadEngine, type Engine, type LoadReport, type TableFile } from './engine.ts';
+import { Holder } from './holder.ts';
 import { messageOf } from './session.ts';
 import { TableStore, type ByteProgress, type FetchBytes, type FileCatalogue } from './table-store.ts';
 import { Turns } from './turns.ts';
@@ -30,6 +31,8 @@ export interface EngineHostOptions {
 	readonly catalogue: FileCatalogue;
 	readonly schemas: ReadonlyMap<string, TableSchema>;
 	readonly fetchBytes: FetchBytes;
+	/** Copies tables into memory behind the answers, so that later questions of them need no round trip. */
+	readonly holds?: boolean;
 }
 
 export interface EngineHost {
@@ -69,6 +72,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 	const turns = new Turns();
 	const answers = new AnswerCache(KEPT_ANSWERS);
 	const reports = new Map<string, LoadReport>();
+	const holder = new Holder((question) => current().then((live) => live.columns(question)));
 	let engine: Promise<Engine> | null = null;
 	let closed = false;
 	/** Whether the current engine has booted. */
@@ -128,6 +132,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 		isUp = false;
 		const held = store.held();
 		store.forget();
+		holder.clear();
 		const started = loading(async () => {
 			await failed.then((dead) => dead.close()).catch(() => undefined);
 			const fresh = await start();
@@ -199,7 +204,12 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 			),
 		async ask<Row>(viewId: string, statement: Statement<Row>): Promise<Answer<Row>> {
 			const turn = turns.take(viewId);
+			const { held } = statement;
 			try {
+				if (held && holder.tables.holds(statement.needs)) {
+					const rows = await answers.get(statement, async () => held(holder.tables));
+					return turn.superseded() ? { status: 'late' } : { status: 'answered', rows };
+				}
 				const rows = await withEngine(
 					() => (turn.superseded() ? [] : statement.needs),
 					(live) => turn.run(() => answers.get(statement, () => live.run(statement))),
@@ -207,6 +217,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 				if (rows === null || turn.superseded()) return { status: 'late' };
 				if (state.status === 'failed' && pending === 0)
 					set({ status: 'ready', progress: null, problem: null });
+				if (options.holds && held) holder.hold(statement.needs);
 				return { status: 'answered', rows };
 			} catch (error) {
 				if (turn.superseded()) return { status: 'late' };
@@ -221,6 +232,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 				);
 				if (report.refused) return report;
 				answers.clear();
+				holder.clear();
 				reports.set(`${report.table}/${report.part ?? ''}`, report);
 				return report;
 			} catch (error) {

@@ -1,3 +1,4 @@
+import type { Columns } from '$lib/query/held/columns.ts';
 import type { EngineRecord, Scalar } from '$lib/query/statement.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { EngineRecord, Scalar } from '$lib/query/statement.ts';
 export interface ArrowTable {
 	readonly numRows: number;
 	readonly schema: { readonly fields: readonly { readonly name: string }[] };
-	getChildAt(index: number): { get(row: number): unknown } | null;
+	getChildAt(index: number): { get(row: number): unknown; toArray(): unknown } | null;
 }
 
 /**
@@ -24,6 +25,18 @@ export function toRecords(table: ArrowTable): EngineRecord[] {
 		for (const { name, vector } of columns) record[name] = toScalar(vector?.get(row), name);
 		return record;
 	});
+}
+
+/** A table by column, as it arrived: numbers stay the typed arrays they came in. */
+export function toColumns(table: ArrowTable): Columns {
+	const names = table.schema.fields.map(({ name }) => name);
+	const arrays = names.map((_, index) => table.getChildAt(index)?.toArray());
+	const column = <Value>(name: string) => {
+		const array = arrays[names.indexOf(name)];
+		if (array === undefined) throw new RangeError(`the column ${name} was not asked for`);
+		return array as ArrayLike<Value>;
+	};
+	return { length: table.numRows, texts: column<string>, numbers: column<number> };
 }
 
 function toScalar(value: unknown, column: string): Scalar {

@@ -11,7 +11,7 @@ import {
 	insertFileSql,
 	readHeader,
 } from './load-sql.ts';
-import { toRecords, type ArrowTable } from './records.ts';
+import { toColumns, toRecords, type ArrowTable } from './records.ts';
 
 /** What a platform has to offer: one open connection to a DuckDB that was opened with `OPEN_CONFIG`. */
 export interface Connection {
@@ -124,6 +124,8 @@ export function createEngine(connect: () => Promise<Connection>): Engine {
 				const table = await open.queryPrepared(statement.sql, statement.parameters);
 				return toRecords(table).map(statement.decode);
 			}),
+		columns: (question) =>
+			inTurn(async (open) => toColumns(await open.queryPrepared(question.sql, question.parameters))),
 		close: async () => {
 			if (closed) return;
 			closed = true;

@@ -1,3 +1,5 @@
+import type { HeldTables } from './held/held-tables.ts';
+
 /** A value DuckDB can bind: scalars only, lists are spelled out as so many placeholders. */
 export type Scalar = string | number | boolean | null;
 
@@ -14,6 +16,8 @@ export interface Statement<Row> {
 	readonly parameters: readonly Scalar[];
 	readonly needs: readonly TableNeed[];
 	readonly decode: (record: EngineRecord) => Row;
+	/** The same answer from tables held in memory; absent where only SQL can give it. All needs are held then. */
+	readonly held?: (tables: HeldTables) => readonly Row[];
 }
 
 /**

@@ -5,10 +5,20 @@ import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Asked } from './asked.ts';
 import type { Context } from './context.ts';
 import { isAsked, isNarrowed } from './filter.ts';
+import { heldWageRows } from './held/wage-rows.ts';
 import { moneyColumns, periodColumns, priceLevels } from './money.ts';
+import { inOrder, type OrderTerm } from './order.ts';
 import { commaSeparated, own, sql, type Fragment } from './sql.ts';
 import type { EngineRecord, Statement } from './statement.ts';
 import { TITLE_NEEDS, filterNeeds, moneyNeeds, wageNeeds } from './tables.ts';
+
+/** Which rows of an answer are wanted: as a condition over its columns, and of a row. */
+export interface Within {
+	readonly sql: Fragment;
+	readonly holds: (row: WageRow) => boolean;
+}
+
+export const EVERY_ROW: Within = { sql: own('true'), holds: () => true };
 
 /**
  * A question that is answered with wage rows: those asked for that the tables hold, in the money basis of the
@@ -19,8 +29,8 @@ export function wageStatement(
 	filters: Filters,
 	asked: Asked,
 	context: Context,
-	order: readonly Fragment[],
-	within: Fragment = own('true'),
+	order: readonly OrderTerm[],
+	within: Within = EVERY_ROW,
 ): Statement<WageRow> {
 	const keys = own('SELECT DISTINCT area_code, year FROM asked');
 	const { sql: statement, parameters } = sql`
@@ -43,13 +53,23 @@ WITH asked AS (
 	LEFT JOIN "occupation-titles" t ON t.occ_code = r.occ_code AND r.year BETWEEN t.first_year AND t.last_year
 	LEFT JOIN price_levels p ON p.area_code = r.area_code AND p.year = r.year
 )
-SELECT * FROM answer WHERE ${within} ORDER BY ${commaSeparated(order)}`;
+SELECT * FROM answer WHERE ${within.sql} ORDER BY ${commaSeparated(order.map((term) => term.sql))}`;
+	const needs = [
+		...wageNeeds(asked, context),
+		...TITLE_NEEDS,
+		...moneyNeeds(filters),
+		...filterNeeds(filters),
+	];
 	return {
 		name,
 		sql: statement,
 		parameters,
-		needs: [...wageNeeds(asked, context), ...TITLE_NEEDS, ...moneyNeeds(filters), ...filterNeeds(filters)],
+		needs,
 		decode: decodeWageRow,
+		held: (tables) => {
+			const all = heldWageRows(tables, { filters, asked, context, needs });
+			return inOrder(all, within.holds, order);
+		},
 	};
 }
 

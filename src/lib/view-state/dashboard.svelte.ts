@@ -9,6 +9,8 @@ export interface DashboardOutside {
 	/** Goes to an address of this page: the query string with its `?`, or empty. */
 	readonly navigate: (search: string) => void;
 	readonly fetchDirectory: () => Promise<Directory>;
+	/** Fetches the answer the prerendered pictures were made of. */
+	readonly fetchDefault: () => Promise<DashboardAnswer>;
 	/** Answers every view of the page for one choice. Never rejects; `late` when a newer choice overtook it. */
 	readonly ask: (filters: Filters) => Promise<DashboardReply>;
 }
@@ -22,24 +24,29 @@ export class Dashboard {
 	filters = $state.raw<Filters>(NO_FILTERS);
 	/** Values of the address that could not be taken; dismissible. */
 	notices = $state.raw<readonly Problem[]>([]);
-	/** The answer on show; null while the present address has none and nothing may stand in for it. */
+	/** The answer on show; null while the present address has none, or none was fetched that stands prerendered. */
 	shown = $state.raw<DashboardAnswer | null>(null);
+	/** Whether the prerendered pictures of the default still answer the present choice. */
+	isStanding = $state.raw(true);
 	/** Why the present choice could not be answered. */
 	problem = $state.raw<Problem | null>(null);
 	directory = $state.raw<Directory | null>(null);
 	/** Whether the address has been looked at: before, the default is on show whatever the address says. */
 	hasRead = $state.raw(false);
-	readonly isSettled = $derived(this.shown !== null && isSameChoice(this.shown.filters, this.filters));
+	readonly isSettled = $derived(
+		this.isStanding || (this.shown !== null && isSameChoice(this.shown.filters, this.filters)),
+	);
 
-	readonly #prerendered: DashboardAnswer;
+	#default: DashboardAnswer | null;
 	readonly #outside: DashboardOutside;
 	/** The present query string, for keys that are not ours. */
 	#search = '';
 	#reading = 0;
 	#fetching: Promise<Directory> | null = null;
 
-	constructor(prerendered: DashboardAnswer, outside: DashboardOutside) {
-		this.#prerendered = prerendered;
+	/** `prerendered` is the default's answer where the page is built; in a browser it is fetched when needed. */
+	constructor(prerendered: DashboardAnswer | null, outside: DashboardOutside) {
+		this.#default = prerendered;
 		this.#outside = outside;
 		this.shown = prerendered;
 	}
@@ -55,7 +62,7 @@ export class Dashboard {
 			return;
 		}
 		// Until the codes are known to exist the default must not pass for an answer to them.
-		if (this.shown === this.#prerendered && !isSameChoice(filters, NO_FILTERS)) this.shown = null;
+		if (!isSameChoice(filters, NO_FILTERS)) this.#leaveDefault();
 		this.filters = filters;
 		const directory = await this.#loadDirectory();
 		if (reading !== this.#reading) return;
@@ -88,14 +95,20 @@ export class Dashboard {
 		this.#answer();
 	}
 
+	/** Fetches what the prerendered pictures were made of, so that they come to life. */
+	async enliven(): Promise<void> {
+		this.#default ??= await this.#outside.fetchDefault();
+		if (isSameChoice(this.filters, NO_FILTERS) && this.shown === null) this.shown = this.#default;
+	}
+
 	#answer(): void {
 		const { filters } = this;
 		this.problem = null;
-		if (isSameChoice(filters, NO_FILTERS)) {
-			this.shown = this.#prerendered;
+		if (isSameChoice(filters, NO_FILTERS) && (this.isStanding || this.#default)) {
+			this.shown = this.#default;
 			return;
 		}
-		if (this.shown === this.#prerendered && !this.#hasAnswered) this.shown = null;
+		this.#leaveDefault();
 		void this.#outside.ask(filters).then((reply) => {
 			if (reply.status === 'late' || !isSameChoice(filters, this.filters)) return;
 			if (reply.status === 'failed') {
@@ -106,6 +119,12 @@ export class Dashboard {
 			this.#hasAnswered = true;
 			this.shown = reply.answer;
 		});
+	}
+
+	/** The default must not pass for an answer to another choice, unless that is a moment away. */
+	#leaveDefault(): void {
+		this.isStanding = false;
+		if (this.shown === this.#default && !this.#hasAnswered) this.shown = null;
 	}
 
 	/** Once the engine has answered, the next answer is at most a moment away and the old picture may stay so long. */

@@ -12,6 +12,8 @@ export interface ViewSurroundings {
 	readonly definitionsAddress: string;
 	/** Absolute address of the page with a choice. */
 	readonly addressOf: (filters: Filters) => string;
+	/** Seen without scrolling when the page opens; further down unless said. */
+	readonly onFirstScreen?: boolean;
 	readonly onSort: (sort: string | null) => void;
 	readonly onRetry: () => void;
 }

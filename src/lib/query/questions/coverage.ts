@@ -5,7 +5,9 @@ import type { Asked } from '../asked.ts';
 import type { Context } from '../context.ts';
 import { roleConditions } from '../filter.ts';
 import { allOf, commaSeparated, integer, own, sql, text, type Fragment } from '../sql.ts';
-import type { Statement } from '../statement.ts';
+import type { HeldTables } from '../held/held-tables.ts';
+import { narrowing } from '../held/wage-rows.ts';
+import type { Statement, TableNeed } from '../statement.ts';
 import { TITLE_NEEDS, filterNeeds, wageNeeds } from '../tables.ts';
 
 /**
@@ -48,11 +50,13 @@ LEFT JOIN areas a ON a.area_code = p.area_code
 WHERE w.occ_code IS NULL AND ${allOf(roleConditions(filters, own('r.occ_code')))}
 	AND ${'codes' in asked.areas ? own('true') : IN_RELEASE}
 ORDER BY role_position, area_position, year_position, area_title`;
+	const needs = [...wageNeeds(asked, context), ...TITLE_NEEDS, ...filterNeeds(filters)];
 	return {
 		name: 'coverage',
 		sql: statement,
 		parameters,
-		needs: [...wageNeeds(asked, context), ...TITLE_NEEDS, ...filterNeeds(filters)],
+		needs,
+		held: (tables) => heldCoverage(tables, filters, asked, needs),
 		decode: (record) => ({
 			occCode: String(record['occ_code']),
 			occTitle: String(record['occ_title']),
@@ -62,6 +66,63 @@ ORDER BY role_position, area_position, year_position, area_title`;
 			reason: record['reason'] as Gap,
 		}),
 	};
+}
+
+/** The same from held tables. */
+function heldCoverage(
+	tables: HeldTables,
+	filters: Filters,
+	asked: Asked,
+	needs: readonly TableNeed[],
+): readonly MissingRow[] {
+	const [areas, occupations] = [tables.areas(), tables.occupations()];
+	const parts = tables.wageParts(needs);
+	const isLeft = narrowing(tables, filters);
+	const isInRelease = (area: AreaCode, year: number) =>
+		areas.get(area)?.releases.includes(String(year)) ?? false;
+	const hasRow = (role: SocCode, area: AreaCode, year: number) =>
+		parts.some((part) =>
+			part
+				.rowsOf(role)
+				?.get(area)
+				?.some((row) => part.year[row] === year),
+		);
+	const places = placesOf(tables, asked.areas);
+	// Of named areas each stands with its years, of a kind each year with its areas by title.
+	const pairs =
+		'codes' in asked.areas
+			? places.flatMap((area) => asked.years.map((year) => ({ area, year })))
+			: asked.years.flatMap((year) =>
+					places.filter((area) => isInRelease(area, year)).map((area) => ({ area, year })),
+				);
+	return asked.roles.filter(isLeft).flatMap((occCode) => {
+		const occupation = occupations.get(occCode);
+		const isInUse = (year: number) =>
+			occupation !== undefined && occupation.firstYear <= year && year <= occupation.lastYear;
+		const reasonOf = (area: AreaCode, year: number): Gap => {
+			if (!isInUse(year)) return 'occupation_not_in_release';
+			return isInRelease(area, year) ? 'no_estimate' : 'area_not_in_release';
+		};
+		return pairs
+			.filter(({ area, year }) => !hasRow(occCode, area, year))
+			.map(({ area, year }) => ({
+				occCode,
+				occTitle: occupation?.title ?? occCode,
+				areaCode: area,
+				areaTitle: areas.get(area)?.title ?? area,
+				year,
+				reason: reasonOf(area, year),
+			}));
+	});
+}
+
+/** Areas by code in the order asked, those of a kind by title. */
+function placesOf(tables: HeldTables, areas: Asked['areas']): readonly AreaCode[] {
+	if ('codes' in areas) return areas.codes;
+	return [...tables.areas()]
+		.filter(([, { kind }]) => kind === areas.kind)
+		.sort(([, a], [, b]) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0))
+		.map(([code]) => code);
 }
 
 /**

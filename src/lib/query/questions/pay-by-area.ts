@@ -1,11 +1,11 @@
 import type { Filters } from '$lib/domain/filters.ts';
-import type { WageRow } from '$lib/domain/wage-row.ts';
+import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import { askedByArea } from '../asked.ts';
 import type { Context } from '../context.ts';
-import { chosenOrder, measureColumn, orderOf } from '../order.ts';
-import { integer, number, own, sql } from '../sql.ts';
+import { byColumn, byGroup, byPlace, chosenOrder, measureColumn } from '../order.ts';
+import { number, own, sql } from '../sql.ts';
 import type { Statement } from '../statement.ts';
-import { wageStatement } from '../wage-answer.ts';
+import { EVERY_ROW, wageStatement, type Within } from '../wage-answer.ts';
 
 /**
  * What the focus earns across areas: one row for each area and release asked for that the tables hold, of these only
@@ -14,13 +14,10 @@ import { wageStatement } from '../wage-answer.ts';
  */
 export function payByArea(filters: Filters, context: Context): Statement<WageRow> {
 	const asked = askedByArea(filters, context);
-	// A release that has no areas cannot order them: the first asked one that the tables hold does.
-	const [first] = orderOf(own('year'), asked.years.map(integer));
-	const isFirst = first ? sql`year = (SELECT year FROM answer ORDER BY ${first} LIMIT 1)` : own('true');
 	const measure = measureColumn(filters.measure);
-	const within = filters.range
-		? sql`${measure} BETWEEN ${number(filters.range[0])} AND ${number(filters.range[1])}`
-		: own('true');
+	// A release that has no areas cannot order them: the first asked one that the tables hold does.
+	const [first] = byPlace('year', asked.years);
+	const isFirst = first ? sql`year = (SELECT year FROM answer ORDER BY ${first.sql} LIMIT 1)` : own('true');
 	return wageStatement(
 		'pay-by-area',
 		{ ...filters, education: [], credential: [] },
@@ -28,11 +25,31 @@ export function payByArea(filters: Filters, context: Context): Statement<WageRow
 		context,
 		[
 			...chosenOrder(filters.sort),
-			sql`max(CASE WHEN ${isFirst} THEN ${measure} END) OVER (PARTITION BY area_code) DESC NULLS LAST`,
-			own('area_title'),
-			own('area_code'),
-			...orderOf(own('year'), asked.years.map(integer)),
+			byGroup(
+				'area_code',
+				sql`CASE WHEN ${isFirst} THEN ${measure} END`,
+				(all) => {
+					const year = asked.years.find((asked) => all.some(({ row }) => row.year === asked));
+					return (row) => (row.year === year ? estimateOf(row, filters.measure).value : null);
+				},
+				true,
+			),
+			byColumn('area_title'),
+			byColumn('area_code'),
+			...byPlace('year', asked.years),
 		],
-		within,
+		withinRange(filters),
 	);
+}
+
+function withinRange({ range, measure }: Filters): Within {
+	if (range === null) return EVERY_ROW;
+	const [low, high] = range;
+	return {
+		sql: sql`${measureColumn(measure)} BETWEEN ${number(low)} AND ${number(high)}`,
+		holds: (row) => {
+			const { value } = estimateOf(row, measure);
+			return value !== null && low <= value && value <= high;
+		},
+	};
 }

@@ -1,9 +1,9 @@
 import type { Filters } from '$lib/domain/filters.ts';
 import { FAMILIES } from '$lib/domain/occupation.ts';
-import type { WageRow } from '$lib/domain/wage-row.ts';
+import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import { askedByRole } from '../asked.ts';
 import type { Context } from '../context.ts';
-import { chosenOrder, measureColumn, orderOf } from '../order.ts';
+import { byColumn, byGroup, byPlace, chosenOrder, measureColumn } from '../order.ts';
 import { allOf, integer, own, sql, text } from '../sql.ts';
 import type { Statement } from '../statement.ts';
 import { wageStatement } from '../wage-answer.ts';
@@ -17,18 +17,28 @@ import { wageStatement } from '../wage-answer.ts';
 export function payByRole(filters: Filters, context: Context): Statement<WageRow> {
 	const asked = askedByRole(filters, context);
 	const areas = 'codes' in asked.areas ? asked.areas.codes : [];
+	const [firstArea] = areas;
+	const [firstYear] = asked.years;
 	const isFirst = allOf([
-		...areas.slice(0, 1).map((code) => sql`area_code = ${text(code)}`),
-		...asked.years.slice(0, 1).map((year) => sql`year = ${integer(year)}`),
+		...(firstArea === undefined ? [] : [sql`area_code = ${text(firstArea)}`]),
+		...(firstYear === undefined ? [] : [sql`year = ${integer(firstYear)}`]),
 	]);
-	const measure = measureColumn(filters.measure);
 	return wageStatement('pay-by-role', filters, asked, context, [
 		...chosenOrder(filters.sort),
-		...(filters.sort ? [] : orderOf(own('family'), [...FAMILIES, ''].map(text))),
-		sql`max(CASE WHEN ${isFirst} THEN ${measure} END) OVER (PARTITION BY occ_code) DESC NULLS LAST`,
-		sql`max(occ_title) OVER (PARTITION BY occ_code)`,
-		own('occ_code'),
-		...orderOf(own('area_code'), areas.map(text)),
-		...orderOf(own('year'), asked.years.map(integer)),
+		...(filters.sort ? [] : byPlace('family', [...FAMILIES, ''])),
+		byGroup(
+			'occ_code',
+			sql`CASE WHEN ${isFirst} THEN ${measureColumn(filters.measure)} END`,
+			() => (row) =>
+				(firstArea === undefined || row.areaCode === firstArea) &&
+				(firstYear === undefined || row.year === firstYear)
+					? estimateOf(row, filters.measure).value
+					: null,
+			true,
+		),
+		byGroup('occ_code', own('occ_title'), () => (row) => row.occTitle, false),
+		byColumn('occ_code'),
+		...byPlace('area_code', areas),
+		...byPlace('year', asked.years),
 	]);
 }

@@ -4,8 +4,7 @@ import type { FamilyMember } from '$lib/domain/lineage.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Asked } from '../asked.ts';
 import type { Context } from '../context.ts';
-import { chosenOrder, orderOf } from '../order.ts';
-import { own, text } from '../sql.ts';
+import { byColumn, byPlace, chosenOrder } from '../order.ts';
 import type { Statement } from '../statement.ts';
 import { wageStatement } from '../wage-answer.ts';
 import { trendRoles } from './lineage.ts';
@@ -37,8 +36,8 @@ export function trend(
 	const areas = 'codes' in asked.areas ? asked.areas.codes : [];
 	return wageStatement('trend', { ...filters, education: [], credential: [] }, asked, context, [
 		...chosenOrder(filters.sort),
-		...orderOf(own('area_code'), areas.map(text)),
-		...orderOf(own('occ_code'), asked.roles.map(text)),
-		own('year'),
+		...byPlace('area_code', areas),
+		...byPlace('occ_code', asked.roles),
+		byColumn('year'),
 	]);
 }

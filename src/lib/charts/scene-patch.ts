@@ -1,0 +1,55 @@
+import { attributesOf, marksMarkup } from './scene-markup.ts';
+import type { Mark } from './scene.ts';
+import type { Theme } from './theme.ts';
+
+/**
+ * Brings the elements of `parent` from the marks they show to others: what is equal is not touched, what differs in
+ * its attributes is given the new ones, and the rest is drawn anew. Elements go by their turn, not by their datum:
+ * who moved where is a matter of motion.ts. `shown` are the marks the elements were drawn from, null for none.
+ *
+ * This is what makes a choice cheap: the browser lays out and paints what changed, and four hundred outlines of a map
+ * are read once, not at each choice.
+ */
+export function patchMarks(
+	parent: Element,
+	shown: readonly Mark[] | null,
+	marks: readonly Mark[],
+	theme: Theme,
+): void {
+	if (shown === marks) return;
+	if (shown === null || shown.length === 0) {
+		parent.innerHTML = marksMarkup(marks, theme);
+		return;
+	}
+	const both = Math.min(shown.length, marks.length);
+	let element = parent.firstElementChild;
+	for (let index = 0; index < both && element; index++) {
+		const [before, after] = [shown[index], marks[index]];
+		const next: Element | null = element.nextElementSibling;
+		if (before && after && before !== after) patchMark(element, before, after, theme);
+		element = next;
+	}
+	while (parent.childElementCount > marks.length) parent.lastElementChild?.remove();
+	if (marks.length > both) parent.insertAdjacentHTML('beforeend', marksMarkup(marks.slice(both), theme));
+}
+
+function patchMark(element: Element, before: Mark, after: Mark, theme: Theme): void {
+	if (before.kind !== after.kind) {
+		element.insertAdjacentHTML('beforebegin', marksMarkup([after], theme));
+		element.remove();
+		return;
+	}
+	const [old, now] = [attributesOf(before, theme), attributesOf(after, theme)];
+	for (const name in now) {
+		const value = now[name];
+		if (value === old[name]) continue;
+		if (value === undefined) element.removeAttribute(name);
+		else element.setAttribute(name, value);
+	}
+	if (before.kind === 'text' && after.kind === 'text' && before.text !== after.text) {
+		element.textContent = after.text;
+	}
+	if (before.kind === 'group' && after.kind === 'group') {
+		patchMarks(element, before.marks, after.marks, theme);
+	}
+}

@@ -1,0 +1,132 @@
+import type { Estimate } from '$lib/domain/estimate.ts';
+import type { Filters } from '$lib/domain/filters.ts';
+import { WAGE_MEASURES, type WageMeasure } from '$lib/domain/measure.ts';
+import type { SocCode } from '$lib/domain/occupation.ts';
+import type { WageRow } from '$lib/domain/wage-row.ts';
+import type { Asked } from '../asked.ts';
+import type { Context } from '../context.ts';
+import type { AnsweredRow } from '../order.ts';
+import type { TableNeed } from '../statement.ts';
+import type { HeldTables } from './held-tables.ts';
+import type { WagePart } from './wage-part.ts';
+
+/** What a wage question asks for, besides an order. */
+export interface WageAsking {
+	readonly filters: Filters;
+	readonly asked: Asked;
+	readonly context: Context;
+	readonly needs: readonly TableNeed[];
+}
+
+/** The wage rows asked for, in the money basis of the filters, in no order: what the statement of wage-answer.ts selects. */
+export function heldWageRows(tables: HeldTables, asking: WageAsking): AnsweredRow[] {
+	const { filters, asked, needs } = asking;
+	const occupations = tables.occupations();
+	const areas = tables.areas();
+	const years = new Set(asked.years);
+	const moneyOf = moneyBasis(tables, asking);
+	const rows: AnsweredRow[] = [];
+	const take = (part: WagePart, role: SocCode, area: string, indexes: readonly number[]) => {
+		for (const index of indexes) {
+			const year = part.year[index] ?? 0;
+			if (!years.has(year)) continue;
+			const occupation = occupations.get(role);
+			const money = moneyOf(area, year);
+			const measures = Object.fromEntries(
+				WAGE_MEASURES.map((measure) => [
+					measure,
+					money.convert(part.measure(measure, index, filters.pay, occupation?.wageBasis === 'annual_only')),
+				]),
+			) as Record<WageMeasure, Estimate>;
+			const row: WageRow = {
+				...measures,
+				year,
+				areaCode: area,
+				areaTitle: areas.get(area)?.title ?? area,
+				occCode: role,
+				occTitle: tables.titles()(role, year) ?? occupation?.title ?? role,
+				employment: part.employment(index),
+				employmentRse: part.figure('employment_rse', index),
+				locationQuotient: part.figure('location_quotient', index),
+				meanRse: part.figure('mean_rse', index),
+				priceParity: money.priceParity,
+				priceParityYear: money.priceParityYear,
+				cpiFactor: money.cpiFactor,
+			};
+			rows.push({ row, family: occupation?.family ?? '' });
+		}
+	};
+	const isNarrowed = narrowing(tables, filters);
+	for (const part of tables.wageParts(needs)) {
+		for (const role of asked.roles) {
+			const byArea = part.rowsOf(role);
+			if (!byArea || !isNarrowed(role)) continue;
+			if ('codes' in asked.areas) {
+				for (const area of asked.areas.codes) take(part, role, area, byArea.get(area) ?? []);
+			} else {
+				const { kind } = asked.areas;
+				for (const [area, indexes] of byArea) {
+					if (areas.get(area)?.kind === kind) take(part, role, area, indexes);
+				}
+			}
+		}
+	}
+	return rows;
+}
+
+/** Whether a role is left by the education and credential filters, as `isNarrowed` of filter.ts has it. */
+export function narrowing(tables: HeldTables, filters: Filters): (role: SocCode) => boolean {
+	const { education, credential } = filters;
+	const served = credential.map((id) => tables.credentials().get(id));
+	return (role) =>
+		(education.length === 0 || education.includes(tables.occupations().get(role)?.education ?? '')) &&
+		(credential.length === 0 || served.some((roles) => roles?.has(role)));
+}
+
+interface MoneyBasis {
+	readonly priceParity: number | null;
+	readonly priceParityYear: number | null;
+	readonly cpiFactor: number | null;
+	readonly convert: (estimate: Estimate) => Estimate;
+}
+
+/** `priceLevels` and `moneyColumns` of money.ts. */
+function moneyBasis(
+	tables: HeldTables,
+	{ filters, context }: WageAsking,
+): (area: string, year: number) => MoneyBasis {
+	const unit = filters.pay === 'annual' ? 1 : 100;
+	const round = (value: number) => Math.round(value * unit) / unit;
+	const none = { priceParity: null, priceParityYear: null, cpiFactor: null };
+	const converter =
+		(level: number | null, reason: Estimate['flag'], convert: (value: number, level: number) => number) =>
+		({ value, flag }: Estimate): Estimate => {
+			if (value === null) return { value, flag };
+			return level === null ? { value: null, flag: reason } : { value: round(convert(value, level)), flag };
+		};
+	if (filters.dollars === 'real') {
+		const averages = tables.averages();
+		const newest = averages.get(context.newestYear);
+		return (_, year) => {
+			const own = averages.get(year);
+			const factor = own === undefined || newest === undefined ? null : newest / own;
+			const convert = converter(factor, 'not_in_source', (value, by) => value * by);
+			return { ...none, cpiFactor: factor, convert };
+		};
+	}
+	if (filters.dollars === 'local') {
+		const parityOf = tables.parities();
+		return (area, year) => {
+			const level = parityOf(area, year);
+			const convert = converter(level?.parity ?? null, 'no_price_parity', (value, by) => (value * 100) / by);
+			return {
+				...none,
+				priceParity: level?.parity ?? null,
+				priceParityYear: level?.year ?? null,
+				convert,
+			};
+		};
+	}
+	const nominal: MoneyBasis = { ...none, convert: converter(1, '', (value) => value) };
+	return () => nominal;
+}
