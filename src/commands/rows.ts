@@ -6,7 +6,7 @@ import { describeProblem, fail, ok, type Problem, type Result } from '$lib/domai
 import { openNodeHost } from '$lib/engine/node-host.ts';
 import { credentialColumns } from '$lib/export/credential-columns.ts';
 import { rowsToCsv, wageRowsToCsv } from '$lib/export/csv.ts';
-import { OUTLOOK_COLUMNS } from '$lib/export/outlook-columns.ts';
+import { OUTLOOK_COLUMNS, outlookEntries } from '$lib/export/outlook-columns.ts';
 import { settingColumns } from '$lib/export/setting-columns.ts';
 import type { Context } from '$lib/query/context.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
@@ -14,7 +14,7 @@ import { payByRole } from '$lib/query/questions/pay-by-role.ts';
 import { readAddress } from '$lib/view-state/address.ts';
 import {
 	answerCredentials,
-	answerNation,
+	answerNations,
 	answerOutlook,
 	answerSetting,
 	answerTrend,
@@ -50,8 +50,8 @@ const PAGES: ReadonlyMap<string, ReadonlyMap<string, Print>> = new Map([
 				'distribution',
 				async (ask, filters, context) => {
 					const rows = await ask('rows', payByArea({ ...filters, range: null }, context));
-					const nation = await answerNation(ask, filters, context);
-					return wageRowsToCsv(nation ? [...rows, nation] : rows, filters);
+					const nations = await answerNations(ask, filters, context);
+					return wageRowsToCsv([...rows, ...nations], filters);
 				},
 			],
 			[
@@ -69,7 +69,7 @@ const PAGES: ReadonlyMap<string, ReadonlyMap<string, Print>> = new Map([
 			[
 				'outlook',
 				async (ask, filters, context) =>
-					rowsToCsv((await answerOutlook(ask, filters, context)).rows, OUTLOOK_COLUMNS),
+					rowsToCsv(outlookEntries(await answerOutlook(ask, filters, context)), OUTLOOK_COLUMNS),
 			],
 			[
 				'credentials',

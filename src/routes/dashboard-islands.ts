@@ -1,14 +1,4 @@
-import type { Component } from 'svelte';
-import type { Island } from '$lib/components/island/island.ts';
-
-type Load<Props extends object> = () => Promise<{
-	readonly default: Component<Props, object, (keyof Props & string) | ''>;
-}>;
-
-/** The component is at hand where the page is built and in no bundle of the browser's first files. */
-async function island<Props extends object>(load: Load<Props>): Promise<Island<Props>> {
-	return { load, onServer: import.meta.env.SSR ? (await load()).default : null };
-}
+import { island } from '$lib/components/island/island.ts';
 
 /** The parts of the dashboard, each with the code it needs in a file of its own. */
 export const islands = {

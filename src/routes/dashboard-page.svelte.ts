@@ -12,13 +12,14 @@ import { choiceSentence, countChoices } from '$lib/view-state/choice-sentence.ts
 import type { DashboardAnswer } from '$lib/view-state/dashboard-answer.ts';
 import type { Dashboard } from '$lib/view-state/dashboard.svelte.ts';
 import type { PageData } from './$types';
+import { mapOf } from './map-of.ts';
 
 /** What the parts of the page need from outside it. */
 export interface DashboardSurroundings {
 	readonly data: PageData;
 	readonly dashboard: Dashboard;
 	/** The page's address without a query, absolute. */
-	readonly address: () => string;
+	readonly address: string;
 	readonly definitionsAddress: string;
 	readonly fetchShapes: () => Promise<MapShapesFile>;
 	readonly fetchAlternateTitles: () => Promise<Readonly<Record<string, readonly string[]>>>;
@@ -40,18 +41,24 @@ export function dashboardParts(outside: DashboardSurroundings) {
 	let alternates = $state.raw<Readonly<Record<string, readonly string[]>>>({});
 	let isReaching = false;
 
-	const families = new Map<string, Family>(
+	const families = mapOf<string, Family>(
 		data.roles.flatMap(({ code, family }) => (family ? [[code, family] as const] : [])),
 	);
 	const roleTitles = $derived(
-		new Map([...data.roles, ...(dashboard.directory?.roles ?? [])].map(({ code, title }) => [code, title])),
+		mapOf(
+			[...data.roles, ...(dashboard.directory?.roles ?? [])].map(({ code, title }) => [code, title] as const),
+		),
 	);
-	const areaTitles = $derived(new Map(dashboard.directory?.areas.map(({ code, title }) => [code, title])));
+	const areaTitles = $derived(
+		mapOf(dashboard.directory?.areas.map(({ code, title }) => [code, title] as const)),
+	);
 	const titleOfRole = (code: string) => roleTitles.get(code) ?? code;
 	const titleOfArea = (code: string) => areaTitles.get(code) ?? code;
 	const alternateTitles = $derived(
-		new Map(
-			Object.entries(alternates).map(([code, titles]) => [code, titles.map((title) => ({ code, title }))]),
+		mapOf(
+			Object.entries(alternates).map(
+				([code, titles]) => [code, titles.map((title) => ({ code, title }))] as const,
+			),
 		),
 	);
 	const sentence = $derived(choiceSentence(dashboard.filters, { titleOfRole, titleOfArea, newestYear }));
@@ -88,7 +95,7 @@ export function dashboardParts(outside: DashboardSurroundings) {
 			return !dashboard.isSettled;
 		},
 		definitionsAddress: outside.definitionsAddress,
-		addressOf: (filters: Filters) => outside.address() + printAddress(filters),
+		addressOf: (filters: Filters) => outside.address + printAddress(filters),
 		onSort: (sort) => dashboard.choose({ sort }),
 		onRetry: () => dashboard.retry(),
 	};
@@ -159,6 +166,9 @@ export function dashboardParts(outside: DashboardSurroundings) {
 			get answer() {
 				return dashboard.shown;
 			},
+			get nationByRole() {
+				return dashboard.shown?.nationByRole ?? [];
+			},
 			families,
 			onFirstScreen: true,
 		}),
@@ -179,7 +189,7 @@ export function dashboardParts(outside: DashboardSurroundings) {
 		distribution: view({
 			get answer() {
 				const { shown } = dashboard;
-				return shown && { filters: shown.filters, rows: shown.byAreaAll, nation: shown.nation };
+				return shown && { filters: shown.filters, rows: shown.byAreaAll, nations: shown.nations };
 			},
 			titleOfRole,
 			onBrush: (range: Filters['range']) => dashboard.choose({ range }),

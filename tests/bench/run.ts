@@ -1,73 +1,107 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describeProblem } from '$lib/domain/result.ts';
-import { openNodeEngine } from '$lib/engine/node.ts';
-import { openNodeHost } from '$lib/engine/node-host.ts';
-import { measureInBrowser } from './browser.ts';
-import { measure, type Figures } from './measure.ts';
+import { execFileSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { engineAlone } from './engine/part.ts';
+import type { RunFigures } from './figures.ts';
+import { compressLarge } from './harness/files.ts';
+import { BROADBAND, SLOW_PHONE, UNTHROTTLED } from './harness/lines.ts';
+import { PROJECT, RESULTS } from './harness/places.ts';
+import { readOptions, type Options } from './options.ts';
+import { ensurePeers } from './peers/install.ts';
+import { measurePeer, type Peer, type PeerFigures } from './peers/part.ts';
+import { writePeerRows } from './peers/rows.ts';
+import { barsTable } from './report/bars.ts';
+import { engineTable } from './report/engine.ts';
+import { peersTables } from './report/peers.ts';
+import { arrivalsTable, siteTables } from './report/site.ts';
+import { measureSite } from './site/part.ts';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-/** The folder to measure; the product's own tables unless one is named. */
-const DATASETS = resolve(process.argv[2] ?? here('../../datasets'));
-const RESULTS = here('./results');
+const started = performance.now();
+const seconds = () => (performance.now() - started) / 1000;
 
-/** Measures boot, loads and questions in Node and in Chromium, prints a table and writes the figures as JSON. */
-async function main(): Promise<number> {
-	const opened = await openNodeHost(DATASETS);
-	if (!opened.ok) {
-		process.stderr.write(`${describeProblem(opened.problem)}\n`);
-		return 1;
-	}
-	const { host, catalogue, context } = opened.value;
-	await host.close();
-
-	const engine = openNodeEngine();
-	const node = await measure(engine, catalogue, context, (path) => readFile(join(DATASETS, path)));
-	await engine.close();
-	const inBrowser = await measureInBrowser(DATASETS, catalogue, context);
-
-	const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`;
-	const platforms = { [`Node ${process.versions.node}`]: node, [inBrowser.browser]: inBrowser.figures };
-	process.stdout.write(`${machine}\n\n${table(platforms)}\n`);
-	await mkdir(RESULTS, { recursive: true });
-	const file = join(RESULTS, `${new Date().toISOString().slice(0, 19).replaceAll(':', '')}.json`);
-	await writeFile(file, `${JSON.stringify({ machine, platforms }, null, '\t')}\n`);
-	process.stdout.write(`\nWritten to ${file}\n`);
-	return 0;
+/** Progress goes beside the tables, so that these can be redirected. */
+function say(text: string): void {
+	process.stderr.write(`${seconds().toFixed(0).padStart(5)} s  ${text}\n`);
 }
 
-function table(platforms: Readonly<Record<string, Figures>>): string {
-	const entries = Object.entries(platforms);
-	const ms = (value: number) => `${value < 100 ? value.toFixed(1) : Math.round(value)} ms`;
-	const size = ({ bytes, files, milliseconds }: Figures['loadDefault']) =>
-		`${ms(milliseconds)} (${files} files, ${(bytes / 1e6).toFixed(1)} MB)`;
-	const questions = entries[0]?.[1].questions ?? [];
-	const lines = [
-		['', ...entries.map(([name]) => name)],
-		['boot', ...entries.map(([, figures]) => ms(figures.boot))],
-		['load of what the dashboard shows first', ...entries.map(([, figures]) => size(figures.loadDefault))],
-		['load of everything else', ...entries.map(([, figures]) => size(figures.loadEverything))],
-		...questions.map(({ name, rows }, index) => [
-			`${name} (${rows} rows): median, 95th percentile`,
-			...entries.map(([, figures]) => {
-				const figure = figures.questions[index];
-				return figure ? `${ms(figure.median)}, ${ms(figure.p95)}` : '';
-			}),
-		]),
-	];
-	const widths = (lines[0] ?? []).map((_, column) =>
-		Math.max(...lines.map((line) => (line[column] ?? '').length)),
-	);
-	return lines
-		.map((line) =>
-			line
-				.map((text, column) => text.padEnd(widths[column] ?? 0))
-				.join('  ')
-				.trimEnd(),
-		)
-		.join('\n');
+async function measureAll(options: Options): Promise<RunFigures> {
+	const loadBefore = loadavg();
+	say('compressing what is served');
+	await compressLarge(options.site);
+	const site = await measureSite(options, say);
+	const engine = options.parts.includes('engine')
+		? await engineAlone(options.datasets, options.askings, options.copies, say)
+		: null;
+	const peers: Partial<Record<Peer, PeerFigures>> = {};
+	if (options.parts.includes('peers') && ensurePeers(say)) {
+		say('rows of the peers');
+		const rows = await writePeerRows(options.datasets);
+		const { datasets, runs, choices, drags, copies } = options;
+
+		const all = [UNTHROTTLED, BROADBAND, SLOW_PHONE];
+		for (const peer of ['vgplot', 'crossfilter'] as const) {
+			const lines = options.isQuick ? (peer === 'vgplot' ? [BROADBAND] : []) : all;
+			peers[peer] = await measurePeer(peer, { datasets, rows, lines, runs, choices, drags, copies }, say);
+		}
+	}
+	return {
+		date: new Date().toISOString(),
+		machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
+		loadBefore,
+		loadAfter: loadavg(),
+		node: process.versions.node,
+		commit: commit(),
+		...{ options, site, engine, peers },
+		seconds: seconds(),
+	};
+}
+
+/** The commit the tree is at, with a mark where files differ from it; empty outside a repository. */
+function commit(): string {
+	const git = (...args: string[]) =>
+		execFileSync('git', args, { cwd: PROJECT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+	try {
+		return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain') ? ' and changes' : ''}`;
+	} catch {
+		return '';
+	}
+}
+
+function report(figures: RunFigures): string {
+	const { site, engine, peers } = figures;
+	const arrivals = {
+		Paychart: site.arrivals,
+		...Object.fromEntries(Object.entries(peers).map(([peer, own]) => [peer, own.arrivals])),
+	};
+	const hasArrivals = Object.values(arrivals).some((list) => list.length);
+	return [
+		`${figures.machine}, load ${figures.loadBefore[0]?.toFixed(1)} before, ${figures.loadAfter[0]?.toFixed(1)} after, ` +
+			`Node ${figures.node}, ${figures.commit}${figures.options.isQuick ? ', quick' : ''}`,
+		...(hasArrivals
+			? [`First picture on / (medians of ${figures.options.runs})\n${arrivalsTable(arrivals)}`]
+			: []),
+		...siteTables(site),
+		...(engine ? [engineTable(engine)] : []),
+		...peersTables(peers),
+		barsTable(figures),
+	].join('\n\n');
+}
+
+async function main(): Promise<number> {
+	const options = readOptions(process.argv.slice(2));
+	if (typeof options === 'string') {
+		process.stdout.write(`${options}\n`);
+		return 1;
+	}
+	const figures = await measureAll(options);
+	process.stdout.write(`${report(figures)}\n`);
+	await mkdir(RESULTS, { recursive: true });
+	const name = figures.date.slice(0, 19).replaceAll(':', '');
+	const file = join(RESULTS, `${name}${options.isQuick ? '-quick' : ''}.json`);
+	await writeFile(file, `${JSON.stringify(figures, null, '\t')}\n`);
+	process.stdout.write(`\nWritten to ${file} after ${(figures.seconds / 60).toFixed(1)} minutes\n`);
+	return figures.site.failures.length ? 1 : 0;
 }
 
 process.exitCode = await main();

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DOLLAR_BASES, MEASURES, PERIODS } from '$lib/domain/measure.ts';
-import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import { AREA_LEVELS, NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import type { Catalogue } from '$lib/datasets/catalogue.ts';
 import type { Engine } from '$lib/engine/engine.ts';
 import { openNodeEngine } from '$lib/engine/node.ts';
@@ -70,6 +70,7 @@ const choices = (): fc.Arbitrary<Filters> =>
 		education: list(['bachelors', 'postsecondary_award', 'none_such'], 2),
 		credential: list(['rhia', 'rhit', 'none-such'], 2),
 		year: fc.uniqueArray(fc.constantFrom(2015, 2016, 2024, 2025, 2031), { maxLength: 3 }),
+		level: fc.constantFrom(...AREA_LEVELS),
 		measure: fc.constantFrom(...MEASURES),
 		pay: fc.constantFrom(...PERIODS),
 		dollars: fc.constantFrom(...DOLLAR_BASES),

@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import { AREA_LEVELS, NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { DOLLAR_BASES, MEASURES, PERIODS, WAGE_MEASURES } from '$lib/domain/measure.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
@@ -74,6 +74,7 @@ const choices: fc.Arbitrary<Filters> = fc.record({
 	credential: some(['rhit', 'rhia', ...HOSTILE], 2),
 	education: some(['associates', 'bachelors', ...HOSTILE], 2),
 	year: some([2011, 2016, 2024, 2025, 2031], 3),
+	level: fc.constantFrom(...AREA_LEVELS),
 	measure: fc.constantFrom(...MEASURES),
 	pay: fc.constantFrom(...PERIODS),
 	dollars: fc.constantFrom(...DOLLAR_BASES),

@@ -2,14 +2,20 @@ import type { AreaCode } from './area.ts';
 import type { DollarBasis, Measure, Period } from './measure.ts';
 import type { SocCode } from './occupation.ts';
 
+/** States stand with the territories. */
+export const AREA_LEVELS = ['metro', 'state', 'nonmetro'] as const;
+export type AreaLevel = (typeof AREA_LEVELS)[number];
+
 /**
  * What a reader chose. An empty list, or null, means nothing was chosen and the view's own default holds:
- * no role the health-information set, no area the nation (or every metropolitan area in `pay-by-area`),
+ * no role the health-information set, no area the nation (or every area of the level in `pay-by-area`),
  * no year the newest release of the tables.
  */
 export interface Filters {
 	readonly role: readonly SocCode[];
 	readonly area: readonly AreaCode[];
+	/** Which areas single-role views show where none was chosen. */
+	readonly level: AreaLevel;
 	readonly focus: SocCode | null;
 	readonly setting: readonly string[];
 	readonly credential: readonly string[];
@@ -32,6 +38,7 @@ export interface Filters {
 export const NO_FILTERS: Filters = {
 	role: [],
 	area: [],
+	level: 'metro',
 	focus: null,
 	setting: [],
 	credential: [],

@@ -1,7 +1,8 @@
 // Guarantee: a question is asked once while its answer is kept, and a failure is never kept. Without it one
 // dropped connection would leave a view failed for as long as the page is open.
 import { expect, it } from 'vitest';
-import type { Scalar, Statement } from '$lib/query/statement.ts';
+import type { Statement } from '$lib/query/statement.ts';
+import type { Scalar } from '$lib/query/table-need.ts';
 import { AnswerCache } from './answer-cache.ts';
 
 function statement(parameter: Scalar): Statement<number> {

@@ -1,6 +1,6 @@
 import { canBeHeld, holdQuestion, type ColumnQuestion, type Columns } from '$lib/query/held/columns.ts';
 import { HeldTables } from '$lib/query/held/held-tables.ts';
-import type { TableNeed } from '$lib/query/statement.ts';
+import type { TableNeed } from '$lib/query/table-need.ts';
 
 /**
  * Copies tables out of the engine, one after the other and behind the questions, so that none waits for it. What

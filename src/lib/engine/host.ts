@@ -1,6 +1,7 @@
 import type { Problem } from '$lib/domain/result.ts';
 import type { TableSchema } from '$lib/datasets/schema.ts';
-import type { Statement, TableNeed } from '$lib/query/statement.ts';
+import type { Statement } from '$lib/query/statement.ts';
+import type { TableNeed } from '$lib/query/table-need.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { EngineFault, deadEngine, type Engine, type LoadReport, type TableFile } from './engine.ts';
 import { Holder } from './holder.ts';

@@ -1,5 +1,6 @@
 import type { Columns } from '$lib/query/held/columns.ts';
-import type { EngineRecord, Scalar } from '$lib/query/statement.ts';
+import type { EngineRecord } from '$lib/query/statement.ts';
+import type { Scalar } from '$lib/query/table-need.ts';
 
 /**
  * The little of an Arrow table that is read here. Arrow itself is never imported: a second copy of it in the

@@ -3,7 +3,8 @@
 // hundred times too large, codes lose their zeros, and an offline page hangs.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TableSchema } from '$lib/datasets/schema.ts';
-import type { EngineRecord, Scalar, Statement } from '$lib/query/statement.ts';
+import type { EngineRecord, Statement } from '$lib/query/statement.ts';
+import type { Scalar } from '$lib/query/table-need.ts';
 import { EngineFault, type TableFile } from './engine.ts';
 import { openNodeEngine } from './node.ts';
 

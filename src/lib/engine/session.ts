@@ -1,5 +1,6 @@
 import type { TableSchema } from '$lib/datasets/schema.ts';
-import type { Scalar, Statement } from '$lib/query/statement.ts';
+import type { Statement } from '$lib/query/statement.ts';
+import type { Scalar } from '$lib/query/table-need.ts';
 import { EngineFault, deadEngine, type Engine, type LoadReport, type TableFile } from './engine.ts';
 import {
 	REJECTED_ROWS,

@@ -1,5 +1,5 @@
 import type { TableSchema } from '$lib/datasets/schema.ts';
-import type { TableNeed } from '$lib/query/statement.ts';
+import type { TableNeed } from '$lib/query/table-need.ts';
 import { EngineFault, type Engine, type LoadReport, type TableFile } from './engine.ts';
 
 /** Which files there are. The catalogue of the datasets is one of these. */

@@ -4,7 +4,6 @@
  * not open.
  */
 import fc from 'fast-check';
-import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { payRangeLayout } from '$lib/charts/pay-range/layout.ts';
 import { sceneFaults } from '$lib/charts/scene-checks.fixture.ts';
@@ -12,9 +11,8 @@ import { MANAGERS, PHYSICIANS, RECORDS } from '$lib/charts/wage-row.fixture.ts';
 import { citationText } from './citation.ts';
 import { fileName } from './file-name.ts';
 import { FIGURE_WIDTH, figureScene, type Figure } from './figure.ts';
-import FigureSvg from './FigureSvg.svelte';
 import { pngDensity } from './png.ts';
-import { standaloneSvg } from './svg.ts';
+import { renderFigure } from './svg.ts';
 
 const figure: Figure = {
 	title: 'Managers earn 2.4× records specialists',
@@ -40,8 +38,7 @@ const figure: Figure = {
 };
 
 function svgOf(own: Figure): string {
-	const { body } = render(FigureSvg, { props: { figure: own, width: FIGURE_WIDTH, palette: 'light' } });
-	return standaloneSvg(body);
+	return renderFigure(own, FIGURE_WIDTH, 'light');
 }
 
 describe('svg', () => {

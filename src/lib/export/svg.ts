@@ -1,33 +1,27 @@
-import { flushSync, mount, unmount } from 'svelte';
-import type { Palette } from '$lib/charts/theme.ts';
-import type { Figure } from './figure.ts';
-import FigureSvg from './FigureSvg.svelte';
+import { escapeMarkup, sceneMarkup } from '$lib/charts/scene-markup.ts';
+import { fileTheme, type Palette } from '$lib/charts/theme.ts';
+import { figureScene, type Figure } from './figure.ts';
 
 /** The characters XML 1.0 does not allow, however they are written. */
 // eslint-disable-next-line no-control-regex
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
-/** The component's markup as a file: the framework's comments and characters foreign to XML are taken out. */
-export function standaloneSvg(markup: string): string {
-	const svg = markup
-		.replace(/<!--[\s\S]*?-->/g, '')
-		.replace(NOT_XML, '')
-		// HTML may leave this in a text, XML may not; in markup it cannot occur.
-		.replaceAll(']]>', ']]&gt;')
-		.trim();
-	return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
-}
+const FONTS =
+	"'Source Sans 3', 'Source Sans 3 Variable', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif";
 
 /**
- * A figure as a complete SVG file of a width in pixels, in the browser. The same component renders in Node through
- * `svelte/server`, followed by `standaloneSvg`.
+ * A figure as a complete SVG file of a width in pixels: literal colours, no style sheet, no reference to anything
+ * outside, in a page and in Node alike.
  */
 export function renderFigure(figure: Figure, width: number, palette: Palette): string {
-	const target = document.createElement('div');
-	const component = mount(FigureSvg, { target, props: { figure, width, palette } });
-	flushSync();
-	const svg = target.querySelector('svg');
-	const markup = svg ? new XMLSerializer().serializeToString(svg) : '';
-	void unmount(component);
-	return standaloneSvg(markup);
+	const scene = figureScene(figure, width);
+	const theme = fileTheme(palette);
+	const svg =
+		`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="figure-title figure-desc" ` +
+		`width="${scene.width}" height="${scene.height}" viewBox="0 0 ${scene.width} ${scene.height}" font-family="${FONTS}">` +
+		`<title id="figure-title">${escapeMarkup(figure.title)}</title>` +
+		`<desc id="figure-desc">${escapeMarkup(figure.description)}</desc>` +
+		`<rect width="${scene.width}" height="${scene.height}" fill="${theme('paper')}"/>` +
+		`${sceneMarkup(scene.marks, theme)}</svg>`;
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${svg.replace(NOT_XML, '')}\n`;
 }

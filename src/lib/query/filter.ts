@@ -10,10 +10,10 @@ function byRole(roles: readonly SocCode[]): Fragment {
 	return isIn(OCCUPATION, roles.map(text));
 }
 
-/** The area filter; a kind stands for every area of it. */
+/** The area filter; kinds stand for every area of theirs. */
 function byArea(areas: Asked['areas']): Fragment {
 	if ('codes' in areas) return isIn(own('w.area_code'), areas.codes.map(text));
-	return sql`w.area_code IN (SELECT area_code FROM areas WHERE kind = ${text(areas.kind)})`;
+	return sql`w.area_code IN (SELECT area_code FROM areas WHERE ${isIn(own('kind'), areas.kinds.map(text))})`;
 }
 
 /** The year filter. */

@@ -1,4 +1,4 @@
-import type { Scalar } from './statement.ts';
+import type { Scalar } from './table-need.ts';
 
 /** A piece of SQL with the values its placeholders stand for, in order. */
 export interface Fragment {

@@ -64,7 +64,7 @@ it('spells out the defaults and drops repeats', () => {
 	});
 	expect(askedByArea(NO_FILTERS, context)).toEqual({
 		roles: ['29-2072'],
-		areas: { kind: 'metro' },
+		areas: { kinds: ['metro'] },
 		years: [2025],
 	});
 	expect(askedByRole({ ...NO_FILTERS, role: ['a', 'b', 'a'], year: [2024, 2024] }, context)).toMatchObject({

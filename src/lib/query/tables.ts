@@ -3,7 +3,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import { majorGroup, type SocCode } from '$lib/domain/occupation.ts';
 import type { Asked } from './asked.ts';
 import type { Context } from './context.ts';
-import type { TableNeed } from './statement.ts';
+import type { TableNeed } from './table-need.ts';
 
 /** The cut of the wage tables an occupation stands in: the health-information set, or its major group. */
 function cutOf(role: SocCode, context: Context): string {
@@ -15,7 +15,8 @@ function cutOf(role: SocCode, context: Context): string {
  * its rows are simply not there. The bare table comes first, so that the statement binds when no file does.
  */
 export function wageNeeds(asked: Asked, context: Context): readonly TableNeed[] {
-	const nation = 'codes' in asked.areas ? asked.areas.codes.includes(NATION) : asked.areas.kind === 'nation';
+	const nation =
+		'codes' in asked.areas ? asked.areas.codes.includes(NATION) : asked.areas.kinds.includes('nation');
 	const areas = 'codes' in asked.areas ? asked.areas.codes.some((code) => code !== NATION) : !nation;
 	const parts = asked.roles.flatMap((role) => {
 		const cut = cutOf(role, context);

@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import { AREA_LEVELS, NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { DOLLAR_BASES, MEASURES, PERIODS } from '$lib/domain/measure.ts';
 import { printAddress, readAddress } from './address.ts';
 import type { Vocabulary } from './parameters.ts';
@@ -117,6 +117,7 @@ const someFilters: fc.Arbitrary<Filters> = fc.record({
 	credential: fc.subarray(['rhia', 'rhit']),
 	education: fc.subarray(['bachelors', 'associates']),
 	year: fc.subarray([...vocabulary.years]),
+	level: fc.constantFrom(...AREA_LEVELS),
 	measure: fc.constantFrom(...MEASURES),
 	pay: fc.constantFrom(...PERIODS),
 	dollars: fc.constantFrom(...DOLLAR_BASES),

@@ -1,5 +1,5 @@
 import { listYears, measurePhrase } from '$lib/domain/basis.ts';
-import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import { NO_FILTERS, type AreaLevel, type Filters } from '$lib/domain/filters.ts';
 import { PARAMETERS } from './parameters.ts';
 
 interface Names {
@@ -9,6 +9,12 @@ interface Names {
 }
 
 const MOST_NAMED = 3;
+
+const LEVEL_NAMES: Readonly<Record<AreaLevel, string>> = {
+	metro: 'metropolitan area',
+	state: 'state and territory',
+	nonmetro: 'nonmetropolitan area',
+};
 
 function name(values: readonly string[], titleOf: (value: string) => string, plural: string): string {
 	if (values.length > MOST_NAMED) return `${values.length} ${plural}`;
@@ -23,7 +29,7 @@ export function choiceSentence(filters: Filters, { titleOfRole, titleOfArea, new
 		: 'the health-information occupations';
 	const areas = filters.area.length
 		? `in ${name(filters.area, titleOfArea, 'areas')}`
-		: 'in the nation, and one role across every metropolitan area';
+		: `in the nation, and one role across every ${LEVEL_NAMES[filters.level]}`;
 	const years = listYears(filters.year.length ? filters.year : [newestYear]);
 	return `${measurePhrase(filters, [], newestYear)}: ${roles} ${areas}, May ${years}.`;
 }

@@ -45,6 +45,8 @@ export interface DashboardAnswer {
 	readonly filters: Filters;
 	/** `pay-by-role`: rows in the order shown. */
 	readonly byRole: readonly WageRow[];
+	/** The nation's rows of the same roles and releases, where one area is chosen: what its figures are held against. */
+	readonly nationByRole: readonly WageRow[];
 	/** Asked role × area × year the tables have no row for. */
 	readonly byRoleMissing: readonly MissingRow[];
 	/** `pay-by-area`: one role's rows in the order shown. */
@@ -55,8 +57,8 @@ export interface DashboardAnswer {
 	readonly byAreaAsked: number;
 	/** Those without a row, where the reader named the areas; of every metropolitan area the count says enough. */
 	readonly byAreaMissing: readonly MissingRow[];
-	/** The nation's row of the single-role views; null where the release has none. */
-	readonly nation: WageRow | null;
+	/** The nation's rows of the single-role views, one for each release asked for that has it. */
+	readonly nations: readonly WageRow[];
 	readonly setting: PayBySetting;
 	readonly credentials: CredentialPay;
 	readonly trend: TrendRows;
@@ -115,22 +117,24 @@ async function answerAll(ask: Ask, filters: Filters, context: Context): Promise<
 	const everywhere: Filters = { ...filters, range: null };
 	const [
 		byRole,
+		nationByRole,
 		byRoleMissing,
 		byArea,
 		byAreaAll,
 		areasMissing,
-		nation,
+		nations,
 		setting,
 		credentials,
 		trended,
 		outlooked,
 	] = await Promise.all([
 		ask('pay-by-role', payByRole(filters, context)),
+		answerNationByRole(ask, filters, context),
 		ask('pay-by-role/missing', coverage(filters, askedByRole(filters, context), context)),
 		ask('pay-by-area', payByArea(filters, context)),
 		ask('pay-by-area/all', payByArea(everywhere, context)),
 		ask('pay-by-area/missing', coverage(filters, askedByArea(filters, context), context)),
-		answerNation(ask, filters, context),
+		answerNations(ask, filters, context),
 		answerSetting(ask, filters, context),
 		answerCredentials(ask, filters, context),
 		answerTrend(ask, filters, context),
@@ -139,12 +143,13 @@ async function answerAll(ask: Ask, filters: Filters, context: Context): Promise<
 	return {
 		filters,
 		byRole,
+		nationByRole,
 		byRoleMissing,
 		byArea,
 		byAreaAll,
 		byAreaAsked: byAreaAll.length + areasMissing.length,
 		byAreaMissing: filters.area.length > 0 ? areasMissing : [],
-		nation,
+		nations,
 		setting,
 		credentials,
 		trend: trended,
@@ -153,14 +158,24 @@ async function answerAll(ask: Ask, filters: Filters, context: Context): Promise<
 }
 
 /**
- * The nation's row of the focus: what the areas' figures are held against. The range of pay is theirs alone. Null where
- * the nation is one of the areas already.
+ * The nation's rows of the focus: what the areas' figures are held against. The range of pay is theirs alone. None
+ * where the nation is one of the areas already.
  */
-export async function answerNation(ask: Ask, filters: Filters, context: Context): Promise<WageRow | null> {
-	if (filters.area.includes(NATION)) return null;
+export async function answerNations(
+	ask: Ask,
+	filters: Filters,
+	context: Context,
+): Promise<readonly WageRow[]> {
+	if (filters.area.includes(NATION)) return [];
 	const national: Filters = { ...filters, area: [NATION], range: null, sort: null };
-	const [row] = await ask('pay-by-area/nation', payByArea(national, context));
-	return row ?? null;
+	return ask('pay-by-area/nation', payByArea(national, context));
+}
+
+/** The nation's rows of every role, for one area to be held against; none for several, or the nation itself. */
+async function answerNationByRole(ask: Ask, filters: Filters, context: Context): Promise<readonly WageRow[]> {
+	const [only] = filters.area;
+	if (filters.area.length !== 1 || only === NATION) return [];
+	return ask('pay-by-role/nation', payByRole({ ...filters, area: [NATION], sort: null }, context));
 }
 
 export async function answerSetting(ask: Ask, filters: Filters, context: Context): Promise<PayBySetting> {

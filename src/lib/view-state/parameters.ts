@@ -1,8 +1,9 @@
 import { areaKind } from '$lib/domain/area.ts';
-import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import { AREA_LEVELS, NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { DOLLAR_BASES, MEASURES, PERIODS } from '$lib/domain/measure.ts';
 import { isSocCode } from '$lib/domain/occupation.ts';
 import { SORT_COLUMNS } from '$lib/query/order.ts';
+import { OUTLOOK_SORT_COLUMNS } from '$lib/query/questions/outlook-order.ts';
 import { SETTING_SORT_COLUMNS } from '$lib/query/questions/setting-pay.ts';
 
 /** What one parameter of an address says. It never throws: an old or broken link still opens the page. */
@@ -108,7 +109,7 @@ function checkId(table: 'settings' | 'credentials' | 'education'): Check {
 }
 
 const checkSort: Check = (item) =>
-	[...SORT_COLUMNS, ...SETTING_SORT_COLUMNS].includes(item.replace(/^-/, ''))
+	[...SORT_COLUMNS, ...SETTING_SORT_COLUMNS, ...OUTLOOK_SORT_COLUMNS].includes(item.replace(/^-/, ''))
 		? null
 		: 'it is no column of the download, such as a_median, or -a_median for the highest first';
 
@@ -136,6 +137,7 @@ export const PARAMETERS: readonly Parameter[] = [
 	list('education', 'Typical entry-level education', checkId('education'), String),
 	list('year', 'Year', checkYear, Number),
 	single('measure', 'Measure', oneOf(MEASURES)),
+	single('level', 'Areas of the ranking', oneOf(AREA_LEVELS)),
 	single('pay', 'Pay', oneOf(PERIODS)),
 	single('dollars', 'Dollars', oneOf(DOLLAR_BASES)),
 	single('sort', 'Order', checkSort),

@@ -20,7 +20,7 @@ export function searchIndex(
 	directory: Directory,
 	names: Readonly<Record<SocCode, readonly string[]>>,
 	credentials: readonly ListedCredential[],
-	duties: readonly RoleDuty[] = [],
+	duties: readonly RoleDuty[],
 ): SearchIndex {
 	return {
 		directory,

@@ -1,10 +1,15 @@
 import { json } from '@sveltejs/kit';
+import { roleDuties } from '$lib/query/questions/role-duties.ts';
 import { credentialList } from '$lib/query/questions/role-credential-list.ts';
 import { openTables, rowsOf } from '../tables.server.ts';
 
 export const prerender = true;
 
-/** The credentials the site's search finds; roles, areas and other names it takes from the lists the filters use. */
+/** The credentials and duties the site's search finds; roles, areas and other names it takes from the filters' lists. */
 export async function GET() {
-	return json({ credentials: await rowsOf(await openTables(), credentialList()) });
+	const tables = await openTables();
+	return json({
+		credentials: await rowsOf(tables, credentialList()),
+		duties: await rowsOf(tables, roleDuties()),
+	});
 }

@@ -10,7 +10,7 @@ import {
 } from '$lib/view-state/directory.ts';
 
 /** What the filters of a list look into, once it has been fetched. */
-export interface Lists {
+interface Lists {
 	readonly directory: Directory;
 	readonly alternates: ReadonlyMap<string, readonly AlternateTitle[]>;
 }

@@ -22,3 +22,8 @@ export function standingMarkup<Props extends object>(
 	if (!render || !island.onServer) return ' ';
 	return render(island.onServer, { props, idPrefix: id }).body.replace(/<!--[\s\S]*?-->/g, '');
 }
+
+/** An island of a component. Its code is in no bundle of the browser's first files, and at hand where the page is built. */
+export async function island<Props extends object>(load: Island<Props>['load']): Promise<Island<Props>> {
+	return { load, onServer: import.meta.env.SSR ? (await load()).default : null };
+}

@@ -27,7 +27,7 @@ async function show(rows: readonly WageRow[], filters: Partial<Filters>) {
 	await page.viewport(760, 900);
 	document.body.style.margin = '0';
 	const view = await render(Distribution, {
-		answer: { filters: { ...NO_FILTERS, ...filters }, rows, nation: rows.length ? RECORDS : null },
+		answer: { filters: { ...NO_FILTERS, ...filters }, rows, nations: rows.length ? [RECORDS] : [] },
 		titleOfRole: (role: string) => role,
 		problem: null,
 		active: null,

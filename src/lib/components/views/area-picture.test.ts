@@ -2,7 +2,6 @@
  * Guarantee: what leaves the site of `pay-by-area` holds the map as the reader has it above the ranking, or says that it
  * is missing. Without it a download shows less than the page, and nobody knows.
  */
-import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import type { MapStyle } from '$lib/charts/area-map/entries.ts';
 import { SHAPES } from '$lib/charts/area-map/shapes.fixture.ts';
@@ -12,8 +11,7 @@ import { sceneFaults } from '$lib/charts/scene-checks.fixture.ts';
 import { figure, inArea, RECORDS, UNRELEASED } from '$lib/charts/wage-row.fixture.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { FIGURE_WIDTH, figureScene, type Figure } from '$lib/export/figure.ts';
-import FigureSvg from '$lib/export/FigureSvg.svelte';
-import { standaloneSvg } from '$lib/export/svg.ts';
+import { renderFigure } from '$lib/export/svg.ts';
 import { areaPicture, mapStateOf } from './area-picture.ts';
 
 const ROWS = [
@@ -47,10 +45,7 @@ function figureOf(style: MapStyle | null, rows = ROWS): Figure {
 }
 
 function svgOf(style: MapStyle | null): string {
-	const { body } = render(FigureSvg, {
-		props: { figure: figureOf(style), width: FIGURE_WIDTH, palette: 'light' },
-	});
-	return standaloneSvg(body);
+	return renderFigure(figureOf(style), FIGURE_WIDTH, 'light');
 }
 
 const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words = '']) => words);

@@ -1,6 +1,6 @@
 import { FLAGS } from '$lib/domain/estimate.ts';
 import { WAGE_MEASURES } from '$lib/domain/measure.ts';
-import type { Scalar, TableNeed } from '../statement.ts';
+import type { Scalar, TableNeed } from '../table-need.ts';
 
 /** What a column of a held table is: text, a number (nothing is NaN), or a flag by its place in `FLAGS`. */
 type Kind = 'text' | 'number' | 'flag';

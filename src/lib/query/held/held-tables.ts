@@ -1,4 +1,4 @@
-import type { TableNeed } from '../statement.ts';
+import type { TableNeed } from '../table-need.ts';
 import type { Columns } from './columns.ts';
 import { areasOf, averagesOf, credentialsOf, occupationsOf, paritiesOf, titlesOf } from './dimensions.ts';
 import { WagePart } from './wage-part.ts';

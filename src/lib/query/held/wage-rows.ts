@@ -6,7 +6,7 @@ import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Asked } from '../asked.ts';
 import type { Context } from '../context.ts';
 import type { AnsweredRow } from '../order.ts';
-import type { TableNeed } from '../statement.ts';
+import type { TableNeed } from '../table-need.ts';
 import type { HeldTables } from './held-tables.ts';
 import type { WagePart } from './wage-part.ts';
 
@@ -64,9 +64,9 @@ export function heldWageRows(tables: HeldTables, asking: WageAsking): AnsweredRo
 			if ('codes' in asked.areas) {
 				for (const area of asked.areas.codes) take(part, role, area, byArea.get(area) ?? []);
 			} else {
-				const { kind } = asked.areas;
+				const kinds = new Set<string>(asked.areas.kinds);
 				for (const [area, indexes] of byArea) {
-					if (areas.get(area)?.kind === kind) take(part, role, area, indexes);
+					if (kinds.has(areas.get(area)?.kind ?? '')) take(part, role, area, indexes);
 				}
 			}
 		}

@@ -4,10 +4,11 @@ import type { SocCode } from '$lib/domain/occupation.ts';
 import type { Asked } from '../asked.ts';
 import type { Context } from '../context.ts';
 import { roleConditions } from '../filter.ts';
-import { allOf, commaSeparated, integer, own, sql, text, type Fragment } from '../sql.ts';
+import { allOf, commaSeparated, integer, isIn, own, sql, text, type Fragment } from '../sql.ts';
 import type { HeldTables } from '../held/held-tables.ts';
 import { narrowing } from '../held/wage-rows.ts';
-import type { Statement, TableNeed } from '../statement.ts';
+import type { Statement } from '../statement.ts';
+import type { TableNeed } from '../table-need.ts';
 import { TITLE_NEEDS, filterNeeds, wageNeeds } from '../tables.ts';
 
 /**
@@ -120,7 +121,7 @@ function heldCoverage(
 function placesOf(tables: HeldTables, areas: Asked['areas']): readonly AreaCode[] {
 	if ('codes' in areas) return areas.codes;
 	return [...tables.areas()]
-		.filter(([, { kind }]) => kind === areas.kind)
+		.filter(([, { kind }]) => areas.kinds.some((asked) => asked === kind))
 		.sort(([, a], [, b]) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0))
 		.map(([code]) => code);
 }
@@ -133,7 +134,7 @@ const IN_RELEASE = own(`list_contains(string_split(a.releases, ' '), CAST(y.year
 
 function places(areas: Asked['areas']): Fragment {
 	if ('codes' in areas) return numbered(areas.codes.map(text));
-	return sql`SELECT area_code, 0 FROM areas WHERE kind = ${text(areas.kind)}`;
+	return sql`SELECT area_code, 0 FROM areas WHERE ${isIn(own('kind'), areas.kinds.map(text))}`;
 }
 
 /** A query of the values with their places; of no rows where there is no value. */

@@ -18,7 +18,7 @@ export function rolePlaces(
 	most: number,
 	context: Context,
 ): Statement<RolePlace> {
-	const asked: Asked = { roles, areas: { kind: 'metro' }, years: [year] };
+	const asked: Asked = { roles, areas: { kinds: ['metro'] }, years: [year] };
 	const { sql: statement, parameters } = sql`
 WITH figures AS (
 	SELECT w.occ_code, w.area_code, a.title AS area_title, w.year, w.employment, w.employment_flag,

@@ -9,7 +9,8 @@ import { roleConditions } from '../filter.ts';
 import { moneyColumns, periodColumns, priceLevels } from '../money.ts';
 import { orderOf } from '../order.ts';
 import { allOf, commaSeparated, integer, isIn, own, sql, text, type Fragment } from '../sql.ts';
-import type { EngineRecord, Statement, TableNeed } from '../statement.ts';
+import type { EngineRecord, Statement } from '../statement.ts';
+import type { TableNeed } from '../table-need.ts';
 import { filterNeeds, moneyNeeds } from '../tables.ts';
 
 /**

@@ -1,0 +1,20 @@
+import type { EngineFigures } from './engine/measure.ts';
+import type { Options } from './options.ts';
+import type { Peer, PeerFigures } from './peers/part.ts';
+import type { SiteFigures } from './site/part.ts';
+
+/** Everything one run of the bench found: what is written to the results, milliseconds and bytes throughout. */
+export interface RunFigures {
+	readonly date: string;
+	readonly machine: string;
+	/** Load averages of the machine before and after the run: with others at work the figures are not worth much. */
+	readonly loadBefore: readonly number[];
+	readonly loadAfter: readonly number[];
+	readonly node: string;
+	readonly commit: string;
+	readonly options: Options;
+	readonly site: SiteFigures;
+	readonly engine: Readonly<Record<string, EngineFigures>> | null;
+	readonly peers: Readonly<Partial<Record<Peer, PeerFigures>>>;
+	readonly seconds: number;
+}

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { spread, median, type Spread } from '../harness/statistics.ts';
+import type { ChoiceTimes, LongTask } from '../in-page/types.ts';
+import type { ChoiceKind } from './choices.ts';
+
+/** What choices of one kind needed, milliseconds from the input event. */
+export interface ChoiceFigures {
+	readonly kind: string;
+	/** Until every view has the answer in the document. */
+	readonly settled: Spread;
+	/** Until the frame that holds it has been painted. */
+	readonly painted: Spread;
+	/** Until the second frame after it: what the bar is about. */
+	readonly secondFrame: Spread;
+	/** The first ones, which fetch the tables of their kind: until settled. */
+	readonly first: readonly number[];
+	/** Medians of what the page itself says in performance.measure('paychart:…'). */
+	readonly measures: Readonly<Record<string, number>>;
+	readonly ways: readonly string[];
+	/** Tasks over 50 ms of the main thread in all of it, how many and the longest. */
+	readonly longTasks: { readonly count: number; readonly longest: number };
+}
+
+/** Opens the dashboard and waits until its engine answers. */
+export async function openDashboard(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await page.waitForFunction(() => {
+		const { hydrated, engine } = document.documentElement.dataset;
+		return hydrated === 'true' && engine === 'ready';
+	});
+	// What is fetched behind the first picture, so that nothing of it falls into a measured choice.
+	await page.waitForLoadState('networkidle');
+}
+
+/** Chooses; a choice that is never answered is told with its address. */
+export function choose(
+	page: Page,
+	search: string,
+	control: Parameters<typeof window.bench.choose>[1] = null,
+) {
+	return page.evaluate(({ search, control }) => window.bench.choose(search, control), { search, control });
+}
+
+/** Brings the page to where a choice starts, if it is not there. */
+export async function standAt(page: Page, search: string): Promise<void> {
+	if (decodeURIComponent(new URL(page.url()).search) !== search) await choose(page, search);
+}
+
+/** Tasks over 50 ms since the last call. */
+export async function takeLongTasks(page: Page): Promise<readonly LongTask[]> {
+	return page.evaluate(() => window.benchLongTasks.splice(0));
+}
+
+export function summarised(tasks: readonly LongTask[]): ChoiceFigures['longTasks'] {
+	return { count: tasks.length, longest: Math.max(0, ...tasks.map(({ duration }) => duration)) };
+}
+
+/** Makes every choice of a kind, each from where it is to start. */
+export async function timeKind(page: Page, { kind, first, choices }: ChoiceKind): Promise<ChoiceFigures> {
+	const firstTimes: number[] = [];
+	for (const search of first) {
+		if (new URL(page.url()).search === search) continue;
+		firstTimes.push((await choose(page, search)).settled);
+	}
+	const times: ChoiceTimes[] = [];
+	const tasks: LongTask[] = [];
+	for (const { before, search, control } of choices) {
+		await standAt(page, before);
+		await takeLongTasks(page);
+		times.push(await choose(page, search, control));
+		tasks.push(...(await takeLongTasks(page)));
+	}
+	const of = (pick: (time: ChoiceTimes) => number) => spread(times.map(pick));
+	const names = [...new Set(times.flatMap(({ measures }) => Object.keys(measures)))];
+	return {
+		kind,
+		settled: of(({ settled }) => settled),
+		painted: of(({ painted }) => painted),
+		secondFrame: of(({ secondFrame }) => secondFrame),
+		first: firstTimes,
+		measures: Object.fromEntries(
+			names.map((name) => [name, median(times.map(({ measures }) => measures[name] ?? 0))]),
+		),
+		ways: [...new Set(times.map(({ way }) => way))],
+		longTasks: summarised(tasks),
+	};
+}

@@ -1,0 +1,99 @@
+import { withBrowser } from '../harness/browser.ts';
+import { BROADBAND, SLOW_PHONE, UNTHROTTLED } from '../harness/lines.ts';
+import { serve, type Mount } from '../harness/server.ts';
+import type { Options } from '../options.ts';
+import { breakDown, type Breakdown } from './breakdown.ts';
+import { timeBrush, type BrushFigures } from './brush.ts';
+import { choiceKinds } from './choices.ts';
+import { openDashboard, standAt, timeKind, type ChoiceFigures } from './choose.ts';
+import { timeArrivals, type Arrivals } from './first-picture.ts';
+import { timeMemory, type Memory } from './memory.ts';
+
+export interface SiteFigures {
+	readonly arrivals: readonly Arrivals[];
+	readonly choices: readonly ChoiceFigures[];
+	readonly breakdown: readonly Breakdown[];
+	/** Before and after the whole country's tables have been loaded. */
+	readonly brush: Readonly<Record<string, BrushFigures>>;
+	readonly memory: readonly Memory[];
+	/** What could not be measured, and why. */
+	readonly failures: readonly string[];
+}
+
+/** A choice of the health-information set, to start from and to load the first tables by. */
+const FIRST_CHOICE = '?focus=29-9021';
+
+/** Everything that is measured on the built site. A part that fails is named, the others go on. */
+export async function measureSite(options: Options, say: (text: string) => void): Promise<SiteFigures> {
+	const mounts: readonly Mount[] = [{ at: '/', folder: options.site }];
+	const asked = (part: (typeof options.parts)[number]) => options.parts.includes(part);
+	const arrivals: Arrivals[] = [];
+	const choices: ChoiceFigures[] = [];
+	const breakdown: Breakdown[] = [];
+	const brush: Record<string, BrushFigures> = {};
+	const memory: Memory[] = [];
+	const failures: string[] = [];
+	const attempt = async (title: string, work: () => Promise<void>) => {
+		say(`site: ${title}`);
+		try {
+			await work();
+		} catch (error) {
+			failures.push(`${title}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+		}
+	};
+
+	if (asked('first-picture')) {
+		for (const line of [UNTHROTTLED, BROADBAND, SLOW_PHONE]) {
+			// The engine over the slow line takes most of a minute, and says little that the other line does not.
+			const untilTable = !(options.isQuick && line === SLOW_PHONE);
+			await attempt(`first picture, ${line.title}`, async () => {
+				const common = { mounts, path: '', line, runs: options.runs, untilTable };
+				arrivals.push(
+					await timeArrivals({
+						...common,
+						secondVisit: untilTable && !(options.isQuick && line === UNTHROTTLED),
+						firstChoice: FIRST_CHOICE,
+					}),
+				);
+			});
+		}
+	}
+	const server = await serve(mounts, UNTHROTTLED);
+	const kinds = await choiceKinds(options.datasets, options.choices);
+	const country = kinds.at(-1);
+	try {
+		await withBrowser(UNTHROTTLED, async (page, browser) => {
+			await openDashboard(page, server.address);
+			const drag = (title: string) =>
+				attempt(`brush, ${title}`, async () => {
+					await standAt(page, FIRST_CHOICE);
+					brush[title] = await timeBrush(page, options.drags, FIRST_CHOICE);
+				});
+			if (asked('brush')) await drag('health-information set');
+			for (const kind of kinds) {
+				if (!asked('choices')) break;
+				await attempt(`choices, ${kind.kind}`, async () => void choices.push(await timeKind(page, kind)));
+			}
+			for (const kind of kinds) {
+				if (!asked('breakdown')) break;
+				if (options.isQuick && kind.kind !== 'role' && kind.kind !== 'area') continue;
+				await attempt(`where the time goes, ${kind.kind}`, async () => {
+					breakdown.push(await breakDown(page, browser, kind, options.traced));
+				});
+			}
+			if (asked('brush') && asked('choices') && country) await drag('whole country loaded');
+		});
+		if (asked('memory')) {
+			await withBrowser(UNTHROTTLED, async (page, browser) => {
+				await openDashboard(page, server.address);
+				const ofSet = kinds.filter((kind) => kind !== country);
+				await attempt('memory', async () => {
+					memory.push(...(await timeMemory(page, browser, ofSet, options.memoryAfter)));
+				});
+			});
+		}
+	} finally {
+		await server.close();
+	}
+	return { arrivals, choices, breakdown, brush, memory, failures };
+}
