@@ -50,7 +50,7 @@ export function dashboardParts(outside: DashboardSurroundings) {
 		),
 	);
 	const areaTitles = $derived(
-		mapOf(dashboard.directory?.areas.map(({ code, title }) => [code, title] as const)),
+		mapOf((dashboard.directory?.areas ?? []).map(({ code, title }) => [code, title] as const)),
 	);
 	const titleOfRole = (code: string) => roleTitles.get(code) ?? code;
 	const titleOfArea = (code: string) => areaTitles.get(code) ?? code;
