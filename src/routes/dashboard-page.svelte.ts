@@ -92,7 +92,7 @@ export function dashboardParts(outside: DashboardSurroundings) {
 			return `Loading ${sentence.replace(/^./, (letter) => letter.toLowerCase())}`;
 		},
 		get isStale() {
-			return !dashboard.isSettled;
+			return dashboard.isStale;
 		},
 		definitionsAddress: outside.definitionsAddress,
 		addressOf: (filters: Filters) => outside.address + printAddress(filters),
@@ -163,7 +163,7 @@ export function dashboardParts(outside: DashboardSurroundings) {
 			},
 			addressOfTable: (table: string) => `${outside.definitionsAddress}#table-${table}`,
 			get isStale() {
-				return !dashboard.isSettled;
+				return dashboard.isStale;
 			},
 		},
 		payByRole: view({

@@ -154,3 +154,11 @@ export const NARROW_BELOW = 480;
 export function breakingWidth(room: Room): number {
 	return room.width < NARROW_BELOW ? Math.min(320, room.width) : NARROW_BELOW;
 }
+
+/** The datum further down by some pixels. Words it makes when they are read stay unmade. */
+export function lowered(datum: Datum, by: number): Datum {
+	if (by === 0) return datum;
+	const properties = Object.getOwnPropertyDescriptors(datum);
+	const y = { value: datum.y + by, enumerable: true };
+	return Object.defineProperties({}, { ...properties, y }) as Datum;
+}

@@ -15,6 +15,9 @@ export interface DashboardOutside {
 	readonly ask: (filters: Filters) => Promise<DashboardReply>;
 }
 
+/** How long an answer may take before its being on the way is shown, in milliseconds. */
+const PATIENCE = 120;
+
 /**
  * The one holder of the dashboard's choice. The address says what is chosen; this reads it, has it answered, and
  * swaps all views to the new answer at once. What is on show always carries the choice it answers.
@@ -31,6 +34,8 @@ export class Dashboard {
 	/** Why the present choice could not be answered. */
 	problem = $state.raw<Problem | null>(null);
 	directory = $state.raw<Directory | null>(null);
+	/** Whether what is on show answers an earlier choice, and has for so long that a reader should see it. */
+	isStale = $state.raw(false);
 	/** Whether the address has been looked at: before, the default is on show whatever the address says. */
 	hasRead = $state.raw(false);
 	readonly isSettled = $derived(
@@ -105,12 +110,17 @@ export class Dashboard {
 		const { filters } = this;
 		this.problem = null;
 		if (isSameChoice(filters, NO_FILTERS) && (this.isStanding || this.#default)) {
+			this.isStale = false;
 			this.shown = this.#default;
 			return;
 		}
 		this.#leaveDefault();
+		// An answer that comes at once must not make the page flicker.
+		const patience = setTimeout(() => (this.isStale = !this.isSettled), PATIENCE);
 		void this.#outside.ask(filters).then((reply) => {
+			clearTimeout(patience);
 			if (reply.status === 'late' || !isSameChoice(filters, this.filters)) return;
+			this.isStale = false;
 			if (reply.status === 'failed') {
 				this.problem = reply.problem;
 				this.shown = null;

@@ -1,6 +1,6 @@
 import { axisTitle, linearAxis, tickFormat, tickLabelMarks, type Axis } from '../axis.ts';
 import { hatch } from '../hatch.ts';
-import { NARROW_BELOW, type Mark, type Room, type Scene } from '../scene.ts';
+import { lowered, NARROW_BELOW, type Mark, type Room, type Scene } from '../scene.ts';
 import { valuedRows } from '../words.ts';
 import { panelHeight, panelScene, panelSwarm, softText } from './panel.ts';
 import { comparableNations, yearsOf, type DistributionState } from './state.ts';
@@ -37,7 +37,7 @@ export function distributionLayout(state: DistributionState, room: Room): Scene 
 	for (const year of shown) {
 		const panel = panelScene(year, state, { axis, room, plot: height, radius, heading: !isOne });
 		marks.push({ kind: 'group', dy: y, marks: panel.marks });
-		data.push(...panel.data.map((datum) => ({ ...datum, y: datum.y + y })));
+		data.push(...panel.data.map((datum) => lowered(datum, y)));
 		y += panel.height + GAP;
 	}
 	const base = y - GAP;
