@@ -102,8 +102,14 @@ export class Dashboard {
 
 	/** Fetches what the prerendered pictures were made of, so that they come to life. */
 	async enliven(): Promise<void> {
-		this.#default ??= await this.#outside.fetchDefault();
-		if (isSameChoice(this.filters, NO_FILTERS) && this.shown === null) this.shown = this.#default;
+		try {
+			this.#default ??= await this.#outside.fetchDefault();
+		} catch {
+			// What could not be fetched the engine can answer.
+			const reply = await this.#outside.ask(NO_FILTERS);
+			if (reply.status === 'answered') this.#default = reply.answer;
+		}
+		if (this.isStanding && this.shown === null) this.shown = this.#default;
 	}
 
 	#answer(): void {

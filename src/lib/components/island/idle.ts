@@ -1,3 +1,6 @@
+/** A busy browser is never idle: after so many milliseconds a piece is done all the same. */
+const PATIENCE = 250;
+
 let last: Promise<void> = Promise.resolve();
 
 /**
@@ -7,7 +10,7 @@ let last: Promise<void> = Promise.resolve();
 export function whenIdle(work: () => unknown): void {
 	last = last.then(async () => {
 		await new Promise<void>((resolve) => {
-			if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 2000 });
+			if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: PATIENCE });
 			else setTimeout(resolve, 50);
 		});
 		await work();
