@@ -23,7 +23,8 @@ export const test = base.extend<{ conduct: Conduct }>({
 				},
 			);
 			page.on('console', (message) => {
-				if (['error', 'warning'].includes(message.type())) conduct.complaints.push(message.text());
+				if (['error', 'warning'].includes(message.type()))
+					conduct.complaints.push(`${message.text()} (${message.location().url})`);
 			});
 			page.on('pageerror', (error) => conduct.complaints.push(String(error)));
 			await use(conduct);
