@@ -140,6 +140,10 @@ export function dashboardParts(outside: DashboardSurroundings) {
 		get sentence() {
 			return sentence;
 		},
+		/** What the views are waiting for. */
+		get waiting() {
+			return surroundings.waiting;
+		},
 		/** The outlines of the map, behind the first picture. */
 		fetchShapes(): void {
 			outside.fetchShapes().then(

@@ -2,12 +2,19 @@ import type { Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import type { EngineHost, HostState } from '$lib/engine/host.ts';
 import type { Context } from '$lib/query/context.ts';
+import { likelyQuestions } from '$lib/view-state/foresight.ts';
 import { answerDashboard, type DashboardReply } from '$lib/view-state/dashboard-answer.ts';
 
 const COULD_NOT_LOAD = {
 	sentence: 'The query engine could not be loaded.',
 	remedy: 'Check the connection and start it again; what is on show stays.',
 } as const;
+
+/** Whether the reader asked the browser to do no more than is needed. */
+function savesData(): boolean {
+	const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
+	return connection?.saveData === true;
+}
 
 /** The engine of a page: fetched behind the first picture, its state to be seen, its failure to be mended. */
 export class PageEngine {
@@ -52,7 +59,9 @@ export class PageEngine {
 			const host = await this.#open();
 			// Choices made while the engine was on its way: only the last one is asked.
 			if (turn !== this.#turn) return { status: 'late' };
-			return await answerDashboard(host, filters, context);
+			const reply = await answerDashboard(host, filters, context);
+			if (reply.status === 'answered' && !savesData()) host.expect(likelyQuestions(filters, context));
+			return reply;
 		} catch (error) {
 			return { status: 'failed', problem: { ...COULD_NOT_LOAD, detail: String(error) } };
 		}

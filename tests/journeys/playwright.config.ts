@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from '../chromium.ts';
 
-const PORT = 4187;
+/** Another one where this one is taken. */
+const PORT = Number(process.env.JOURNEYS_PORT ?? 4187);
 /** Set when build/ was made for a path below its host: then only that is tested. */
 const base = process.env.BASE_PATH ?? '';
 

@@ -8,6 +8,7 @@ import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import type { WageEstimate } from '$lib/domain/wage-row.ts';
 import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
 import { lineage } from '$lib/query/questions/lineage.ts';
+import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
 import { payBySetting } from '$lib/query/questions/setting-pay.ts';
 import { trend } from '$lib/query/questions/trend.ts';
@@ -222,5 +223,27 @@ describe('the nation from May 2011 to May 2025', () => {
 			expect(own.map((row) => [row.year, ...cellsOf(row)])).toEqual(NATION[code]);
 		}
 		expect(new Set(rows.map(({ occCode }) => occCode))).toEqual(new Set(codes));
+	});
+});
+
+/** OEWS May 2025, state file: the three highest medians of medical records specialists (29-2072), of its 51 rows. */
+const TOP_STATES = [
+	['District of Columbia', 72040],
+	['Rhode Island', 63960],
+	['Hawaii', 63180],
+];
+
+describe('the areas of a level', () => {
+	it('are the states and territories where states are asked for', async () => {
+		const rows = await ask(payByArea(choice({ level: 'state' }), tables.context));
+		expect(rows).toHaveLength(51);
+		expect(rows.slice(0, 3).map(({ areaTitle, median }) => [areaTitle, median.value])).toEqual(TOP_STATES);
+		expect(rows.every(({ areaCode }) => areaCode.length === 2 && areaCode !== '99')).toBe(true);
+	});
+
+	it('are the nonmetropolitan areas where those are', async () => {
+		const rows = await ask(payByArea(choice({ level: 'nonmetro' }), tables.context));
+		expect(rows.length).toBeGreaterThan(100);
+		expect(rows.every(({ areaCode }) => areaCode.length === 7)).toBe(true);
 	});
 });

@@ -22,6 +22,10 @@ export function patchMarks(
 		return;
 	}
 	const both = Math.min(shown.length, marks.length);
+	if (unlike(shown, marks) > MOST_REPLACED) {
+		parent.innerHTML = marksMarkup(marks, theme);
+		return;
+	}
 	let element = parent.firstElementChild;
 	for (let index = 0; index < both && element; index++) {
 		const [before, after] = [shown[index], marks[index]];
@@ -33,12 +37,35 @@ export function patchMarks(
 	if (marks.length > both) parent.insertAdjacentHTML('beforeend', marksMarkup(marks.slice(both), theme));
 }
 
+/** Reading many small pieces of markup costs more than reading all of it once. */
+const MOST_REPLACED = 4;
+
+/** How many elements could not stay because the marks of their turn are of another kind. */
+function unlike(shown: readonly Mark[], marks: readonly Mark[]): number {
+	let count = 0;
+	for (let index = 0; index < shown.length; index++) {
+		const after = marks[index];
+		if (after && shown[index]?.kind !== after.kind) count++;
+	}
+	return count;
+}
+
+/** Whether two marks of a kind are drawn alike as far as they are plain: most of a picture does not change. */
+function isSame(before: Mark, after: Mark): boolean {
+	const old: object = before;
+	const now: object = after;
+	for (const name in now) if (Reflect.get(now, name) !== Reflect.get(old, name)) return false;
+	for (const name in old) if (!(name in now)) return false;
+	return true;
+}
+
 function patchMark(element: Element, before: Mark, after: Mark, theme: Theme): void {
 	if (before.kind !== after.kind) {
 		element.insertAdjacentHTML('beforebegin', marksMarkup([after], theme));
 		element.remove();
 		return;
 	}
+	if (isSame(before, after)) return;
 	const [old, now] = [attributesOf(before, theme), attributesOf(after, theme)];
 	for (const name in now) {
 		const value = now[name];

@@ -18,18 +18,31 @@ interface Box {
 	readonly height: number;
 }
 
-/** A row as something to point at: all its figures, the chosen measure first. */
-export function wageDatum(row: WageRow, measure: Measure, period: Period, box: Box): Datum {
-	const order = [measure, ...SHOWN.filter((other) => other !== measure)];
+/**
+ * A row as something to point at: all its figures, the chosen measure first. Its words are made when they are read:
+ * of four hundred areas a reader points at one. `before` and `after` stand around what is said of it.
+ */
+export function wageDatum(
+	row: WageRow,
+	measure: Measure,
+	period: Period,
+	box: Box,
+	{ before = '', after = '' }: { readonly before?: string; readonly after?: string } = {},
+): Datum {
+	const order = () => [measure, ...SHOWN.filter((other) => other !== measure)];
 	const release = `May ${row.year}`;
-	const said = order.map((name) => `${measureTitle(name)} ${spoken(row, name, period)}`).join('; ');
 	return {
 		...box,
 		key: wageKey(row),
 		title: row.occTitle,
 		subtitle: `${row.areaTitle} · ${release}`,
-		facts: order.map((name) => fact(row, name, name === measure, period)),
-		label: `${row.occTitle}, ${row.areaTitle}, ${release}: ${said}.`,
+		get facts() {
+			return order().map((name) => fact(row, name, name === measure, period));
+		},
+		get label() {
+			const said = order().map((name) => `${measureTitle(name)} ${spoken(row, name, period)}`);
+			return `${before}${row.occTitle}, ${row.areaTitle}, ${release}: ${said.join('; ')}.${after}`;
+		},
 	};
 }
 

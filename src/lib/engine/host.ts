@@ -2,10 +2,11 @@ import type { Problem } from '$lib/domain/result.ts';
 import type { TableSchema } from '$lib/datasets/schema.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
+import { Anticipation } from './anticipation.ts';
 import { AnswerCache } from './answer-cache.ts';
-import { EngineFault, deadEngine, type Engine, type LoadReport, type TableFile } from './engine.ts';
+import { deadEngine, type Engine, type LoadReport, type TableFile } from './engine.ts';
 import { Holder } from './holder.ts';
-import { messageOf } from './session.ts';
+import { asProblem, isAlive } from './liveness.ts';
 import { TableStore, type ByteProgress, type FetchBytes, type FileCatalogue } from './table-store.ts';
 import { Turns } from './turns.ts';
 
@@ -42,6 +43,8 @@ export interface EngineHost {
 	subscribe(listener: (state: HostState) => void): () => void;
 	/** Boots and loads ahead of a question; null when all is there. */
 	ensure(needs: readonly TableNeed[]): Promise<Problem | null>;
+	/** Asks ahead what will probably be asked, while nothing else is; in place of what was expected before. */
+	expect(statements: readonly Statement<unknown>[]): void;
 	/** Answers a view's question, the newest only. Never rejects. */
 	ask<Row>(viewId: string, statement: Statement<Row>): Promise<Answer<Row>>;
 	/** Puts a reader's own file in place of a part; kept answers are let go of. */
@@ -53,15 +56,12 @@ export interface EngineHost {
 	close(): Promise<void>;
 }
 
-const KEPT_ANSWERS = 64;
+/** Answers of the engine, and of held tables: those are quick to give again, and many rows each. */
+const KEPT_ANSWERS = 400;
+const KEPT_HELD_ANSWERS = 40;
 
-const PROBE: Statement<unknown> = {
-	name: 'probe',
-	sql: 'SELECT 1 AS alive',
-	parameters: [],
-	needs: [],
-	decode: (record) => record,
-};
+/** Between two questions asked ahead, in milliseconds: a reader's own come first. */
+const PAUSE = 15;
 
 /**
  * One engine with its tables, seen from a page: it is started at the first question, restarted with its
@@ -72,12 +72,15 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 	const listeners = new Set<(state: HostState) => void>();
 	const turns = new Turns();
 	const answers = new AnswerCache(KEPT_ANSWERS);
+	const heldAnswers = new AnswerCache(KEPT_HELD_ANSWERS);
 	const reports = new Map<string, LoadReport>();
 	const holder = new Holder((question) => current().then((live) => live.columns(question)));
 	let engine: Promise<Engine> | null = null;
 	let closed = false;
 	/** Whether the current engine has booted. */
 	let isUp = false;
+	/** Questions being answered. */
+	let asking = 0;
 	/** Loads and boots under way: the state is ready again when the last of them is done. */
 	let pending = 0;
 
@@ -133,6 +136,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 		isUp = false;
 		const held = store.held();
 		store.forget();
+		heldAnswers.clear();
 		holder.clear();
 		const started = loading(async () => {
 			await failed.then((dead) => dead.close()).catch(() => undefined);
@@ -187,6 +191,17 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 		}
 	};
 
+	const ahead = new Anticipation(
+		async (statement) => {
+			// Only what is loaded already: nothing is fetched for a guess.
+			const live = await engine;
+			if (!live || !isUp || !store.holds(statement.needs)) return;
+			await answers.get(statement, () => live.run(statement));
+		},
+		() => asking > 0 || pending > 0,
+		() => new Promise((resolve) => setTimeout(resolve, PAUSE)),
+	);
+
 	return {
 		get state() {
 			return state;
@@ -200,15 +215,19 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 			attempt(() =>
 				withEngine(
 					() => needs,
-					async () => undefined,
+					async () => {
+						if (options.holds) holder.hold(needs);
+					},
 				),
 			),
+		expect: (statements) => void (closed || ahead.expect(statements)),
 		async ask<Row>(viewId: string, statement: Statement<Row>): Promise<Answer<Row>> {
 			const turn = turns.take(viewId);
 			const { held } = statement;
+			asking++;
 			try {
 				if (held && holder.tables.holds(statement.needs)) {
-					const rows = await answers.get(statement, async () => held(holder.tables));
+					const rows = await heldAnswers.get(statement, async () => held(holder.tables));
 					return turn.superseded() ? { status: 'late' } : { status: 'answered', rows };
 				}
 				const rows = await withEngine(
@@ -223,6 +242,8 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 			} catch (error) {
 				if (turn.superseded()) return { status: 'late' };
 				return { status: 'failed', problem: asProblem(error) };
+			} finally {
+				asking--;
 			}
 		},
 		async put(file) {
@@ -233,6 +254,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 				);
 				if (report.refused) return report;
 				answers.clear();
+				heldAnswers.clear();
 				holder.clear();
 				reports.set(`${report.table}/${report.part ?? ''}`, report);
 				return report;
@@ -246,30 +268,8 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 			if (closed) return;
 			closed = true;
 			listeners.clear();
+			void ahead.expect([]);
 			await engine?.then((live) => live.close()).catch(() => undefined);
 		},
-	};
-}
-
-/**
- * A fault says itself whether the engine is gone; after any other one a trivial question finds out. An engine
- * that never came up counts as alive: trying at once to start another would fail alike.
- */
-async function isAlive(asked: Promise<Engine>, error: unknown): Promise<boolean> {
-	const engine = await asked.catch(() => null);
-	if (engine === null) return true;
-	if (error instanceof EngineFault && error.kind === 'dead') return false;
-	return engine.run(PROBE).then(
-		() => true,
-		() => false,
-	);
-}
-
-function asProblem(error: unknown): Problem {
-	if (error instanceof EngineFault) return error.problem;
-	return {
-		sentence: 'The query engine failed.',
-		remedy: 'Reload the page; if it happens again, report the address and this message.',
-		detail: messageOf(error),
 	};
 }

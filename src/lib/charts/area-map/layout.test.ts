@@ -162,7 +162,7 @@ describe('how it is drawn', () => {
 	});
 
 	test('strokes of a hatch end on the outline', () => {
-		const place = { x: (x: number) => x, y: (y: number) => y };
+		const place = { scale: 1, x: (x: number) => x, y: (y: number) => y };
 		const numbers = hatchPath(SHAPES.areas.get('12420')?.rings ?? [], 20, place)
 			.split(/[ML ]/)
 			.filter(Boolean)

@@ -53,7 +53,7 @@ export function areaMapParts(state: MapState, room: Room): AreaMapParts {
 		jobs,
 		scale,
 		chosen: new Set(state.filters.area.length < content.entries.length ? state.filters.area : []),
-		place: { x: (x) => (x - MAP_FRAME.x) * scale, y: (y) => (y - MAP_FRAME.y) * scale },
+		place: { scale, x: (x) => (x - MAP_FRAME.x) * scale, y: (y) => (y - MAP_FRAME.y) * scale },
 	};
 	const drawn = inDrawingOrder(content.entries, state.style);
 	return {
@@ -203,12 +203,10 @@ function datumOf(entry: MapEntry, year: number, { state, place, scale, jobs }: D
 				height: shape.box.height * scale,
 			};
 	if (row) {
-		const datum = wageDatum(row, state.filters.measure, state.filters.pay, box);
-		const place = rank === null ? '' : `Rank ${rank}. `;
-		return {
-			...datum,
-			label: `${place}${datum.label}${standing === 'outside' ? ' Outside the range chosen.' : ''}`,
-		};
+		return wageDatum(row, state.filters.measure, state.filters.pay, box, {
+			before: rank === null ? '' : `Rank ${rank}. `,
+			after: standing === 'outside' ? ' Outside the range chosen.' : '',
+		});
 	}
 	const text = standing === 'figure' ? '' : STANDING_TEXTS[standing];
 	const measure = measureTitle(state.filters.measure);

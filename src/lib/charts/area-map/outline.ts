@@ -2,14 +2,33 @@ import type { Rings } from './shapes.ts';
 
 /** From map pixels to those of a scene. */
 export interface Place {
+	/** Scene pixels to a map pixel: two places of one scale are the same. */
+	readonly scale: number;
 	readonly x: (mapX: number) => number;
 	readonly y: (mapY: number) => number;
 }
 
 const at = (value: number) => Math.round(value * 100) / 100;
 
+/** Paths by outline and by what they were asked with: a choice changes the colours of a map, seldom its lines. */
+const drawn = new WeakMap<Rings, Map<string, string>>();
+
+function once(rings: Rings, how: string, draw: () => string): string {
+	let paths = drawn.get(rings);
+	if (!paths) drawn.set(rings, (paths = new Map<string, string>()));
+	const known = paths.get(how);
+	if (known !== undefined) return known;
+	const path = draw();
+	paths.set(how, path);
+	return path;
+}
+
 /** Outlines as a path of absolute commands. */
 export function outlinePath(rings: Rings, place: Place): string {
+	return once(rings, `outline ${place.scale}`, () => drawOutline(rings, place));
+}
+
+function drawOutline(rings: Rings, place: Place): string {
 	return rings
 		.map((ring) => `M${ring.map(([x, y]) => `${at(place.x(x))} ${at(place.y(y))}`).join('L')}Z`)
 		.join('');
@@ -23,6 +42,10 @@ const LEAST_STROKES = 2;
  * stroke enters and leaves: a pattern or a clip would need ids, which clash where several pictures share a page.
  */
 export function hatchPath(rings: Rings, spacing: number, place: Place): string {
+	return once(rings, `hatch ${spacing} ${place.scale}`, () => drawHatch(rings, spacing, place));
+}
+
+function drawHatch(rings: Rings, spacing: number, place: Place): string {
 	const sums = rings.flat().map(([x, y]) => x + y);
 	const [from, to] = [sums.reduce((a, b) => Math.min(a, b)), sums.reduce((a, b) => Math.max(a, b))];
 	const step = Math.min(spacing, (to - from) / (LEAST_STROKES + 1));

@@ -214,10 +214,9 @@ function datumOf(
 	{ filters }: DistributionState,
 ): Datum {
 	const box = { x: x - r, y: base - up - r, width: 2 * r, height: 2 * r };
-	const datum = wageDatum(item.row, filters.measure, filters.pay, box);
-	return isWithin(item.value, filters.range)
-		? datum
-		: { ...datum, label: `${datum.label} Outside the range chosen.` };
+	return wageDatum(item.row, filters.measure, filters.pay, box, {
+		after: isWithin(item.value, filters.range) ? '' : ' Outside the range chosen.',
+	});
 }
 
 export function softText(x: number, y: number, words: string, anchor: TextMark['anchor']): TextMark {

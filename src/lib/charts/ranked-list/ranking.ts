@@ -16,20 +16,24 @@ export interface RankedRow {
  * top-coded share the first rank. Several years are ranked each on its own.
  */
 export function rankRows(rows: readonly WageRow[], measure: Measure): readonly RankedRow[] {
-	const years = new Map<number, WageRow[]>();
-	for (const row of rows) years.set(row.year, [...(years.get(row.year) ?? []), row]);
-	const ranks = new Map<WageRow, { rank: number | null; tied: boolean }>();
-	for (const ofYear of years.values()) {
-		for (const row of ofYear) {
-			const own = strength(row, measure);
-			const others = ofYear.map((other) => strength(other, measure));
-			const rank = own === null ? null : 1 + others.filter((other) => other !== null && other > own).length;
-			ranks.set(row, { rank, tied: own !== null && others.filter((other) => other === own).length > 1 });
-		}
+	const strengths = rows
+		.map((row) => ({ row, own: strength(row, measure) }))
+		.sort((left, right) => order(left.own, right.own));
+	// By year: how many have come so far, and the place of each figure with how many share it.
+	const seen = new Map<number, number>();
+	const places = new Map<string, { readonly rank: number; sharers: number }>();
+	for (const { row, own } of strengths) {
+		if (own === null) continue;
+		const before = seen.get(row.year) ?? 0;
+		seen.set(row.year, before + 1);
+		const place = places.get(`${row.year} ${own}`);
+		if (place) place.sharers++;
+		else places.set(`${row.year} ${own}`, { rank: before + 1, sharers: 1 });
 	}
-	return [...rows]
-		.sort((left, right) => order(strength(left, measure), strength(right, measure)))
-		.map((row) => ({ row, rank: null, tied: false, ...ranks.get(row) }));
+	return strengths.map(({ row, own }) => {
+		const place = own === null ? undefined : places.get(`${row.year} ${own}`);
+		return { row, rank: place?.rank ?? null, tied: (place?.sharers ?? 0) > 1 };
+	});
 }
 
 /** A top code as "at or above" outranks every plain figure of its release. */

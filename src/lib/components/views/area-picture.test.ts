@@ -37,7 +37,7 @@ function figureOf(style: MapStyle | null, rows = ROWS): Figure {
 		description: 'Description',
 		layout,
 		source: 'Source',
-		note: notes.join(' '),
+		note: notes().join(' '),
 		selection: '',
 		address: 'https://example.org/',
 		licence: 'Licence',

@@ -29,8 +29,8 @@ export function mapStateOf(
 /** `pay-by-area` as it leaves the site. */
 interface AreaPicture {
 	readonly layout: (room: Room) => Scene;
-	/** What a file must say beside what stands on the page already. */
-	readonly notes: readonly string[];
+	/** What a file must say beside what stands on the page already; made when a file is. */
+	readonly notes: () => readonly string[];
 }
 
 /** The map as the reader has it, above the ranking; the ranking alone, and that said, while there are no outlines. */
@@ -38,13 +38,13 @@ export function areaPicture(map: MapState | null, ranking: RankedListState): Are
 	if (!map) {
 		return {
 			layout: (room) => rankedListLayout(ranking, room),
-			notes: [
+			notes: () => [
 				'The map that stands above this ranking is not in the picture: its outlines had not been fetched.',
 			],
 		};
 	}
 	return {
 		layout: (room) => mapWithRankingLayout(map, ranking, room),
-		notes: [yearSentence(map.rows), ...mapSentences(mapContent(map), map)].filter(Boolean),
+		notes: () => [yearSentence(map.rows), ...mapSentences(mapContent(map), map)].filter(Boolean),
 	};
 }

@@ -20,7 +20,7 @@ export interface ShownView<Row> {
 	readonly sources: readonly SourceEntry[];
 	readonly notes: readonly string[];
 	/** Notes of the picture alone, for files: the page says them beside it. */
-	readonly fileNotes?: readonly string[];
+	readonly fileNotes?: () => readonly string[];
 	/** The choice in words, for the foot of a picture. */
 	readonly selection: string;
 	/** What the names of its files say. */
@@ -37,7 +37,7 @@ function exportFigure<Row>(shown: ShownView<Row>): Figure {
 		description: shown.words.summary,
 		layout: shown.layout,
 		source: shown.sources.map(sourceText).join('; '),
-		note: [...shown.notes, ...(shown.fileNotes ?? [])].join(' '),
+		note: [...shown.notes, ...(shown.fileNotes?.() ?? [])].join(' '),
 		selection: shown.selection,
 		address: shown.address,
 		licence: 'Official figures: public domain (U.S. government works). Chart: Paychart, CC BY 4.0.',

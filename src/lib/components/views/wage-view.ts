@@ -20,14 +20,14 @@ interface WageAnswer {
 	/** Notes of the view's own, after those that the rows call for. */
 	readonly ownNotes: readonly string[];
 	/** Notes that belong to the picture in files alone. */
-	readonly fileNotes?: readonly string[];
+	readonly fileNotes?: () => readonly string[];
 	readonly words: Words;
 	readonly layout: (room: Room) => Scene;
 }
 
 /** A view of wage rows with everything that follows from the rows: notes, sources, columns, file names. */
 export function shownWages(answer: WageAnswer, surroundings: ViewSurroundings): ShownView<WageRow> {
-	const { view, filters, rows, missing, ownNotes, fileNotes = [], words, layout } = answer;
+	const { view, filters, rows, missing, ownNotes, fileNotes, words, layout } = answer;
 	const sources = sourcesOf(rows, filters, surroundings.book);
 	return {
 		words,
@@ -36,7 +36,7 @@ export function shownWages(answer: WageAnswer, surroundings: ViewSurroundings): 
 		sources,
 		columns: wageColumns(filters),
 		notes: [...notesOf(rows, missing, filters, sources), ...ownNotes],
-		fileNotes,
+		...(fileNotes && { fileNotes }),
 		selection: selectionOf(rows, filters, surroundings.newestYear),
 		subject: {
 			what: view,

@@ -1,0 +1,36 @@
+import type { Filters } from '$lib/domain/filters.ts';
+import { DOLLAR_BASES, PERIODS } from '$lib/domain/measure.ts';
+import type { Context } from '$lib/query/context.ts';
+import { credentialClaims, credentialRanges } from '$lib/query/questions/credential-pay.ts';
+import { lineage } from '$lib/query/questions/lineage.ts';
+import { outlook } from '$lib/query/questions/outlook.ts';
+import { settingClaims } from '$lib/query/questions/setting-claims.ts';
+import { payBySetting } from '$lib/query/questions/setting-pay.ts';
+import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
+import type { Statement } from '$lib/query/statement.ts';
+
+/**
+ * What the next choice will probably ask the engine: another role of the health-information set, another money basis.
+ * Wage rows are not among it: those are answered from held tables.
+ */
+export function likelyQuestions(filters: Filters, context: Context): readonly Statement<unknown>[] {
+	const ofBasis = (next: Filters): readonly Statement<unknown>[] => [
+		payBySetting(next, context),
+		credentialRanges(next, context),
+		credentialClaims(next, context),
+	];
+	const ofRole = (next: Filters): readonly Statement<unknown>[] => [
+		lineage(next),
+		outlook(next, context),
+		payBySetting(next, context),
+		settingClaims(next),
+		...(next.area.length > 0 ? [stateOutlook(next, context)] : []),
+	];
+	const bases = PERIODS.flatMap((pay) =>
+		DOLLAR_BASES.map((dollars): Filters => ({ ...filters, pay, dollars })),
+	);
+	const roles = context.healthInformationSet
+		.filter((role) => !filters.role.includes(role))
+		.map((role): Filters => ({ ...filters, role: [...filters.role, role] }));
+	return [...bases.flatMap(ofBasis), ...roles.flatMap(ofRole)];
+}
