@@ -1,12 +1,27 @@
 /** The floors of src/lib, lowest first. A file may import from its own floor and from those below it. */
-const FLOORS = ['domain', 'datasets', 'query', 'engine', 'view-state', 'charts', 'export', 'components'];
+const FLOORS = [
+	'domain',
+	'datasets',
+	'query',
+	'engine',
+	'view-state',
+	'charts',
+	'export',
+	'offline',
+	'components',
+];
 
 const upward = FLOORS.map((floor, index) => ({
 	name: `${floor}-imports-downward`,
 	comment: `${floor} may import only from: ${FLOORS.slice(0, index + 1).join(', ')}`,
 	severity: 'error',
 	from: { path: `^src/lib/${floor}/` },
-	to: { path: ['^src/(routes|commands)/', ...FLOORS.slice(index + 1).map((above) => `^src/lib/${above}/`)] },
+	to: {
+		path: [
+			'^src/(routes|commands|service-worker)/',
+			...FLOORS.slice(index + 1).map((above) => `^src/lib/${above}/`),
+		],
+	},
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -19,6 +34,13 @@ module.exports = {
 			severity: 'error',
 			from: { path: '^src/lib/charts/' },
 			to: { path: '^src/lib/(datasets|query|engine|view-state)/' },
+		},
+		{
+			name: 'offline-imports-domain-only',
+			comment: 'The service worker is made of it: what it imports, every reader transfers twice.',
+			severity: 'error',
+			from: { path: '^src/lib/offline/' },
+			to: { path: '^src/lib/(?!offline/|domain/)' },
 		},
 		{
 			name: 'one-door-to-duckdb',
@@ -52,7 +74,7 @@ module.exports = {
 			name: 'nothing-unresolvable',
 			severity: 'error',
 			from: {},
-			to: { couldNotResolve: true, pathNot: '^(\\$app|\\$env|\\./\\$types)|\\?' },
+			to: { couldNotResolve: true, pathNot: '^(\\$app|\\$env|\\$service-worker|\\./\\$types)|\\?' },
 		},
 	],
 	options: {

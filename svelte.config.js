@@ -38,6 +38,8 @@ export default {
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
 		output: { bundleStrategy: 'split' },
 		version: { pollInterval: 0 },
+		// The pages register it themselves: they also tell it what they had loaded before.
+		serviceWorker: { register: false },
 	},
 	compilerOptions: { runes: true },
 };

@@ -89,6 +89,7 @@ check('types of the routes', () => once('npx', ['svelte-kit', 'sync']));
 check('format', () => once('npx', ['prettier', '--check', '--log-level', 'warn', '.']));
 check('lint', () => once('npm', ['run', '--silent', 'lint']));
 check('types', () => once('npm', ['run', '--silent', 'check']));
+check('types of the service worker', () => once('npx', ['tsc', '--noEmit', '-p', 'src/service-worker']));
 check('floors: imports only downward', () =>
 	once('npx', ['depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src']),
 );

@@ -17,3 +17,24 @@ test('pages, engine, tables and links stay below the base path', async ({ page }
 	await expect(page.getByRole('heading', { level: 1, name: 'Data and sources' })).toBeVisible();
 	expect(asked.filter((path) => !path.startsWith(`${BASE}/`))).toEqual([]);
 });
+
+test.describe('with its service worker', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('works without a connection, and keeps nothing in the name of another path', async ({
+		page,
+		context,
+	}) => {
+		await open(page, `${BASE}/`);
+		await expect(page.locator('html[data-kept="true"]')).toBeAttached();
+		await context.setOffline(true);
+		await open(page, `${BASE}/?role=29-9021&area=12420`);
+		await expect(page.locator('figure[data-view="pay-by-role"]')).toContainText('$79,510');
+		const kept = await page.evaluate(async () => ({
+			names: await caches.keys(),
+			scopes: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+		}));
+		expect(kept.names.filter((name) => !name.startsWith(`paychart|${BASE}|`))).toEqual([]);
+		expect(kept.scopes).toEqual([`${BASE}/`]);
+	});
+});

@@ -5,7 +5,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from './site.ts';
+import { expect, test } from '@playwright/test';
 
 const BUILD = join(import.meta.dirname, '../../build');
 const KILOBYTE = 1000;

@@ -25,6 +25,8 @@ export default defineConfig({
 		browserName: 'chromium',
 		launchOptions: chromiumLaunch(),
 		acceptDownloads: true,
+		// What a journey withholds must not come out of a cache; offline.spec.ts allows them.
+		serviceWorkers: 'block',
 		trace: 'off',
 	},
 	webServer: {

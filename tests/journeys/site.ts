@@ -10,11 +10,14 @@ export interface Conduct {
 	readonly expected: RegExp[];
 }
 
+/** What Playwright itself says where it keeps service workers out of a journey. */
+const REFUSED_WORKER = /^Service Worker registration blocked by Playwright/;
+
 /** A page on the built site that can reach nothing but it, and whose conduct is checked when the journey ends. */
 export const test = base.extend<{ conduct: Conduct }>({
 	conduct: [
 		async ({ page, baseURL }, use) => {
-			const conduct: Conduct = { outside: [], complaints: [], expected: [] };
+			const conduct: Conduct = { outside: [], complaints: [], expected: [REFUSED_WORKER] };
 			await page.context().route(
 				(url) => !url.href.startsWith(baseURL ?? '') && !['data:', 'blob:'].includes(url.protocol),
 				(route) => {
@@ -23,7 +26,8 @@ export const test = base.extend<{ conduct: Conduct }>({
 				},
 			);
 			page.on('console', (message) => {
-				if (['error', 'warning'].includes(message.type())) conduct.complaints.push(message.text());
+				if (['error', 'warning'].includes(message.type()))
+					conduct.complaints.push(`${message.text()} (${message.location().url})`);
 			});
 			page.on('pageerror', (error) => conduct.complaints.push(String(error)));
 			await use(conduct);
