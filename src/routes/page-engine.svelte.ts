@@ -2,7 +2,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import type { EngineHost, HostState } from '$lib/engine/host.ts';
 import type { Context } from '$lib/query/context.ts';
-import { likelyQuestions } from '$lib/view-state/foresight.ts';
+import { likelyQuestions, needsOfFirstChoices } from '$lib/view-state/foresight.ts';
 import { answerDashboard, type DashboardReply } from '$lib/view-state/dashboard-answer.ts';
 
 const COULD_NOT_LOAD = {
@@ -10,10 +10,16 @@ const COULD_NOT_LOAD = {
 	remedy: 'Check the connection and start it again; what is on show stays.',
 } as const;
 
-/** Whether the reader asked the browser to do no more than is needed. */
-function savesData(): boolean {
-	const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
-	return connection?.saveData === true;
+/** Gigabytes below which an engine is not started before it is needed. */
+const ENOUGH_MEMORY = 2;
+
+/** Whether no more than is needed should be done: the reader saves data, or the device has little memory. */
+export function isSparing(): boolean {
+	const { connection, deviceMemory } = navigator as {
+		connection?: { readonly saveData?: boolean };
+		deviceMemory?: number;
+	};
+	return connection?.saveData === true || (deviceMemory ?? ENOUGH_MEMORY) < ENOUGH_MEMORY;
 }
 
 /** The engine of a page: fetched behind the first picture, its state to be seen, its failure to be mended. */
@@ -21,6 +27,11 @@ export class PageEngine {
 	#state = $state.raw<HostState>({ status: 'idle', progress: null, problem: null });
 	#host: Promise<EngineHost> | null = null;
 	#turn = 0;
+	readonly #context: Context;
+
+	constructor(context: Context) {
+		this.#context = context;
+	}
 
 	get status() {
 		return this.#state.status;
@@ -34,11 +45,11 @@ export class PageEngine {
 		return this.#state.problem;
 	}
 
-	/** Boots the engine if it is not there yet, with the tables every choice needs. */
+	/** Boots the engine if it is not there yet, with the tables that first choices need. */
 	start(): void {
 		if (this.#host) return;
 		void this.#open().then(
-			(host) => host.ensure([{ table: 'wages' }, { table: 'occupations' }, { table: 'areas' }]),
+			(host) => host.ensure(needsOfFirstChoices(this.#context)),
 			() => undefined,
 		);
 	}
@@ -53,14 +64,15 @@ export class PageEngine {
 	}
 
 	/** Every view's answer to a choice. Never rejects. */
-	async answer(filters: Filters, context: Context): Promise<DashboardReply> {
+	async answer(filters: Filters): Promise<DashboardReply> {
+		const context = this.#context;
 		const turn = ++this.#turn;
 		try {
 			const host = await this.#open();
 			// Choices made while the engine was on its way: only the last one is asked.
 			if (turn !== this.#turn) return { status: 'late' };
 			const reply = await answerDashboard(host, filters, context);
-			if (reply.status === 'answered' && !savesData()) host.expect(likelyQuestions(filters, context));
+			if (reply.status === 'answered' && !isSparing()) host.expect(likelyQuestions(filters, context));
 			return reply;
 		} catch (error) {
 			return { status: 'failed', problem: { ...COULD_NOT_LOAD, detail: String(error) } };

@@ -1,13 +1,17 @@
-import type { Filters } from '$lib/domain/filters.ts';
+import { NATION } from '$lib/domain/area.ts';
+import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { DOLLAR_BASES, PERIODS } from '$lib/domain/measure.ts';
 import type { Context } from '$lib/query/context.ts';
 import { credentialClaims, credentialRanges } from '$lib/query/questions/credential-pay.ts';
 import { lineage } from '$lib/query/questions/lineage.ts';
 import { outlook } from '$lib/query/questions/outlook.ts';
+import { payByArea } from '$lib/query/questions/pay-by-area.ts';
+import { payByRole } from '$lib/query/questions/pay-by-role.ts';
 import { settingClaims } from '$lib/query/questions/setting-claims.ts';
 import { payBySetting } from '$lib/query/questions/setting-pay.ts';
 import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
 import type { Statement } from '$lib/query/statement.ts';
+import type { TableNeed } from '$lib/query/table-need.ts';
 
 /**
  * What the next choice will probably ask the engine: another role of the health-information set, another money basis.
@@ -33,4 +37,18 @@ export function likelyQuestions(filters: Filters, context: Context): readonly St
 		.filter((role) => !filters.role.includes(role))
 		.map((role): Filters => ({ ...filters, role: [...filters.role, role] }));
 	return [...bases.flatMap(ofBasis), ...roles.flatMap(ofRole)];
+}
+
+/** The tables that first choices are answered from: loaded, and held where that helps, before one is made. */
+export function needsOfFirstChoices(context: Context): readonly TableNeed[] {
+	const somewhere: Filters = { ...NO_FILTERS, area: [NATION] };
+	const statements = [
+		...DOLLAR_BASES.flatMap((dollars) => [
+			payByRole({ ...NO_FILTERS, dollars }, context),
+			payByArea({ ...NO_FILTERS, dollars }, context),
+		]),
+		...likelyQuestions(somewhere, context),
+	];
+	const needs = statements.flatMap((statement) => statement.needs);
+	return [...new Map(needs.map((need) => [`${need.table}/${need.part ?? ''}`, need])).values()];
 }
