@@ -1,5 +1,5 @@
-import { keyAfter, linkedData } from '../navigation.ts';
-import type { Datum } from '../scene.ts';
+import { keyAfter, linkedData } from './navigation.ts';
+import type { Datum } from './scene.ts';
 
 /** What pointing needs of the picture it happens in. All three are asked again each time. */
 interface Pointed {
