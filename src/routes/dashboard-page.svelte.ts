@@ -178,7 +178,7 @@ export function dashboardParts(outside: DashboardSurroundings) {
 		}),
 		payByArea: view({
 			get answer() {
-				return dashboard.shown;
+				return dashboard.ranged;
 			},
 			titleOfRole,
 			get shapes() {
@@ -197,6 +197,7 @@ export function dashboardParts(outside: DashboardSurroundings) {
 			},
 			titleOfRole,
 			onBrush: (range: Filters['range']) => dashboard.choose({ range }),
+			onPreview: (range: Filters['range']) => (dashboard.brushed = range),
 		}),
 		trend: view({
 			get answer() {

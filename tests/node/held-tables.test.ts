@@ -23,6 +23,7 @@ import { coverage } from '$lib/query/questions/coverage.ts';
 import { lineage } from '$lib/query/questions/lineage.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
+import { isWithin } from '$lib/query/range.ts';
 import { trend } from '$lib/query/questions/trend.ts';
 import type { Statement } from '$lib/query/statement.ts';
 
@@ -94,6 +95,19 @@ describe('held tables answer as the engine does', () => {
 				expect(held).toEqual(sql);
 			}),
 			{ numRuns: 60 },
+		);
+	});
+
+	test('a range brushed over an answer without one', async () => {
+		await fc.assert(
+			fc.asyncProperty(choices(), async (filters) => {
+				const { range } = filters;
+				fc.pre(range !== null);
+				const all = await both(payByArea({ ...filters, range: null }, context));
+				const { sql } = await both(payByArea(filters, context));
+				expect(all.held.filter((row) => range && isWithin(row, filters.measure, range))).toEqual(sql);
+			}),
+			{ numRuns: 40 },
 		);
 	});
 

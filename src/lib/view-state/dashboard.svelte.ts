@@ -1,7 +1,7 @@
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import { isSameChoice, printAddress, readAddress } from './address.ts';
-import type { DashboardAnswer, DashboardReply } from './dashboard-answer.ts';
+import { withRange, type DashboardAnswer, type DashboardReply } from './dashboard-answer.ts';
 import { vocabularyOf, type Directory } from './directory.ts';
 
 /** What the dashboard needs from outside; the page gives it, so that this file knows no engine and no router. */
@@ -29,6 +29,10 @@ export class Dashboard {
 	notices = $state.raw<readonly Problem[]>([]);
 	/** The answer on show; null while the present address has none, or none was fetched that stands prerendered. */
 	shown = $state.raw<DashboardAnswer | null>(null);
+	/** A range of pay that is being brushed: the areas follow it before it is chosen. */
+	brushed = $state.raw<Filters['range']>(null);
+	/** The answer on show with the range that is being brushed. */
+	readonly ranged = $derived(this.shown && this.brushed ? withRange(this.shown, this.brushed) : this.shown);
 	/** Whether the prerendered pictures of the default still answer the present choice. */
 	isStanding = $state.raw(true);
 	/** Why the present choice could not be answered. */
@@ -78,7 +82,8 @@ export class Dashboard {
 	/** Changes the choice, by way of the address. */
 	choose(change: Partial<Filters>): void {
 		const next = { ...this.filters, ...change };
-		if (!isSameChoice(next, this.filters)) this.#outside.navigate(printAddress(next, this.#search));
+		if (isSameChoice(next, this.filters)) this.brushed = null;
+		else this.#outside.navigate(printAddress(next, this.#search));
 	}
 
 	/** Fetches what can be searched, ahead of need. */
@@ -117,6 +122,7 @@ export class Dashboard {
 		this.problem = null;
 		if (isSameChoice(filters, NO_FILTERS) && (this.isStanding || this.#default)) {
 			this.isStale = false;
+			this.brushed = null;
 			this.shown = this.#default;
 			return;
 		}
@@ -127,6 +133,7 @@ export class Dashboard {
 			clearTimeout(patience);
 			if (reply.status === 'late' || !isSameChoice(filters, this.filters)) return;
 			this.isStale = false;
+			this.brushed = null;
 			if (reply.status === 'failed') {
 				this.problem = reply.problem;
 				this.shown = null;

@@ -22,9 +22,11 @@ const view: DistributionState = {
 	realYear: null,
 };
 let brushed: unknown[] = [];
+let previewed: unknown[] = [];
 
 beforeEach(async () => {
 	brushed = [];
+	previewed = [];
 	await page.viewport(900, 700);
 	await render(DistributionChart, {
 		view,
@@ -32,6 +34,7 @@ beforeEach(async () => {
 		description: 'Four areas.',
 		active: null,
 		onBrush: (range: unknown) => void brushed.push(range),
+		onPreview: (range: unknown) => void previewed.push(range),
 	});
 	await expect.poll(() => document.querySelectorAll('svg[role="img"]').length).toBe(1);
 });
@@ -49,6 +52,24 @@ test('dragging along the axis chooses whole steps around both ends', () => {
 	window.dispatchEvent(new PointerEvent('pointermove', at(53_900)));
 	window.dispatchEvent(new PointerEvent('pointerup', at(53_900)));
 	expect(brushed).toEqual([[44_000, 54_000]]);
+});
+
+test('while dragging the range is told once a frame, and its being let go of too', async () => {
+	const frame = () => new Promise(requestAnimationFrame);
+	const plot = document.querySelector<HTMLElement>('.plot');
+	const bounds = plot?.getBoundingClientRect() ?? new DOMRect();
+	const { scale } = distributionAxis(view, { width: plot?.clientWidth ?? 0 });
+	const at = (value: number) => ({ clientX: bounds.left + scale(value), bubbles: true });
+	plot?.dispatchEvent(new PointerEvent('pointerdown', { ...at(44_100), button: 0, pointerType: 'mouse' }));
+	for (const value of [47_000, 49_000, 50_900])
+		window.dispatchEvent(new PointerEvent('pointermove', at(value)));
+	expect(previewed).toEqual([]);
+	await frame();
+	await frame();
+	expect(previewed).toEqual([[44_000, 51_000]]);
+	window.dispatchEvent(new PointerEvent('pointercancel'));
+	expect(previewed.at(-1)).toBeNull();
+	expect(brushed).toEqual([]);
 });
 
 test('a click that moves nothing brushes nothing', () => {

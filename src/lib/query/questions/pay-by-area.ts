@@ -3,9 +3,10 @@ import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import { askedByArea } from '../asked.ts';
 import type { Context } from '../context.ts';
 import { byColumn, byGroup, byPlace, chosenOrder, measureColumn } from '../order.ts';
-import { number, own, sql } from '../sql.ts';
+import { own, sql } from '../sql.ts';
 import type { Statement } from '../statement.ts';
-import { EVERY_ROW, wageStatement, type Within } from '../wage-answer.ts';
+import { withinRange } from '../range.ts';
+import { wageStatement } from '../wage-answer.ts';
 
 /**
  * What the focus earns across areas: one row for each area and release asked for that the tables hold, of these only
@@ -40,16 +41,4 @@ export function payByArea(filters: Filters, context: Context): Statement<WageRow
 		],
 		withinRange(filters),
 	);
-}
-
-function withinRange({ range, measure }: Filters): Within {
-	if (range === null) return EVERY_ROW;
-	const [low, high] = range;
-	return {
-		sql: sql`${measureColumn(measure)} BETWEEN ${number(low)} AND ${number(high)}`,
-		holds: (row) => {
-			const { value } = estimateOf(row, measure);
-			return value !== null && low <= value && value <= high;
-		},
-	};
 }

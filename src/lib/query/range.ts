@@ -1,0 +1,20 @@
+import type { Filters } from '$lib/domain/filters.ts';
+import type { Measure } from '$lib/domain/measure.ts';
+import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
+import { measureColumn } from './order.ts';
+import { number, sql } from './sql.ts';
+import { EVERY_ROW, type Within } from './wage-answer.ts';
+
+/** The rows whose figure lies in the range of pay; both ends belong to it, what has no figure does not. */
+export function withinRange({ range, measure }: Filters): Within {
+	if (range === null) return EVERY_ROW;
+	return {
+		sql: sql`${measureColumn(measure)} BETWEEN ${number(range[0])} AND ${number(range[1])}`,
+		holds: (row) => isWithin(row, measure, range),
+	};
+}
+
+export function isWithin(row: WageRow, measure: Measure, [low, high]: readonly [number, number]): boolean {
+	const { value } = estimateOf(row, measure);
+	return value !== null && low <= value && value <= high;
+}
