@@ -31,7 +31,9 @@ async function connect(onProgress: BootProgress): Promise<Connection> {
 	const worker = new Worker(absolute(bundle.mainWorker ?? mvpWorker));
 	const death = watch(worker);
 	const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+	let isOver = false;
 	const end = async () => {
+		isOver = true;
 		death.end('it was closed');
 		await database.terminate();
 	};
@@ -67,8 +69,8 @@ async function connect(onProgress: BootProgress): Promise<Connection> {
 				try {
 					return await within(prepared.query(...parameters));
 				} finally {
-					// Not waited for: a dead worker would never confirm it.
-					prepared.close().catch(() => undefined);
+					// Not waited for: a dead worker would never confirm it, and one that was let go of takes no message.
+					if (!isOver) prepared.close().catch(() => undefined);
 				}
 			},
 			registerFile: (name, bytes) => within(database.registerFileBuffer(name, bytes)),
