@@ -1,4 +1,4 @@
-import type { Filters } from '$lib/domain/filters.ts';
+import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import type { EngineHost, HostState } from '$lib/engine/host.ts';
 import type { Context } from '$lib/query/context.ts';
@@ -49,7 +49,10 @@ export class PageEngine {
 	start(): void {
 		if (this.#host) return;
 		void this.#open().then(
-			(host) => host.ensure(needsOfFirstChoices(this.#context)),
+			async (host) => {
+				const problem = await host.ensure(needsOfFirstChoices(this.#context));
+				if (!problem && !isSparing()) host.expect(likelyQuestions(NO_FILTERS, this.#context));
+			},
 			() => undefined,
 		);
 	}

@@ -61,7 +61,7 @@ const KEPT_ANSWERS = 400;
 const KEPT_HELD_ANSWERS = 40;
 
 /** Between two questions asked ahead, in milliseconds: a reader's own come first. */
-const PAUSE = 15;
+const PAUSE = 5;
 
 /**
  * One engine with its tables, seen from a page: it is started at the first question, restarted with its

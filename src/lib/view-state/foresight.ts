@@ -33,10 +33,15 @@ export function likelyQuestions(filters: Filters, context: Context): readonly St
 	const bases = PERIODS.flatMap((pay) =>
 		DOLLAR_BASES.map((dollars): Filters => ({ ...filters, pay, dollars })),
 	);
-	const roles = context.healthInformationSet
-		.filter((role) => !filters.role.includes(role))
-		.map((role): Filters => ({ ...filters, role: [...filters.role, role] }));
-	return [...bases.flatMap(ofBasis), ...roles.flatMap(ofRole)];
+	// Alone, as a link has it, and beside those chosen already, as the rail does.
+	const others = context.healthInformationSet.filter((role) => !filters.role.includes(role));
+	const alone = others.map((role): Filters => ({ ...filters, role: [role] }));
+	const beside = others.map((role): Filters => ({ ...filters, role: [...filters.role, role] }));
+	return [
+		...bases.flatMap(ofBasis),
+		...alone.flatMap(ofRole),
+		...(filters.role.length > 0 ? beside.flatMap(ofRole) : []),
+	];
 }
 
 /** The tables that first choices are answered from: loaded, and held where that helps, before one is made. */
