@@ -16,6 +16,8 @@ export async function tablesAhead(): Promise<readonly string[]> {
 	const choices: readonly Filters[] = [[NATION], [somewhere]].flatMap((area) => [
 		...(['nominal', 'real', 'local'] as const).map((dollars) => ({ ...NO_FILTERS, area, dollars })),
 		...context.healthInformationSet.map((role) => ({ ...NO_FILTERS, area, role: [role] })),
+		// Together roles ask for more than one by one: the trend of each over the years of them all.
+		{ ...NO_FILTERS, area, role: context.healthInformationSet },
 	]);
 	const needed = new Map<string, TableNeed>();
 	for (const choice of choices) {

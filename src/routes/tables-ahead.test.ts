@@ -30,9 +30,9 @@ it('holds the files of any choice of role, place, money, credential, setting and
 		})
 		.map((choice) => ({ ...NO_FILTERS, ...choice }));
 
-	const missed = new Set<string>();
 	await fc.assert(
 		fc.asyncProperty(choices, async (choice) => {
+			const missed = new Set<string>();
 			const reply = await answerDashboard(
 				{
 					...host,
