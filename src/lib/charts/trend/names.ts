@@ -54,26 +54,7 @@ function successionWords(successions: readonly Succession[], plot: Plot, taken: 
 		const box = boxes[clearest(boxes, taken, frameOf(plot)).index];
 		if (!box) return [];
 		taken.push(box);
-		return [
-			{
-				kind: 'rect',
-				x: box.x - 2,
-				y: box.y - 1,
-				width: box.width + 4,
-				height: box.height + 3,
-				ink: 'paper',
-			},
-			{
-				kind: 'text',
-				x: box.x,
-				y: box.y + TICK_SIZE * 0.8,
-				text: words,
-				size: TICK_SIZE,
-				weight: 600,
-				ink: 'ink-soft',
-				anchor: 'start',
-			},
-		];
+		return wordsOnPaper(words, box, TICK_SIZE, 600);
 	});
 }
 
@@ -100,26 +81,7 @@ export function earlierNameMarks(
 		const box = boxes[clearest(boxes, taken, frameOf(plot)).index];
 		if (!box) return [];
 		taken.push(box);
-		return [
-			{
-				kind: 'rect',
-				x: box.x - 2,
-				y: box.y - 1,
-				width: box.width + 4,
-				height: box.height + 3,
-				ink: 'paper',
-			},
-			{
-				kind: 'text',
-				x: box.x,
-				y: box.y + LABEL_SIZE * 0.8,
-				text: words,
-				size: LABEL_SIZE,
-				weight: 400,
-				ink: 'ink-soft',
-				anchor: 'start',
-			},
-		];
+		return wordsOnPaper(words, box, LABEL_SIZE, 400);
 	});
 }
 
@@ -130,4 +92,21 @@ function frameOf(plot: Plot): Box {
 		width: plot.right - plot.left,
 		height: plot.bottom - plot.top + 12,
 	};
+}
+
+/** A line of text in its box, over a piece of paper that keeps what lies below from running through it. */
+function wordsOnPaper(words: string, box: Box, size: number, weight: 400 | 600): Mark[] {
+	return [
+		{ kind: 'rect', x: box.x - 2, y: box.y - 1, width: box.width + 4, height: box.height + 3, ink: 'paper' },
+		{
+			kind: 'text',
+			x: box.x,
+			y: box.y + size * 0.8,
+			text: words,
+			size,
+			weight,
+			ink: 'ink-soft',
+			anchor: 'start',
+		},
+	];
 }
