@@ -1,86 +1,17 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Filters } from '$lib/domain/filters.ts';
 import { describeProblem, fail, ok, type Problem, type Result } from '$lib/domain/result.ts';
 import { openNodeHost } from '$lib/engine/node-host.ts';
-import { credentialColumns } from '$lib/export/credential-columns.ts';
-import { rowsToCsv, wageRowsToCsv } from '$lib/export/csv.ts';
-import { OUTLOOK_COLUMNS, outlookEntries } from '$lib/export/outlook-columns.ts';
-import { settingColumns } from '$lib/export/setting-columns.ts';
-import type { Context } from '$lib/query/context.ts';
-import { payByArea } from '$lib/query/questions/pay-by-area.ts';
-import { payByRole } from '$lib/query/questions/pay-by-role.ts';
 import { readAddress } from '$lib/view-state/address.ts';
-import {
-	answerCredentials,
-	answerNations,
-	answerOutlook,
-	answerSetting,
-	answerTrend,
-	attempt,
-	type Ask,
-} from '$lib/view-state/dashboard-answer.ts';
+import { attempt } from '$lib/view-state/asking.ts';
 import { vocabularyOf } from '$lib/view-state/directory.ts';
 import { readDirectory } from '$lib/view-state/read-directory.ts';
+import { PAGES, type Print } from './row-views.ts';
 
 const DATASETS = fileURLToPath(new URL('../../datasets', import.meta.url));
 
 const USAGE = 'Usage: npm run --silent rows -- "/?role=29-9021&area=12420" [--view pay-by-role]';
-
-/** Asks a view's questions and prints its rows. */
-type Print = (ask: Ask, filters: Filters, context: Context) => Promise<string>;
-
-/** The views of each page, its own first. */
-const PAGES: ReadonlyMap<string, ReadonlyMap<string, Print>> = new Map([
-	[
-		'/',
-		new Map<string, Print>([
-			[
-				'pay-by-role',
-				async (ask, filters, context) =>
-					wageRowsToCsv(await ask('rows', payByRole(filters, context)), filters),
-			],
-			[
-				'pay-by-area',
-				async (ask, filters, context) =>
-					wageRowsToCsv(await ask('rows', payByArea(filters, context)), filters),
-			],
-			[
-				'distribution',
-				async (ask, filters, context) => {
-					const rows = await ask('rows', payByArea({ ...filters, range: null }, context));
-					const nations = await answerNations(ask, filters, context);
-					return wageRowsToCsv([...rows, ...nations], filters);
-				},
-			],
-			[
-				'trend',
-				async (ask, filters, context) =>
-					wageRowsToCsv((await answerTrend(ask, filters, context)).rows, filters),
-			],
-			[
-				'pay-by-setting',
-				async (ask, filters, context) => {
-					const { rows, claims } = await answerSetting(ask, filters, context);
-					return rowsToCsv([...rows, ...claims], settingColumns(filters));
-				},
-			],
-			[
-				'outlook',
-				async (ask, filters, context) =>
-					rowsToCsv(outlookEntries(await answerOutlook(ask, filters, context)), OUTLOOK_COLUMNS),
-			],
-			[
-				'credentials',
-				async (ask, filters, context) => {
-					const { ranges, claims } = await answerCredentials(ask, filters, context);
-					return rowsToCsv([...ranges, ...claims], credentialColumns(filters));
-				},
-			],
-		]),
-	],
-]);
 
 /**
  * Prints the rows of a view of the site as CSV: the same questions, the same engine, the same printing as the

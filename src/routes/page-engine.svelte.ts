@@ -2,8 +2,9 @@ import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import type { EngineHost, HostState } from '$lib/engine/host.ts';
 import type { Context } from '$lib/query/context.ts';
-import { likelyQuestions, needsOfFirstChoices } from '$lib/view-state/foresight.ts';
-import { answerDashboard, type DashboardReply } from '$lib/view-state/dashboard-answer.ts';
+import type { Statement } from '$lib/query/statement.ts';
+import type { TableNeed } from '$lib/query/table-need.ts';
+import type { Reply } from '$lib/view-state/asking.ts';
 
 const COULD_NOT_LOAD = {
 	sentence: 'The query engine could not be loaded.',
@@ -22,15 +23,26 @@ export function isSparing(): boolean {
 	return connection?.saveData === true || (deviceMemory ?? ENOUGH_MEMORY) < ENOUGH_MEMORY;
 }
 
+/** What a page asks the engine. */
+interface PageWork<Answer> {
+	readonly answer: (host: EngineHost, filters: Filters, context: Context) => Promise<Reply<Answer>>;
+	/** Tables to be there before the first choice. */
+	readonly needsOfFirstChoices: (context: Context) => readonly TableNeed[];
+	/** What is worth asking ahead once a choice is answered. */
+	readonly likelyQuestions: (filters: Filters, context: Context) => readonly Statement<unknown>[];
+}
+
 /** The engine of a page: fetched behind the first picture, its state to be seen, its failure to be mended. */
-export class PageEngine {
+export class PageEngine<Answer> {
 	#state = $state.raw<HostState>({ status: 'idle', progress: null, problem: null });
 	#host: Promise<EngineHost> | null = null;
 	#turn = 0;
 	readonly #context: Context;
+	readonly #work: PageWork<Answer>;
 
-	constructor(context: Context) {
+	constructor(context: Context, work: PageWork<Answer>) {
 		this.#context = context;
+		this.#work = work;
 	}
 
 	get status() {
@@ -50,8 +62,8 @@ export class PageEngine {
 		if (this.#host) return;
 		void this.#open().then(
 			async (host) => {
-				const problem = await host.ensure(needsOfFirstChoices(this.#context));
-				if (!problem && !isSparing()) host.expect(likelyQuestions(NO_FILTERS, this.#context));
+				const problem = await host.ensure(this.#work.needsOfFirstChoices(this.#context));
+				if (!problem && !isSparing()) host.expect(this.#work.likelyQuestions(NO_FILTERS, this.#context));
 			},
 			() => undefined,
 		);
@@ -67,15 +79,16 @@ export class PageEngine {
 	}
 
 	/** Every view's answer to a choice. Never rejects. */
-	async answer(filters: Filters): Promise<DashboardReply> {
+	async answer(filters: Filters): Promise<Reply<Answer>> {
 		const context = this.#context;
 		const turn = ++this.#turn;
 		try {
 			const host = await this.#open();
 			// Choices made while the engine was on its way: only the last one is asked.
 			if (turn !== this.#turn) return { status: 'late' };
-			const reply = await answerDashboard(host, filters, context);
-			if (reply.status === 'answered' && !isSparing()) host.expect(likelyQuestions(filters, context));
+			const reply = await this.#work.answer(host, filters, context);
+			if (reply.status === 'answered' && !isSparing())
+				host.expect(this.#work.likelyQuestions(filters, context));
 			return reply;
 		} catch (error) {
 			return { status: 'failed', problem: { ...COULD_NOT_LOAD, detail: String(error) } };

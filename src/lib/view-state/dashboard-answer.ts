@@ -3,7 +3,6 @@ import type { CredentialPay } from '$lib/domain/credential-row.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { AreaChange, FamilyMember } from '$lib/domain/lineage.ts';
 import type { OutlookRow, StateOutlookRow } from '$lib/domain/outlook-row.ts';
-import type { Problem } from '$lib/domain/result.ts';
 import type { PayBySetting } from '$lib/domain/setting-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { EngineHost } from '$lib/engine/host.ts';
@@ -24,7 +23,7 @@ import { payBySetting } from '$lib/query/questions/setting-pay.ts';
 import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
 import { trend } from '$lib/query/questions/trend.ts';
 import { isWithin } from '$lib/query/range.ts';
-import type { Statement } from '$lib/query/statement.ts';
+import { attempt, type Ask, type Reply } from './asking.ts';
 
 /** What `trend` shows: rows of the roles and of the codes they came from or became. */
 interface TrendRows {
@@ -66,20 +65,7 @@ export interface DashboardAnswer {
 	readonly outlook: OutlookRows;
 }
 
-export type DashboardReply =
-	| { readonly status: 'answered'; readonly answer: DashboardAnswer }
-	| { readonly status: 'failed'; readonly problem: Problem }
-	| { readonly status: 'late' };
-
-/** Carries a question's failure, or its being overtaken, out of the middle of an answer. */
-class Unanswered extends Error {
-	readonly reply: Exclude<DashboardReply, { status: 'answered' }>;
-
-	constructor(reply: Exclude<DashboardReply, { status: 'answered' }>) {
-		super(reply.status);
-		this.reply = reply;
-	}
-}
+export type DashboardReply = Reply<DashboardAnswer>;
 
 /** The answer as it is with another range of pay: only the areas ranked depend on it. */
 export function withRange(answer: DashboardAnswer, range: readonly [number, number]): DashboardAnswer {
@@ -101,27 +87,6 @@ export async function answerDashboard(
 		answer: await answerAll(ask, filters, context),
 	}));
 }
-
-/** Does work that asks questions; where one is not answered, what came of that is what comes of the work. */
-export async function attempt<Reply extends { readonly status: string }>(
-	host: EngineHost,
-	work: (ask: Ask) => Promise<Reply>,
-): Promise<Reply | Exclude<DashboardReply, { status: 'answered' }>> {
-	const ask: Ask = async (turn, statement) => {
-		const answer = await host.ask(turn, statement);
-		if (answer.status === 'answered') return answer.rows;
-		throw new Unanswered(answer);
-	};
-	try {
-		return await work(ask);
-	} catch (error) {
-		if (error instanceof Unanswered) return error.reply;
-		throw error;
-	}
-}
-
-/** Asks a question in a turn of its own name; rejects where it is not answered. */
-export type Ask = <Row>(turn: string, statement: Statement<Row>) => Promise<readonly Row[]>;
 
 async function answerAll(ask: Ask, filters: Filters, context: Context): Promise<DashboardAnswer> {
 	const everywhere: Filters = { ...filters, range: null };

@@ -1,167 +1,22 @@
-import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
-import type { Problem } from '$lib/domain/result.ts';
-import { isSameChoice, printAddress, readAddress } from './address.ts';
-import { withRange, type DashboardAnswer, type DashboardReply } from './dashboard-answer.ts';
-import { vocabularyOf, type Directory } from './directory.ts';
+import type { Filters } from '$lib/domain/filters.ts';
+import { Board } from './board.svelte.ts';
+import { withRange, type DashboardAnswer } from './dashboard-answer.ts';
 
-/** What the dashboard needs from outside; the page gives it, so that this file knows no engine and no router. */
-export interface DashboardOutside {
-	/** Goes to an address of this page: the query string with its `?`, or empty. */
-	readonly navigate: (search: string) => void;
-	readonly fetchDirectory: () => Promise<Directory>;
-	/** Fetches the answer the prerendered pictures were made of. */
-	readonly fetchDefault: () => Promise<DashboardAnswer>;
-	/** Answers every view of the page for one choice. Never rejects; `late` when a newer choice overtook it. */
-	readonly ask: (filters: Filters) => Promise<DashboardReply>;
-}
-
-/** How long an answer may take before its being on the way is shown, in milliseconds. */
-const PATIENCE = 120;
-
-/**
- * The one holder of the dashboard's choice. The address says what is chosen; this reads it, has it answered, and
- * swaps all views to the new answer at once. What is on show always carries the choice it answers.
- */
-export class Dashboard {
-	/** The present choice, as the address has it. */
-	filters = $state.raw<Filters>(NO_FILTERS);
-	/** Values of the address that could not be taken; dismissible. */
-	notices = $state.raw<readonly Problem[]>([]);
-	/** The answer on show; null while the present address has none, or none was fetched that stands prerendered. */
-	shown = $state.raw<DashboardAnswer | null>(null);
+/** The dashboard's choice, with the range of pay that is being brushed. */
+export class Dashboard extends Board<DashboardAnswer> {
 	/** A range of pay that is being brushed: the areas follow it before it is chosen. */
 	brushed = $state.raw<Filters['range']>(null);
 	/** The answer on show with the range that is being brushed. */
 	readonly ranged = $derived(this.shown && this.brushed ? withRange(this.shown, this.brushed) : this.shown);
-	/** Whether the prerendered pictures of the default still answer the present choice. */
-	isStanding = $state.raw(true);
-	/** Why the present choice could not be answered. */
-	problem = $state.raw<Problem | null>(null);
-	directory = $state.raw<Directory | null>(null);
-	/** Whether what is on show answers an earlier choice, and has for so long that a reader should see it. */
-	isStale = $state.raw(false);
-	/** Whether the address has been looked at: before, the default is on show whatever the address says. */
-	hasRead = $state.raw(false);
-	readonly isSettled = $derived(
-		this.isStanding || (this.shown !== null && isSameChoice(this.shown.filters, this.filters)),
-	);
 
-	#default: DashboardAnswer | null;
-	readonly #outside: DashboardOutside;
-	/** The present query string, for keys that are not ours. */
-	#search = '';
-	#reading = 0;
-	#fetching: Promise<Directory> | null = null;
-
-	/** `prerendered` is the default's answer where the page is built; in a browser it is fetched when needed. */
-	constructor(prerendered: DashboardAnswer | null, outside: DashboardOutside) {
-		this.#default = prerendered;
-		this.#outside = outside;
-		this.shown = prerendered;
+	override choose(change: Partial<Filters>): void {
+		// Brushed back to what was chosen: there will be no other answer to end the brush.
+		if (!this.isChange(change)) this.brushed = null;
+		super.choose(change);
 	}
 
-	/** Takes an address as the present choice and has it answered. */
-	async read(url: URL): Promise<void> {
-		const reading = ++this.#reading;
-		this.hasRead = true;
-		this.#search = url.search;
-		const { filters } = readAddress(url);
-		if (isSameChoice(filters, NO_FILTERS) && url.searchParams.size === 0) {
-			this.#take(NO_FILTERS, []);
-			return;
-		}
-		// Until the codes are known to exist the default must not pass for an answer to them.
-		if (!isSameChoice(filters, NO_FILTERS)) this.#leaveDefault();
-		this.filters = filters;
-		const directory = await this.#loadDirectory();
-		if (reading !== this.#reading) return;
-		const read = readAddress(url, directory && vocabularyOf(directory));
-		this.#take(read.filters, read.problems);
-	}
-
-	/** Changes the choice, by way of the address. */
-	choose(change: Partial<Filters>): void {
-		const next = { ...this.filters, ...change };
-		if (isSameChoice(next, this.filters)) this.brushed = null;
-		else this.#outside.navigate(printAddress(next, this.#search));
-	}
-
-	/** Fetches what can be searched, ahead of need. */
-	prepareSearch(): void {
-		void this.#loadDirectory();
-	}
-
-	dismiss(problem: Problem): void {
-		this.notices = this.notices.filter((notice) => notice !== problem);
-	}
-
-	retry(): void {
-		this.#answer();
-	}
-
-	#take(filters: Filters, notices: readonly Problem[]): void {
-		this.filters = filters;
-		this.notices = notices;
-		this.#answer();
-	}
-
-	/** Fetches what the prerendered pictures were made of, so that they come to life. */
-	async enliven(): Promise<void> {
-		try {
-			this.#default ??= await this.#outside.fetchDefault();
-		} catch {
-			// What could not be fetched the engine can answer.
-			const reply = await this.#outside.ask(NO_FILTERS);
-			if (reply.status === 'answered') this.#default = reply.answer;
-		}
-		if (this.isStanding && this.shown === null) this.shown = this.#default;
-	}
-
-	#answer(): void {
-		const { filters } = this;
-		this.problem = null;
-		if (isSameChoice(filters, NO_FILTERS) && (this.isStanding || this.#default)) {
-			this.isStale = false;
-			this.brushed = null;
-			this.shown = this.#default;
-			return;
-		}
-		this.#leaveDefault();
-		// An answer that comes at once must not make the page flicker.
-		const patience = setTimeout(() => (this.isStale = !this.isSettled), PATIENCE);
-		void this.#outside.ask(filters).then((reply) => {
-			clearTimeout(patience);
-			if (reply.status === 'late' || !isSameChoice(filters, this.filters)) return;
-			this.isStale = false;
-			this.brushed = null;
-			if (reply.status === 'failed') {
-				this.problem = reply.problem;
-				this.shown = null;
-				return;
-			}
-			this.#hasAnswered = true;
-			this.shown = reply.answer;
-		});
-	}
-
-	/** The default must not pass for an answer to another choice, unless that is a moment away. */
-	#leaveDefault(): void {
-		this.isStanding = false;
-		if (this.shown === this.#default && !this.#hasAnswered) this.shown = null;
-	}
-
-	/** Once the engine has answered, the next answer is at most a moment away and the old picture may stay so long. */
-	#hasAnswered = false;
-
-	async #loadDirectory(): Promise<Directory | null> {
-		if (this.directory) return this.directory;
-		this.#fetching ??= this.#outside.fetchDirectory();
-		try {
-			this.directory = await this.#fetching;
-		} catch {
-			// Not kept: the next need tries again. Codes then go unchecked to the tables, which know none of them.
-			this.#fetching = null;
-		}
-		return this.directory;
+	protected override show(answer: DashboardAnswer | null): void {
+		this.brushed = null;
+		super.show(answer);
 	}
 }
