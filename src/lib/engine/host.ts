@@ -1,5 +1,6 @@
 import type { Problem } from '$lib/domain/result.ts';
 import type { TableSchema } from '$lib/datasets/schema.ts';
+import { picked } from '$lib/query/pick.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
 import { Anticipation } from './anticipation.ts';
@@ -228,7 +229,9 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 			try {
 				if (held && holder.tables.holds(statement.needs)) {
 					const rows = await heldAnswers.get(statement, async () => held(holder.tables));
-					return turn.superseded() ? { status: 'late' } : { status: 'answered', rows };
+					return turn.superseded()
+						? { status: 'late' }
+						: { status: 'answered', rows: picked(statement, rows) };
 				}
 				const rows = await withEngine(
 					() => (turn.superseded() ? [] : statement.needs),
@@ -238,7 +241,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 				if (state.status === 'failed' && pending === 0)
 					set({ status: 'ready', progress: null, problem: null });
 				if (options.holds && held) holder.hold(statement.needs);
-				return { status: 'answered', rows };
+				return { status: 'answered', rows: picked(statement, rows) };
 			} catch (error) {
 				if (turn.superseded()) return { status: 'late' };
 				return { status: 'failed', problem: asProblem(error) };
