@@ -1,5 +1,5 @@
 import { NATION } from '$lib/domain/area.ts';
-import { focusOf, NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { DOLLAR_BASES, PERIODS } from '$lib/domain/measure.ts';
 import type { Context } from '$lib/query/context.ts';
 import {
@@ -19,17 +19,13 @@ import type { TableNeed } from '$lib/query/table-need.ts';
 
 /**
  * What the next choice will probably ask the engine: another role of the health-information set, another money basis.
- * Wage rows are not among it: those are answered from held tables. Of the others most are asked for the whole set at
- * once, whichever role is chosen; what a role is paid by setting is asked role by role.
+ * Wages are not among it: those are answered from held tables. The others are asked for the whole set at once,
+ * whichever role is chosen.
  */
 export function likelyQuestions(filters: Filters, context: Context): readonly Statement<unknown>[] {
 	const bases = PERIODS.flatMap((pay) =>
 		DOLLAR_BASES.map((dollars): Filters => ({ ...filters, pay, dollars })),
 	);
-	const focused = [focusOf(filters), ...context.healthInformationSet].map((focus): Filters => ({
-		...filters,
-		focus,
-	}));
 	const statements: readonly Statement<unknown>[] = [
 		lineage(filters, context),
 		areaChanges(filters),
@@ -38,7 +34,6 @@ export function likelyQuestions(filters: Filters, context: Context): readonly St
 		settingClaims(filters),
 		credentialsWithoutFigure(filters),
 		...bases.flatMap((basis) => [credentialRanges(basis, context), credentialClaims(basis, context)]),
-		...[...focused, ...bases].map((choice) => payBySetting(choice, context)),
 	];
 	return [...new Map(statements.map((each) => [JSON.stringify([each.sql, each.parameters]), each])).values()];
 }
@@ -50,6 +45,7 @@ export function needsOfFirstChoices(context: Context): readonly TableNeed[] {
 		...DOLLAR_BASES.flatMap((dollars) => [
 			payByRole({ ...NO_FILTERS, dollars }, context),
 			payByArea({ ...NO_FILTERS, dollars }, context),
+			payBySetting({ ...NO_FILTERS, dollars }, context),
 		]),
 		...likelyQuestions(somewhere, context),
 	];
