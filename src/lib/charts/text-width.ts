@@ -32,7 +32,10 @@ export function textWidth(text: string, size: number, weight: 400 | 600): number
 	let thousandths = 0;
 	// A letter with an accent is as wide as the letter without it.
 	const plain = BEYOND_ASCII.test(text) ? text.normalize('NFD').replace(MARKS_ABOVE, '') : text;
-	for (const character of plain) thousandths += advances[character.charCodeAt(0) - 32] ?? UNKNOWN_ADVANCE;
+	// By code unit: what is not of the table is unknown in either half.
+	for (let index = 0; index < plain.length; index++) {
+		thousandths += advances[plain.charCodeAt(index) - 32] ?? UNKNOWN_ADVANCE;
+	}
 	return (thousandths * size) / 1000;
 }
 
