@@ -1,5 +1,6 @@
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { Context } from './context.ts';
+import { isIn, own, text, type Fragment } from './sql.ts';
 import type { Statement } from './statement.ts';
 
 /** The answer to a question, of the rows its SQL gave. */
@@ -7,10 +8,17 @@ export function picked<Row>(statement: Statement<Row>, rows: readonly Row[]): re
 	return statement.pick ? statement.pick(rows) : rows;
 }
 
-/** The roles to ask the engine for, so that a choice among them needs no further question. */
-export function widened(roles: readonly SocCode[], { healthInformationSet }: Context): readonly SocCode[] {
+/**
+ * The condition that an occupation is one of the roles, or of those asked for with them so that a choice among these
+ * needs no further question: the health-information set, or every occupation where a role is none of it.
+ */
+export function isAmong(
+	occupation: Fragment,
+	roles: readonly SocCode[],
+	{ healthInformationSet }: Context,
+): Fragment {
 	const isWithin = roles.every((role) => healthInformationSet.includes(role));
-	return isWithin ? healthInformationSet : [...new Set(roles)];
+	return isWithin ? isIn(occupation, healthInformationSet.map(text)) : own('true');
 }
 
 type Key = number | string | null;

@@ -4,7 +4,7 @@ import type { AreaChange, FamilyMember, LineageLink, LineageRelation } from '$li
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { Context } from '../context.ts';
 import { roleConditions } from '../filter.ts';
-import { widened } from '../pick.ts';
+import { isAmong } from '../pick.ts';
 import { allOf, isIn, own, sql, text } from '../sql.ts';
 import type { Statement } from '../statement.ts';
 import { filterNeeds } from '../tables.ts';
@@ -35,7 +35,7 @@ WITH changes AS (
 ), members AS (
 	SELECT o.occ_code, o.title, o.first_year, o.last_year, ${allOf(roleConditions(filters, code))} AS is_kept
 	FROM occupations o
-	WHERE ${isIn(code, widened(starts, context).map(text))}
+	WHERE ${isAmong(code, starts, context)}
 		OR o.occ_code IN (SELECT from_code FROM changes) OR o.occ_code IN (SELECT to_code FROM changes)
 ), links AS (
 	SELECT * FROM changes

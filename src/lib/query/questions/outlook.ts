@@ -4,8 +4,8 @@ import type { OutlookRow, Projection } from '$lib/domain/outlook-row.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { Context } from '../context.ts';
 import { roleConditions } from '../filter.ts';
-import { sortedBy, widened } from '../pick.ts';
-import { allOf, isIn, own, sql, text, type Fragment } from '../sql.ts';
+import { isAmong, sortedBy } from '../pick.ts';
+import { allOf, own, sql, type Fragment } from '../sql.ts';
 import type { EngineRecord, Statement } from '../statement.ts';
 import { filterNeeds } from '../tables.ts';
 import { nationalSorting } from './outlook-order.ts';
@@ -18,8 +18,10 @@ export function projectedRoles(filters: Filters, context: Context): readonly Soc
 /** The condition on a row `p` of projections that its occupation is among the roles asked for, or those asked with them. */
 export function isProjectionAsked(filters: Filters, context: Context): Fragment {
 	const occupation = own('p.occ_code');
-	const roles = widened(projectedRoles(filters, context), context);
-	return allOf([isIn(occupation, roles.map(text)), ...roleConditions(filters, occupation)]);
+	return allOf([
+		isAmong(occupation, projectedRoles(filters, context), context),
+		...roleConditions(filters, occupation),
+	]);
 }
 
 /**
