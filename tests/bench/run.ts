@@ -35,9 +35,7 @@ async function measureAll(options: Options): Promise<RunFigures> {
 	const engine = options.parts.includes('engine')
 		? await engineAlone(options.datasets, options.askings, options.copies, say)
 		: null;
-	const formats = options.parts.includes('formats')
-		? await measureFormats(options.datasets, options.formRuns, say)
-		: null;
+	const formats = options.parts.includes('formats') ? await measureFormats(options, say) : null;
 	const peers: Partial<Record<Peer, PeerFigures>> = {};
 	if (options.parts.includes('peers') && ensurePeers(say)) {
 		say('rows of the peers');
