@@ -1,0 +1,150 @@
+import { medianBefore, type LadderClaim, type LadderRung } from '$lib/domain/career-ladder.ts';
+import { describeFlag, type Estimate } from '$lib/domain/estimate.ts';
+import { formatCount, formatEstimate, formatMissing, formatMoney } from '$lib/domain/format.ts';
+import { measureTitle, type WageMeasure } from '$lib/domain/measure.ts';
+import { decade } from '$lib/domain/outlook-row.ts';
+import type { Datum, DatumFact } from '../scene.ts';
+
+const SHOWN: readonly WageMeasure[] = ['median', 'p10', 'p25', 'p75', 'p90'];
+
+const dollars = (amount: number) => formatMoney(amount, 'annual');
+
+/** The official occupation that stands for a role; its code where no table names it. */
+export function occupationOf({ wage, outlook, occCode }: LadderRung): string {
+	return wage?.occTitle ?? outlook?.occTitle ?? occCode;
+}
+
+/** `Shares 11-9111 with health information manager: official pay cannot tell them apart`. */
+export function sharedWords({ occCode, sameAs }: LadderRung): string {
+	return `Same code as ${sameAs} (${occCode}): official pay cannot tell them apart.`;
+}
+
+/** What stands in a rung's plot where there is no official median. */
+export function missingWords({ wage }: LadderRung): string {
+	return wage ? formatMissing(wage.median.flag) : 'no estimate for this area';
+}
+
+/** The gate of a step: what it takes, in our words. */
+export function gateWords({ requirement, origin }: LadderRung): string {
+	if (requirement === '') return '';
+	return `Takes: ${requirement.charAt(0).toLowerCase()}${requirement.slice(1)}${origin === 'added' ? ' (a step we added)' : ''}.`;
+}
+
+/** What BLS says is typical of the occupation, and its openings; empty where the projections do not have it. */
+export function entryWords({ outlook }: LadderRung): string {
+	if (!outlook) return '';
+	const parts = [
+		outlook.typicalEducation && `Typical entry: ${lower(outlook.typicalEducation)}`,
+		/^\d|^less|^more/i.test(outlook.workExperience) && `${lower(outlook.workExperience)} of experience`,
+		outlook.openings !== null && `${formatCount(outlook.openings)} openings a year`,
+	].filter(Boolean);
+	return parts.length > 0 ? `${parts.join(', ')}.` : '';
+}
+
+/** `Claim D7: called a mean, $164,498, no year, no source`. */
+export function claimWords({
+	id,
+	statistic,
+	amount,
+	amountHigh,
+	statedYear,
+	statedSource,
+}: LadderClaim): string {
+	const figure =
+		amountHigh === null ? dollars(amount) : `${dollars(amount)} to ${dollars(amountHigh)} or more`;
+	const called =
+		statistic === 'range'
+			? 'a range'
+			: statistic === 'not_stated'
+				? 'not said what'
+				: `called a ${statistic}`;
+	return `Claim ${id}: ${figure}, ${called}, ${statedYear || 'no year'}, ${statedSource || 'no source named'}`;
+}
+
+/** `$72,720 more than the role before`; empty where the two cannot be compared. */
+export function stepWords(rung: LadderRung, rungs: readonly LadderRung[]): string {
+	const before = medianBefore(rung, rungs);
+	const own = rung.wage?.median;
+	if (before === null || !own || own.value === null) return '';
+	const least = own.flag === 'top_coded' ? 'at least ' : '';
+	const difference = own.value - before;
+	return `${least}${dollars(Math.abs(difference))} ${difference < 0 ? 'less' : 'more'} than the median of the role before`;
+}
+
+/** The key of a rung: that of the occupation in every view, with the step. */
+export function rungKey({ occCode, pathId, role }: LadderRung, areaCode: string, year: number): string {
+	return [occCode, areaCode, year, pathId || role].join('|');
+}
+
+interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** A rung as something to point at and to hear. */
+export function rungDatum(
+	rung: LadderRung,
+	rungs: readonly LadderRung[],
+	where: { readonly areaCode: string; readonly year: number },
+	box: Box,
+): Datum {
+	const { wage, outlook, claim } = rung;
+	const place = wage ? `${wage.areaTitle}, May ${wage.year}` : `May ${where.year}`;
+	const facts: readonly DatumFact[] = [
+		...(rung.sameAs !== '' || !wage
+			? []
+			: SHOWN.map((measure) => ({
+					name: measureTitle(measure),
+					text: formatEstimate(wage[measure], measure, 'annual'),
+					chosen: measure === 'median',
+				}))),
+		...(outlook?.typicalEducation
+			? [{ name: 'typical entry', text: outlook.typicalEducation, chosen: false }]
+			: []),
+		...(outlook && outlook.openings !== null
+			? [{ name: `openings a year, ${decade(outlook)}`, text: formatCount(outlook.openings), chosen: false }]
+			: []),
+		...(claim
+			? [{ name: `claim ${claim.id}`, text: claimWords(claim).replace(/^Claim \w+: /, ''), chosen: false }]
+			: []),
+	];
+	const official =
+		rung.sameAs !== ''
+			? sharedWords(rung)
+			: wage
+				? `official, ${place}: ${SHOWN.map((measure) => `${measureTitle(measure)} ${spoken(wage[measure], measure)}`).join('; ')}.`
+				: `${missingWords(rung)}.`;
+	const step = stepWords(rung, rungs);
+	const said = [
+		rung.fromRole === ''
+			? `${rung.role}, where a path begins`
+			: `From ${rung.fromRole} to ${rung.role}, a step ${rung.relation === 'side' ? 'aside' : 'up'}`,
+		gateWords(rung),
+		`${occupationOf(rung)}, ${official}`,
+		step && `${step}.`,
+		entryWords(rung),
+		claim && `${claimWords(claim)}: no official figure.`,
+	];
+	return {
+		...box,
+		key: rungKey(rung, where.areaCode, where.year),
+		title: rung.role,
+		subtitle: `${occupationOf(rung)} · ${place}`,
+		facts,
+		label: said
+			.filter(Boolean)
+			.map((words) => String(words).replace(/([^.])$/, '$1.'))
+			.join(' '),
+	};
+}
+
+function spoken(estimate: Estimate, measure: WageMeasure): string {
+	if (estimate.value === null) return describeFlag(estimate.flag) || 'no figure';
+	return formatEstimate(estimate, measure, 'annual').replace('≥ ', 'at least ');
+}
+
+function lower(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}
