@@ -2,7 +2,7 @@
 // taken between two codes alone. Without it a step could vanish, a circle of steps hang the page, or a raise be shown
 // between two roles that one code holds.
 import { expect, it } from 'vitest';
-import { ladderRungs, medianBefore, type LadderStep } from './career-ladder.ts';
+import { careerLadder, medianBefore, type LadderClaim, type LadderStep } from './career-ladder.ts';
 import type { WageRow } from './wage-row.ts';
 
 function step(fromRole: string, fromCode: string, toRole: string, toCode: string, side = false): LadderStep {
@@ -22,6 +22,12 @@ function step(fromRole: string, fromCode: string, toRole: string, toCode: string
 	};
 }
 
+const rungsOf = (
+	steps: readonly LadderStep[],
+	wages: readonly WageRow[] = [],
+	claims: readonly LadderClaim[] = [],
+) => careerLadder({ areaCode: '99', year: 2025, steps, wages, outlooks: [], claims }).rungs;
+
 const median = (occCode: string, value: number | null, flag = '') =>
 	({ occCode, median: { value, flag } }) as unknown as WageRow;
 
@@ -33,7 +39,7 @@ it('walks steps up before steps aside, those that lead on first, and each beginn
 		step('c', '3', 'd', '3'),
 		step('z', '1', 'y', '4'),
 	];
-	const rungs = ladderRungs(steps, [], [], []);
+	const rungs = rungsOf(steps);
 	expect(rungs.map(({ role, depth, relation, sameAs }) => [role, depth, relation, sameAs])).toEqual([
 		['a', 0, 'start', ''],
 		['c', 1, 'ladder', ''],
@@ -46,12 +52,7 @@ it('walks steps up before steps aside, those that lead on first, and each beginn
 });
 
 it('ends where steps go round in a circle', () => {
-	const rungs = ladderRungs(
-		[step('a', '1', 'b', '2'), step('b', '2', 'c', '3'), step('c', '3', 'b', '2')],
-		[],
-		[],
-		[],
-	);
+	const rungs = rungsOf([step('a', '1', 'b', '2'), step('b', '2', 'c', '3'), step('c', '3', 'b', '2')]);
 	expect(rungs.map(({ role }) => role)).toEqual(['a', 'b', 'c']);
 });
 
@@ -62,12 +63,7 @@ it('compares with the role before across codes alone, and with a number alone', 
 		step('b', '2', 'd', '3'),
 		step('d', '3', 'e', '4'),
 	];
-	const rungs = ladderRungs(
-		steps,
-		[median('1', 50), median('2', 80), median('3', 239_200, 'top_coded')],
-		[],
-		[],
-	);
+	const rungs = rungsOf(steps, [median('1', 50), median('2', 80), median('3', 239_200, 'top_coded')]);
 	const before = (role: string) => {
 		const rung = rungs.find((one) => one.role === role);
 		return rung ? medianBefore(rung, rungs) : undefined;
@@ -89,6 +85,6 @@ it('gives a role the claim its step names, and none where no claim has that id',
 		statedYear: '',
 		statedSource: '',
 	};
-	const rungs = ladderRungs([step('a', '1', 'b', '2')], [], [], [claim]);
+	const rungs = rungsOf([step('a', '1', 'b', '2')], [], [claim]);
 	expect(rungs.map(({ claim: found }) => found?.id ?? null)).toEqual(['a!', null]);
 });

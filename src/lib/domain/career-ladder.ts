@@ -62,20 +62,36 @@ export interface LadderRung {
 	readonly claim: LadderClaim | null;
 }
 
+/** What the tables say for `career-ladder`. */
+export interface LadderParts {
+	readonly areaCode: AreaCode;
+	/** May release of the wages. */
+	readonly year: number;
+	readonly steps: readonly LadderStep[];
+	/** Of the area and the release; a role's occupation may have none. */
+	readonly wages: readonly WageRow[];
+	readonly outlooks: readonly OutlookRow[];
+	readonly claims: readonly LadderClaim[];
+}
+
 /** What `career-ladder` shows. */
 export interface CareerLadder {
 	readonly areaCode: AreaCode;
-	/** May release of the wages. */
 	readonly year: number;
 	readonly rungs: readonly LadderRung[];
 }
 
+/** The ladder from what the tables say. */
+export function careerLadder({ areaCode, year, steps, wages, outlooks, claims }: LadderParts): CareerLadder {
+	return { areaCode, year, rungs: ladderRungs(steps, wages, outlooks, claims) };
+}
+
 /**
  * The roles in the order a reader climbs them: from each role where paths begin, every step before the next beginning;
- * steps up before steps aside, those that lead on first, else in the order given. A role two steps lead to stands once
+ * steps up before steps aside, those that lead on first, then those whose pay is claimed, else in the order given. A role two steps lead to stands once
  * for each of them.
  */
-export function ladderRungs(
+function ladderRungs(
 	steps: readonly LadderStep[],
 	wages: readonly WageRow[],
 	outlooks: readonly OutlookRow[],
@@ -101,10 +117,11 @@ export function ladderRungs(
 	};
 	const climb = (role: string, depth: number, above: readonly string[]) => {
 		const leadsOn = (step: LadderStep) => steps.some(({ fromRole }) => fromRole === step.toRole);
+		const weight = (step: LadderStep) => (leadsOn(step) ? 2 : 0) + (step.toClaim === '' ? 0 : 1);
 		const order = ({ relation }: LadderStep) => (relation === 'ladder' ? 0 : 1);
 		const next = steps
 			.filter(({ fromRole, toRole }) => fromRole === role && !above.includes(toRole))
-			.sort((a, b) => order(a) - order(b) || Number(leadsOn(b)) - Number(leadsOn(a)));
+			.sort((a, b) => order(a) - order(b) || weight(b) - weight(a));
 		for (const step of next) {
 			const { toRole, toCode, toClaim, fromClaim: _, ...said } = step;
 			add({ ...said, depth, role: toRole, occCode: toCode }, toClaim);

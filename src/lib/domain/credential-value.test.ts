@@ -136,8 +136,8 @@ describe('what cannot be used gives a sentence', () => {
 		[{ after: Infinity }, 'Pay after: it is no number.'],
 		[{ study: 99 }, 'Years of study: it must lie between 0 and 20 years.'],
 		[{ kept: 101 }, 'Pay kept while studying: it must lie between 0 and 100 percent.'],
-		[{ horizon: 0 }, 'Horizon: it must lie between 1 and 60 years.'],
-		[{ horizon: 2.5 }, 'Horizon: it must be whole years.'],
+		[{ horizon: 0 }, 'Years looked ahead: it must lie between 1 and 60 years.'],
+		[{ horizon: 2.5 }, 'Years looked ahead: it must be whole years.'],
 		[{ rate: -3 }, 'Discount rate: it must lie between 0 and 50 percent.'],
 	] as const)('%o', (change, sentence) => {
 		const result = reckonValue({ ...BASE, ...change });

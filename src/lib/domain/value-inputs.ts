@@ -103,9 +103,9 @@ export const VALUE_INPUTS: readonly ValueInput[] = [
 	},
 	{
 		key: 'horizon',
-		title: 'Horizon',
+		title: 'Years looked ahead',
 		unit: 'years',
-		explanation: 'How many whole years to look ahead, from today.',
+		explanation: 'The horizon: whole years from today.',
 		isNeeded: always,
 		refusal: (figure) => years(figure) ?? (Number.isInteger(figure) ? null : 'it must be whole years'),
 	},

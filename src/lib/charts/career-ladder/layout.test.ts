@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-	ladderRungs,
+	careerLadder,
 	type CareerLadder,
 	type LadderClaim,
 	type LadderStep,
@@ -95,7 +95,7 @@ function ladder(
 	outlooks: readonly OutlookRow[] = [],
 	claims: readonly LadderClaim[] = [],
 ): CareerLadder {
-	return { areaCode: '99', year: 2025, rungs: ladderRungs(steps, wages, outlooks, claims) };
+	return careerLadder({ areaCode: '99', year: 2025, steps, wages, outlooks, claims });
 }
 
 const NORMAL = ladder(STEPS, WAGES, OUTLOOKS, [D7, E1]);
@@ -173,6 +173,12 @@ test('a claim is a hatched diamond on a ground of its own, named; without one th
 	expect(registrar.filter(isGround)).toEqual([]);
 });
 
+test('a step between two codes says how far their medians lie apart, one within a code does not', () => {
+	expect(texts(group(NORMAL, '11-9111|99|2025|technician-to-manager'))).toContain('+$72,720'); // 123,860 − 51,140
+	const within = texts(group(NORMAL, '11-9111|99|2025|manager-to-director'));
+	expect(within.filter((words) => /^[+−]/.test(words))).toEqual([]);
+});
+
 test('every role can be pointed at and heard, in the order drawn', () => {
 	const { data } = careerLadderLayout(NORMAL, { width: 900 });
 	expect(data.map(({ title }) => title)).toEqual(['technician', 'manager', 'director', 'registrar']);
@@ -184,10 +190,8 @@ test('every role can be pointed at and heard, in the order drawn', () => {
 test('words name the first step, what shares a code, and what is claimed', () => {
 	const { title, summary } = careerLadderWords(NORMAL);
 	expect(title).toBe('From technician to manager: $51,140 to $123,860');
-	expect(summary).toContain(
-		'One code (11-9111) holds manager and director: official pay cannot tell them apart.',
-	);
-	expect(summary).toContain('director, claim D7: $164,498');
+	expect(summary).toContain('Official pay cannot tell apart: manager and director (11-9111).');
+	expect(summary).toContain('director $164,498');
 	expect(careerLadderWords(ladder(STEPS, [])).title).toBe(
 		'No step of the career ladder has official pay on both sides here',
 	);

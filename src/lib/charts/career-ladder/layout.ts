@@ -32,7 +32,7 @@ import {
 	wordsLeft,
 	type LadderColumns,
 } from './rung-lines.ts';
-import { missingWords, rungDatum, rungKey } from './rung-words.ts';
+import { missingWords, rungDatum, rungKey, stepBriefly } from './rung-words.ts';
 import { treeMarks, type PlacedRung } from './tree.ts';
 
 /**
@@ -186,6 +186,7 @@ function officialMarks(
 						),
 						anchor: 'end',
 					} as const,
+					...stepNumber(rung, rungs, middle, columns),
 				]
 			: [];
 	const place = {
@@ -198,6 +199,18 @@ function officialMarks(
 		reference: medianBefore(rung, rungs),
 	};
 	return [...grid, ...number, ...rangeMarks(wage, 'median', place)];
+}
+
+/** How far the median lies from that of the role before; a narrow room has no place for it beside its words. */
+function stepNumber(
+	rung: LadderRung,
+	rungs: readonly LadderRung[],
+	middle: number,
+	columns: LadderColumns,
+): readonly Mark[] {
+	const words = stepBriefly(rung, rungs);
+	if (words === '' || columns.narrow) return [];
+	return [{ ...line(columns.numberRight, middle + 19, words, 400, 'ink-soft', DETAIL_SIZE), anchor: 'end' }];
 }
 
 /** A claim under the official range: on a ground between dashed rules, its words and its hatched mark. */

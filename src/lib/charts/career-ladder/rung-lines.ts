@@ -1,7 +1,7 @@
 import type { LadderRung } from '$lib/domain/career-ladder.ts';
 import { breakingWidth, NARROW_BELOW, type Room } from '../scene.ts';
 import { wrap } from '../text-width.ts';
-import { claimWords, entryWords, gateWords, occupationOf, sharedWords } from './rung-words.ts';
+import { claimWords, gateWords, occupationWords, sharedWords } from './rung-words.ts';
 
 /** Pixels by which a step stands in from the one before it, and from its node to its words. */
 export const INDENT = 16;
@@ -14,8 +14,8 @@ export const STRIP = 24;
 /** Room for the mark of a claim. */
 export const CLAIM_STRIP = 26;
 
-const WORDS_WIDE = 286;
-const NUMBER_WIDE = 74;
+const WORDS_WIDE = 324;
+const NUMBER_WIDE = 72;
 
 /** Where the columns of every rung stand. */
 export interface LadderColumns {
@@ -56,16 +56,11 @@ export function rungLines(rung: LadderRung, columns: LadderColumns): readonly Ru
 	const width = wordsWidth(rung, columns);
 	// The median stands beside the role in a narrow room.
 	const role = wrap(capital(rung.role), width - (columns.narrow ? NUMBER_WIDE : 0), LABEL_SIZE, 600, 2);
-	const official =
-		rung.sameAs === ''
-			? `${occupationOf(rung)} (${rung.occCode}). ${entryWords(rung)}`.trim()
-			: sharedWords(rung);
-	const details = [gateWords(rung), official].filter(Boolean);
+	const official = rung.sameAs === '' ? occupationWords(rung) : sharedWords(rung);
+	const details = [gateWords(rung), official].filter(Boolean).join(' ');
 	return [
 		...role.map((text) => ({ text, isRole: true })),
-		...details
-			.flatMap((words) => wrap(words, width, DETAIL_SIZE, 400, 4))
-			.map((text) => ({ text, isRole: false })),
+		...wrap(details, width, DETAIL_SIZE, 400, 6).map((text) => ({ text, isRole: false })),
 	];
 }
 
@@ -95,7 +90,7 @@ export function rungHeight(rung: LadderRung, columns: LadderColumns): number {
 }
 
 function wordsWidth(rung: LadderRung, columns: LadderColumns): number {
-	return columns.wordsRight - wordsLeft(rung) - (columns.narrow ? 8 : 0);
+	return columns.wordsRight - wordsLeft(rung) - (columns.narrow ? 8 : 4);
 }
 
 function capital(text: string): string {

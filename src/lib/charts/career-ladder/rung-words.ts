@@ -30,45 +30,61 @@ export function gateWords({ requirement, origin }: LadderRung): string {
 	return `Takes: ${requirement.charAt(0).toLowerCase()}${requirement.slice(1)}${origin === 'added' ? ' (a step we added)' : ''}.`;
 }
 
+/** `Medical Records Specialists (29-2072): typical entry …`. */
+export function occupationWords(rung: LadderRung): string {
+	const entry = entryWords(rung);
+	return `${occupationOf(rung)} (${rung.occCode})${entry === '' ? '.' : `: ${entry}`}`;
+}
+
 /** What BLS says is typical of the occupation, and its openings; empty where the projections do not have it. */
 export function entryWords({ outlook }: LadderRung): string {
 	if (!outlook) return '';
 	const parts = [
-		outlook.typicalEducation && `Typical entry: ${lower(outlook.typicalEducation)}`,
+		outlook.typicalEducation && `typical entry ${lower(outlook.typicalEducation)}`,
 		/^\d|^less|^more/i.test(outlook.workExperience) && `${lower(outlook.workExperience)} of experience`,
 		outlook.openings !== null && `${formatCount(outlook.openings)} openings a year`,
 	].filter(Boolean);
 	return parts.length > 0 ? `${parts.join(', ')}.` : '';
 }
 
+/** `$164,498`, or both ends of a range. */
+export function claimedFigure({ amount, amountHigh }: LadderClaim): string {
+	return amountHigh === null ? dollars(amount) : `${dollars(amount)} to ${dollars(amountHigh)} or more`;
+}
+
 /** `Claim D7: called a mean, $164,498, no year, no source`. */
-export function claimWords({
-	id,
-	statistic,
-	amount,
-	amountHigh,
-	statedYear,
-	statedSource,
-}: LadderClaim): string {
-	const figure =
-		amountHigh === null ? dollars(amount) : `${dollars(amount)} to ${dollars(amountHigh)} or more`;
+export function claimWords(claim: LadderClaim): string {
+	const { id, statistic, statedYear, statedSource } = claim;
 	const called =
 		statistic === 'range'
 			? 'a range'
 			: statistic === 'not_stated'
 				? 'not said what'
 				: `called a ${statistic}`;
-	return `Claim ${id}: ${figure}, ${called}, ${statedYear || 'no year'}, ${statedSource || 'no source named'}`;
+	return `Claim ${id}: ${claimedFigure(claim)}, ${called}, ${statedYear || 'no year'}, ${statedSource || 'no source named'}`;
 }
 
-/** `$72,720 more than the role before`; empty where the two cannot be compared. */
-export function stepWords(rung: LadderRung, rungs: readonly LadderRung[]): string {
+/** The own median less that of the role before, with whether it is a lower bound; null where they cannot be compared. */
+function stepOf(rung: LadderRung, rungs: readonly LadderRung[]) {
 	const before = medianBefore(rung, rungs);
 	const own = rung.wage?.median;
-	if (before === null || !own || own.value === null) return '';
-	const least = own.flag === 'top_coded' ? 'at least ' : '';
-	const difference = own.value - before;
-	return `${least}${dollars(Math.abs(difference))} ${difference < 0 ? 'less' : 'more'} than the median of the role before`;
+	if (before === null || rung.sameAs !== '' || !own || own.value === null) return null;
+	return { difference: own.value - before, isBound: own.flag === 'top_coded' };
+}
+
+/** `+$72,720`; empty where the two cannot be compared. */
+export function stepBriefly(rung: LadderRung, rungs: readonly LadderRung[]): string {
+	const step = stepOf(rung, rungs);
+	if (!step) return '';
+	return `${step.isBound ? '≥ ' : ''}${step.difference > 0 ? '+' : ''}${dollars(step.difference)}`;
+}
+
+/** `$72,720 more than the median of the role before`; empty where the two cannot be compared. */
+function stepWords(rung: LadderRung, rungs: readonly LadderRung[]): string {
+	const step = stepOf(rung, rungs);
+	if (!step) return '';
+	const { difference, isBound } = step;
+	return `${isBound ? 'at least ' : ''}${dollars(Math.abs(difference))} ${difference < 0 ? 'less' : 'more'} than the median of the role before`;
 }
 
 /** The key of a rung: that of the occupation in every view, with the step. */
@@ -124,7 +140,7 @@ export function rungDatum(
 		gateWords(rung),
 		`${occupationOf(rung)}, ${official}`,
 		step && `${step}.`,
-		entryWords(rung),
+		capital(entryWords(rung)),
 		claim && `${claimWords(claim)}: no official figure.`,
 	];
 	return {
@@ -143,6 +159,10 @@ export function rungDatum(
 function spoken(estimate: Estimate, measure: WageMeasure): string {
 	if (estimate.value === null) return describeFlag(estimate.flag) || 'no figure';
 	return formatEstimate(estimate, measure, 'annual').replace('≥ ', 'at least ');
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lower(text: string): string {

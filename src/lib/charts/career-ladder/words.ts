@@ -2,7 +2,7 @@ import { medianBefore, type CareerLadder, type LadderRung } from '$lib/domain/ca
 import { formatCount, formatEstimate, formatMoney } from '$lib/domain/format.ts';
 import { decade } from '$lib/domain/outlook-row.ts';
 import { listPhrase, type Words } from '../words.ts';
-import { claimWords, occupationOf } from './rung-words.ts';
+import { claimedFigure, occupationOf } from './rung-words.ts';
 
 /** Title, subtitle and summary of the career ladder. */
 export function careerLadderWords(ladder: CareerLadder): Words {
@@ -49,12 +49,8 @@ function sharedSentence(rungs: readonly LadderRung[]): string {
 		if (sameAs === '') continue;
 		codes.set(occCode, [...new Set([...(codes.get(occCode) ?? [sameAs]), role])]);
 	}
-	return [...codes]
-		.map(
-			([code, roles]) =>
-				`One code (${code}) holds ${listPhrase(roles)}: official pay cannot tell them apart.`,
-		)
-		.join(' ');
+	const groups = [...codes].map(([code, roles]) => `${listPhrase(roles)} (${code})`);
+	return groups.length > 0 ? `Official pay cannot tell apart: ${groups.join('; ')}.` : '';
 }
 
 function openingsSentence(rungs: readonly LadderRung[]): string {
@@ -68,8 +64,6 @@ function openingsSentence(rungs: readonly LadderRung[]): string {
 }
 
 function claimSentence(rungs: readonly LadderRung[]): string {
-	const claims = rungs.flatMap(({ claim, role }) =>
-		claim ? [`${role}, ${claimWords(claim).replace(/^C/, 'c')}`] : [],
-	);
-	return claims.length > 0 ? `Claimed, not official: ${claims.join('; ')}.` : '';
+	const claims = rungs.flatMap(({ claim, role }) => (claim ? [`${role} ${claimedFigure(claim)}`] : []));
+	return claims.length > 0 ? `Claimed by articles, not official: ${claims.join('; ')}.` : '';
 }

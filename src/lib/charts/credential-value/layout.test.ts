@@ -100,7 +100,7 @@ test('without every needed input there is no figure, in picture or words', () =>
 	expect(texts(scene.marks).join(' ')).not.toMatch(/\d/);
 	const words = credentialValueWords(EMPTY);
 	expect(words.summary).toContain(
-		'cost, years of study, pay kept while studying, pay before, pay after and horizon',
+		'cost, years of study, pay kept while studying, pay before, pay after and years looked ahead',
 	);
 	expect(Object.values(words).join(' ')).not.toMatch(/\d/);
 });

@@ -1,25 +1,17 @@
-import { formatMoney, formatMoneyBriefly } from '$lib/domain/format.ts';
+import { formatMoney } from '$lib/domain/format.ts';
 import type { CredentialValue, ValueYear } from '$lib/domain/credential-value.ts';
-import { linearAxis, TICK_SIZE, type Axis } from '../axis.ts';
 import { endLabelMarks } from '../trend/labels.ts';
 import { NARROW_BELOW, type Datum, type Ink, type Mark, type Room, type Scene } from '../scene.ts';
 import { ellipsis, textWidth, wrap } from '../text-width.ts';
+import { areaMarks, dashedLine, monthLine, stroke, withByMonth, withoutByMonth } from './lines.ts';
+import { GUTTER, panelMarks, panelOf, SIZE, text, yearMarks, type Panel } from './panels.ts';
 import { credentialValueWords, monthPhrase, type ValueState } from './words.ts';
 
-const GUTTER = 56;
 const UPPER = { wide: 230, narrow: 190 } as const;
 const LOWER = { wide: 130, narrow: 120 } as const;
-const SIZE = 12;
 
 const WITH: Ink = 'role-1';
 const WITHOUT: Ink = 'role-2';
-
-interface Panel {
-	readonly top: number;
-	readonly bottom: number;
-	readonly axis: Axis;
-	readonly y: (value: number) => number;
-}
 
 /**
  * Above, what is earned so far with the credential and without it; below, the difference of the two, with the break-even
@@ -34,11 +26,7 @@ export function credentialValueLayout(state: ValueState, room: Room): Scene {
 	const horizon = value.inputs.horizon;
 	const x = (years: number) => GUTTER + (years * (right - GUTTER)) / horizon;
 	const legend = narrow ? 22 : 0;
-	const upper = panelOf(
-		value.years.flatMap(({ positionWith, positionWithout }) => [positionWith, positionWithout]),
-		26 + legend,
-		UPPER[size],
-	);
+	const upper = panelOf([...withByMonth(value), ...withoutByMonth(value)], 26 + legend, UPPER[size]);
 	const lower = panelOf([...value.net, ...value.netDiscounted], upper.bottom + 62, LOWER[size]);
 	const height = lower.bottom + 34;
 	return {
@@ -50,12 +38,12 @@ export function credentialValueLayout(state: ValueState, room: Room): Scene {
 			...panelMarks(lower, 'Difference so far: with less without', right, room),
 			...yearMarks(horizon, x, lower.bottom, right),
 			...(narrow ? legendMarks(room) : []),
-			line(value.years, ({ positionWithout }) => positionWithout, x, upper, WITHOUT, true),
-			...lineByMonth(withByMonth(value), x, upper, WITH),
+			monthLine(withoutByMonth(value), x, upper, WITHOUT, 1.5),
+			monthLine(withByMonth(value), x, upper, WITH, 2.5),
 			...areaMarks(value, x, lower),
-			...lineByMonth(value.net, x, lower, 'ink'),
+			monthLine(value.net, x, lower, 'ink', 2.5),
 			...(value.netDiscounted.length > 0 && value.inputs.rate !== 0
-				? dashed(value.netDiscounted, x, lower)
+				? [dashedLine(value.netDiscounted, x, lower)]
 				: []),
 			...value.years.map((row) => yearPoint(row, x, upper, lower)),
 			...breakEvenMarks(value, x, upper, lower, right),
@@ -63,31 +51,6 @@ export function credentialValueLayout(state: ValueState, room: Room): Scene {
 		],
 		data: value.years.map((row) => datumOf(row, x, horizon, right, height)),
 	};
-}
-
-function panelOf(values: readonly number[], top: number, height: number): Panel {
-	const axis = linearAxis([0, ...values], 0, height, false, (value) =>
-		formatMoneyBriefly(value, 'annual').replace('$-', '−$'),
-	);
-	return { top, bottom: top + height, axis, y: (value) => top + height - axis.scale(value) };
-}
-
-function panelMarks(panel: Panel, title: string, right: number, room: Room): readonly Mark[] {
-	return [
-		text(0, panel.top - 12, ellipsis(title, room.width, TICK_SIZE, 600), 'start', 600),
-		...panel.axis.ticks.flatMap((tick): Mark[] => [
-			{
-				kind: 'line',
-				x1: GUTTER,
-				x2: right,
-				y1: panel.y(tick),
-				y2: panel.y(tick),
-				ink: tick === 0 ? 'axis' : 'hairline',
-				thickness: 1,
-			},
-			text(GUTTER - 6, panel.y(tick) + 4, panel.axis.format(tick), 'end'),
-		]),
-	];
 }
 
 /** The months of study, as a ground in both panels. */
@@ -114,21 +77,6 @@ function studyMarks(
 	return [...grounds, ...name];
 }
 
-function yearMarks(
-	horizon: number,
-	x: (years: number) => number,
-	bottom: number,
-	right: number,
-): readonly Mark[] {
-	const widest = textWidth('00', TICK_SIZE, 400) + 14;
-	const step = [1, 2, 5, 10, 20].find((every) => (every * (right - GUTTER)) / horizon >= widest) ?? 20;
-	const years = Array.from({ length: Math.floor(horizon / step) + 1 }, (_, index) => index * step);
-	return [
-		...years.map((year) => text(x(year), bottom + 16, year === 0 ? 'today' : String(year), 'middle')),
-		text(GUTTER, bottom + 31, 'years from today', 'start'),
-	];
-}
-
 function legendMarks(room: Room): readonly Mark[] {
 	const y = 31;
 	return [
@@ -137,79 +85,6 @@ function legendMarks(room: Room): readonly Mark[] {
 		stroke(`M76 ${y - 4}L98 ${y - 4}`, WITHOUT, 1.5),
 		text(104, y, ellipsis('without', room.width - 104, SIZE, 400), 'start'),
 	];
-}
-
-/** The position with the credential at the end of each month. */
-function withByMonth({ net, inputs }: CredentialValue): readonly number[] {
-	return net.map((difference, month) => (inputs.before * month) / 12 + difference);
-}
-
-function line(
-	years: readonly ValueYear[],
-	amount: (row: ValueYear) => number,
-	x: (years: number) => number,
-	panel: Panel,
-	ink: Ink,
-	isThin: boolean,
-): Mark {
-	return stroke(
-		`M${years.map((row) => point(x(row.year), panel.y(amount(row)))).join('L')}`,
-		ink,
-		isThin ? 1.5 : 2.5,
-	);
-}
-
-function lineByMonth(
-	values: readonly number[],
-	x: (years: number) => number,
-	panel: Panel,
-	ink: Ink,
-): readonly Mark[] {
-	return [
-		stroke(
-			`M${corners(values)
-				.map((month) => point(x(month / 12), panel.y(values[month] ?? 0)))
-				.join('L')}`,
-			ink,
-			2.5,
-		),
-	];
-}
-
-/** The months where a straight line bends, with its ends: what lies between is on the line anyway. */
-function corners(values: readonly number[]): readonly number[] {
-	const at = (month: number) => values[month] ?? 0;
-	return values.flatMap((value, month) => {
-		if (month === 0 || month === values.length - 1) return [month];
-		return Math.abs(at(month + 1) - 2 * value + at(month - 1)) > 0.01 ? [month] : [];
-	});
-}
-
-/** Dashes of their own, a pair of months each: a path of straight pieces cannot be dashed in every file. */
-function dashed(values: readonly number[], x: (years: number) => number, panel: Panel): readonly Mark[] {
-	const every = Math.max(1, Math.round(values.length / 60));
-	const pieces: string[] = [];
-	for (let month = 0; month + every < values.length; month += 2 * every) {
-		const [from, to] = [month, month + every];
-		pieces.push(
-			`M${point(x(from / 12), panel.y(values[from] ?? 0))}L${point(x(to / 12), panel.y(values[to] ?? 0))}`,
-		);
-	}
-	return [stroke(pieces.join(''), 'ink-soft', 1.5)];
-}
-
-/** Behind and ahead: the surface between the difference and zero, hatched by its side of the line alone. */
-function areaMarks({ net }: CredentialValue, x: (years: number) => number, panel: Panel): readonly Mark[] {
-	const zero = panel.y(0);
-	const side = (isSide: (value: number) => boolean, ink: Ink): Mark[] => {
-		const months = net.flatMap((value, month) => (isSide(value) ? [month] : []));
-		const [first, last] = [months[0], months.at(-1)];
-		if (first === undefined || last === undefined || first === last) return [];
-		const points = months.map((month) => point(x(month / 12), panel.y(net[month] ?? 0)));
-		const d = `M${[point(x(first / 12), zero), ...points, point(x(last / 12), zero)].join('L')}Z`;
-		return [{ kind: 'path', d, fill: ink }];
-	};
-	return [...side((value) => value < 0, 'hairline'), ...side((value) => value >= 0, 'scale-1')];
 }
 
 function yearPoint(row: ValueYear, x: (years: number) => number, upper: Panel, lower: Panel): Mark {
@@ -360,31 +235,4 @@ function sentenceScene(sentence: string, room: Room): Scene {
 
 function ring(cx: number, cy: number): Mark {
 	return { kind: 'circle', cx, cy, r: 5.5, ink: 'paper', outline: 'accent', thickness: 2 };
-}
-
-function stroke(d: string, ink: Ink, thickness: number): Mark {
-	return { kind: 'path', d, stroke: ink, thickness };
-}
-
-function point(x: number, y: number): string {
-	return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
-}
-
-function text(
-	x: number,
-	y: number,
-	words: string,
-	anchor: 'start' | 'middle' | 'end',
-	weight: 400 | 600 = 400,
-): Mark {
-	return {
-		kind: 'text',
-		x,
-		y,
-		text: words,
-		size: SIZE,
-		weight,
-		ink: weight === 600 ? 'ink' : 'ink-soft',
-		anchor,
-	};
 }
