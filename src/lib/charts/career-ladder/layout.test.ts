@@ -154,7 +154,7 @@ const texts = (marks: readonly Mark[]) => marks.flatMap((mark) => (mark.kind ===
 test('roles of one code are drawn once; the others say that pay cannot tell them apart', () => {
 	const director = '11-9111|99|2025|manager-to-director';
 	expect(texts(group(NORMAL, director)).join(' ')).toContain(
-		'Same code as manager (11-9111): official pay cannot tell them apart.',
+		'Code 11-9111 as above: official pay cannot tell them apart.',
 	);
 	expect(texts(group(NORMAL, director))).not.toContain('$123,860');
 	expect(texts(group(NORMAL, '11-9111|99|2025|technician-to-manager'))).toContain('$123,860');

@@ -7,14 +7,14 @@ import { claimWords, gateWords, occupationWords, sharedWords } from './rung-word
 export const INDENT = 16;
 export const NODE = 6;
 export const TEXT_GAP = 12;
-export const LINE = 15;
+export const LINE = 14.5;
 export const LABEL_SIZE = 13.5;
 export const DETAIL_SIZE = 12;
 export const STRIP = 24;
 /** Room for the mark of a claim. */
 export const CLAIM_STRIP = 26;
 
-const WORDS_WIDE = 324;
+const WORDS_WIDE = 344;
 const NUMBER_WIDE = 72;
 
 /** Where the columns of every rung stand. */
@@ -71,8 +71,8 @@ export function claimLines(rung: LadderRung, columns: LadderColumns): readonly s
 
 /** Height of a rung without its claim: its words beside its range, or over it in a narrow room. */
 export function officialHeight(rung: LadderRung, columns: LadderColumns): number {
-	const words = rungLines(rung, columns).length * LINE + 8;
-	if (!columns.narrow) return Math.max(words, STRIP) + 4;
+	const words = rungLines(rung, columns).length * LINE + 7;
+	if (!columns.narrow) return Math.max(words, STRIP) + 2;
 	return words + (rung.sameAs === '' ? STRIP : 0) + 4;
 }
 

@@ -14,9 +14,9 @@ export function occupationOf({ wage, outlook, occCode }: LadderRung): string {
 	return wage?.occTitle ?? outlook?.occTitle ?? occCode;
 }
 
-/** `Shares 11-9111 with health information manager: official pay cannot tell them apart`. */
-export function sharedWords({ occCode, sameAs }: LadderRung): string {
-	return `Same code as ${sameAs} (${occCode}): official pay cannot tell them apart.`;
+/** What a role says that shares its code with one above it. */
+export function sharedWords({ occCode }: LadderRung): string {
+	return `Code ${occCode} as above: official pay cannot tell them apart.`;
 }
 
 /** What stands in a rung's plot where there is no official median. */
@@ -24,13 +24,13 @@ export function missingWords({ wage }: LadderRung): string {
 	return wage ? formatMissing(wage.median.flag) : 'no estimate for this area';
 }
 
-/** The gate of a step: what it takes, in our words. */
+/** The gate of a step: what it takes, in our words, and whether the step is ours. */
 export function gateWords({ requirement, origin }: LadderRung): string {
 	if (requirement === '') return '';
-	return `Takes: ${requirement.charAt(0).toLowerCase()}${requirement.slice(1)}${origin === 'added' ? ' (a step we added)' : ''}.`;
+	return `${requirement}${origin === 'added' ? ' (step added by us)' : ''}.`;
 }
 
-/** `Medical Records Specialists (29-2072): typical entry …`. */
+/** `Medical Records Specialists (29-2072): entry …`. */
 export function occupationWords(rung: LadderRung): string {
 	const entry = entryWords(rung);
 	return `${occupationOf(rung)} (${rung.occCode})${entry === '' ? '.' : `: ${entry}`}`;
@@ -40,8 +40,8 @@ export function occupationWords(rung: LadderRung): string {
 export function entryWords({ outlook }: LadderRung): string {
 	if (!outlook) return '';
 	const parts = [
-		outlook.typicalEducation && `typical entry ${lower(outlook.typicalEducation)}`,
-		/^\d|^less|^more/i.test(outlook.workExperience) && `${lower(outlook.workExperience)} of experience`,
+		outlook.typicalEducation && `entry ${lower(outlook.typicalEducation)}`,
+		/^\d|^less|^more/i.test(outlook.workExperience) && `${lower(outlook.workExperience)} in work`,
 		outlook.openings !== null && `${formatCount(outlook.openings)} openings a year`,
 	].filter(Boolean);
 	return parts.length > 0 ? `${parts.join(', ')}.` : '';
@@ -128,7 +128,7 @@ export function rungDatum(
 	];
 	const official =
 		rung.sameAs !== ''
-			? sharedWords(rung)
+			? `the same code as ${rung.sameAs}: official pay cannot tell them apart.`
 			: wage
 				? `official, ${place}: ${SHOWN.map((measure) => `${measureTitle(measure)} ${spoken(wage[measure], measure)}`).join('; ')}.`
 				: `${missingWords(rung)}.`;
@@ -137,10 +137,10 @@ export function rungDatum(
 		rung.fromRole === ''
 			? `${rung.role}, where a path begins`
 			: `From ${rung.fromRole} to ${rung.role}, a step ${rung.relation === 'side' ? 'aside' : 'up'}`,
-		gateWords(rung),
+		rung.requirement && `It takes: ${gateWords(rung)}`,
 		`${occupationOf(rung)}, ${official}`,
 		step && `${step}.`,
-		capital(entryWords(rung)),
+		entryWords(rung) && `Typical ${entryWords(rung)}`,
 		claim && `${claimWords(claim)}: no official figure.`,
 	];
 	return {
@@ -159,10 +159,6 @@ export function rungDatum(
 function spoken(estimate: Estimate, measure: WageMeasure): string {
 	if (estimate.value === null) return describeFlag(estimate.flag) || 'no figure';
 	return formatEstimate(estimate, measure, 'annual').replace('≥ ', 'at least ');
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lower(text: string): string {
