@@ -46,7 +46,7 @@ export interface CredentialValue {
  * - `never_behind`: ahead without ever having been behind
  * - `no_difference`: both ways are worth the same all along
  */
-export type Outcome = 'pays_back' | 'beyond_horizon' | 'never' | 'never_behind' | 'no_difference';
+type Outcome = 'pays_back' | 'beyond_horizon' | 'never' | 'never_behind' | 'no_difference';
 
 /** Both ways at the end of a year; dollars since today. */
 export interface ValueYear {

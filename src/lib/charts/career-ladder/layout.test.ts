@@ -189,7 +189,7 @@ test('every role can be pointed at and heard, in the order drawn', () => {
 
 test('words name the first step, what shares a code, and what is claimed', () => {
 	const { title, summary } = careerLadderWords(NORMAL);
-	expect(title).toBe('From technician to manager: $51,140 to $123,860');
+	expect(title).toBe('From technician to manager the median goes from $51,140 to $123,860');
 	expect(summary).toContain('Official pay cannot tell apart: manager and director (11-9111).');
 	expect(summary).toContain('director $164,498');
 	expect(careerLadderWords(ladder(STEPS, [])).title).toBe(

@@ -6,7 +6,7 @@ import { claimWords, gateWords, occupationWords, sharedWords } from './rung-word
 /** Pixels by which a step stands in from the one before it, and from its node to its words. */
 export const INDENT = 16;
 export const NODE = 6;
-export const TEXT_GAP = 12;
+const TEXT_GAP = 12;
 export const LINE = 14.5;
 export const LABEL_SIZE = 13.5;
 export const DETAIL_SIZE = 12;

@@ -37,7 +37,7 @@ export function occupationWords(rung: LadderRung): string {
 }
 
 /** What BLS says is typical of the occupation, and its openings; empty where the projections do not have it. */
-export function entryWords({ outlook }: LadderRung): string {
+function entryWords({ outlook }: LadderRung): string {
 	if (!outlook) return '';
 	const parts = [
 		outlook.typicalEducation && `entry ${lower(outlook.typicalEducation)}`,

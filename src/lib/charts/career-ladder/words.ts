@@ -33,7 +33,7 @@ function titleOf(rungs: readonly LadderRung[]): string {
 	if (!step) return 'No step of the career ladder has official pay on both sides here';
 	const { rung, before, own } = step;
 	const [low, high] = [formatMoney(before, 'annual'), formatEstimate(own, 'median', 'annual')];
-	return `From ${rung.fromRole} to ${rung.role}: ${low} to ${high}`;
+	return `From ${rung.fromRole} to ${rung.role} the median goes from ${low} to ${high}`;
 }
 
 function stepSentence(rungs: readonly LadderRung[]): string {

@@ -78,7 +78,7 @@ function studyMarks(
 }
 
 function legendMarks(room: Room): readonly Mark[] {
-	const y = 31;
+	const y = 12;
 	return [
 		stroke(`M0 ${y - 4}L22 ${y - 4}`, WITH, 2.5),
 		text(28, y, 'with', 'start'),

@@ -47,14 +47,14 @@ ORDER BY c.credential_id, c.occ_code`,
 	};
 }
 
-/** Published prices of study, of each thing the newest year alone, cheapest first. Prices that include living are not among them. */
+/** Published prices of study, of each thing the newest year alone, the newest first, then the cheapest. Prices that include living are not among them. */
 export function studyPrices(): Statement<StudyPrice> {
 	return {
 		name: 'study-prices',
 		sql: `SELECT key, value, year, source, address FROM tuition
 WHERE topic = 'tuition' AND unit = 'USD per year' AND key LIKE '%tuition%'
 QUALIFY row_number() OVER (PARTITION BY key ORDER BY year DESC) = 1
-ORDER BY value, key`,
+ORDER BY year DESC, value, key`,
 		parameters: [],
 		needs: [{ table: 'tuition' }],
 		decode: (record) => ({
