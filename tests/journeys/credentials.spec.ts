@@ -19,7 +19,7 @@ const value = (page: Page) => page.locator('figure[data-view="credential-value"]
 
 test('figures given by the keyboard are reckoned, and the address keeps them', async ({ page }) => {
 	await open(page, '/credentials/');
-	await expect(value(page)).toContainText('Give your own figures');
+	await expect(value(page)).toContainText('give your own figures');
 	await expect(value(page).locator('[data-summary]')).not.toContainText(/\d/);
 	await expect(value(page).locator('[data-key]')).toHaveCount(0);
 

@@ -30,7 +30,7 @@ export function credentialValueWords(state: ValueState): Words {
 			title.toLowerCase(),
 		);
 		return {
-			title: 'When would it pay back? Give your own figures',
+			title: 'Nothing reckoned yet: give your own figures',
 			subtitle: 'Break-even, net present value and earnings over time, from nothing but what you give',
 			summary: `Still needed: ${listPhrase(names)}. Until then no figure is shown, for none would be yours.`,
 		};
