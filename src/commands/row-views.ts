@@ -1,12 +1,19 @@
+import { careerLadder } from '$lib/domain/career-ladder.ts';
+import { reckonValue } from '$lib/domain/credential-value.ts';
 import type { Filters } from '$lib/domain/filters.ts';
+import type { Problem } from '$lib/domain/result.ts';
+import { completeInputs } from '$lib/domain/value-inputs.ts';
 import { credentialColumns } from '$lib/export/credential-columns.ts';
 import { rowsToCsv, wageRowsToCsv } from '$lib/export/csv.ts';
+import { LADDER_COLUMNS } from '$lib/export/ladder-columns.ts';
 import { OUTLOOK_COLUMNS, outlookEntries } from '$lib/export/outlook-columns.ts';
 import { settingColumns } from '$lib/export/setting-columns.ts';
+import { VALUE_COLUMNS } from '$lib/export/value-columns.ts';
 import type { Context } from '$lib/query/context.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
 import type { Ask } from '$lib/view-state/asking.ts';
+import { answerCareerLadder } from '$lib/view-state/career-ladder.ts';
 import {
 	answerCredentials,
 	answerNations,
@@ -14,9 +21,35 @@ import {
 	answerSetting,
 	answerTrend,
 } from '$lib/view-state/dashboard-answer.ts';
+import { readValueAddress } from '$lib/view-state/value-address.ts';
 
 /** Asks a view's questions and prints its rows. */
-export type Print = (ask: Ask, filters: Filters, context: Context) => Promise<string>;
+export type Print = (ask: Ask, filters: Filters, context: Context, address: URL) => Promise<string>;
+
+const printCredentials: Print = async (ask, filters, context) => {
+	const { ranges, claims } = await answerCredentials(ask, filters, context);
+	return rowsToCsv([...ranges, ...claims], credentialColumns(filters));
+};
+
+/** The years reckoned from the inputs of an address; none where it gives none. */
+const printValue: Print = async (_ask, _filters, _context, address) => {
+	const complete = completeInputs(readValueAddress(address.search).given);
+	const value = 'inputs' in complete ? reckonValue(complete.inputs) : null;
+	return rowsToCsv(value?.ok ? value.value.years : [], VALUE_COLUMNS);
+};
+
+/** What of an address a page cannot use of its own keys, beyond the filters; half of the inputs reckon nothing. */
+export const OWN_PROBLEMS: ReadonlyMap<string, (address: URL) => readonly Problem[]> = new Map([
+	[
+		'/credentials',
+		(address) => {
+			const { given, problems } = readValueAddress(address.search);
+			const complete = completeInputs(given);
+			if (problems.length > 0 || Object.keys(given).length === 0 || 'inputs' in complete) return problems;
+			return [{ sentence: `Still needed to reckon a value: ${complete.missing.join(', ')}.`, remedy: '' }];
+		},
+	],
+]);
 
 /** The views of each page, its own first. */
 export const PAGES: ReadonlyMap<string, ReadonlyMap<string, Print>> = new Map([
@@ -58,13 +91,19 @@ export const PAGES: ReadonlyMap<string, ReadonlyMap<string, Print>> = new Map([
 				async (ask, filters, context) =>
 					rowsToCsv(outlookEntries(await answerOutlook(ask, filters, context)), OUTLOOK_COLUMNS),
 			],
+			['credentials', printCredentials],
+		]),
+	],
+	[
+		'/credentials',
+		new Map<string, Print>([
+			['credential-value', printValue],
 			[
-				'credentials',
-				async (ask, filters, context) => {
-					const { ranges, claims } = await answerCredentials(ask, filters, context);
-					return rowsToCsv([...ranges, ...claims], credentialColumns(filters));
-				},
+				'career-ladder',
+				async (ask, filters, context) =>
+					rowsToCsv(careerLadder(await answerCareerLadder(ask, filters, context)).rungs, LADDER_COLUMNS),
 			],
+			['credentials', printCredentials],
 		]),
 	],
 ]);

@@ -7,7 +7,7 @@ import { readAddress } from '$lib/view-state/address.ts';
 import { attempt } from '$lib/view-state/asking.ts';
 import { vocabularyOf } from '$lib/view-state/directory.ts';
 import { readDirectory } from '$lib/view-state/read-directory.ts';
-import { PAGES, type Print } from './row-views.ts';
+import { OWN_PROBLEMS, PAGES, type Print } from './row-views.ts';
 
 const DATASETS = fileURLToPath(new URL('../../datasets', import.meta.url));
 
@@ -23,7 +23,8 @@ async function main(): Promise<number> {
 	if (!request.ok) return refuse([request.problem]);
 	const { address, print, datasets } = request.value;
 
-	const malformed = readAddress(address).problems;
+	const own = OWN_PROBLEMS.get(pathOf(address))?.(address) ?? [];
+	const malformed = [...readAddress(address).problems, ...own];
 	if (malformed.length > 0) return refuse(malformed.map(asRefusal));
 
 	const opened = await openNodeHost(datasets);
@@ -37,7 +38,7 @@ async function main(): Promise<number> {
 
 		const reply = await attempt(host, async (ask) => ({
 			status: 'printed' as const,
-			csv: await print(ask, filters, context),
+			csv: await print(ask, filters, context, address),
 		}));
 		if (reply.status !== 'printed') return refuse(reply.status === 'failed' ? [reply.problem] : []);
 		process.stdout.write(reply.csv);
@@ -71,7 +72,7 @@ function readArguments(): Result<Request> {
 	const address = URL.canParse(text, base) ? new URL(text, base) : null;
 	if (!address) return fail({ sentence: `“${text}” is no address.`, remedy: USAGE });
 
-	const path = address.pathname.replace(/\/+$/, '') || '/';
+	const path = pathOf(address);
 	const views = PAGES.get(path);
 	if (!views) {
 		return fail({
@@ -88,6 +89,11 @@ function readArguments(): Result<Request> {
 		});
 	}
 	return ok({ address, print, datasets: resolve(parsed.values.datasets ?? DATASETS) });
+}
+
+/** The page an address is of, with or without a slash at its end. */
+function pathOf({ pathname }: URL): string {
+	return pathname.replace(/\/+$/, '') || '/';
 }
 
 /** A page leaves out what it cannot use of an address and says so; here nothing was left out, all was refused. */

@@ -6,7 +6,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { open, settled, test } from './site.ts';
 
-const PAGES = ['/', '/?role=29-9021&area=12420&dollars=local', '/data/'];
+const PAGES = [
+	'/',
+	'/?role=29-9021&area=12420&dollars=local',
+	'/data/',
+	'/credentials/',
+	'/credentials/?cost=12000&study=1&kept=50&before=36000&after=48000&horizon=10&rate=3',
+];
 
 for (const address of PAGES) {
 	for (const theme of ['light', 'dark'] as const) {

@@ -88,11 +88,23 @@ it('prints another view of the page', async () => {
 	).toEqual(['12420', '41700']);
 });
 
+it('prints the years reckoned from the inputs of an address, and none where none are given', async () => {
+	const header = 'year,phase,pay_without,pay_with,cost,position_without,position_with,net,net_discounted';
+	expect(await rows('/credentials?cost=600&study=0&before=40000&after=46000&horizon=1&mine=1')).toEqual({
+		code: 0,
+		err: '',
+		out: `${header}\n0,today,0,0,600,0,-600,-600,\n1,after,40000,46000,0,40000,45400,5400,\n`,
+	});
+	expect(await rows('/credentials/')).toEqual({ code: 0, err: '', out: `${header}\n` });
+});
+
 it.each([
 	['a code no table has', ['/?role=29-9999'], /role=29-9999/],
 	['a malformed value', [`/?role=');drop table wages;--`], /no SOC code/],
 	['an unknown view', ['/', '--view', 'pie'], /no view “pie”/],
 	['an unknown page', ['/nowhere'], /page \/nowhere/],
+	['half of the inputs', ['/credentials?cost=600'], /Still needed to reckon a value: study/],
+	['an absurd input', ['/credentials?cost=1e99'], /cost=1e99/],
 	['no address', [], /One address is needed/],
 	['an unknown option', ['/', '--colour'], /--colour/],
 ])('refuses %s', async (_, args, sentence) => {

@@ -147,6 +147,11 @@ describe('other mappings', () => {
 		for (const row of editorial['career-paths']) {
 			for (const code of [row.from_occ_code, row.to_occ_code]) expect(known, row.path_id).toContain(code);
 			expect(row.article, row.path_id).toMatch(/^[A-E](; [A-E])*$/);
+			for (const claim of [row.from_claim, row.to_claim].filter(Boolean))
+				expect(
+					editorial.claims.some(({ id, unit }) => id === claim && unit === 'USD per year'),
+					row.path_id,
+				).toBe(true);
 		}
 	});
 

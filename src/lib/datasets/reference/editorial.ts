@@ -36,6 +36,8 @@ const COLUMNS = {
 		'requirement',
 		'article',
 		'origin',
+		'from_claim',
+		'to_claim',
 		'note',
 	],
 	'skills-and-duties': ['side', 'kind', 'text', 'article', 'origin'],

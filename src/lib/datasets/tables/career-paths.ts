@@ -20,6 +20,8 @@ export const careerPaths: TableSchema = {
 			['article', 'added'],
 			'Whether an article names the step, or only its roles and the step is ours.',
 		),
+		text('from_claim', 'Claim of the articles about pay in the role before; empty where none is.'),
+		text('to_claim', 'Claim of the articles about pay in the role after; empty where none is.'),
 		text('note', 'Mapping and caveats.'),
 	],
 	primaryKey: ['path_id'],

@@ -1,0 +1,152 @@
+/** What a reader gives to have a credential reckoned. Dollars are before tax and all of one year's worth. */
+export interface ValueInputs {
+	/** Dollars for study, books and exam together. */
+	readonly cost: number;
+	/** Years from the first day of study to the credential. */
+	readonly study: number;
+	/** Percent of the pay before that is earned while studying; null where there is no study. */
+	readonly kept: number | null;
+	/** Years from today until study begins. */
+	readonly start: number;
+	/** Dollars a year. */
+	readonly before: number;
+	readonly after: number;
+	/** Years that are looked at, from today. */
+	readonly horizon: number;
+	/** Percent a year; null for no discounting, and no present value. */
+	readonly rate: number | null;
+}
+
+/** Their names, in addresses too. */
+export type ValueKey = keyof ValueInputs;
+
+/** What readers have given so far. */
+export type GivenInputs = Readonly<Partial<Record<ValueKey, number>>>;
+
+interface ValueInput {
+	readonly key: ValueKey;
+	readonly title: string;
+	readonly unit: 'dollars' | 'dollars a year' | 'years' | 'percent' | 'percent a year';
+	readonly explanation: string;
+	/** Whether nothing can be reckoned without it, given the others. */
+	readonly isNeeded: (given: GivenInputs) => boolean;
+	/** Why a figure cannot be used, to follow the title and a colon; null where it can. */
+	readonly refusal: (figure: number) => string | null;
+}
+
+const always = () => true;
+
+const whole = new Intl.NumberFormat('en-US');
+
+function within(least: number, most: number, unit: string) {
+	return (figure: number): string | null => {
+		if (!Number.isFinite(figure)) return 'it is no number';
+		if (figure < least || figure > most)
+			return `it must lie between ${whole.format(least)} and ${whole.format(most)} ${unit}`;
+		return null;
+	};
+}
+
+const MOST_DOLLARS = 10_000_000;
+const dollars = within(0, MOST_DOLLARS, 'dollars');
+const years = within(1, 60, 'years');
+
+/** Every input, in the order in which it is asked for and written into an address. */
+export const VALUE_INPUTS: readonly ValueInput[] = [
+	{
+		key: 'cost',
+		title: 'Cost',
+		unit: 'dollars',
+		explanation: 'All you pay for study, books and exam, after grants. Spread evenly over the study.',
+		isNeeded: always,
+		refusal: dollars,
+	},
+	{
+		key: 'study',
+		title: 'Years of study',
+		unit: 'years',
+		explanation: '0 for an exam alone; 1.5 is a year and a half.',
+		isNeeded: always,
+		refusal: within(0, 20, 'years'),
+	},
+	{
+		key: 'kept',
+		title: 'Pay kept while studying',
+		unit: 'percent',
+		explanation: 'Share of your pay before: 0 if you stop working, 100 if you study beside a full job.',
+		isNeeded: ({ study }) => study !== 0,
+		refusal: within(0, 100, 'percent'),
+	},
+	{
+		key: 'start',
+		title: 'Years until study begins',
+		unit: 'years',
+		explanation: 'Left empty: it begins today.',
+		isNeeded: () => false,
+		refusal: within(0, 20, 'years'),
+	},
+	{
+		key: 'before',
+		title: 'Pay before',
+		unit: 'dollars a year',
+		explanation: 'What you would go on earning without the credential.',
+		isNeeded: always,
+		refusal: dollars,
+	},
+	{
+		key: 'after',
+		title: 'Pay after',
+		unit: 'dollars a year',
+		explanation: 'What you expect to earn with it, from the first month after study.',
+		isNeeded: always,
+		refusal: dollars,
+	},
+	{
+		key: 'horizon',
+		title: 'Years looked ahead',
+		unit: 'years',
+		explanation: 'The horizon: whole years from today.',
+		isNeeded: always,
+		refusal: (figure) => years(figure) ?? (Number.isInteger(figure) ? null : 'it must be whole years'),
+	},
+	{
+		key: 'rate',
+		title: 'Discount rate',
+		unit: 'percent a year',
+		explanation:
+			'What a dollar next year is worth less to you than one today, inflation not counted. Left empty: no net present value.',
+		isNeeded: () => false,
+		refusal: within(0, 50, 'percent'),
+	},
+];
+
+/** The inputs with nothing missing, or the keys of those that are. */
+export function completeInputs(
+	given: GivenInputs,
+): { readonly inputs: ValueInputs } | { readonly missing: readonly ValueKey[] } {
+	const { cost, study, kept, before, after, horizon } = given;
+	const missing = VALUE_INPUTS.filter(({ key, isNeeded }) => given[key] === undefined && isNeeded(given)).map(
+		({ key }) => key,
+	);
+	if (
+		cost === undefined ||
+		study === undefined ||
+		before === undefined ||
+		after === undefined ||
+		horizon === undefined ||
+		missing.length > 0
+	)
+		return { missing };
+	return {
+		inputs: {
+			cost,
+			study,
+			kept: kept ?? null,
+			start: given.start ?? 0,
+			before,
+			after,
+			horizon,
+			rate: given.rate ?? null,
+		},
+	};
+}

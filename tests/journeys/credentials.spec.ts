@@ -1,0 +1,190 @@
+/**
+ * Guarantee: a reader can reckon a credential's value from their own figures by the keyboard alone, share and reload it,
+ * take the same rows away, and see neither a figure nobody gave nor a claim as an official one. Without it a shared
+ * reckoning could show something else than its address says.
+ */
+import { execFileSync } from 'node:child_process';
+import { expect, type Page } from '@playwright/test';
+import { download, open, settled, tableText, test } from './site.ts';
+
+const GIVEN = '/credentials/?cost=12000&study=1&kept=0&before=36000&after=48000&horizon=10&rate=0';
+
+function rowsCommand(address: string, view: string): string {
+	return execFileSync('npm', ['run', '--silent', 'rows', '--', address, '--view', view], {
+		encoding: 'utf8',
+	});
+}
+
+const value = (page: Page) => page.locator('figure[data-view="credential-value"]');
+
+test('figures given by the keyboard are reckoned, and the address keeps them', async ({ page }) => {
+	await open(page, '/credentials/');
+	await expect(value(page)).toContainText('give your own figures');
+	await expect(value(page).locator('[data-summary]')).not.toContainText(/\d/);
+	await expect(value(page).locator('[data-key]')).toHaveCount(0);
+
+	await page.getByLabel('Cost, dollars').focus();
+	// In the order in which they are asked for; the empty one is left out.
+	for (const typed of ['$12,000', '1', '0', '', '36000', '48000', '10', '0']) {
+		await page.keyboard.type(typed);
+		await page.keyboard.press('Tab');
+	}
+	await expect(page).toHaveURL(/\?cost=12000&study=1&kept=0&before=36000&after=48000&horizon=10&rate=0$/);
+	await expect(value(page)).toContainText('It pays back by the end of year 5');
+	await expect(value(page).locator('[data-summary]')).toContainText('$60,000 more than without it');
+
+	await page.reload();
+	await settled(page);
+	await expect(page.getByLabel('Cost, dollars')).toHaveValue('12000');
+	await expect(value(page)).toContainText('It pays back by the end of year 5');
+
+	await page.goBack();
+	await expect(page.getByLabel(/^Discount rate/)).toHaveValue('');
+	await expect(value(page).locator('[data-summary]')).toContainText(
+		'No discount rate, so no net present value.',
+	);
+
+	// Every year can be walked to and is said.
+	await value(page).getByRole('application').focus();
+	await page.keyboard.press('End');
+	await expect(value(page).locator('[aria-live="polite"]').last()).toContainText('After 10 years');
+});
+
+test('the CSV, the rows command and the table of the value agree', async ({ page }) => {
+	await open(page, GIVEN);
+	const { name, bytes } = await download(page, 'credential-value', 'Download CSV');
+	const csv = bytes.toString('utf8');
+	expect(name).toBe('credential-value.csv');
+	expect(csv.slice(1)).toBe(rowsCommand(GIVEN, 'credential-value'));
+	expect(csv).toContain('\n5,after,36000,48000,0,180000,180000,0,0\n');
+	await value(page).getByRole('button', { name: 'Table' }).click();
+	const [, ...rows] = await tableText(page, 'credential-value');
+	expect(rows.length).toBe(csv.trim().split('\n').length - 1);
+	expect(rows[5]).toEqual(expect.arrayContaining(['5', '$180,000', '$0']));
+});
+
+test('an address with figures shows its own answer alone', async ({ page }) => {
+	await open(page, GIVEN);
+	await expect(value(page).locator('[data-key]')).toHaveCount(11);
+	const svg = (await download(page, 'credential-value', 'Download SVG')).bytes.toString('utf8');
+	expect(svg).toContain('even by the end of year 5');
+	expect(svg).toContain('The reader of this page');
+	expect(svg).not.toMatch(/NaN|undefined/);
+});
+
+for (const [key, typed, sentence] of [
+	['Cost, dollars', '-5', 'it must lie between 0 and 10,000,000 dollars'],
+	['Cost, dollars', '99999999999999999999999', 'it must lie between'],
+	['Years of study', 'four', 'it is no plain number'],
+	['Years looked ahead', '2.5', 'it must be whole years'],
+	['Discount rate', '1e9', 'it is no plain number'],
+] as const) {
+	test(`“${typed}” under ${key} gives a sentence and no figure of its own`, async ({ page }) => {
+		await open(page, GIVEN);
+		const box = page.getByLabel(new RegExp(`^${key}`));
+		await box.fill(typed);
+		await box.press('Enter');
+		await expect(page.getByRole('form', { name: 'Your figures' })).toContainText(sentence);
+		await expect(box).toHaveValue(typed);
+		await expect(box).toHaveAttribute('aria-invalid', 'true');
+		await expect(page.locator('main')).not.toContainText(/NaN|Infinity/);
+		// The others stay; what was refused is in no address.
+		await expect(page).toHaveURL(/before=36000/);
+		expect(page.url()).not.toContain(encodeURIComponent(typed));
+	});
+}
+
+test('a refused value of an address becomes a notice, and the rest holds', async ({ page }) => {
+	await open(page, '/credentials/?cost=-5&study=1&kept=0&before=36000&after=48000&horizon=10&mine=kept');
+	await expect(page.getByRole('status').filter({ hasText: 'cost=-5' })).toContainText('must lie between');
+	await expect(value(page).locator('[data-summary]')).toContainText('Still needed: cost.');
+	await page.getByLabel('Cost, dollars').fill('1000');
+	await page.getByLabel('Cost, dollars').press('Enter');
+	await expect(page).toHaveURL(/mine=kept.*cost=1000/);
+	await expect(value(page)).toContainText('It pays back by');
+});
+
+test('official pay of a place is taken by a press and names its source', async ({ page }) => {
+	await open(page, '/credentials/?role=29-2072&area=12420&study=2');
+	await page.getByText('Take figures that have a source').click();
+	await page.getByRole('button', { name: /^Take \$48,990 as pay before/ }).click();
+	await expect(page).toHaveURL(/role=29-2072&area=12420&study=2&before=48990$/);
+	await expect(page.getByRole('form', { name: 'Your figures' })).toContainText(
+		/Taken: median, Medical Records Specialists, Austin.*May \d{4}/,
+	);
+	await page.getByRole('button', { name: /as the cost$/ }).click();
+	await expect(page.getByRole('form', { name: 'Your figures' })).toContainText(/Taken: .*a year × 2/);
+	await expect(value(page)).toContainText('Occupational Employment and Wage Statistics');
+});
+
+test('the ladder says what official pay cannot tell apart, and its rows are those of the command', async ({
+	page,
+}) => {
+	await open(page, '/credentials/');
+	const ladder = page.locator('figure[data-view="career-ladder"]');
+	await expect(ladder.locator('svg')).toContainText('Claim D7: $164,498');
+	await expect(ladder.locator('svg')).toContainText('official pay cannot tell');
+	const { bytes } = await download(page, 'career-ladder', 'Download CSV');
+	expect(bytes.toString('utf8').slice(1)).toBe(rowsCommand('/credentials/', 'career-ladder'));
+	await ladder.getByRole('application').focus();
+	await page.keyboard.press('Home');
+	await page.keyboard.press('ArrowDown');
+	await expect(ladder.locator('[aria-live="polite"]').last()).toContainText('a step up');
+
+	await open(page, '/credentials/?area=12420');
+	await expect(ladder.locator('svg')).toContainText('$126,110');
+	const austin = await download(page, 'career-ladder', 'Download CSV');
+	expect(austin.bytes.toString('utf8').slice(1)).toBe(
+		rowsCommand('/credentials/?area=12420', 'career-ladder'),
+	);
+});
+
+test('each credential has its anchor, its grade of evidence, and says what is missing', async ({ page }) => {
+	await open(page, '/credentials/#rhit');
+	const rhit = page.locator('article#rhit');
+	await expect(rhit).toBeInViewport();
+	await expect(rhit).toContainText('article without source');
+	await expect(rhit).toContainText('No fee seen in a reliable text.');
+	await expect(rhit.getByRole('link', { name: 'Medical Records Specialists' })).toHaveAttribute(
+		'href',
+		/\/roles\/29-2072\/$/,
+	);
+	await expect(page.locator('article#cpc')).toContainText('Added by us.');
+	await expect(page.locator('article#cpc')).toContainText('issuer’s survey');
+});
+
+for (const width of [320, 360, 820, 1440]) {
+	test(`nothing sticks out at ${width} px`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 900 });
+		await open(page, GIVEN);
+		await page.getByText('Take figures that have a source').click();
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+		);
+		expect(overflow).toBeLessThanOrEqual(0);
+	});
+}
+
+for (const address of ['/credentials/', GIVEN, `${GIVEN}&credential=rhit,rhia`]) {
+	test(`${address} fits on two pages of paper`, async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await open(page, address);
+		for (const format of ['A4', 'Letter']) {
+			const paper = await page.pdf({ format });
+			const pages = paper.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? [];
+			expect(pages.length, format).toBeLessThanOrEqual(2);
+		}
+	});
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('every credential and the ladder are there', async ({ page }) => {
+		await page.goto('/credentials/');
+		await expect(page.locator('main article')).not.toHaveCount(0);
+		await expect(page.locator('article#rhia')).toContainText('$123,860');
+		await expect(page.locator('figure[data-view="career-ladder"] svg').first()).toBeAttached();
+		await expect(page.getByText('needs JavaScript')).toBeVisible();
+	});
+});
