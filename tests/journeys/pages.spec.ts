@@ -59,6 +59,12 @@ test.describe('without JavaScript', () => {
 	});
 });
 
+test('a page that takes no choices shows its figures whatever its address asks', async ({ page }) => {
+	await page.goto('/roles/29-2072/?utm_source=newsletter');
+	await expect(page.locator('figure figcaption').first()).toBeVisible();
+	await expect(page.locator('main')).toHaveAttribute('data-settled', 'true');
+});
+
 test('a code that ended says what followed', async ({ page }) => {
 	await page.goto('/roles/29-2071/');
 	await expect(page.locator('main')).toContainText('This code ended with May 2018.');
