@@ -2,6 +2,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import { credentialColumns } from '$lib/export/credential-columns.ts';
 import { rowsToCsv, wageRowsToCsv } from '$lib/export/csv.ts';
 import { OUTLOOK_COLUMNS, outlookEntries } from '$lib/export/outlook-columns.ts';
+import { pathColumns } from '$lib/export/path-columns.ts';
 import { settingColumns } from '$lib/export/setting-columns.ts';
 import type { Context } from '$lib/query/context.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
@@ -14,6 +15,7 @@ import {
 	answerSetting,
 	answerTrend,
 } from '$lib/view-state/dashboard-answer.ts';
+import { answerFigures, chosenRows } from '$lib/view-state/path-answer.ts';
 
 /** Asks a view's questions and prints its rows. */
 export type Print = (ask: Ask, filters: Filters, context: Context) => Promise<string>;
@@ -64,6 +66,16 @@ export const PAGES: ReadonlyMap<string, ReadonlyMap<string, Print>> = new Map([
 					const { ranges, claims } = await answerCredentials(ask, filters, context);
 					return rowsToCsv([...ranges, ...claims], credentialColumns(filters));
 				},
+			],
+		]),
+	],
+	[
+		'/compare/paths',
+		new Map<string, Print>([
+			[
+				'path-comparison',
+				async (ask, filters, context) =>
+					rowsToCsv(chosenRows(await answerFigures(ask, filters, context)), pathColumns(filters)),
 			],
 		]),
 	],
