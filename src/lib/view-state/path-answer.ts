@@ -18,6 +18,7 @@ import { roleDuties } from '$lib/query/questions/role-duties.ts';
 import { rolePlaces } from '$lib/query/questions/role-places.ts';
 import { roleSettingPay } from '$lib/query/questions/role-setting-pay.ts';
 import { roleSkills } from '$lib/query/questions/role-skills.ts';
+import { isSameChoice } from './address.ts';
 import { attempt, type Ask, type Reply } from './asking.ts';
 import { scopeOf } from './path-scope.ts';
 
@@ -139,6 +140,16 @@ function together(one: PathDetails, other: PathDetails): PathDetails {
 		credentials: [...one.credentials, ...other.credentials],
 		places: [...one.places, ...other.places],
 	};
+}
+
+/** Whether figures at hand answer a choice: the same place, release and money, and every occupation it names. */
+export function isAtHand(figures: PathFigures, filters: Filters): boolean {
+	const scope = scopeOf(filters);
+	const spelled = scope.kind === 'spelled' ? SIDES.flatMap((side) => scope.sides[side]) : [];
+	return (
+		isSameChoice(pathFilters(figures.filters), pathFilters(filters)) &&
+		spelled.every((code) => figures.occupations.some(({ occCode }) => occCode === code))
+	);
 }
 
 /** The occupations of each side of a scope. */

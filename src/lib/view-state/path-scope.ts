@@ -1,5 +1,12 @@
 import { ALL_OCCUPATIONS, isSocCode, type SocCode } from '$lib/domain/occupation.ts';
-import { DEFAULT_SCOPE, SCOPES, SIDES, type PathScope, type Side } from '$lib/domain/path-scope.ts';
+import {
+	DEFAULT_SCOPE,
+	SCOPES,
+	SIDES,
+	type PathScope,
+	type Side,
+	type Sides,
+} from '$lib/domain/path-scope.ts';
 
 /** A part of a scope that cannot be taken, and why. */
 interface RefusedPart {
@@ -70,4 +77,24 @@ export function printScope(scope: PathScope): string {
 /** The scope that filters hold: what `parseScope` took of an address. */
 export function scopeOf({ scope }: { readonly scope: string | null }): PathScope {
 	return scope === null ? DEFAULT : parseScope(scope, null).scope;
+}
+
+/** Where an occupation stands: on a side, on both, or on none. */
+export type Placement = Side | 'both' | 'none';
+
+export function placedBy({ him, hit }: Sides, code: SocCode): Placement {
+	if (him.includes(code)) return hit.includes(code) ? 'both' : 'him';
+	return hit.includes(code) ? 'hit' : 'none';
+}
+
+/** The sides with an occupation moved; null where a side would be left empty, or grow too long. */
+export function placeOn(sides: Sides, code: SocCode, placement: Placement): Sides | null {
+	const moved = (side: Side): readonly SocCode[] => {
+		const belongs = placement === side || placement === 'both';
+		if (sides[side].includes(code)) return belongs ? sides[side] : sides[side].filter((one) => one !== code);
+		return belongs ? [...sides[side], code] : sides[side];
+	};
+	const next = { him: moved('him'), hit: moved('hit') };
+	const fits = SIDES.every((side) => next[side].length > 0 && next[side].length <= MOST_ON_A_SIDE);
+	return fits ? next : null;
 }

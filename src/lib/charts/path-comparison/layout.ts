@@ -1,7 +1,7 @@
 import { formatCountBriefly, formatEstimate, formatMissing } from '$lib/domain/format.ts';
 import { formatGrowth } from '$lib/domain/outlook-row.ts';
 import { gapWords, pathKey, type PathRow } from '$lib/domain/path-row.ts';
-import { SIDES, type Side } from '$lib/domain/path-scope.ts';
+import { SIDE_TITLES, SIDES, type Side } from '$lib/domain/path-scope.ts';
 import {
 	axisTitle,
 	gridMarks,
@@ -122,9 +122,9 @@ function columnsOf({ rows, pay }: PathComparisonState, room: Room): Columns {
 			smallWidth: 0,
 		};
 	}
-	const smallWidth = Math.max(54, Math.min(104, room.width * 0.105));
-	const gap = room.width < 640 ? 8 : 16;
-	const labels = Math.max(128, Math.min(270, room.width * 0.27));
+	const smallWidth = Math.max(54, Math.min(92, room.width * 0.085));
+	const gap = room.width < 640 ? 8 : 14;
+	const labels = Math.max(128, Math.min(250, room.width * 0.24));
 	const medianRight = EDGE + labels + gap + number;
 	const smallLeft = room.width - 3 * smallWidth - 2 * gap;
 	return {
@@ -154,12 +154,10 @@ function medianWords(
 }
 
 function headingMarks(side: Side, count: number, y: number, room: Room): readonly Mark[] {
-	const words = ellipsis(
-		`${SIDE_HEADINGS[side]}: ${count} ${count === 1 ? 'occupation' : 'occupations'}`,
-		room.width,
-		14,
-		600,
-	);
+	const counted = `${count} ${count === 1 ? 'occupation' : 'occupations'}`;
+	const full = `${SIDE_HEADINGS[side]}: ${counted}`;
+	const fits = textWidth(full, 14, 600) <= room.width - 6;
+	const words = fits ? full : `${SIDE_TITLES[side]}: ${counted}`;
 	const base = y + SIDE_HEADING - 6;
 	return [
 		...overGridlines(label(0, base - 8, words, 600, 'ink', 14), 'paper'),
