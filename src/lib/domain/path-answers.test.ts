@@ -59,8 +59,8 @@ describe('narrowing', () => {
 		const found = narrowRoles(ROWS, { ...NO_ANSWERS, study: 2 }, LEVELS);
 		expect(names(found)).toEqual(['Registrars', 'Coders']);
 		expect(found.removed.map(({ row, reason }) => [row.occupation.title, reason])).toEqual([
-			['Managers', "typical education: Bachelor's degree takes 4 years from there, more than 2"],
-			['Analysts', "typical education: Bachelor's degree takes 4 years from there, more than 2"],
+			['Managers', "Typical education: Bachelor's degree takes 4 years from there, more than 2"],
+			['Analysts', "Typical education: Bachelor's degree takes 4 years from there, more than 2"],
 		]);
 	});
 
@@ -87,6 +87,6 @@ describe('narrowing', () => {
 	it('by place takes out what has no figure there, and counts a role on both sides once', () => {
 		const found = narrowRoles([...ROWS, ABSENT, { ...REGISTRAR, side: 'hit' }], NO_ANSWERS, LEVELS);
 		expect(found.kept).toHaveLength(4);
-		expect(found.removed.map(({ reason }) => reason)).toEqual(['pay there: no estimate published']);
+		expect(found.removed.map(({ reason }) => reason)).toEqual(['Pay there: no estimate published']);
 	});
 });

@@ -31,7 +31,7 @@ export type YearsToStudy =
 	| { readonly kind: 'undefined'; readonly reason: string };
 
 /** A role that the answers leave in, with what it was ordered by. */
-export interface KeptRole {
+interface KeptRole {
 	readonly row: PathRow;
 	readonly years: YearsToStudy;
 	/** Whether it belongs to the occupations the reader leans to, by the first two digits of its code. */
@@ -39,8 +39,10 @@ export interface KeptRole {
 }
 
 /** A role that an answer takes out, with the figure that did. */
-export interface RemovedRole {
+interface RemovedRole {
 	readonly row: PathRow;
+	/** The answer that took it out. */
+	readonly by: 'area' | 'study';
 	readonly reason: string;
 }
 
@@ -90,12 +92,13 @@ export function narrowRoles(
 			? yearsToStudy(row.occupation, have)
 			: { kind: 'undefined', reason: 'the education at hand is not known' };
 		if (row.wage === null) {
-			removed.push({ row, reason: `pay there: ${gapWords(row.gap)}` });
+			removed.push({ row, by: 'area', reason: `Pay there: ${gapWords(row.gap)}` });
 		} else if (answers.study !== null && years.kind === 'years' && years.years > answers.study) {
 			const asked = `${years.years} ${years.years === 1 ? 'year' : 'years'}`;
 			removed.push({
 				row,
-				reason: `typical education: ${row.occupation.education} takes ${asked} from there, more than ${answers.study}`,
+				by: 'study',
+				reason: `Typical education: ${row.occupation.education} takes ${asked} from there, more than ${answers.study}`,
 			});
 		} else {
 			const group = answers.lean === null ? null : LEANING_GROUPS[answers.lean];

@@ -1,8 +1,7 @@
 import { SIDE_TITLES, type Side } from './path-scope.ts';
 
 /** What a comparison is about. */
-export const CONCLUSION_IDS = ['jobs', 'openings', 'growth', 'pay', 'start', 'education'] as const;
-export type ConclusionId = (typeof CONCLUSION_IDS)[number];
+export type ConclusionId = 'jobs' | 'openings' | 'growth' | 'pay' | 'start' | 'education';
 
 /** How it comes out: a side is ahead, they are equal, they differ without one being ahead, or it cannot be told. */
 export type Verdict = Side | 'same' | 'different' | 'unknown';

@@ -12,7 +12,7 @@ function verdictOf(sums: BySide<PartialSum>): Verdict {
 }
 
 /** `1,246,960`, or `at least 12,340` where parts are missing. */
-export function countWords(sum: PartialSum): string {
+function countWords(sum: PartialSum): string {
 	if (sum.published === 0) return 'no published figure';
 	return isWhole(sum) ? formatCount(sum.total) : `at least ${formatCount(sum.total)}`;
 }

@@ -19,6 +19,7 @@ import { rolePlaces } from '$lib/query/questions/role-places.ts';
 import { roleSettingPay } from '$lib/query/questions/role-setting-pay.ts';
 import { roleSkills } from '$lib/query/questions/role-skills.ts';
 import { isSameChoice } from './address.ts';
+import type { TableNeed } from '$lib/query/table-need.ts';
 import { attempt, type Ask, type Reply } from './asking.ts';
 import { scopeOf } from './path-scope.ts';
 
@@ -51,7 +52,7 @@ export function placeOf({ area }: Filters): string {
  * The filters as far as they hold here: one place, one release, pay and dollars. Which roles are compared is the
  * scope's matter, and the medians are what is compared.
  */
-export function pathFilters(filters: Filters): Filters {
+function pathFilters(filters: Filters): Filters {
 	const { year, pay, dollars } = filters;
 	return { ...NO_FILTERS, area: [placeOf(filters)], year: year.slice(0, 1), pay, dollars };
 }
@@ -80,11 +81,7 @@ export async function answerFigures(ask: Ask, filters: Filters, context: Context
 }
 
 /** Asks what else the tables say of these occupations: nothing of it depends on a place or a release. */
-export async function answerDetails(
-	ask: Ask,
-	codes: readonly SocCode[],
-	context: Context,
-): Promise<PathDetails> {
+async function answerDetails(ask: Ask, codes: readonly SocCode[], context: Context): Promise<PathDetails> {
 	const year = areaReleases(context).at(-1) ?? context.newestYear;
 	const [skills, duties, settings, credentials, places] = await Promise.all([
 		ask('paths/skills', roleSkills(SKILLS)),
@@ -142,6 +139,15 @@ function together(one: PathDetails, other: PathDetails): PathDetails {
 	};
 }
 
+/** Tables to be there before the first choice of a place: what any of its figures are read from. */
+export function needsOfPlaces(context: Context): readonly TableNeed[] {
+	// Which place does not matter: every area of a release stands in the same files.
+	const anywhere: Filters = { ...NO_FILTERS, role: context.healthInformationSet, area: ['00000'] };
+	return [payByRole(anywhere, context), pathOccupations([]), outlook(anywhere, context)].flatMap(
+		({ needs }) => needs,
+	);
+}
+
 /** Whether figures at hand answer a choice: the same place, release and money, and every occupation it names. */
 export function isAtHand(figures: PathFigures, filters: Filters): boolean {
 	const scope = scopeOf(filters);
@@ -164,7 +170,7 @@ export function sidesOf(scope: PathScope, occupations: readonly PathOccupation[]
  * The rows of a scope: HIM first, on each side the highest median first, occupations without one last. A code that no
  * table knows has no row.
  */
-export function rowsOfSides(figures: PathFigures, sides: Sides): readonly PathRow[] {
+function rowsOfSides(figures: PathFigures, sides: Sides): readonly PathRow[] {
 	const { occupations, wages, gaps, projections } = figures;
 	const places = wages.map(({ occCode }) => occCode);
 	const place = (code: SocCode) => (places.includes(code) ? places.indexOf(code) : places.length);
