@@ -144,6 +144,17 @@ test('a sum with a missing part is a lower bound', () => {
 	expect(drawn).toContain('≥ 194,720');
 });
 
+test('beside the jobs of one place the openings are said to be the nation’s', () => {
+	const local = [MANAGERS, RECORDS].map((row) => ({
+		...row,
+		wage: row.wage && { ...row.wage, areaCode: '12420' },
+	}));
+	expect(texts(pathComparisonLayout(stateOf(local), { width: 320 }).marks)).toContain(
+		'openings a year, nation',
+	);
+	expect(texts(pathComparisonLayout(stateOf([MANAGERS]), { width: 320 }).marks)).toContain('openings a year');
+});
+
 test('the words name the finding, the place and what is measured', () => {
 	expect(pathComparisonWords([MANAGERS, RECORDS, REGISTRARS], NO_FILTERS, 2025)).toEqual({
 		title: 'HIM has more jobs and more often the higher pay',

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { NATION } from '$lib/domain/area.ts';
 import { formatCount } from '$lib/domain/format.ts';
 import type { PathRow } from '$lib/domain/path-row.ts';
 import { SIDE_TITLES, SIDES, type Side } from '$lib/domain/path-scope.ts';
@@ -21,9 +22,13 @@ interface Together {
 	readonly height: number;
 }
 
-const COUNTS: readonly { readonly title: string; readonly of: (row: PathRow) => number | null }[] = [
-	{ title: 'jobs', of: ({ wage }) => wage?.employment.value ?? null },
-	{ title: 'openings a year', of: ({ projection }) => projection?.openings ?? null },
+const COUNTS: readonly {
+	readonly title: string;
+	readonly isNational: boolean;
+	readonly of: (row: PathRow) => number | null;
+}[] = [
+	{ title: 'jobs', isNational: false, of: ({ wage }) => wage?.employment.value ?? null },
+	{ title: 'openings a year', isNational: true, of: ({ projection }) => projection?.openings ?? null },
 ];
 
 /**
@@ -44,8 +49,11 @@ export function togetherMarks(rows: readonly PathRow[], top: number, room: Room)
 		),
 		anchor: side === 'him' ? 'end' : 'start',
 	});
+	// Beside the jobs of one place stand the nation's openings: states project another decade than the nation.
+	const isLocal = rows.some(({ wage }) => wage !== null && wage.areaCode !== NATION);
 	const marks: Mark[] = SIDES.map(heading);
-	for (const [index, { title, of }] of COUNTS.entries()) {
+	for (const [index, { title: plain, isNational, of }] of COUNTS.entries()) {
+		const title = isLocal && isNational ? `${plain}, nation` : plain;
 		const y = top + HEADING + index * ROW;
 		const sums = SIDES.map((side) => ({
 			side,

@@ -54,5 +54,5 @@ function titleOf(conclusions: readonly Conclusion[]): string {
 		: pay === 'same'
 			? 'neither more often the higher pay'
 			: 'whose pay is higher cannot be told';
-	return `${ofJobs}, ${ofPay}`;
+	return `${ofJobs}${jobs === 'unknown' ? ';' : ','} ${ofPay}`;
 }
