@@ -7,6 +7,7 @@ import { credentialColumns } from '$lib/export/credential-columns.ts';
 import { rowsToCsv, wageRowsToCsv } from '$lib/export/csv.ts';
 import { LADDER_COLUMNS } from '$lib/export/ladder-columns.ts';
 import { OUTLOOK_COLUMNS, outlookEntries } from '$lib/export/outlook-columns.ts';
+import { pathColumns } from '$lib/export/path-columns.ts';
 import { settingColumns } from '$lib/export/setting-columns.ts';
 import { VALUE_COLUMNS } from '$lib/export/value-columns.ts';
 import type { Context } from '$lib/query/context.ts';
@@ -22,6 +23,7 @@ import {
 	answerTrend,
 } from '$lib/view-state/dashboard-answer.ts';
 import { readValueAddress } from '$lib/view-state/value-address.ts';
+import { answerFigures, chosenRows } from '$lib/view-state/path-answer.ts';
 
 /** Asks a view's questions and prints its rows. */
 export type Print = (ask: Ask, filters: Filters, context: Context, address: URL) => Promise<string>;
@@ -104,6 +106,16 @@ export const PAGES: ReadonlyMap<string, ReadonlyMap<string, Print>> = new Map([
 					rowsToCsv(careerLadder(await answerCareerLadder(ask, filters, context)).rungs, LADDER_COLUMNS),
 			],
 			['credentials', printCredentials],
+		]),
+	],
+	[
+		'/compare/paths',
+		new Map<string, Print>([
+			[
+				'path-comparison',
+				async (ask, filters, context) =>
+					rowsToCsv(chosenRows(await answerFigures(ask, filters, context)), pathColumns(filters)),
+			],
 		]),
 	],
 ]);

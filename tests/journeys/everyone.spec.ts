@@ -12,6 +12,7 @@ const PAGES = [
 	'/data/',
 	'/credentials/',
 	'/credentials/?cost=12000&study=1&kept=50&before=36000&after=48000&horizon=10&rate=3',
+	'/compare/paths/?scope=wide&study=2',
 ];
 
 for (const address of PAGES) {

@@ -44,13 +44,17 @@ export function printAddress(filters: Filters, current = ''): string {
 	const pairs: string[] = [];
 	for (const { key, print } of PARAMETERS) {
 		const text = print(filters[key]);
-		if (text !== print(NO_FILTERS[key]))
-			pairs.push(`${key}=${encodeURIComponent(text).replaceAll('%2C', ',')}`);
+		if (text !== print(NO_FILTERS[key])) pairs.push(`${key}=${encodeValue(text)}`);
 	}
 	for (const [key, value] of new URLSearchParams(current)) {
 		if (!own.has(key)) pairs.push(`${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
 	}
 	return pairs.length ? `?${pairs.join('&')}` : '';
+}
+
+/** What separates the items of a value stays readable: an address may hold it bare. */
+export function encodeValue(text: string): string {
+	return encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';');
 }
 
 /** Whether two choices ask the same of every view. */

@@ -5,6 +5,7 @@ import { isSocCode } from '$lib/domain/occupation.ts';
 import { SORT_COLUMNS } from '$lib/query/order.ts';
 import { OUTLOOK_SORT_COLUMNS } from '$lib/query/questions/outlook-order.ts';
 import { SETTING_SORT_COLUMNS } from '$lib/query/questions/setting-pay.ts';
+import { parseScope, printScope } from './path-scope.ts';
 
 /** What one parameter of an address says. It never throws: an old or broken link still opens the page. */
 type Parsed<Value> = { readonly value: Value; readonly refused: readonly Refused[] };
@@ -127,6 +128,17 @@ const range: Parameter<'range'> = {
 	print: (value) => (value ? `${value[0]}-${value[1]}` : ''),
 };
 
+/** Sides of `/compare/paths`, spelled as they are taken: null for the default. */
+const scope: Parameter<'scope'> = {
+	key: 'scope',
+	title: 'Scope',
+	parse(text, vocabulary) {
+		const parsed = parseScope(text, vocabulary?.roles ?? null);
+		return { value: printScope(parsed.scope) || null, refused: parsed.refused };
+	},
+	print: (value) => value ?? '',
+};
+
 /** Every parameter of an address, in the order in which they are written. A new filter is a row here. */
 export const PARAMETERS: readonly Parameter[] = [
 	list('role', 'Role', checkRole, String),
@@ -142,5 +154,5 @@ export const PARAMETERS: readonly Parameter[] = [
 	single('dollars', 'Dollars', oneOf(DOLLAR_BASES)),
 	single('sort', 'Order', checkSort),
 	range as unknown as Parameter,
-	single('scope', 'Scope', (item) => (/^[a-z0-9:;,-]{1,400}$/.test(item) ? null : 'it is no scope')),
+	scope as unknown as Parameter,
 ];

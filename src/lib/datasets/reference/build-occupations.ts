@@ -14,6 +14,7 @@ import { onetJobZonesImporter } from './occupational-network.ts';
 function occupationsTable(input: ReferenceInput): BuiltTable['rows'] {
 	const { editorial, facts } = input;
 	const set = new Map(editorial['health-information-set'].map((row) => [row.occ_code, row]));
+	const scopes = new Map(editorial['path-scopes'].map((row) => [row.occ_code, row]));
 	const definitions = new Map(editorial.definitions.map((row) => [row.occ_code, row.definition]));
 	const education = educationIds(editorial);
 	// Of several rounds of projections the newest assigns education.
@@ -25,6 +26,7 @@ function occupationsTable(input: ReferenceInput): BuiltTable['rows'] {
 		if (!first || !newest) return [];
 		const member = set.get(code);
 		const projection = projected.get(code);
+		const sides = scopes.get(code);
 		return [
 			{
 				occ_code: code,
@@ -43,6 +45,10 @@ function occupationsTable(input: ReferenceInput): BuiltTable['rows'] {
 				on_the_job_training: projection?.onTheJobTraining || null,
 				job_zone: zones.get(code) ?? null,
 				definition: definitions.get(code) ?? null,
+				narrow_side: sides?.narrow ?? '',
+				mid_side: sides?.mid ?? '',
+				wide_side: sides?.wide ?? '',
+				side_reason: sides?.reason ?? null,
 			},
 		];
 	});

@@ -90,6 +90,44 @@ describe('health-information set', () => {
 	});
 });
 
+describe('scopes of the comparison of paths', () => {
+	const scopes = editorial['path-scopes'];
+	const newest = Math.max(...spans.map(({ last_year }) => Number(last_year)));
+	const familyOf = new Map(set.map(({ occ_code, family }) => [occ_code, family]));
+	const sideOf = new Map(scopes.map(({ occ_code, wide }) => [occ_code, wide]));
+
+	it('hold codes of the newest release, each once, with a side and a reason', () => {
+		expect(new Set(scopes.map(({ occ_code }) => occ_code)).size).toBe(scopes.length);
+		for (const { occ_code, narrow, mid, wide, reason } of scopes) {
+			expect(published(occ_code, newest), occ_code).toBe(true);
+			for (const side of [narrow, mid, wide]) expect(['', 'him', 'hit'], occ_code).toContain(side);
+			expect(reason, occ_code).not.toBe('');
+		}
+	});
+
+	it('lie within each other, and each has both sides', () => {
+		for (const { occ_code, narrow, mid, wide } of scopes) {
+			if (narrow) expect(mid, occ_code).not.toBe('');
+			if (mid) expect(wide, occ_code).not.toBe('');
+			expect(wide, occ_code).not.toBe('');
+		}
+		for (const scope of ['narrow', 'mid', 'wide'] as const) {
+			for (const side of ['him', 'hit']) expect(scopes.some((row) => row[scope] === side)).toBe(true);
+		}
+	});
+
+	it('are the whole families in the wide scope, and follow the families in the mid one', () => {
+		const families = set.filter(
+			({ occ_code, family }) => ['him', 'hit'].includes(family) && published(occ_code, newest),
+		);
+		expect(families.map(({ occ_code, family }) => [occ_code, family]).sort()).toEqual(
+			[...sideOf].sort(([one], [other]) => one.localeCompare(other)),
+		);
+		for (const { occ_code, mid } of scopes.filter((row) => row.mid))
+			expect(mid, occ_code).toBe(familyOf.get(occ_code));
+	});
+});
+
 describe('occupation lineage', () => {
 	it('changes to a code in the first release that has it, from a code published before', () => {
 		for (const { from_code, to_code, change_year, relation, source } of editorial['occupation-lineage']) {

@@ -6,6 +6,7 @@ type EditorialRow<Column extends string> = Readonly<Record<Column, string>>;
 /** The editorial files and the columns each must have. Every mapping carries its reason in the file. */
 const COLUMNS = {
 	'health-information-set': ['occ_code', 'family', 'reason'],
+	'path-scopes': ['occ_code', 'narrow', 'mid', 'wide', 'reason'],
 	definitions: ['occ_code', 'definition'],
 	duties: ['occ_code', 'position', 'duty'],
 	'occupation-lineage': ['from_code', 'to_code', 'change_year', 'relation', 'note', 'source'],

@@ -46,6 +46,15 @@ export const occupations: TableSchema = {
 			maximum: 5,
 		},
 		text('definition', 'What the occupation is, in our own words; the health-information set only.'),
+		...['narrow', 'mid', 'wide'].map((scope) =>
+			choice(
+				`${scope}_side`,
+				['', 'him', 'hit'],
+				`Side the ${scope} scope of the comparison of paths puts it on: our mapping; empty for neither.`,
+			),
+		),
+		text('side_reason', 'Why the scopes put it there.'),
 	],
+	optional: ['narrow_side', 'mid_side', 'wide_side', 'side_reason'],
 	primaryKey: ['occ_code'],
 };

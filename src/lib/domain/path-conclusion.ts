@@ -1,0 +1,35 @@
+import { SIDE_TITLES, type Side } from './path-scope.ts';
+
+/** What a comparison is about. */
+export type ConclusionId = 'jobs' | 'openings' | 'growth' | 'pay' | 'start' | 'education';
+
+/** How it comes out: a side is ahead, they are equal, they differ without one being ahead, or it cannot be told. */
+export type Verdict = Side | 'same' | 'different' | 'unknown';
+
+export interface Conclusion {
+	readonly id: ConclusionId;
+	readonly verdict: Verdict;
+	/** The finding in a sentence, with its figures. */
+	readonly sentence: string;
+}
+
+export const CONCLUSION_TITLES: Readonly<Record<ConclusionId, string>> = {
+	jobs: 'More jobs',
+	openings: 'More openings a year',
+	growth: 'Faster growth',
+	pay: 'Higher pay',
+	start: 'Sooner start',
+	education: 'Same education',
+};
+
+/** A verdict in a word or two. */
+export function verdictWords(verdict: Verdict): string {
+	if (verdict === 'him' || verdict === 'hit') return SIDE_TITLES[verdict];
+	return { same: 'the same', different: 'they differ', unknown: 'cannot be told' }[verdict];
+}
+
+export type BySide<Value> = Readonly<Record<Side, Value>>;
+
+export function bySide<Value>(make: (side: Side) => Value): BySide<Value> {
+	return { him: make('him'), hit: make('hit') };
+}

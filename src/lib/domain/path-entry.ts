@@ -1,0 +1,59 @@
+import { bySide, type BySide, type Conclusion } from './path-conclusion.ts';
+import type { PathRow } from './path-row.ts';
+
+interface Entry {
+	readonly order: number;
+	readonly words: string;
+}
+
+function entriesOf(rows: readonly PathRow[]): readonly Entry[] {
+	return rows
+		.flatMap(({ occupation: { educationOrder, education } }) =>
+			educationOrder === null ? [] : [{ order: educationOrder, words: education }],
+		)
+		.sort((a, b) => a.order - b.order);
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Which side has the occupation with the least typical entry-level education. */
+export function start(sides: BySide<readonly PathRow[]>): Conclusion {
+	const [him, hit] = [entriesOf(sides.him)[0], entriesOf(sides.hit)[0]];
+	if (!him || !hit) {
+		return {
+			id: 'start',
+			verdict: 'unknown',
+			sentence: 'Where one can start sooner cannot be told: BLS assigns a side no typical education.',
+		};
+	}
+	const verdict = him.order === hit.order ? 'same' : him.order < hit.order ? 'him' : 'hit';
+	const sentence =
+		verdict === 'same'
+			? `Neither side can be started sooner: the least typical education is the same, ${lower(him.words)}.`
+			: verdict === 'him'
+				? `HIM can be started sooner: from ${lower(him.words)}, HIT from ${lower(hit.words)} (least typical education of a side).`
+				: `HIT can be started sooner: from ${lower(hit.words)}, HIM from ${lower(him.words)} (least typical education of a side).`;
+	return { id: 'start', verdict, sentence };
+}
+
+/** Whether both sides take the same levels of typical education. */
+export function education(sides: BySide<readonly PathRow[]>): Conclusion {
+	const levels = bySide((side) => [...new Set(entriesOf(sides[side]).map(({ words }) => lower(words)))]);
+	if (levels.him.length === 0 || levels.hit.length === 0) {
+		return {
+			id: 'education',
+			verdict: 'unknown',
+			sentence: 'Whether the education is the same cannot be told: BLS assigns a side no typical education.',
+		};
+	}
+	const verdict = levels.him.join() === levels.hit.join() ? 'same' : 'different';
+	const him = levels.him.join(', ');
+	return {
+		id: 'education',
+		verdict,
+		sentence:
+			verdict === 'same'
+				? `Both sides take the same typical education: ${him}.`
+				: `The typical education differs: HIM ${him}; HIT ${levels.hit.join(', ')}.`,
+	};
+}

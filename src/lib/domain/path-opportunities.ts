@@ -1,0 +1,109 @@
+import { formatCount, formatPercent } from './format.ts';
+import { decade, growthBand } from './outlook-row.ts';
+import { bySide, type BySide, type Conclusion, type Verdict } from './path-conclusion.ts';
+import type { PathRow } from './path-row.ts';
+import { SIDE_TITLES, SIDES, type Side } from './path-scope.ts';
+import { greaterOf, isWhole, sumOf, type PartialSum } from './path-sums.ts';
+
+function verdictOf(sums: BySide<PartialSum>): Verdict {
+	const greater = greaterOf(sums.him, sums.hit);
+	if (greater === null) return 'unknown';
+	return greater === 'one' ? 'him' : greater === 'other' ? 'hit' : 'same';
+}
+
+/** `1,246,960`, or `at least 12,340` where parts are missing. */
+function countWords(sum: PartialSum): string {
+	if (sum.published === 0) return 'no published figure';
+	return isWhole(sum) ? formatCount(sum.total) : `at least ${formatCount(sum.total)}`;
+}
+
+const PARTIAL_SENTENCE = 'A count that misses a part is a lower bound, so no order follows.';
+
+/** `more` is the thing with its word: `more jobs than`. */
+function countSentence(sums: BySide<PartialSum>, more: string, asMany: string, where: string): string {
+	const verdict = verdictOf(sums);
+	const figures = (first: Side) =>
+		`${countWords(sums[first])} against ${countWords(sums[first === 'him' ? 'hit' : 'him'])}${where}`;
+	if (verdict === 'him') return `HIM has ${more} than HIT: ${figures('him')}.`;
+	if (verdict === 'hit') return `HIT has ${more} than HIM: ${figures('hit')}.`;
+	if (verdict === 'same') return `HIM and HIT have ${asMany}: ${countWords(sums.him)} each${where}.`;
+	return `Which side has ${more} cannot be told: HIM ${countWords(sums.him)}, HIT ${countWords(sums.hit)}${where}. ${PARTIAL_SENTENCE}`;
+}
+
+export function jobs(sides: BySide<readonly PathRow[]>): Conclusion {
+	const sums = bySide((side) => sumOf(sides[side].map(({ wage }) => wage?.employment.value ?? null)));
+	const wage = [...sides.him, ...sides.hit].find((row) => row.wage)?.wage;
+	const where = wage ? ` (${wage.areaTitle}, May ${wage.year}, without the self-employed)` : '';
+	return {
+		id: 'jobs',
+		verdict: verdictOf(sums),
+		sentence: countSentence(sums, 'more jobs', 'as many jobs', where),
+	};
+}
+
+function spanOf(sides: BySide<readonly PathRow[]>): string {
+	const projection = [...sides.him, ...sides.hit].find((row) => row.projection)?.projection;
+	return projection ? decade(projection) : '';
+}
+
+export function openings(sides: BySide<readonly PathRow[]>): Conclusion {
+	const sums = bySide((side) => sumOf(sides[side].map(({ projection }) => projection?.openings ?? null)));
+	const span = spanOf(sides);
+	return {
+		id: 'openings',
+		verdict: verdictOf(sums),
+		sentence: countSentence(
+			sums,
+			'more openings a year',
+			'as many openings a year',
+			span ? ` (nation, ${span})` : '',
+		),
+	};
+}
+
+/** Growth of all jobs of a side together, percent: from sums of published jobs, null unless all are published. */
+function growthOf(rows: readonly PathRow[]): number | null {
+	const base = sumOf(rows.map(({ projection }) => projection?.employmentBase ?? null));
+	const projected = sumOf(rows.map(({ projection }) => projection?.employmentProjected ?? null));
+	if (!isWhole(base) || !isWhole(projected) || base.total === 0) return null;
+	return Math.round((projected.total / base.total - 1) * 1000) / 10;
+}
+
+/** How many of a side's occupations the handbook calls faster, or much faster, than average. */
+function bandWords(rows: readonly PathRow[]): string {
+	const bands = rows.flatMap(({ projection }) => (projection ? (growthBand(projection) ?? []) : []));
+	if (bands.length === 0) return '';
+	const fast = bands.filter(({ words }) => words === 'much faster than average').length;
+	return `${fast} of ${rows.length}`;
+}
+
+function signedPercent(percent: number): string {
+	return `${percent < 0 ? '−' : percent > 0 ? '+' : ''}${formatPercent(Math.abs(percent))}`;
+}
+
+export function growth(sides: BySide<readonly PathRow[]>): Conclusion {
+	const rates = bySide((side) => growthOf(sides[side]));
+	const span = spanOf(sides);
+	const bands = SIDES.map((side) => ({ side, words: bandWords(sides[side]) }));
+	const banded = bands.every(({ words }) => words !== '')
+		? ` The handbook calls ${bands.map(({ side, words }) => `${words} ${SIDE_TITLES[side]} occupations`).join(' and ')} much faster than average.`
+		: '';
+	if (rates.him === null || rates.hit === null) {
+		return {
+			id: 'growth',
+			verdict: 'unknown',
+			sentence: `Which side grows faster cannot be told: not every occupation has a published projection.${banded}`,
+		};
+	}
+	const verdict = rates.him === rates.hit ? 'same' : rates.him > rates.hit ? 'him' : 'hit';
+	const him = `${signedPercent(rates.him)}`;
+	const hit = `${signedPercent(rates.hit)}`;
+	const basis = `(nation, ${span}, all jobs of a side together)`;
+	const finding =
+		verdict === 'same'
+			? `HIM and HIT grow alike: ${him} ${basis}.`
+			: verdict === 'him'
+				? `HIM grows faster: ${him} against ${hit} ${basis}.`
+				: `HIT grows faster: ${hit} against ${him} ${basis}.`;
+	return { id: 'growth', verdict, sentence: `${finding}${banded}` };
+}

@@ -1,0 +1,64 @@
+import type { SocCode } from './occupation.ts';
+import type { OutlookRow } from './outlook-row.ts';
+import type { ScopeName, Side } from './path-scope.ts';
+import type { WageRow } from './wage-row.ts';
+
+/** What the tables say of an occupation that is compared, wherever it is. */
+export interface PathOccupation {
+	readonly occCode: SocCode;
+	/** Its newest title. */
+	readonly title: string;
+	/** Its side in each scope; empty where it is in none. */
+	readonly narrow: Side | '';
+	readonly mid: Side | '';
+	readonly wide: Side | '';
+	/** Why the scopes put it there; empty outside the scopes. */
+	readonly reason: string;
+	/** Typical entry-level education: id, words, rank from little to much. Empty and null where BLS assigns none. */
+	readonly educationId: string;
+	readonly education: string;
+	readonly educationOrder: number | null;
+	/** Full-time years from a high school diploma to that education; null where no length is defined. */
+	readonly educationYears: number | null;
+	readonly workExperience: string;
+	readonly training: string;
+	/** O*NET job zone, 1 (little preparation) to 5 (extensive). */
+	readonly jobZone: number | null;
+	/** In our own words; empty outside the health-information set. */
+	readonly definition: string;
+}
+
+/** Why the tables hold no wage row of an occupation for the place and the release; empty where they hold one. */
+export type PathGap = '' | 'occupation_not_in_release' | 'area_not_in_release' | 'no_estimate';
+
+/** One occupation on one side: what `path-comparison` shows a line of. */
+export interface PathRow {
+	readonly side: Side;
+	readonly occupation: PathOccupation;
+	/** Pay and jobs in the place and release asked for; null where the tables have no row. */
+	readonly wage: WageRow | null;
+	readonly gap: PathGap;
+	/** The nation's projection; null where BLS projects no such code. */
+	readonly projection: OutlookRow | null;
+}
+
+/** The key of a row in every view: `<role>|<area>|<side>`; an occupation may stand on both sides. */
+export function pathKey({ occupation, wage, side }: PathRow): string {
+	return [occupation.occCode, wage?.areaCode ?? '', side].join('|');
+}
+
+const GAP_WORDS: Readonly<Record<Exclude<PathGap, ''>, string>> = {
+	occupation_not_in_release: 'code not in that release',
+	area_not_in_release: 'area not in that release',
+	no_estimate: 'no estimate published',
+};
+
+/** Why there is no wage row, in a few words. */
+export function gapWords(gap: PathGap): string {
+	return gap === '' ? '' : GAP_WORDS[gap];
+}
+
+/** What of the tables tells the side of an occupation in a scope. */
+export function sideIn(occupation: PathOccupation, scope: ScopeName): Side | '' {
+	return occupation[scope];
+}
