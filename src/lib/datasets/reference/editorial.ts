@@ -50,6 +50,7 @@ const COLUMNS = {
 		'stated_year',
 		'stated_source',
 		'occ_code',
+		'mapping',
 		'mapping_reason',
 		'setting_id',
 		'area_code',
