@@ -69,7 +69,7 @@ export function statedFigures(
 export function familyOf(code: SocCode, { changes }: ClaimEvidence): ReadonlySet<SocCode> {
 	const walk = (next: (codes: ReadonlySet<SocCode>) => readonly SocCode[]) => {
 		const found = new Set([code]);
-		for (let size = 0; size < found.size; ) {
+		for (let size = 0; size < found.size;) {
 			size = found.size;
 			for (const one of next(found)) found.add(one);
 		}

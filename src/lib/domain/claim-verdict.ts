@@ -126,8 +126,7 @@ function conflictsOf(claim: Claim, claims: readonly Claim[]): readonly Conflict[
 			return other.amount < claim.amount ? [{ id: other.id, kind: 'above-median' }] : [];
 		}
 		const isOther =
-			other.statistic === 'range' &&
-			(other.amount !== claim.amount || other.amountHigh !== claim.amountHigh);
+			other.statistic === 'range' && (other.amount !== claim.amount || other.amountHigh !== claim.amountHigh);
 		return isOther ? [{ id: other.id, kind: 'other-range' }] : [];
 	});
 }

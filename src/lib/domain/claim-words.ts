@@ -63,7 +63,8 @@ export function formatOfficial({ statistic, estimate }: OfficialFigure): string 
 export function officialWords({ statistic, of, table }: OfficialFigure): string {
 	if (statistic === 'growth') return 'projected growth';
 	if (statistic === 'openings') return 'openings a year';
-	if (statistic === 'education_years') return of ? `typical schooling: ${of}` : 'typical schooling: none named';
+	if (statistic === 'education_years')
+		return of ? `typical schooling: ${of}` : 'typical schooling: none named';
 	const name = measureTitle(statistic);
 	if (table === 'setting-pay') return `${name}, ${of}`;
 	return of ? `${name}, ${of}` : name;
@@ -79,7 +80,10 @@ type Reason = (judgement: Judgement, evidence: ClaimEvidence) => readonly string
 
 const REASONS: Readonly<Record<VerdictRule, Reason>> = {
 	'found-as-stated': (judgement) => [foundSentence(judgement), laterSentence(judgement)],
-	'found-in-newest': (judgement, evidence) => [foundSentence(judgement), siblingSentence(judgement, evidence)],
+	'found-in-newest': (judgement, evidence) => [
+		foundSentence(judgement),
+		siblingSentence(judgement, evidence),
+	],
 	'found-in-older': ({ found, claim, newest }, evidence) => {
 		const all = comparableFigures(claim, evidence);
 		const releases = found.map(({ release }) => release).join(' and ');
@@ -91,7 +95,9 @@ const REASONS: Readonly<Record<VerdictRule, Reason>> = {
 		];
 	},
 	'other-in-stated-release': ({ claim, found, ofRelease }) => [
-		ofRelease ? `The ${ofRelease.release} table has ${formatOfficial(ofRelease)}, not ${formatClaimed(claim)}.` : '',
+		ofRelease
+			? `The ${ofRelease.release} table has ${formatOfficial(ofRelease)}, not ${formatClaimed(claim)}.`
+			: '',
 		found.length > 0 ? `The figure is that of ${found.map(({ release }) => release).join(' and ')}.` : '',
 	],
 	'in-no-release': ({ claim }, evidence) => [`No release at hand has it: ${spanSentence(claim, evidence)}.`],
@@ -195,8 +201,10 @@ function placeSentences({ claim, newest }: Judgement, { prices, places }: ClaimE
 
 function conflictSentences({ conflicts, rule }: Judgement): readonly string[] {
 	return conflicts.flatMap(({ id, kind }) => {
-		if (kind === 'below-range') return rule === 'below-own-range' ? [] : [`It lies below the range of ${id}.`];
-		if (kind === 'above-median') return [`Inconsistent with ${id}: that median lies below this range’s low end.`];
+		if (kind === 'below-range')
+			return rule === 'below-own-range' ? [] : [`It lies below the range of ${id}.`];
+		if (kind === 'above-median')
+			return [`Inconsistent with ${id}: that median lies below this range’s low end.`];
 		return [`Inconsistent with ${id}: another range for the same people.`];
 	});
 }
@@ -227,7 +235,9 @@ function releaseSpan(figures: readonly OfficialFigure[]): string {
 }
 
 function measureWord({ statistic }: Claim): string {
-	return statistic === 'mean' || statistic === 'median' || statistic === 'p90' ? measureTitle(statistic) : 'figure';
+	return statistic === 'mean' || statistic === 'median' || statistic === 'p90'
+		? measureTitle(statistic)
+		: 'figure';
 }
 
 /** `$123,860 (May 2025)`, with titles where they are of several occupations. */

@@ -47,17 +47,22 @@ export async function answerLedger(ask: Ask, context: Context): Promise<Ledger> 
 	const years = [context.newestYear];
 	const [wages, places, setRows, projections, schooling] = await Promise.all([
 		ask('wages', trend(filters, family, context)),
-		ask('places', rolePay(NO_FILTERS, { roles: claimed, areas: { codes: [...areas, NATION] }, years }, context)),
+		ask(
+			'places',
+			rolePay(NO_FILTERS, { roles: claimed, areas: { codes: [...areas, NATION] }, years }, context),
+		),
 		ask(
 			'set',
-			rolePay(NO_FILTERS, { roles: context.healthInformationSet, areas: { codes: [NATION] }, years }, context),
+			rolePay(
+				NO_FILTERS,
+				{ roles: context.healthInformationSet, areas: { codes: [NATION] }, years },
+				context,
+			),
 		),
 		ask('projections', entryProjections([...members, ALL_OCCUPATIONS])),
 		ask('schooling', namedSchooling(members)),
 	]);
-	const isOfPlaces = new Set(
-		claims.filter(({ areaCode }) => areaCode !== '').map(({ occCode }) => occCode),
-	);
+	const isOfPlaces = new Set(claims.filter(({ areaCode }) => areaCode !== '').map(({ occCode }) => occCode));
 	return {
 		claims,
 		disagreements,
@@ -69,7 +74,9 @@ export async function answerLedger(ask: Ask, context: Context): Promise<Ledger> 
 			prices: prices
 				.filter(({ areaCode }) => areas.includes(areaCode))
 				.map(({ areaCode, year, allItems }) => ({ areaCode, year, allItems })),
-			changes: changes.filter(({ fromCode, toCode }) => members.includes(fromCode) && members.includes(toCode)),
+			changes: changes.filter(
+				({ fromCode, toCode }) => members.includes(fromCode) && members.includes(toCode),
+			),
 			served,
 		},
 		statements,
