@@ -1,4 +1,7 @@
 import type { Filters } from '$lib/domain/filters.ts';
+import { judgeClaims } from '$lib/domain/claim-verdict.ts';
+import type { Problem } from '$lib/domain/result.ts';
+import { CLAIM_COLUMNS, claimEntries } from '$lib/export/claim-columns.ts';
 import { credentialColumns } from '$lib/export/credential-columns.ts';
 import { rowsToCsv, wageRowsToCsv } from '$lib/export/csv.ts';
 import { OUTLOOK_COLUMNS, outlookEntries } from '$lib/export/outlook-columns.ts';
@@ -14,9 +17,16 @@ import {
 	answerSetting,
 	answerTrend,
 } from '$lib/view-state/dashboard-answer.ts';
+import { chosenClaims, readLedgerAddress } from '$lib/view-state/ledger-address.ts';
+import { answerLedger } from '$lib/view-state/ledger-answer.ts';
 
 /** Asks a view's questions and prints its rows. */
-export type Print = (ask: Ask, filters: Filters, context: Context) => Promise<string>;
+export type Print = (ask: Ask, filters: Filters, context: Context, address: URL) => Promise<string>;
+
+/** What is wrong with the keys that are a page's own. */
+export const OWN_KEYS: ReadonlyMap<string, (address: URL) => readonly Problem[]> = new Map([
+	['/claims', (address: URL) => readLedgerAddress(address).problems],
+]);
 
 /** The views of each page, its own first. */
 export const PAGES: ReadonlyMap<string, ReadonlyMap<string, Print>> = new Map([
@@ -63,6 +73,19 @@ export const PAGES: ReadonlyMap<string, ReadonlyMap<string, Print>> = new Map([
 				async (ask, filters, context) => {
 					const { ranges, claims } = await answerCredentials(ask, filters, context);
 					return rowsToCsv([...ranges, ...claims], credentialColumns(filters));
+				},
+			],
+		]),
+	],
+	[
+		'/claims',
+		new Map<string, Print>([
+			[
+				'claims',
+				async (ask, _filters, context, address) => {
+					const { claims, evidence, disagreements } = await answerLedger(ask, context);
+					const judgements = chosenClaims(judgeClaims(claims, evidence), readLedgerAddress(address).choice);
+					return rowsToCsv(claimEntries(judgements, evidence, disagreements), CLAIM_COLUMNS);
 				},
 			],
 		]),

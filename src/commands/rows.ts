@@ -7,7 +7,7 @@ import { readAddress } from '$lib/view-state/address.ts';
 import { attempt } from '$lib/view-state/asking.ts';
 import { vocabularyOf } from '$lib/view-state/directory.ts';
 import { readDirectory } from '$lib/view-state/read-directory.ts';
-import { PAGES, type Print } from './row-views.ts';
+import { OWN_KEYS, PAGES, type Print } from './row-views.ts';
 
 const DATASETS = fileURLToPath(new URL('../../datasets', import.meta.url));
 
@@ -21,9 +21,9 @@ const USAGE = 'Usage: npm run --silent rows -- "/?role=29-9021&area=12420" [--vi
 async function main(): Promise<number> {
 	const request = readArguments();
 	if (!request.ok) return refuse([request.problem]);
-	const { address, print, datasets } = request.value;
+	const { address, print, problems: ownProblems, datasets } = request.value;
 
-	const malformed = readAddress(address).problems;
+	const malformed = [...readAddress(address).problems, ...ownProblems];
 	if (malformed.length > 0) return refuse(malformed.map(asRefusal));
 
 	const opened = await openNodeHost(datasets);
@@ -37,7 +37,7 @@ async function main(): Promise<number> {
 
 		const reply = await attempt(host, async (ask) => ({
 			status: 'printed' as const,
-			csv: await print(ask, filters, context),
+			csv: await print(ask, filters, context, address),
 		}));
 		if (reply.status !== 'printed') return refuse(reply.status === 'failed' ? [reply.problem] : []);
 		process.stdout.write(reply.csv);
@@ -50,6 +50,8 @@ async function main(): Promise<number> {
 interface Request {
 	readonly address: URL;
 	readonly print: Print;
+	/** What is wrong with the keys that are the page's own. */
+	readonly problems: readonly Problem[];
 	readonly datasets: string;
 }
 
@@ -87,7 +89,8 @@ function readArguments(): Result<Request> {
 			remedy: `It has: ${[...views.keys()].join(', ')}.`,
 		});
 	}
-	return ok({ address, print, datasets: resolve(parsed.values.datasets ?? DATASETS) });
+	const problems = OWN_KEYS.get(path)?.(address) ?? [];
+	return ok({ address, print, problems, datasets: resolve(parsed.values.datasets ?? DATASETS) });
 }
 
 /** A page leaves out what it cannot use of an address and says so; here nothing was left out, all was refused. */

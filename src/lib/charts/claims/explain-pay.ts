@@ -24,7 +24,7 @@ export function explainManagers(desk: Desk, disagreement: Disagreement): Explana
 	const found = judged.flatMap((judgement) => judgement.found);
 	const newest = [...new Set(judged.map(({ claim }) => claim.occCode))].flatMap((code) => desk.today(code));
 	const rows = distinctRows([...found.map(({ occCode, year }) => desk.row(occCode, year)), ...newest]);
-	const sorted = judged.toSorted((one, other) => (one.claim.amount ?? 0) - (other.claim.amount ?? 0));
+	const sorted = [...judged].sort((one, other) => (one.claim.amount ?? 0) - (other.claim.amount ?? 0));
 	const [low, high] = [sorted[0]?.claim, sorted.at(-1)?.claim];
 	const impossible = judged.find(({ rule }) => rule === 'below-own-range');
 	const inTables = judged.filter((judgement) => judgement.found.length > 0);
@@ -110,9 +110,10 @@ export function explainEntry(desk: Desk, disagreement: Disagreement): Explanatio
 /** Means and medians of the same tables, and the averages nobody can look up. */
 export function explainAverages(desk: Desk, disagreement: Disagreement): Explanation {
 	const judged = desk.judged(disagreement);
-	const rows = distinctRows(
-		judged.flatMap(({ newest }) => newest.map(({ occCode, year }) => desk.row(occCode, year))),
-	).toSorted((one, other) => (other.median.value ?? 0) - (one.median.value ?? 0));
+	const served = judged.flatMap(({ newest }) => newest.map(({ occCode, year }) => desk.row(occCode, year)));
+	const rows = [...distinctRows(served)].sort(
+		(one, other) => (other.median.value ?? 0) - (one.median.value ?? 0),
+	);
 	const gaps = rows.flatMap(({ occTitle, mean, median }) =>
 		mean.value === null || median.value === null ? [] : [{ occTitle, gap: mean.value - median.value }],
 	);

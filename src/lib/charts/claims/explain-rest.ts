@@ -18,9 +18,9 @@ import type { LevelsRow } from './levels.ts';
 
 /** One code that became others: the releases of all of them, broken where the codes changed. */
 export function explainTechnicians(desk: Desk, disagreement: Disagreement): Explanation {
-	const judged = desk
-		.judged(disagreement)
-		.toSorted((one, other) => (one.claim.amount ?? 0) - (other.claim.amount ?? 0));
+	const judged = [...desk.judged(disagreement)].sort(
+		(one, other) => (one.claim.amount ?? 0) - (other.claim.amount ?? 0),
+	);
 	const { changes } = desk.ledger.evidence;
 	const [low, high] = [judged[0], judged.at(-1)];
 	const code = low?.claim.occCode ?? '';
@@ -193,7 +193,7 @@ function sideOf(label: string, rows: readonly WageRow[]): JobsSide {
 				year,
 				jobs: employment,
 			}))
-			.toSorted((one, other) => (other.jobs.value ?? 0) - (one.jobs.value ?? 0)),
+			.sort((one, other) => (other.jobs.value ?? 0) - (one.jobs.value ?? 0)),
 	};
 }
 
@@ -202,12 +202,12 @@ function totalOf({ parts }: JobsSide): number {
 }
 
 function leaderOf(sides: readonly JobsSide[]): JobsSide | undefined {
-	return sides.toSorted((one, other) => totalOf(other) - totalOf(one))[0];
+	return [...sides].sort((one, other) => totalOf(other) - totalOf(one))[0];
 }
 
 /** `management has more, 332,150 to 200,140`. */
 function moreSentence(sides: readonly JobsSide[]): string {
-	const totals = sides.map(totalOf).toSorted((one, other) => other - one);
+	const totals = sides.map(totalOf).sort((one, other) => other - one);
 	return `${leaderOf(sides)?.label.toLowerCase() ?? 'neither'} has more, ${totals.map(formatCount).join(' to ')}`;
 }
 
