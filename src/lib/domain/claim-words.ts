@@ -79,7 +79,7 @@ export function reasonOf(judgement: Judgement, evidence: ClaimEvidence): string 
 type Reason = (judgement: Judgement, evidence: ClaimEvidence) => readonly string[];
 
 const REASONS: Readonly<Record<VerdictRule, Reason>> = {
-	'found-as-stated': (judgement) => [foundSentence(judgement), laterSentence(judgement)],
+	'found-as-stated': (judgement) => [foundSentence(judgement)],
 	'found-in-newest': (judgement, evidence) => [
 		foundSentence(judgement),
 		siblingSentence(judgement, evidence),
@@ -88,10 +88,10 @@ const REASONS: Readonly<Record<VerdictRule, Reason>> = {
 		const all = comparableFigures(claim, evidence);
 		const releases = found.map(({ release }) => release).join(' and ');
 		return [
-			`The article states no year; of ${releaseSpan(all)}, ${releases} alone has this ${measureWord(claim)}.`,
+			`The article states no year; of ${releaseSpan(all)}, ${found.length === 1 ? 'only ' : ''}${releases} ${found.length === 1 ? 'has' : 'have'} this ${measureWord(claim)}.`,
 			newest.some(({ occCode }) => occCode === claim.occCode)
-				? `The newest is ${listFigures(newest)}.`
-				: `The code ended; of those that followed: ${listFigures(newest, true)}.`,
+				? ''
+				: `Its code has ended since; it became ${newest.map(({ occTitle, occCode }) => `${occTitle} (${occCode})`).join(' and ')}.`,
 		];
 	},
 	'other-in-stated-release': ({ claim, found, ofRelease }) => [
@@ -110,12 +110,12 @@ const REASONS: Readonly<Record<VerdictRule, Reason>> = {
 	'no-occupation': ({ claim, newest }) => [
 		`${claim.credential ? `No official table counts holders of the ${claim.credential}` : 'No occupation fits'}, and ${sourceWords(claim)}.`,
 		newest.length > 0
-			? `Official means of the occupations it serves, holders or not: ${listFigures(newest, true)}.`
+			? 'Beside it stand the official means of the occupations it serves, of holders and others alike.'
 			: '',
 	],
 	'broader-occupation': ({ claim, newest }) => [
 		`Official figures are of a broader group, which can neither confirm nor rule out a figure of a part of it; ${sourceWords(claim)}.`,
-		newest.length > 0 ? `The group’s ${measureWord(claim)} is ${listFigures(newest)}.` : '',
+		newest.length > 0 ? `Beside it stands the group’s ${measureWord(claim)}.` : '',
 	],
 	'statistic-not-said': ({ claim, newest }) => {
 		const [official] = newest;
@@ -149,13 +149,7 @@ function foundSentence({ claim, ofRelease }: Judgement): string {
 	if (!ofRelease) return '';
 	const official = formatOfficial(ofRelease);
 	const isRounded = ofRelease.estimate.value !== claim.amount;
-	const what = `${officialWords(ofRelease)}`;
-	return `Found in the ${ofRelease.release} table for ${ofRelease.occTitle}: ${what}, ${official}${isRounded ? ', which the article rounds' : ''}.`;
-}
-
-function laterSentence({ ofRelease, newest }: Judgement): string {
-	const later = newest.filter(({ year }) => ofRelease !== null && year > ofRelease.year);
-	return later.length > 0 ? `The newest is ${listFigures(later)}.` : '';
+	return `Found for ${ofRelease.occTitle} in the ${ofRelease.release} table: ${officialWords(ofRelease)}, ${official}${isRounded ? ', which the article rounds' : ''}.`;
 }
 
 /** Of a level of schooling: what those who once shared the code with the occupation need. */

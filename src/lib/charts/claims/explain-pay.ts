@@ -38,7 +38,7 @@ export function explainManagers(desk: Desk, disagreement: Disagreement): Explana
 				? `${impossible.claim.id} lies below the lowest pay its own article gives in ${listPhrase(impossible.conflicts.map(({ id }) => id))}.`
 				: '',
 			inTables.length > 0
-				? `${inTables.length === 1 ? 'One stands' : `${inTables.length} stand`} in official tables: ${listPhrase(inTables.map(({ claim, found: [first] }) => `${claim.id} in ${first?.release ?? ''}`))}.`
+				? `In official tables stand ${listPhrase(inTables.map(({ claim, found: [first] }) => `${claim.id} (${first?.release ?? ''})`))}.`
 				: 'None stands in an official table.',
 			now ? `The newest official median of the broad group is ${medianOf(now)} (May ${now.year}).` : '',
 		]),

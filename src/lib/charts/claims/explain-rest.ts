@@ -133,7 +133,7 @@ export function explainSide(desk: Desk, disagreement: Disagreement): Explanation
 		finding: row
 			? sentence([
 					`${row.occTitle} (${row.occCode}) have ${formatCount(row.employment.value ?? 0)} jobs, managers of health information an unknown part of them.`,
-					...groups.map(({ heading, sides }) => `${heading}: ${moreSentence(sides)}.`),
+					...groups.map(({ heading, sides }) => `${heading}: ${jobsPhrase(sides)} jobs.`),
 				])
 			: '',
 		picture: { kind: 'jobs', groups },
@@ -173,11 +173,14 @@ export function explainMoreJobs(desk: Desk, disagreement: Disagreement): Explana
 			sides: [sideOf('Management', ofFamily('him')), sideOf('Technology', ofFamily('hit'))],
 		},
 	].filter(({ sides }) => sides.every(({ parts }) => parts.length > 0));
-	const answers = new Set(groups.map(({ sides }) => leaderOf(sides)?.label));
+	const leaders = groups.map(({ sides }) => leaderOf(sides)?.label);
 	return {
 		finding: sentence([
-			...groups.map(({ heading, sides }) => `${heading}: ${moreSentence(sides)}.`),
-			answers.size > 1 ? 'The answer turns with the scope.' : '',
+			...groups.map(({ heading, sides }) => `${heading}: ${jobsPhrase(sides)} jobs.`),
+			leaders.slice(0, 2).every((leader) => leader === 'Management')
+				? 'By the article’s own two occupations its answer is turned round.'
+				: '',
+			new Set(leaders).size > 1 ? 'Which side has more depends on the scope.' : '',
 		]),
 		picture: { kind: 'jobs', groups },
 	};
@@ -205,10 +208,9 @@ function leaderOf(sides: readonly JobsSide[]): JobsSide | undefined {
 	return [...sides].sort((one, other) => totalOf(other) - totalOf(one))[0];
 }
 
-/** `management has more, 332,150 to 200,140`. */
-function moreSentence(sides: readonly JobsSide[]): string {
-	const totals = sides.map(totalOf).sort((one, other) => other - one);
-	return `${leaderOf(sides)?.label.toLowerCase() ?? 'neither'} has more, ${totals.map(formatCount).join(' to ')}`;
+/** `management 332,150 jobs, technology 200,140`. */
+function jobsPhrase(sides: readonly JobsSide[]): string {
+	return sides.map((side) => `${side.label.toLowerCase()} ${formatCount(totalOf(side))}`).join(', ');
 }
 
 /** What schooling official tables and articles name. */
@@ -219,7 +221,12 @@ export function explainSchooling(desk: Desk): Explanation {
 	);
 	const official = desk.projections([...codes]).filter(({ education }) => education !== '');
 	const orderOf = (title: string) => levels.find((level) => level.title === title)?.order;
-	const articles = statements.filter(({ kind }) => kind === 'education');
+	const all = statements.filter(({ kind }) => kind === 'education');
+	// What names no level is shown where the article names none at all.
+	const articles = all.filter(
+		({ article, levels: named }) =>
+			named.length > 0 || all.every((other) => other.article !== article || other.levels.length === 0),
+	);
 	const sides = { him: 'management', hit: 'technology', both: 'both sides' } as const;
 	const rows: readonly LevelsRow[] = [
 		...official.map((row): LevelsRow => ({

@@ -20,6 +20,7 @@ export interface ClaimsState {
 export function claimsLayout({ judgements, official }: ClaimsState, room: Room): Scene {
 	const pay = judgements.filter(({ claim }) => isPay(claim));
 	const others = judgements.filter(({ claim }) => !isPay(claim));
+	const firstVerdict = VERDICTS.find((verdict) => pay.some((judgement) => judgement.verdict === verdict));
 	const lanes = [
 		officialLane(
 			'Official pay today',
@@ -28,12 +29,13 @@ export function claimsLayout({ judgements, official }: ClaimsState, room: Room):
 		),
 		...VERDICTS.map((verdict) => {
 			const own = pay.filter((judgement) => judgement.verdict === verdict);
-			return claimLane(
+			const lane = claimLane(
 				`${VERDICT_TITLES[verdict]}: ${own.length} ${own.length === 1 ? 'claim' : 'claims'} of pay`,
-				'As the articles state them.',
+				verdict === firstVerdict ? 'As the articles state them.' : '',
 				own.map(({ claim }) => claim),
 				(claim) => detailOf(own, claim),
 			);
+			return verdict === firstVerdict ? lane : { ...lane, legend: () => ({ marks: [], height: 0 }) };
 		}),
 	].filter(({ rows }) => rows.length > 0);
 	if (lanes.length === 0 && others.length === 0) return { width: room.width, ...nothingBlock(room) };
@@ -42,7 +44,7 @@ export function claimsLayout({ judgements, official }: ClaimsState, room: Room):
 	const gap = lanes.length > 0 ? 26 : 0;
 	const lower = laneHead(
 		'No claim of pay, or none with a figure',
-		`${others.map(({ claim }) => claim.id).join(', ')}: growth, openings, schooling, cities, and what the articles left out. The ledger below has them all.`,
+		`${others.map(({ claim }) => claim.id).join(', ')}: growth, openings, schooling, cities, and what the articles left out. The ledger has them all.`,
 		room,
 		upper.height + gap,
 		false,

@@ -29,6 +29,7 @@ export interface LevelsPicture {
 
 const LABEL = 13;
 const DETAIL = 12;
+const HEAD = 11;
 const STRIP = 24;
 const SHARE_HEIGHT = 26;
 
@@ -40,7 +41,7 @@ export function levelsLayout({ levels, rows }: LevelsPicture, room: Room): Scene
 	const step = (room.width - 20) / columns.length;
 	const x = (order: number) => 10 + (columns.findIndex((level) => level.order === order) + 0.5) * step;
 	const narrowest = (breakingWidth(room) - 20) / columns.length;
-	const heads = columns.map(({ title }) => wrap(title, Math.min(step, narrowest) - 6, TICK_SIZE, 400, 3));
+	const heads = columns.map(({ title }) => wrap(title, Math.min(step, narrowest) * 1.08, HEAD, 400, 3));
 	const headLines = Math.max(...heads.map(({ length }) => length));
 	const marks: Mark[] = [];
 	const data: Datum[] = [];
@@ -90,7 +91,7 @@ export function levelsLayout({ levels, rows }: LevelsPicture, room: Room): Scene
 		marks: [
 			...heads.flatMap((lines, column) =>
 				lines.map((words, index): Mark => ({
-					...line(10 + (column + 0.5) * step, 12 + index * 14, words, 400, 'ink-soft', TICK_SIZE),
+					...line(10 + (column + 0.5) * step, 12 + index * 14, words, 400, 'ink-soft', HEAD),
 					anchor: 'middle',
 				})),
 			),
@@ -112,7 +113,7 @@ export function levelsLayout({ levels, rows }: LevelsPicture, room: Room): Scene
 			below += DETAIL + 3;
 			marks.push(line(inset, below, words, 400, 'ink-soft', DETAIL));
 		}
-		const strip = row.shares.length > 0 ? SHARE_HEIGHT + 14 : STRIP;
+		const strip = row.shares.length > 0 ? SHARE_HEIGHT + 26 : STRIP;
 		const middle = below + 4 + strip - STRIP / 2;
 		marks.push({ kind: 'group', key: row.key, marks: stripMarks(row, middle) });
 		below += 4 + strip;

@@ -1,6 +1,6 @@
 import type { Lane } from '../lane-columns.ts';
 import { lanesBlock, nothingBlock } from '../lanes.ts';
-import type { Room, Scene } from '../scene.ts';
+import { NARROW_BELOW, type Room, type Scene } from '../scene.ts';
 import { jobsLayout, type JobsPicture } from './jobs.ts';
 import { levelsLayout, type LevelsPicture } from './levels.ts';
 import { yearsLayout, type YearsPicture } from './years.ts';
@@ -30,6 +30,8 @@ export function pictureLayout(picture: Picture, room: Room): Scene {
 
 function lanesScene({ lanes, format }: LanesPicture, room: Room): Scene {
 	const filled = lanes.filter(({ rows }) => rows.length > 0);
-	if (filled.length === 0) return { width: room.width, ...nothingBlock(room) };
-	return { width: room.width, ...lanesBlock(filled, format, room, 0) };
+	// A small chart has no width to spare for labels beside its rows: they stand over them.
+	const stacked = { width: Math.min(room.width, NARROW_BELOW - 1) };
+	if (filled.length === 0) return { width: room.width, ...nothingBlock(stacked) };
+	return { width: room.width, ...lanesBlock(filled, format, stacked, 0) };
 }

@@ -7,7 +7,7 @@ import { claimMarks, signLegend, type Sign } from '../lane-legend.ts';
 import { line, nothingBlock } from '../lanes.ts';
 import { roleInk } from '../role-ink.ts';
 import type { Datum, Ink, Mark, Room, Scene } from '../scene.ts';
-import { ellipsis } from '../text-width.ts';
+import { ellipsis, textWidth } from '../text-width.ts';
 import { wageDatum, wageKey } from '../wage-datum.ts';
 import { payFormat } from './claim-lanes.ts';
 
@@ -36,7 +36,6 @@ export interface YearsPicture {
 }
 
 const GUTTER = 42;
-const TOP = 38;
 const HEIGHT = 190;
 const MISSING = 16;
 
@@ -52,7 +51,9 @@ export function yearsLayout(picture: YearsPicture, room: Room): Scene {
 		...claims.map(({ amount }) => amount),
 	];
 	const axis = linearAxis(values, 0, HEIGHT, false, payFormat);
-	const bottom = TOP + HEIGHT;
+	const breaks = [...new Set(picture.breaks)].filter((year) => year > first && year <= last);
+	const top = 24 + breaks.length * 14;
+	const bottom = top + HEIGHT;
 	const right = room.width - 14;
 	const left = GUTTER + 10;
 	const x = (year: number) =>
@@ -85,9 +86,7 @@ export function yearsLayout(picture: YearsPicture, room: Room): Scene {
 				},
 				{ ...line(GUTTER - 6, y(tick) + 4, axis.format(tick), 400, 'ink-soft', TICK_SIZE), anchor: 'end' },
 			]),
-			...picture.breaks
-				.filter((year) => year > first && year <= last)
-				.flatMap((year) => breakMarks(x(year - 0.5), year, bottom, room)),
+			...breaks.flatMap((year, index) => breakMarks(x(year - 0.5), year, 24 + index * 14, bottom, room)),
 			...missing.map((row) => hatch(x(row.year) - 5, bottom + 3, 10, 10)),
 			...claims.flatMap((claim): readonly Mark[] =>
 				picture.isAcross
@@ -114,12 +113,14 @@ export function yearsLayout(picture: YearsPicture, room: Room): Scene {
 	};
 }
 
-function breakMarks(x: number, year: number, bottom: number, room: Room): readonly Mark[] {
+function breakMarks(x: number, year: number, baseline: number, bottom: number, room: Room): readonly Mark[] {
 	const words = `${year}: new codes`;
-	const anchor = x > room.width - 60 ? 'end' : x < 60 ? 'start' : 'middle';
+	const half = textWidth(words, 11, 400) / 2 + 2;
+	const centre = Math.min(Math.max(x, half), room.width - half);
 	return [
-		{ kind: 'line', x1: x, x2: x, y1: TOP - 4, y2: bottom, ink: 'axis', thickness: 1, dash: '3 4' },
-		{ ...line(x, TOP - 8, words, 400, 'ink-soft', 11), anchor },
+		{ kind: 'line', x1: x, x2: x, y1: baseline + 3, y2: bottom, ink: 'axis', thickness: 1, dash: '3 4' },
+		{ kind: 'rect', x: centre - half, y: baseline - 10, width: 2 * half, height: 13, ink: 'paper' },
+		{ ...line(centre, baseline, words, 400, 'ink-soft', 11), anchor: 'middle' },
 	];
 }
 
@@ -192,7 +193,7 @@ function claimAt(
 	room: Room,
 ): readonly Mark[] {
 	const at = year === null ? room.width - 14 : x(year);
-	const isLate = at > room.width - 60;
+	const isEarly = at < 40;
 	return [
 		{
 			kind: 'group',
@@ -200,8 +201,8 @@ function claimAt(
 			marks: [
 				...claimMarks(at, y(amount)),
 				{
-					...line(at + (isLate ? -12 : 12), y(amount) - 8, id, 600, 'ink', TICK_SIZE),
-					anchor: isLate ? 'end' : 'start',
+					...line(at + (isEarly ? 11 : -11), y(amount) - 8, id, 600, 'ink', TICK_SIZE),
+					anchor: isEarly ? 'start' : 'end',
 				},
 			],
 		},
@@ -240,7 +241,7 @@ function signsOf(picture: YearsPicture): readonly Sign[] {
 		.filter(([code]) => !picture.pools.has(code))
 		.map(([code, title]): Sign => ({
 			width: 14,
-			text: ellipsis(`${title} (${code})`, 300, TICK_SIZE, 400),
+			text: ellipsis(`${code} ${title}`, 286, TICK_SIZE, 400),
 			marks: (x, y) => [{ kind: 'rect', x, y: y - 1.5, width: 14, height: 3, ink: inkOf(picture, code) }],
 		}));
 	const hasPool = [...codes.keys()].some((code) => picture.pools.has(code));

@@ -14,18 +14,18 @@ export function claimLinks({ claim, ofRelease, newest }: Judgement): readonly Cl
 	if (claim.areaCode) {
 		return [
 			{
-				text: `${claim.areaTitle.replace(/,.*/, '')} on the dashboard`,
+				text: `${claim.areaTitle.replace(/,.*/, '')}`,
 				choice: { role: [claim.occCode], area: [claim.areaCode] },
 			},
 		];
 	}
 	if (claim.credentialId) {
-		return [{ text: `${claim.credential} on the dashboard`, choice: { credential: [claim.credentialId] } }];
+		return [{ text: `${claim.credential}`, choice: { credential: [claim.credentialId] } }];
 	}
 	if (claim.settingId) {
 		return [
 			{
-				text: 'Pay by setting on the dashboard',
+				text: 'Pay by setting',
 				choice: { role: [claim.occCode], setting: [claim.settingId] },
 			},
 		];
