@@ -277,19 +277,12 @@ export function explainFaster(desk: Desk, disagreement: Disagreement): Explanati
 	const [first] = projections;
 	const band = first ? growthBand(first) : null;
 	const said = GROWTH_BANDS.find(({ words }) => words === 'faster than average');
-	const shade = ({ axis, middle }: Parameters<LaneRow['marks']>[0]): readonly Mark[] =>
-		said && band !== null
-			? [
-					{
-						kind: 'rect',
-						x: axis.scale(said.from - 0.5),
-						y: middle - 11,
-						width: axis.scale(said.to + 0.5) - axis.scale(said.from - 0.5),
-						height: 22,
-						ink: 'hairline',
-					},
-				]
-			: [];
+	const shade = ({ axis, middle, left, right }: Parameters<LaneRow['marks']>[0]): readonly Mark[] => {
+		if (!said || !band) return [];
+		const x = Math.max(left, axis.scale(said.from - 0.5));
+		const width = Math.min(right, axis.scale(said.to + 0.5)) - x;
+		return width > 0 ? [{ kind: 'rect', x, y: middle - 11, width, height: 22, ink: 'hairline' }] : [];
+	};
 	const official: Lane = {
 		heading: `Official: projected growth ${first ? decade(first) : ''}`,
 		remark: 'Bands of the Occupational Outlook Handbook, by whole percent.',

@@ -6,7 +6,7 @@ import { hatch } from '../hatch.ts';
 import { claimMarks, signLegend, type Sign } from '../lane-legend.ts';
 import { line, nothingBlock } from '../lanes.ts';
 import { roleInk } from '../role-ink.ts';
-import type { Datum, Ink, Mark, Room, Scene } from '../scene.ts';
+import { breakingWidth, type Datum, type Ink, type Mark, type Room, type Scene } from '../scene.ts';
 import { ellipsis, textWidth } from '../text-width.ts';
 import { wageDatum, wageKey } from '../wage-datum.ts';
 import { payFormat } from './claim-lanes.ts';
@@ -61,7 +61,7 @@ export function yearsLayout(picture: YearsPicture, room: Room): Scene {
 	const y = (value: number) => bottom - axis.scale(value);
 	const missing = rows.filter(({ median }) => median.value === null);
 	const base = bottom + (missing.length > 0 ? MISSING : 0);
-	const legend = signLegend(signsOf(picture), room);
+	const legend = signLegend(signsOf(picture, room), room);
 	return {
 		width: room.width,
 		height: base + 30 + legend.height + 4,
@@ -235,13 +235,13 @@ function yearLabels(
 	}));
 }
 
-function signsOf(picture: YearsPicture): readonly Sign[] {
+function signsOf(picture: YearsPicture, room: Room): readonly Sign[] {
 	const codes = new Map(picture.rows.map(({ occCode, occTitle }) => [occCode, occTitle]));
 	const swatches = [...codes]
 		.filter(([code]) => !picture.pools.has(code))
 		.map(([code, title]): Sign => ({
 			width: 14,
-			text: ellipsis(`${code} ${title}`, 286, TICK_SIZE, 400),
+			text: ellipsis(`${code} ${title}`, breakingWidth(room) - 24, TICK_SIZE, 400),
 			marks: (x, y) => [{ kind: 'rect', x, y: y - 1.5, width: 14, height: 3, ink: inkOf(picture, code) }],
 		}));
 	const hasPool = [...codes.keys()].some((code) => picture.pools.has(code));
