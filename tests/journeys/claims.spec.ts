@@ -44,7 +44,7 @@ test('an address narrows the ledger, its view and its download alike', async ({ 
 	]);
 	expect(bytes.toString().replace('\uFEFF', '')).toBe(rows.toString());
 	await page.goBack();
-	await expect(page.locator('article.claim:visible')).toHaveCount(15);
+	await expect(page.locator('article.claim:visible')).toHaveCount(14);
 });
 
 test('a shared link shows the same; what it does not know is a notice', async ({ page }) => {

@@ -38,7 +38,7 @@ const VERDICT_OF: Readonly<Record<VerdictRule, Verdict>> = {
 };
 
 /** Another claim of the same article on the same people that does not go with this one. */
-export interface Conflict {
+interface Conflict {
 	readonly id: string;
 	/** This median is under the low end of that range, this range begins above that median, or the ranges have other ends. */
 	readonly kind: 'below-range' | 'above-median' | 'other-range';

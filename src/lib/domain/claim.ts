@@ -94,7 +94,7 @@ export interface ClaimSetting {
 }
 
 /** What is known of the price level of an area that an article recommends. */
-export interface ClaimPrices {
+interface ClaimPrices {
 	readonly areaCode: AreaCode;
 	readonly year: number;
 	/** Regional price parity, all items; US = 100. */

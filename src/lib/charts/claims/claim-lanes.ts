@@ -103,7 +103,7 @@ export function claimLane(
 }
 
 /** `A1|11-9111`: a claim is of no area and of no release. */
-export function claimKey({ id, occCode }: Claim): string {
+function claimKey({ id, occCode }: Claim): string {
 	return `${id}|${occCode}`;
 }
 
@@ -137,7 +137,7 @@ function claimRow(claim: Claim, detail: string): LaneRow {
 }
 
 /** What a claim is about, short enough for a row. */
-export function claimSubject({
+function claimSubject({
 	credential,
 	settingTitle,
 	areaTitle,

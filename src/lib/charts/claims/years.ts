@@ -12,7 +12,7 @@ import { wageDatum, wageKey } from '../wage-datum.ts';
 import { payFormat } from './claim-lanes.ts';
 
 /** A claimed amount held against the releases. */
-export interface YearsClaim {
+interface YearsClaim {
 	readonly id: string;
 	/** The claim in our words. */
 	readonly text: string;
