@@ -21,7 +21,7 @@ const USAGE = 'Usage: npm run --silent rows -- "/?role=29-9021&area=12420" [--vi
 async function main(): Promise<number> {
 	const request = readArguments();
 	if (!request.ok) return refuse([request.problem]);
-	const { address, print, datasets } = request.value;
+	const { address, print, problems: ownProblems, datasets } = request.value;
 
 	const own = OWN_PROBLEMS.get(pathOf(address))?.(address) ?? [];
 	const malformed = [...readAddress(address).problems, ...own];
@@ -51,6 +51,8 @@ async function main(): Promise<number> {
 interface Request {
 	readonly address: URL;
 	readonly print: Print;
+	/** What is wrong with the keys that are the page's own. */
+	readonly problems: readonly Problem[];
 	readonly datasets: string;
 }
 
@@ -88,7 +90,8 @@ function readArguments(): Result<Request> {
 			remedy: `It has: ${[...views.keys()].join(', ')}.`,
 		});
 	}
-	return ok({ address, print, datasets: resolve(parsed.values.datasets ?? DATASETS) });
+	const problems = OWN_KEYS.get(path)?.(address) ?? [];
+	return ok({ address, print, problems, datasets: resolve(parsed.values.datasets ?? DATASETS) });
 }
 
 /** The page an address is of, with or without a slash at its end. */

@@ -243,6 +243,7 @@ describe('claims', () => {
 		for (const claim of editorial.claims) {
 			if (claim.occ_code) expect(known, claim.id).toContain(claim.occ_code);
 			if (claim.occ_code) expect(claim.mapping_reason, claim.id).not.toBe('');
+			expect(claim.mapping === 'none', claim.id).toBe(claim.occ_code === '');
 			if (claim.credential_id) expect(credentialIds, claim.id).toContain(claim.credential_id);
 			if (claim.area_code) expect(claim.area_code, claim.id).toMatch(/^\d{5}$/);
 			if (claim.amount) expect(claim.unit, claim.id).not.toBe('');

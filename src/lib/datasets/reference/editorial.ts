@@ -53,6 +53,7 @@ const COLUMNS = {
 		'stated_year',
 		'stated_source',
 		'occ_code',
+		'mapping',
 		'mapping_reason',
 		'setting_id',
 		'area_code',

@@ -21,6 +21,11 @@ export const claims: TableSchema = {
 		text('stated_year', 'Year or period the article states; empty where none.'),
 		text('stated_source', 'Source the article names; empty where none.'),
 		text('occ_code', 'Occupation the claim is checked against; empty where none fits.'),
+		choice(
+			'mapping',
+			['named', 'broader', 'none'],
+			'How the occupation fits: the article names it, it is a broader group that holds those meant, or none fits.',
+		),
 		text('mapping_reason', 'Why that occupation.'),
 		text('setting_id', 'Setting the claim is checked against.'),
 		text('area_code', 'Area the claim is about.'),

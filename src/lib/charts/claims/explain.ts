@@ -1,0 +1,40 @@
+import type { Disagreement } from '$lib/domain/claim.ts';
+import {
+	explainAverages,
+	explainEntry,
+	explainManagers,
+	explainTechnology,
+	explainWhose,
+} from './explain-pay.ts';
+import {
+	explainFaster,
+	explainMoreJobs,
+	explainSchooling,
+	explainSide,
+	explainTechnicians,
+	explainUndated,
+} from './explain-rest.ts';
+import type { Desk, Explanation } from './desk.ts';
+
+/** What each disagreement, by its number in the table, is shown with. */
+const EXPLAIN: Readonly<Record<number, (desk: Desk, disagreement: Disagreement) => Explanation>> = {
+	1: explainManagers,
+	2: explainTechnicians,
+	3: explainWhose,
+	4: explainEntry,
+	5: explainAverages,
+	6: explainSide,
+	7: explainTechnology,
+	8: explainSchooling,
+	9: explainMoreJobs,
+	10: explainFaster,
+	11: explainUndated,
+};
+
+/** The finding and the picture of a disagreement; an empty picture for one without an explanation. */
+export function explain(desk: Desk, disagreement: Disagreement): Explanation {
+	const how = EXPLAIN[disagreement.id];
+	return how
+		? how(desk, disagreement)
+		: { finding: '', picture: { kind: 'lanes', lanes: [], format: String } };
+}

@@ -1,0 +1,32 @@
+import { VERDICTS, type Judgement } from '$lib/domain/claim-verdict.ts';
+import { VERDICT_TITLES } from '$lib/domain/claim-words.ts';
+import { listPhrase, type Words } from '../words.ts';
+
+/** Title, subtitle and summary of the ledger. */
+export function claimsWords(judgements: readonly Judgement[], newestYear: number): Words {
+	const of = (verdict: Judgement['verdict']) =>
+		judgements.filter((judgement) => judgement.verdict === verdict);
+	const found = judgements.filter((judgement) => judgement.found.length > 0);
+	const counts = VERDICTS.filter((verdict) => of(verdict).length > 0).map(
+		(verdict) => `${of(verdict).length} ${VERDICT_TITLES[verdict].toLowerCase()}`,
+	);
+	const articles = [...new Set(judgements.map(({ claim }) => claim.article))];
+	const said = of('contradicted').map(({ claim }) => claim.id);
+	return {
+		title:
+			judgements.length === 0
+				? 'No claim fits this choice'
+				: `${found.length} of ${judgements.length} claims stand in official tables`,
+		subtitle: `Claims of ${articles.length === 1 ? `article ${articles[0]}` : `articles ${listPhrase(articles)}`} beside official pay of May ${newestYear}; annual, dollars as stated and as published`,
+		summary: [
+			counts.length > 0 ? `Verdicts: ${listPhrase(counts)}.` : '',
+			...found.map(
+				({ claim, found: figures }) =>
+					`${claim.id} stands in the table of ${listPhrase([...new Set(figures.map(({ release }) => release))])}.`,
+			),
+			said.length > 0 ? `Contradicted: ${listPhrase(said)}.` : '',
+		]
+			.filter(Boolean)
+			.join(' '),
+	};
+}

@@ -1,0 +1,302 @@
+import { formatMoney } from '$lib/domain/format.ts';
+import type { SocCode } from '$lib/domain/occupation.ts';
+import type { WageRow } from '$lib/domain/wage-row.ts';
+import { linearAxis, TICK_SIZE } from '../axis.ts';
+import { hatch } from '../hatch.ts';
+import { claimMarks, signLegend, type Sign } from '../lane-legend.ts';
+import { line, nothingBlock } from '../lanes.ts';
+import { roleInk } from '../role-ink.ts';
+import { breakingWidth, type Datum, type Ink, type Mark, type Room, type Scene } from '../scene.ts';
+import { ellipsis, textWidth } from '../text-width.ts';
+import { wageDatum, wageKey } from '../wage-datum.ts';
+import { payFormat } from './claim-lanes.ts';
+
+/** A claimed amount held against the releases. */
+interface YearsClaim {
+	readonly id: string;
+	/** The claim in our words. */
+	readonly text: string;
+	readonly amount: number;
+	/** The release that has it; null for none. */
+	readonly year: number | null;
+}
+
+/** Medians of several codes by release, with claimed amounts across them. */
+export interface YearsPicture {
+	readonly kind: 'years';
+	/** National rows in any order. */
+	readonly rows: readonly WageRow[];
+	/** Codes that pooled occupations: their figures are of no one of them. */
+	readonly pools: ReadonlySet<SocCode>;
+	/** First releases with other codes. */
+	readonly breaks: readonly number[];
+	readonly claims: readonly YearsClaim[];
+	/** Whether a claim's amount is drawn across all releases. */
+	readonly isAcross: boolean;
+}
+
+const GUTTER = 42;
+const HEIGHT = 190;
+const MISSING = 16;
+
+/** Points by release, joined where one code goes on; a claim is a hatched diamond at the release that has its amount. */
+export function yearsLayout(picture: YearsPicture, room: Room): Scene {
+	const { rows, claims } = picture;
+	const known = rows.filter(({ median }) => median.value !== null);
+	if (known.length === 0) return { width: room.width, ...nothingBlock(room) };
+	const years = rows.map(({ year }) => year);
+	const [first, last] = [Math.min(...years), Math.max(...years)];
+	const values = [
+		...known.flatMap(({ median }) => median.value ?? []),
+		...claims.map(({ amount }) => amount),
+	];
+	const axis = linearAxis(values, 0, HEIGHT, false, payFormat);
+	const breaks = [...new Set(picture.breaks)].filter((year) => year > first && year <= last);
+	const top = 24 + breaks.length * 14;
+	const bottom = top + HEIGHT;
+	const right = room.width - 14;
+	const left = GUTTER + 10;
+	const x = (year: number) =>
+		first === last ? (left + right) / 2 : left + ((year - first) * (right - left)) / (last - first);
+	const y = (value: number) => bottom - axis.scale(value);
+	const missing = rows.filter(({ median }) => median.value === null);
+	const base = bottom + (missing.length > 0 ? MISSING : 0);
+	const legend = signLegend(signsOf(picture, room), room);
+	return {
+		width: room.width,
+		height: base + 30 + legend.height + 4,
+		marks: [
+			line(
+				0,
+				12,
+				ellipsis('Median annual wage, dollars as published', room.width, TICK_SIZE, 400),
+				400,
+				'ink-soft',
+				TICK_SIZE,
+			),
+			...axis.ticks.flatMap((tick): readonly Mark[] => [
+				{
+					kind: 'line',
+					x1: GUTTER,
+					x2: room.width,
+					y1: y(tick),
+					y2: y(tick),
+					ink: tick === 0 ? 'axis' : 'hairline',
+					thickness: 1,
+				},
+				{ ...line(GUTTER - 6, y(tick) + 4, axis.format(tick), 400, 'ink-soft', TICK_SIZE), anchor: 'end' },
+			]),
+			...breaks.flatMap((year, index) => breakMarks(x(year - 0.5), year, 24 + index * 14, bottom, room)),
+			...missing.map((row) => hatch(x(row.year) - 5, bottom + 3, 10, 10)),
+			...claims.flatMap((claim): readonly Mark[] =>
+				picture.isAcross
+					? [
+							{
+								kind: 'line',
+								x1: GUTTER,
+								x2: room.width,
+								y1: y(claim.amount),
+								y2: y(claim.amount),
+								ink: 'ink',
+								thickness: 1.25,
+								dash: '4 3',
+							},
+						]
+					: [],
+			),
+			...seriesMarks(picture, known, x, y),
+			...claims.flatMap((claim) => claimAt(claim, x, y, room)),
+			...yearLabels(first, last, claims, x, base + 16),
+			{ kind: 'group', dy: base + 26, marks: legend.marks },
+		],
+		data: dataOf(picture, x, y, bottom, room),
+	};
+}
+
+function breakMarks(x: number, year: number, baseline: number, bottom: number, room: Room): readonly Mark[] {
+	const words = `${year}: new codes`;
+	const half = textWidth(words, 11, 400) / 2 + 2;
+	const centre = Math.min(Math.max(x, half), room.width - half);
+	return [
+		{ kind: 'line', x1: x, x2: x, y1: baseline + 3, y2: bottom, ink: 'axis', thickness: 1, dash: '3 4' },
+		{ kind: 'rect', x: centre - half, y: baseline - 10, width: 2 * half, height: 13, ink: 'paper' },
+		{ ...line(centre, baseline, words, 400, 'ink-soft', 11), anchor: 'middle' },
+	];
+}
+
+function inkOf(picture: YearsPicture, code: SocCode): Ink {
+	return picture.pools.has(code) ? 'context' : roleInk(code);
+}
+
+function seriesMarks(
+	picture: YearsPicture,
+	known: readonly WageRow[],
+	x: (year: number) => number,
+	y: (value: number) => number,
+): readonly Mark[] {
+	const codes = [...new Set(known.map(({ occCode }) => occCode))];
+	const newest = Math.max(...known.map(({ year }) => year));
+	return codes.flatMap((code): readonly Mark[] => {
+		const points = known.filter(({ occCode }) => occCode === code).sort((a, b) => a.year - b.year);
+		const ink = inkOf(picture, code);
+		// A code and its successor share a colour: the one that ended is dashed.
+		const hasEnded = (points.at(-1)?.year ?? 0) < newest;
+		const joints = points.flatMap((row, index): readonly Mark[] => {
+			const before = points[index - 1];
+			if (!before || before.year !== row.year - 1) return [];
+			return [
+				{
+					kind: 'line',
+					x1: x(before.year),
+					y1: y(before.median.value ?? 0),
+					x2: x(row.year),
+					y2: y(row.median.value ?? 0),
+					ink,
+					thickness: 2,
+					...(hasEnded ? { dash: '6 3' } : {}),
+				},
+			];
+		});
+		const dots = points.map((row): Mark => ({
+			kind: 'group',
+			key: wageKey(row),
+			marks: [
+				picture.pools.has(code)
+					? {
+							kind: 'circle',
+							cx: x(row.year),
+							cy: y(row.median.value ?? 0),
+							r: 3,
+							ink: 'paper',
+							outline: ink,
+							thickness: 1.5,
+						}
+					: {
+							kind: 'circle',
+							cx: x(row.year),
+							cy: y(row.median.value ?? 0),
+							r: 3.5,
+							ink,
+							outline: 'paper',
+							thickness: 1,
+						},
+			],
+		}));
+		return [...joints, ...dots];
+	});
+}
+
+function claimAt(
+	{ id, amount, year }: YearsClaim,
+	x: (year: number) => number,
+	y: (value: number) => number,
+	room: Room,
+): readonly Mark[] {
+	const at = year === null ? room.width - 14 : x(year);
+	const isEarly = at < 40;
+	return [
+		{
+			kind: 'group',
+			key: id,
+			marks: [
+				...claimMarks(at, y(amount)),
+				{
+					...line(at + (isEarly ? 11 : -11), y(amount) - 8, id, 600, 'ink', TICK_SIZE),
+					anchor: isEarly ? 'start' : 'end',
+				},
+			],
+		},
+	];
+}
+
+function yearLabels(
+	first: number,
+	last: number,
+	claims: readonly YearsClaim[],
+	x: (year: number) => number,
+	baseline: number,
+): readonly Mark[] {
+	const wanted = [first, last, ...claims.flatMap(({ year }) => year ?? [])];
+	const shown: number[] = [];
+	for (const year of wanted) {
+		if (shown.every((other) => Math.abs(x(other) - x(year)) > 34)) shown.push(year);
+	}
+	return shown.map((year) => ({
+		...line(
+			x(year),
+			baseline,
+			String(year),
+			claims.some((claim) => claim.year === year) ? 600 : 400,
+			'ink-soft',
+			TICK_SIZE,
+		),
+		anchor: year === last ? 'end' : 'middle',
+		x: x(year) + (year === last ? 14 : 0),
+	}));
+}
+
+function signsOf(picture: YearsPicture, room: Room): readonly Sign[] {
+	const codes = new Map(picture.rows.map(({ occCode, occTitle }) => [occCode, occTitle]));
+	const swatches = [...codes]
+		.filter(([code]) => !picture.pools.has(code))
+		.map(([code, title]): Sign => ({
+			width: 14,
+			text: ellipsis(`${code} ${title}`, breakingWidth(room) - 24, TICK_SIZE, 400),
+			marks: (x, y) => [{ kind: 'rect', x, y: y - 1.5, width: 14, height: 3, ink: inkOf(picture, code) }],
+		}));
+	const hasPool = [...codes.keys()].some((code) => picture.pools.has(code));
+	return [
+		...swatches,
+		...(hasPool
+			? [
+					{
+						width: 10,
+						text: 'pools with other occupations',
+						marks: (x: number, y: number): readonly Mark[] => [
+							{ kind: 'circle', cx: x + 5, cy: y, r: 3, ink: 'paper', outline: 'context', thickness: 1.5 },
+						],
+					},
+				]
+			: []),
+		...(picture.claims.length > 0
+			? [{ width: 18, text: 'claim of an article', marks: (x: number, y: number) => claimMarks(x + 9, y) }]
+			: []),
+		...(picture.rows.some(({ median }) => median.value === null)
+			? [{ width: 10, text: 'no figure', marks: (x: number, y: number) => [hatch(x, y - 5, 10, 10)] }]
+			: []),
+	];
+}
+
+function dataOf(
+	picture: YearsPicture,
+	x: (year: number) => number,
+	y: (value: number) => number,
+	bottom: number,
+	room: Room,
+): readonly Datum[] {
+	const claims = picture.claims.map(({ id, text, amount, year }): Datum => {
+		const found = year === null ? 'in no release' : `found in May ${year}`;
+		return {
+			key: id,
+			x: (year === null ? room.width - 14 : x(year)) - 10,
+			y: y(amount) - 10,
+			width: 20,
+			height: 20,
+			title: `Claim ${id}`,
+			subtitle: text,
+			facts: [{ name: found, text: formatMoney(amount, 'annual'), chosen: true }],
+			label: `Claim ${id}, ${found}: ${text}`,
+		};
+	});
+	const rows = [...picture.rows]
+		.sort((a, b) => a.occCode.localeCompare(b.occCode) || a.year - b.year)
+		.map((row) =>
+			wageDatum(row, 'median', 'annual', {
+				x: x(row.year) - 6,
+				y: row.median.value === null ? bottom : y(row.median.value) - 8,
+				width: 12,
+				height: 16,
+			}),
+		);
+	return [...claims, ...rows];
+}

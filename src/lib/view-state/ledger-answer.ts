@@ -1,0 +1,96 @@
+import { NATION } from '$lib/domain/area.ts';
+import { NO_FILTERS } from '$lib/domain/filters.ts';
+import type { Ledger } from '$lib/domain/ledger.ts';
+import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
+import type { Context } from '$lib/query/context.ts';
+import { areaPrices } from '$lib/query/questions/area-page-prices.ts';
+import { disagreementList } from '$lib/query/questions/claim-disagreements.ts';
+import { entryProjections, namedSchooling, schoolingLevels } from '$lib/query/questions/claim-schooling.ts';
+import { claimSettings } from '$lib/query/questions/claim-settings.ts';
+import { sideStatements } from '$lib/query/questions/claim-statements.ts';
+import { claimList } from '$lib/query/questions/claims.ts';
+import { lineage } from '$lib/query/questions/lineage.ts';
+import { occupationList } from '$lib/query/questions/occupation-list.ts';
+import { roleChanges } from '$lib/query/questions/role-changes.ts';
+import { roleCredentials } from '$lib/query/questions/role-credentials.ts';
+import { rolePay } from '$lib/query/questions/role-pay.ts';
+import { trend } from '$lib/query/questions/trend.ts';
+import type { Ask } from './asking.ts';
+
+/**
+ * The claims and every official row they are checked against: all releases of the claimed occupations, of the codes
+ * before and after them and of those the claimed credentials serve; their projections; the handbook's industries; the
+ * newest figures and price levels of the claimed areas.
+ */
+export async function answerLedger(ask: Ask, context: Context): Promise<Ledger> {
+	const [claims, disagreements, statements, levels, settings, changes, credentials, listed, prices] =
+		await Promise.all([
+			ask('claims', claimList()),
+			ask('disagreements', disagreementList()),
+			ask('side-statements', sideStatements()),
+			ask('schooling-levels', schoolingLevels()),
+			ask('claim-settings', claimSettings()),
+			ask('code-changes', roleChanges()),
+			ask('served', roleCredentials()),
+			ask('occupations', occupationList()),
+			ask('prices', areaPrices()),
+		]);
+	const distinct = (codes: readonly string[]) => [...new Set(codes.filter(Boolean))];
+	const served = credentials
+		.filter(({ id }) => claims.some(({ credentialId }) => credentialId === id))
+		.map(({ id, occCode }) => ({ credentialId: id, occCode }));
+	const claimed = distinct(claims.map(({ occCode }) => occCode));
+	const areas = distinct(claims.map(({ areaCode }) => areaCode));
+	const filters = { ...NO_FILTERS, role: distinct([...claimed, ...served.map(({ occCode }) => occCode)]) };
+	const family = await ask('lineage', lineage(filters));
+	const members = distinct(family.map(({ occCode }) => occCode));
+	const years = [context.newestYear];
+	const [wages, places, setRows, projections, schooling] = await Promise.all([
+		ask('wages', trend(filters, family, context)),
+		ask(
+			'places',
+			rolePay(NO_FILTERS, { roles: claimed, areas: { codes: [...areas, NATION] }, years }, context),
+		),
+		ask(
+			'set',
+			rolePay(
+				NO_FILTERS,
+				{ roles: context.healthInformationSet, areas: { codes: [NATION] }, years },
+				context,
+			),
+		),
+		ask('projections', entryProjections([...members, ALL_OCCUPATIONS])),
+		ask('schooling', namedSchooling(members)),
+	]);
+	const isOfPlaces = new Set(claims.filter(({ areaCode }) => areaCode !== '').map(({ occCode }) => occCode));
+	return {
+		claims,
+		disagreements,
+		evidence: {
+			wages,
+			places: places.filter(({ occCode }) => isOfPlaces.has(occCode)),
+			projections,
+			settings,
+			prices: prices
+				.filter(({ areaCode }) => areas.includes(areaCode))
+				.map(({ areaCode, year, allItems }) => ({ areaCode, year, allItems })),
+			changes: changes.filter(
+				({ fromCode, toCode }) => members.includes(fromCode) && members.includes(toCode),
+			),
+			served,
+		},
+		statements,
+		schooling,
+		levels,
+		occupations: listed
+			.filter(({ inHealthInformationSet }) => inHealthInformationSet)
+			.map(({ code, title, family: side, firstYear, lastYear }) => ({
+				code,
+				title,
+				family: side,
+				firstYear,
+				lastYear,
+			})),
+		setRows,
+	};
+}
