@@ -1,6 +1,10 @@
 import type { Filters } from '$lib/domain/filters.ts';
+import { markedMeasure } from '$lib/domain/metro-row.ts';
+import { rankChanges } from '$lib/domain/rank-change.ts';
+import type { Problem } from '$lib/domain/result.ts';
 import { credentialColumns } from '$lib/export/credential-columns.ts';
 import { rowsToCsv, wageRowsToCsv } from '$lib/export/csv.ts';
+import { metroColumns, rankColumns, rankEntries } from '$lib/export/metro-columns.ts';
 import { OUTLOOK_COLUMNS, outlookEntries } from '$lib/export/outlook-columns.ts';
 import { settingColumns } from '$lib/export/setting-columns.ts';
 import type { Context } from '$lib/query/context.ts';
@@ -14,6 +18,8 @@ import {
 	answerSetting,
 	answerTrend,
 } from '$lib/view-state/dashboard-answer.ts';
+import { answerMetroRows } from '$lib/view-state/metro-answer.ts';
+import { beyondFilters } from '$lib/view-state/metro-choice.ts';
 
 /** Asks a view's questions and prints its rows. */
 export type Print = (ask: Ask, filters: Filters, context: Context) => Promise<string>;
@@ -67,4 +73,26 @@ export const PAGES: ReadonlyMap<string, ReadonlyMap<string, Print>> = new Map([
 			],
 		]),
 	],
+	[
+		'/compare/metros',
+		new Map<string, Print>([
+			[
+				'metro-comparison',
+				async (ask, filters, context) =>
+					rowsToCsv(await answerMetroRows(ask, filters, context), metroColumns(filters)),
+			],
+			[
+				'metro-ranks',
+				async (ask, filters, context) => {
+					const ranks = rankChanges(await answerMetroRows(ask, filters, context), markedMeasure(filters));
+					return rowsToCsv(rankEntries(ranks), rankColumns(filters));
+				},
+			],
+		]),
+	],
+]);
+
+/** What pages leave out of a choice with a notice: a command refuses it, so that no file lacks what was asked for. */
+export const LIMITS: ReadonlyMap<string, (filters: Filters) => readonly Problem[]> = new Map([
+	['/compare/metros', beyondFilters],
 ]);

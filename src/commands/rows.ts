@@ -7,7 +7,7 @@ import { readAddress } from '$lib/view-state/address.ts';
 import { attempt } from '$lib/view-state/asking.ts';
 import { vocabularyOf } from '$lib/view-state/directory.ts';
 import { readDirectory } from '$lib/view-state/read-directory.ts';
-import { PAGES, type Print } from './row-views.ts';
+import { LIMITS, PAGES, type Print } from './row-views.ts';
 
 const DATASETS = fileURLToPath(new URL('../../datasets', import.meta.url));
 
@@ -21,9 +21,10 @@ const USAGE = 'Usage: npm run --silent rows -- "/?role=29-9021&area=12420" [--vi
 async function main(): Promise<number> {
 	const request = readArguments();
 	if (!request.ok) return refuse([request.problem]);
-	const { address, print, datasets } = request.value;
+	const { address, path, print, datasets } = request.value;
 
-	const malformed = readAddress(address).problems;
+	const read = readAddress(address);
+	const malformed = [...read.problems, ...(LIMITS.get(path)?.(read.filters) ?? [])];
 	if (malformed.length > 0) return refuse(malformed.map(asRefusal));
 
 	const opened = await openNodeHost(datasets);
@@ -49,6 +50,8 @@ async function main(): Promise<number> {
 
 interface Request {
 	readonly address: URL;
+	/** Of the page, without a slash at its end. */
+	readonly path: string;
 	readonly print: Print;
 	readonly datasets: string;
 }
@@ -87,7 +90,7 @@ function readArguments(): Result<Request> {
 			remedy: `It has: ${[...views.keys()].join(', ')}.`,
 		});
 	}
-	return ok({ address, print, datasets: resolve(parsed.values.datasets ?? DATASETS) });
+	return ok({ address, path, print, datasets: resolve(parsed.values.datasets ?? DATASETS) });
 }
 
 /** A page leaves out what it cannot use of an address and says so; here nothing was left out, all was refused. */

@@ -143,4 +143,5 @@ export const PARAMETERS: readonly Parameter[] = [
 	single('sort', 'Order', checkSort),
 	range as unknown as Parameter,
 	single('scope', 'Scope', (item) => (/^[a-z0-9:;,-]{1,400}$/.test(item) ? null : 'it is no scope')),
+	single('similar', 'Similar to', checkArea),
 ];
