@@ -13,6 +13,8 @@ export interface MeanPair {
 
 /** The pairs of one role's areas, or of one area's roles. */
 export interface PairGroup {
+	/** What the pairs have in common. */
+	readonly of: 'role' | 'area';
 	readonly key: string;
 	readonly title: string;
 	/** What a row of the group is called. */
@@ -31,6 +33,7 @@ export function meanPairs(
 ): readonly PairGroup[] {
 	const own = rows.map((row) => headlineOf(row, filters));
 	const groups = (
+		of: PairGroup['of'],
 		keyOf: (row: WageRow) => string,
 		titleOf: (row: WageRow) => string,
 		nameOf: (row: WageRow) => string,
@@ -38,15 +41,17 @@ export function meanPairs(
 		[...groupBy(own, keyOf)].flatMap(([key, members]): PairGroup[] => {
 			const [first] = members;
 			if (!first || members.length < 2) return [];
-			return [{ key, title: titleOf(first), nameOf, rows: members, pairs: pairsOf(members) }];
+			return [{ of, key, title: titleOf(first), nameOf, rows: members, pairs: pairsOf(members) }];
 		});
 	return [
 		...groups(
+			'role',
 			({ occCode }) => occCode,
 			({ occTitle }) => occTitle,
 			({ areaTitle }) => shortArea(areaTitle),
 		),
 		...groups(
+			'area',
 			({ areaCode }) => areaCode,
 			({ areaTitle }) => areaTitle,
 			({ occTitle }) => occTitle,

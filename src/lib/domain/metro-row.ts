@@ -11,6 +11,8 @@ export interface MetroRow {
 	/** The same divided by the area's regional price parity; its parity stands in the row. */
 	readonly local: WageRow;
 	readonly perThousand: JobsPerThousand;
+	/** Titles of the states it lies in; none for the nation. */
+	readonly states: readonly string[];
 	/** What the states project that the area lies in, each by its name; for the nation its own of the same round. */
 	readonly outlooks: readonly StateOutlookRow[];
 }

@@ -109,16 +109,15 @@ function placesOf(
 	states: readonly AreaState[],
 	outlooks: readonly StateOutlookRow[],
 	concentration: readonly ConcentrationRow[],
-): (row: WageRow) => Pick<MetroRow, 'perThousand' | 'outlooks'> {
+): (row: WageRow) => Pick<MetroRow, 'perThousand' | 'states' | 'outlooks'> {
 	const counts = new Map(concentration.map((row) => [keyOf(row), row]));
 	return (row) => {
 		const own = counts.get(keyOf(row));
-		const codes =
-			row.areaCode === NATION
-				? [NATION]
-				: states.filter(({ areaCode }) => areaCode === row.areaCode).map(({ stateCode }) => stateCode);
+		const inside = states.filter(({ areaCode }) => areaCode === row.areaCode);
+		const codes = row.areaCode === NATION ? [NATION] : inside.map(({ stateCode }) => stateCode);
 		return {
 			perThousand: own ? jobsPerThousand(own) : { value: null, way: null, flag: 'not_in_source' },
+			states: inside.map(({ stateTitle }) => stateTitle),
 			outlooks: codes.flatMap((code) =>
 				outlooks.filter(({ areaCode, occCode }) => areaCode === code && occCode === row.occCode),
 			),

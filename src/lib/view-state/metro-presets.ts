@@ -1,6 +1,7 @@
 import { NATION, type AreaCode } from '$lib/domain/area.ts';
 import { groupBy } from '$lib/domain/group.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
+import type { SocCode } from '$lib/domain/occupation.ts';
 import type { AreaState } from '$lib/query/questions/area-states.ts';
 import type { MeanWithError } from '$lib/query/questions/mean-errors.ts';
 import { printAddress } from './address.ts';
@@ -12,13 +13,13 @@ export interface MetroPresetParts {
 	/** The areas that the default compares. */
 	readonly cities: readonly AreaCode[];
 	readonly states: readonly AreaState[];
-	readonly withErrors: readonly MeanWithError[];
+	/** What `testableChoice` gives. */
+	readonly tested: Preset | null;
 }
 
 /** Choices to start from. */
-export function metroPresets({ cities, states, withErrors }: MetroPresetParts): readonly Preset[] {
+export function metroPresets({ cities, states, tested }: MetroPresetParts): readonly Preset[] {
 	const stateCodes = [...new Set(states.map(({ stateCode }) => stateCode))];
-	const tested = testableChoice(withErrors);
 	return [
 		{
 			title: 'The five cities',
@@ -41,9 +42,12 @@ export function metroPresets({ cities, states, withErrors }: MetroPresetParts): 
 
 /**
  * A choice whose means have published errors below the nation: of the newest release at hand that has any, its first areas
- * and up to three roles that all of them have. Null where no table has any.
+ * and up to three roles that all of them have: preferred ones, where there are any. Null where no table has any.
  */
-export function testableChoice(withErrors: readonly MeanWithError[]): Preset | null {
+export function testableChoice(
+	withErrors: readonly MeanWithError[],
+	preferred: readonly SocCode[],
+): Preset | null {
 	const year = Math.max(...withErrors.map((row) => row.year));
 	const ofYear = withErrors.filter((row) => row.year === year);
 	const areas = [...new Set(ofYear.map(({ areaCode }) => areaCode))].slice(0, MOST_AREAS);
@@ -51,12 +55,9 @@ export function testableChoice(withErrors: readonly MeanWithError[]): Preset | n
 		areas.every((area) => rows.some(({ areaCode }) => areaCode === area)),
 	);
 	if (areas.length < 2 || inAll.length === 0) return null;
-	// Those of the medical occupations first: they are what the articles compare.
-	const isMedical = (code: string) => ['11-9', '29-2', '29-9'].some((start) => code.startsWith(start));
-	const roles = inAll
-		.map(([code]) => code)
-		.sort((one, other) => Number(isMedical(other)) - Number(isMedical(one)) || one.localeCompare(other))
-		.slice(0, 3);
+	const shared = inAll.map(([code]) => code).sort();
+	const wanted = preferred.filter((code) => shared.includes(code));
+	const roles = (wanted.length > 0 ? wanted : shared).slice(0, 3);
 	return {
 		title: `Where sampling errors are published: ${areas.length} areas of May ${year}`,
 		explanation:

@@ -6,7 +6,7 @@ import { packRows, unpackRows, type PackedRows } from './packed-rows.ts';
 export interface PackedMetros extends Omit<MetroAnswer, 'rows'> {
 	readonly published: PackedRows;
 	readonly local: PackedRows;
-	readonly beside: readonly Pick<MetroRow, 'perThousand' | 'outlooks'>[];
+	readonly beside: readonly Pick<MetroRow, 'perThousand' | 'states' | 'outlooks'>[];
 }
 
 export function packMetros({ rows, ...answer }: MetroAnswer): PackedMetros {
@@ -14,7 +14,7 @@ export function packMetros({ rows, ...answer }: MetroAnswer): PackedMetros {
 		...answer,
 		published: packRows(rows.map(({ published }) => published)),
 		local: packRows(rows.map(({ local }) => local)),
-		beside: rows.map(({ perThousand, outlooks }) => ({ perThousand, outlooks })),
+		beside: rows.map(({ perThousand, states, outlooks }) => ({ perThousand, states, outlooks })),
 	};
 }
 

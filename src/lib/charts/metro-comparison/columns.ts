@@ -12,7 +12,7 @@ export const FACT_LINE = 14;
 const GAP = 12;
 /** Below this width the columns that follow from another one go: the table and the tooltip have them. */
 const ALL_FACTS_FROM = 640;
-const WIDEST_FACT = 104;
+const WIDEST_FACT = 124;
 
 /** A column of facts at the right of the plot. */
 export interface FactColumn {
@@ -47,14 +47,9 @@ export function pairColumns(state: MetroComparisonState, room: Room): PairColumn
 		const least = breakingWidth(room);
 		const labelLines = (row: MetroRow) => wrap(title(row), least, LABEL_SIZE, 600, 2);
 		const factLines = (row: MetroRow) =>
-			wrap(
-				factsOf(row)
-					.map(({ inSentence }) => inSentence)
-					.join(' · '),
+			packed(
+				factsOf(row).flatMap(({ inSentence }) => inSentence),
 				least,
-				FACT_SIZE,
-				400,
-				3,
 			);
 		return {
 			narrow,
@@ -80,7 +75,7 @@ export function pairColumns(state: MetroComparisonState, room: Room): PairColumn
 		plotLeft: figureRight + GAP,
 		plotRight: (facts[0] ? facts[0].right - facts[0].width : room.width) - GAP,
 		facts,
-		rowHeight: (row) => Math.max(50, row.outlooks.length * FACT_LINE + 8),
+		rowHeight: (row) => Math.max(50, row.states.length * FACT_LINE + 8),
 	};
 }
 
@@ -111,5 +106,25 @@ function factColumns(rows: readonly MetroRow[], room: Room): readonly FactColumn
 export function cellLines({ text, missing }: RowFact): readonly string[] {
 	// That a figure is withheld is a statement of its own, apart from a table that lacks it.
 	if (text === null) return missing === NOT_PUBLISHED ? ['not published', '(**)'] : [];
-	return text.split(/(?<=%|figure) (?=[A-Z])/).map((line) => ellipsis(line, WIDEST_FACT, FACT_SIZE, 400));
+	return text.split(/(?<=%|figure) (?=[A-Z])/).map(fitted);
+}
+
+/** A state and its figure within the widest column: what does not fit is cut from the name, never from the figure. */
+function fitted(line: string): string {
+	if (textWidth(line, FACT_SIZE, 400) <= WIDEST_FACT) return line;
+	const [, name = '', figure = ''] = /^(.*?) (no figure|\S+)$/.exec(line) ?? [];
+	const room = WIDEST_FACT - textWidth(` ${figure}`, FACT_SIZE, 400);
+	return `${ellipsis(name, room, FACT_SIZE, 400)} ${figure}`;
+}
+
+/** Facts in lines of a width, none broken in two but one that alone is too long. */
+function packed(facts: readonly string[], width: number): readonly string[] {
+	const lines: string[] = [];
+	for (const fact of facts) {
+		const last = lines.at(-1);
+		const longer = last === undefined ? fact : `${last} · ${fact}`;
+		if (last !== undefined && textWidth(longer, FACT_SIZE, 400) <= width) lines[lines.length - 1] = longer;
+		else lines.push(...wrap(fact, width, FACT_SIZE, 400, 3));
+	}
+	return lines;
 }

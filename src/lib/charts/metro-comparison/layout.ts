@@ -132,9 +132,9 @@ function headMarks(
 	y: number,
 ): readonly Mark[] {
 	const baseline = y + 14;
-	const head = columns.narrow ? '' : axisTitle(state.measure, state.pay, 'nominal', null).split(',')[0];
+	const [head = ''] = columns.narrow ? [] : axisTitle(state.measure, state.pay, 'nominal', null).split(',');
 	return [
-		...(head ? [label(0, baseline, head, 400, 'ink-soft', TICK_SIZE)] : []),
+		{ ...label(columns.figureRight, baseline, head, 600, 'ink-soft', TICK_SIZE), anchor: 'end' },
 		...tickLabelMarks(axis, baseline, columns.plotLeft, columns.plotRight),
 		...columns.facts.map((column): Mark => ({
 			...label(column.right, baseline, column.head, 600, 'ink-soft', FACT_SIZE),

@@ -2,7 +2,7 @@ import type { MetroRow } from '$lib/domain/metro-row.ts';
 import { measureTitle, type WageMeasure } from '$lib/domain/measure.ts';
 import { hatch } from '../hatch.ts';
 import { label } from '../range-labels.ts';
-import { arrow, hasHatch } from '../range-marks.ts';
+import { arrow, errorBar, hasErrorBar, hasHatch } from '../range-marks.ts';
 import { breakingWidth, type Mark, type Room } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 import { THICKNESS } from './marks.ts';
@@ -82,6 +82,13 @@ function itemsOf(
 		{ width: 14, text: 'thick: 25th–75th', sign: (x, y) => [bar(x, y, THICKNESS)] },
 	];
 	const all = rows.flatMap(({ published: own, local: other }) => [own, other]);
+	if (all.some((row) => hasErrorBar(row, measure))) {
+		items.push({
+			width: 22,
+			text: `${mark}’s 90% confidence interval`,
+			sign: (x, y) => errorBar(x, x + 22, y),
+		});
+	}
 	if (all.some((row) => [row.p75, row.p90, row[measure]].some(({ flag }) => flag === 'top_coded'))) {
 		items.push({
 			width: 24,
@@ -100,12 +107,11 @@ function bar(x: number, y: number, height: number): Mark {
 }
 
 function lacksFact({ published, local, perThousand, outlooks }: MetroRow): boolean {
-	return [
+	const figures = [
 		published.employment.value,
 		published.locationQuotient,
 		perThousand.value,
 		local.priceParity,
-	].includes(null)
-		? true
-		: outlooks.length === 0;
+	];
+	return outlooks.length === 0 || figures.includes(null);
 }

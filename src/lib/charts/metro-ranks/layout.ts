@@ -22,8 +22,12 @@ const SIZE = 13;
 const SMALL = 12;
 const STEP = 30;
 const PANEL_GAP = 20;
+/** Room for the name of an end, however short the areas are. */
+const LEAST_END = 90;
+/** Between a name and its figure. */
+const TEXT_GAP = 12;
 /** Wider, a line from end to end would say less. */
-const WIDEST = 900;
+const WIDEST = 760;
 
 /** Why an area has no place, in words. */
 export const UNRANKED: Readonly<Record<Unranked, string>> = {
@@ -39,6 +43,7 @@ export const UNRANKED: Readonly<Record<Unranked, string>> = {
 export function metroRanksLayout(state: MetroRanksState, room: Room): Scene {
 	const marks: Mark[] = [];
 	const data: Datum[] = [];
+	const ends = endRoom(state, room);
 	let y = 0;
 	for (const role of state.ranks) {
 		const top = y === 0 ? 0 : y + PANEL_GAP;
@@ -51,7 +56,7 @@ export function metroRanksLayout(state: MetroRanksState, room: Room): Scene {
 		y = top + titles.length * (TITLE_SIZE + 3) + 2;
 		const ranked = role.changes.filter(({ unranked }) => unranked === null);
 		if (ranked.length > 0) {
-			const panel = bumps(ranked, state, y, room);
+			const panel = bumps(ranked, state, y, room, ends);
 			marks.push(...panel.marks);
 			data.push(...panel.data);
 			y = panel.bottom;
@@ -81,10 +86,21 @@ function unrankedText({ row, unranked }: RankChange, { measure, pay, names }: Me
 	return `${published.areaTitle}, ${formatEstimate(estimate, measure, pay)} ${names[0]}${why}`;
 }
 
+/** Room for the texts of each end, the same in every panel. */
+function endRoom(state: MetroRanksState, room: Room): number {
+	const narrow = room.width < NARROW_BELOW;
+	const widths = state.ranks.flatMap(({ changes }) =>
+		changes.flatMap((change) => [
+			endWidth(change, 'published', state, narrow),
+			endWidth(change, 'local', state, narrow),
+		]),
+	);
+	return Math.min(Math.max(LEAST_END, ...widths), Math.min(room.width, WIDEST) * (narrow ? 0.36 : 0.4));
+}
+
 interface Ends {
 	readonly narrow: boolean;
-	/** Where the texts of the left end, and the line's left and right end. */
-	readonly leftText: number;
+	/** The line's left and right end. */
 	readonly from: number;
 	readonly to: number;
 }
@@ -94,17 +110,11 @@ function bumps(
 	state: MetroRanksState,
 	top: number,
 	room: Room,
+	ends: number,
 ): { readonly marks: readonly Mark[]; readonly data: readonly Datum[]; readonly bottom: number } {
 	const width = Math.min(room.width, WIDEST);
 	const narrow = room.width < NARROW_BELOW;
-	const longest = Math.max(
-		...changes.flatMap((change) => [
-			endWidth(change, 'published', state, narrow),
-			endWidth(change, 'local', state, narrow),
-		]),
-	);
-	const ends = Math.min(longest, width * (narrow ? 0.36 : 0.4));
-	const place: Ends = { narrow, leftText: ends, from: ends + 12, to: width - ends - 12 };
+	const place: Ends = { narrow, from: ends + 12, to: width - ends - 12 };
 	const step = narrow ? STEP + 8 : STEP;
 	const slots = (basis: 'published' | 'local') =>
 		new Map(
@@ -114,8 +124,8 @@ function bumps(
 		);
 	const [left, right] = [slots('published'), slots('local')];
 	const marks: Mark[] = [
-		{ ...label(ends, top + 20, heading(state.names[0], ends), 600, 'ink-soft', SMALL), anchor: 'end' },
-		label(width - ends, top + 20, heading(state.names[1], ends), 600, 'ink-soft', SMALL),
+		...heading(state.names[0], ends, top + 24, ends, 'end'),
+		...heading(state.names[1], width - ends, top + 24, ends, 'start'),
 	];
 	const data: Datum[] = [];
 	for (const change of changes) {
@@ -129,15 +139,20 @@ function bumps(
 	// By the keyboard one goes down the places at the right, which are the finding.
 	for (const change of [...changes].sort((one, other) => (right.get(one) ?? 0) - (right.get(other) ?? 0))) {
 		const y = right.get(change) ?? top;
-		data.push(
-			datumOf(change, state, { x: place.to, y: y - step / 2, width: width - place.to, height: step }),
-		);
+		// A line that keeps its place has the whole row to itself, others cross each other on the way.
+		const from = left.get(change) === y ? 0 : place.to;
+		data.push(datumOf(change, state, { x: from, y: y - step / 2, width: width - from, height: step }));
 	}
 	return { marks, data, bottom: top + 34 + changes.length * step };
 }
 
-function heading(name: string, room: number): string {
-	return ellipsis(name.charAt(0).toUpperCase() + name.slice(1), room, SMALL, 600);
+/** The name of an end, in two lines where one has no room, the last on the baseline `y`. */
+function heading(name: string, x: number, y: number, room: number, anchor: 'start' | 'end'): readonly Mark[] {
+	const lines = wrap(name.charAt(0).toUpperCase() + name.slice(1), room, SMALL, 600, 2);
+	return lines.map((line, index): Mark => ({
+		...label(x, y - (lines.length - 1 - index) * 14, line, 600, 'ink-soft', SMALL),
+		anchor,
+	}));
 }
 
 /** What changes place stands out; what keeps it steps back. */
@@ -174,7 +189,7 @@ function bump(
 				{ ...label(x, y + 13, pay, 400, 'ink-soft', SMALL), anchor },
 			];
 		}
-		const gap = textWidth(`${pay}  `, SMALL, 400);
+		const gap = textWidth(pay, SMALL, 400) + TEXT_GAP;
 		const nameRoom = Math.max(0, ends - gap);
 		const short = ellipsis(name, nameRoom, SIZE, weight);
 		return anchor === 'end'
@@ -185,7 +200,7 @@ function bump(
 			: [
 					{ ...label(x, y + 4.5, short, weight, 'ink', SIZE), anchor },
 					{
-						...label(x + textWidth(short, SIZE, weight) + 8, y + 4.5, pay, 400, 'ink-soft', SMALL),
+						...label(x + textWidth(short, SIZE, weight) + TEXT_GAP, y + 4.5, pay, 400, 'ink-soft', SMALL),
 						anchor,
 					},
 				];
@@ -207,9 +222,8 @@ function endWidth(
 ): number {
 	const place = basis === 'published' ? published : local;
 	const name = textWidth(`${place ? placeText(place) : ''} ${shortArea(row.published.areaTitle)}`, SIZE, 600);
-	return (
-		name + (narrow ? 0 : textWidth(`${formatEstimate(row[basis][measure], measure, pay)}  `, SMALL, 400)) + 2
-	);
+	const figure = textWidth(formatEstimate(row[basis][measure], measure, pay), SMALL, 400);
+	return (narrow ? Math.max(name, figure) : name + TEXT_GAP + figure) + 2;
 }
 
 interface Box {

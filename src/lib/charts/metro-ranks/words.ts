@@ -43,11 +43,14 @@ function findingOf(changes: readonly RankChange[]): string {
 			? `Only ${shortArea(ranked[0]?.row.published.areaTitle ?? '')} has both figures: there is nothing to rank it among`
 			: 'No place changes when prices are counted';
 	}
-	const most = [...moved].sort((one, other) => moveOf(other) - moveOf(one))[0];
+	const most = Math.max(...moved.map(moveOf));
+	const risen = moved.filter((change) => moveOf(change) === most);
 	const counted = `${moved.length} of ${ranked.length} places change when prices are counted`;
-	if (!most || moveOf(most) <= 0) return counted;
-	const { published } = most.row;
-	return `${counted}; ${shortArea(published.areaTitle)} rises most, ${movePhrase(moveOf(most)).replace('up ', '')} for ${published.occTitle}`;
+	const [first] = risen;
+	if (!first || most <= 0) return counted;
+	if (risen.length > 1) return `${counted}; the furthest, ${movePhrase(most)}, for ${risen.length} of them`;
+	const { published } = first.row;
+	return `${counted}; ${shortArea(published.areaTitle)} rises most, ${movePhrase(most).replace('up ', '')} for ${published.occTitle}`;
 }
 
 function summaryOf(ranks: readonly RoleRanks[]): string {
@@ -55,11 +58,18 @@ function summaryOf(ranks: readonly RoleRanks[]): string {
 	const sentences = ranks.slice(0, 4).flatMap(({ occTitle, changes }) => {
 		const ranked = changes.filter(({ unranked }) => unranked === null);
 		if (ranked.length < 2) return [];
-		const order = ranked.map(
+		const moved = ranked.filter((change) => moveOf(change) !== 0);
+		if (moved.length === 0) return [`${occTitle}: all ${ranked.length} keep their places.`];
+		const order = moved.map(
 			(change) =>
-				`${shortArea(change.row.published.areaTitle)} (${change.published?.rank} to ${change.local?.rank})`,
+				`${shortArea(change.row.published.areaTitle)} from ${change.published?.rank} to ${change.local?.rank}`,
 		);
-		return [`${occTitle}: ${listPhrase(order)}.`];
+		const rest = ranked.length - moved.length;
+		const kept =
+			rest === 0
+				? ''
+				: `; ${rest === 1 ? 'the other keeps its place' : `the other ${rest} keep their places`}`;
+		return [`${occTitle}: ${listPhrase(order)}${kept}.`];
 	});
 	const changes = ranks.flatMap((role) => role.changes);
 	const shared = changes.some(({ published, local }) => published?.isShared || local?.isShared);

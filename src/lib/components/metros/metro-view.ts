@@ -29,7 +29,10 @@ export function metroParts(
 	const realYear = filters.dollars === 'real' ? newestYear : null;
 	const names = basisNames({ realYear });
 	const inLocal = { ...filters, measure, dollars: 'local' as const };
-	const ofRows = sourcesOf(published, inLocal, book);
+	// What is paid comes first: a citation names the first table.
+	const ofRows = [...sourcesOf(published, inLocal, book)].sort(
+		(one, other) => Number(isOfWages(other)) - Number(isOfWages(one)),
+	);
 	const roles = [...new Set(published.map(({ occTitle }) => occTitle))];
 	const areas = [...new Set(published.map(({ areaTitle }) => areaTitle))];
 	const named = (titles: readonly string[], what: string) =>
@@ -55,6 +58,10 @@ export function metroParts(
 }
 
 const MOST_NAMED = 6;
+
+function isOfWages({ origin }: SourceEntry): boolean {
+	return origin.startsWith('wages/');
+}
 
 /** What a reader must know of the facts beside pay: how they were had and what they are of. */
 export function factNotes({ rows }: MetroAnswer): readonly string[] {

@@ -1,4 +1,5 @@
 import { NO_FILTERS } from '$lib/domain/filters.ts';
+import type { SocCode } from '$lib/domain/occupation.ts';
 import { describeProblem } from '$lib/domain/result.ts';
 import { areaClaims } from '$lib/query/questions/area-claims.ts';
 import { areaStates } from '$lib/query/questions/area-states.ts';
@@ -8,6 +9,7 @@ import { metroPresets, testableChoice } from '$lib/view-state/metro-presets.ts';
 import { packMetros } from '$lib/view-state/packed-metros.ts';
 import { packRecords } from '$lib/view-state/packed-records.ts';
 import { sourceBook } from '$lib/view-state/sources.ts';
+import { QUOTED_ROLES } from '$lib/view-state/presets.ts';
 import { openDirectory, openTables, rowsOf } from '../../tables.server.ts';
 
 /** What the page draws on, by origin. */
@@ -26,6 +28,15 @@ export async function load() {
 	const { answer } = reply;
 	const claims = await rowsOf(tables, areaClaims());
 	const withErrors = await rowsOf(tables, meansWithErrors(tables.context));
+	// Roles of the broad occupations the articles quote: an earlier release has their predecessors.
+	const broadOccupation = (code: SocCode) => code.slice(0, 6);
+	const quoted = directory.roles.filter(({ code }) =>
+		QUOTED_ROLES.some((role) => broadOccupation(role) === broadOccupation(code)),
+	);
+	const tested = testableChoice(
+		withErrors,
+		quoted.map(({ code }) => code),
+	);
 	const titles = new Map(directory.roles.map(({ code, title }) => [code, title]));
 	return {
 		context: tables.context,
@@ -39,9 +50,9 @@ export async function load() {
 		presets: metroPresets({
 			cities: answer.choice.areas,
 			states: await rowsOf(tables, areaStates(answer.choice.areas)),
-			withErrors,
+			tested,
 		}),
-		example: testableChoice(withErrors),
+		example: tested,
 		claims: claims.map((claim) => {
 			const row = answer.rows.find(
 				({ published }) => published.areaCode === claim.areaCode && published.occCode === claim.occCode,
