@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { open, settled, test } from './site.ts';
 
-const PAGES = ['/', '/?role=29-9021&area=12420&dollars=local', '/data/'];
+const PAGES = ['/', '/?role=29-9021&area=12420&dollars=local', '/data/', '/compare/metros/'];
 
 for (const address of PAGES) {
 	for (const theme of ['light', 'dark'] as const) {

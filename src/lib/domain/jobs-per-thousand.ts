@@ -18,7 +18,7 @@ export interface JobCounts {
  * - `jobs`: jobs of the role over jobs of all occupations in the area
  * - `quotient`: the location quotient times the nation's jobs per 1,000, which is what the quotient is a ratio of
  */
-export type PerThousandWay = 'published' | 'jobs' | 'quotient';
+type PerThousandWay = 'published' | 'jobs' | 'quotient';
 
 /** Jobs of a role in every 1,000 jobs of an area, with the way it was had. */
 export interface JobsPerThousand {

@@ -7,7 +7,7 @@ import type { WageEstimate } from './wage-row.ts';
 export const CRITICAL_90 = 1.645;
 
 /** Why a mean cannot be tested: there is none, it is a lower bound, or it has no error that a test could use. */
-type Lack = 'no_mean' | 'top_coded' | 'no_error' | 'error_rounds_to_zero';
+export type Lack = 'no_mean' | 'top_coded' | 'no_error' | 'error_rounds_to_zero';
 
 /** What came of holding two means against each other. Differences are the first less the second. */
 export type MeanDifference =

@@ -1,6 +1,6 @@
 import type { Filters } from './filters.ts';
 import { groupBy } from './group.ts';
-import { meanDifference, type MeanDifference } from './mean-difference.ts';
+import { meanDifference, type Lack, type MeanDifference } from './mean-difference.ts';
 import { headlineOf, shortArea, type MetroRow } from './metro-row.ts';
 import type { WageRow } from './wage-row.ts';
 
@@ -68,4 +68,23 @@ function pairsOf(rows: readonly WageRow[]): readonly MeanPair[] {
 /** Whether any pair of the group could be tested. */
 export function isTestable({ pairs }: PairGroup): boolean {
 	return pairs.some(({ test }) => test.kind === 'tested');
+}
+
+/** What rows of groups lack to be tested, each row counted once. */
+export function lacksOf(
+	groups: readonly PairGroup[],
+): readonly { readonly lack: Lack; readonly count: number; readonly of: number }[] {
+	const members = new Map<string, Lack | null>();
+	for (const { one, other, test } of groups.flatMap(({ pairs }) => pairs)) {
+		if (test.kind === 'tested') continue;
+		[one, other].forEach((row, side) => {
+			members.set(`${row.occCode}|${row.areaCode}`, test.lacks[side] ?? null);
+		});
+	}
+	const lacks = [...members.values()].filter((lack) => lack !== null);
+	return [...new Set(lacks)].map((lack) => ({
+		lack,
+		count: lacks.filter((other) => other === lack).length,
+		of: members.size,
+	}));
 }

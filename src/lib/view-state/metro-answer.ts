@@ -24,7 +24,7 @@ import { asFilters, metroChoice, type MetroChoice } from './metro-choice.ts';
 const MOST_SIMILAR = 8;
 
 /** The areas most like one of those compared, for one role. */
-export interface SimilarAnswer {
+interface SimilarAnswer {
 	readonly area: AreaCode;
 	readonly role: SocCode;
 	readonly rows: readonly SimilarArea[];

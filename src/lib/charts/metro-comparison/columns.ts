@@ -15,7 +15,7 @@ const ALL_FACTS_FROM = 640;
 const WIDEST_FACT = 124;
 
 /** A column of facts at the right of the plot. */
-export interface FactColumn {
+interface FactColumn {
 	readonly index: number;
 	readonly head: string;
 	readonly right: number;
