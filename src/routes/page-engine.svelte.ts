@@ -1,6 +1,7 @@
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { describeProblem, type Problem } from '$lib/domain/result.ts';
-import type { EngineHost, HostState } from '$lib/engine/host.ts';
+import type { EngineHost } from '$lib/engine/host.ts';
+import type { HostState } from '$lib/engine/work.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';

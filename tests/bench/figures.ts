@@ -1,4 +1,5 @@
 import type { EngineFigures } from './engine/measure.ts';
+import type { FormatsFigures } from './formats/part.ts';
 import type { Options } from './options.ts';
 import type { Peer, PeerFigures } from './peers/part.ts';
 import type { SiteFigures } from './site/part.ts';
@@ -15,6 +16,7 @@ export interface RunFigures {
 	readonly options: Options;
 	readonly site: SiteFigures;
 	readonly engine: Readonly<Record<string, EngineFigures>> | null;
+	readonly formats: FormatsFigures | null;
 	readonly peers: Readonly<Partial<Record<Peer, PeerFigures>>>;
 	readonly seconds: number;
 }

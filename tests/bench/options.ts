@@ -4,7 +4,16 @@ import { parseArgs } from 'node:util';
 import { PROJECT } from './harness/places.ts';
 
 /** The parts of the bench, in the order in which they run. */
-const PARTS = ['first-picture', 'choices', 'brush', 'breakdown', 'memory', 'engine', 'peers'] as const;
+const PARTS = [
+	'first-picture',
+	'choices',
+	'brush',
+	'breakdown',
+	'memory',
+	'engine',
+	'formats',
+	'peers',
+] as const;
 type Part = (typeof PARTS)[number];
 
 /** How much of everything is measured. */
@@ -24,6 +33,8 @@ export interface Options {
 	readonly memoryAfter: readonly number[];
 	/** How often each question is put to the engine alone. */
 	readonly askings: number;
+	/** How often each form of the tables is taken in. */
+	readonly formRuns: number;
 	/** How often the whole country is repeated in the largest size; 0 leaves it out. */
 	readonly copies: number;
 }
@@ -31,8 +42,8 @@ export interface Options {
 const HELP = `npm run bench -- [--quick] [--site build] [--datasets datasets] [--parts ${PARTS.join(',')}]
 
 Measures the built site in Chromium, its engine alone, and two peers on the same rows. Prints tables and
-writes the figures to tests/bench/results/. Build the site before. Without --quick about 40 minutes on a quiet
-machine, with it about 3; figures of --quick are for comparing one's own changes, not for publishing.`;
+writes the figures to tests/bench/results/. Build the site before. Without --quick about 50 minutes on a quiet
+machine, with it about 4; figures of --quick are for comparing one's own changes, not for publishing.`;
 
 /** What the command line asks for; a text is what is to be said instead of measuring. */
 export function readOptions(args: readonly string[]): Options | string {
@@ -56,7 +67,17 @@ export function readOptions(args: readonly string[]): Options | string {
 	const parts = PARTS.filter((part) => !asked || asked.includes(part));
 	const common = { isQuick: values.quick, site, datasets: resolve(values.datasets), parts };
 	return values.quick
-		? { ...common, runs: 1, choices: 3, traced: 2, drags: 1, memoryAfter: [20, 60], askings: 10, copies: 0 }
+		? {
+				...common,
+				runs: 1,
+				choices: 3,
+				traced: 2,
+				drags: 1,
+				memoryAfter: [20, 60],
+				askings: 10,
+				formRuns: 1,
+				copies: 0,
+			}
 		: {
 				...common,
 				runs: 3,
@@ -65,6 +86,7 @@ export function readOptions(args: readonly string[]): Options | string {
 				drags: 5,
 				memoryAfter: [50, 1000],
 				askings: 50,
+				formRuns: 5,
 				copies: 20,
 			};
 }

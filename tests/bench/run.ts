@@ -4,6 +4,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { engineAlone } from './engine/part.ts';
 import type { RunFigures } from './figures.ts';
+import { measureFormats } from './formats/part.ts';
 import { compressLarge } from './harness/files.ts';
 import { BROADBAND, SLOW_PHONE, UNTHROTTLED } from './harness/lines.ts';
 import { PROJECT, RESULTS } from './harness/places.ts';
@@ -13,6 +14,7 @@ import { measurePeer, type Peer, type PeerFigures } from './peers/part.ts';
 import { writePeerRows } from './peers/rows.ts';
 import { barsTable } from './report/bars.ts';
 import { engineTable } from './report/engine.ts';
+import { formatsTables } from './report/formats.ts';
 import { peersTables } from './report/peers.ts';
 import { arrivalsTable, siteTables } from './report/site.ts';
 import { measureSite } from './site/part.ts';
@@ -33,6 +35,7 @@ async function measureAll(options: Options): Promise<RunFigures> {
 	const engine = options.parts.includes('engine')
 		? await engineAlone(options.datasets, options.askings, options.copies, say)
 		: null;
+	const formats = options.parts.includes('formats') ? await measureFormats(options, say) : null;
 	const peers: Partial<Record<Peer, PeerFigures>> = {};
 	if (options.parts.includes('peers') && ensurePeers(say)) {
 		say('rows of the peers');
@@ -52,7 +55,7 @@ async function measureAll(options: Options): Promise<RunFigures> {
 		loadAfter: loadavg(),
 		node: process.versions.node,
 		commit: commit(),
-		...{ options, site, engine, peers },
+		...{ options, site, engine, formats, peers },
 		seconds: seconds(),
 	};
 }
@@ -69,7 +72,7 @@ function commit(): string {
 }
 
 function report(figures: RunFigures): string {
-	const { site, engine, peers } = figures;
+	const { site, engine, formats, peers } = figures;
 	const arrivals = {
 		Paychart: site.arrivals,
 		...Object.fromEntries(Object.entries(peers).map(([peer, own]) => [peer, own.arrivals])),
@@ -83,6 +86,7 @@ function report(figures: RunFigures): string {
 			: []),
 		...siteTables(site),
 		...(engine ? [engineTable(engine)] : []),
+		...(formats ? formatsTables(formats) : []),
 		...peersTables(peers),
 		barsTable(figures),
 	].join('\n\n');

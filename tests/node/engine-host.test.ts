@@ -3,12 +3,13 @@
 // connection would leave a reader with skeletons until they reload and lose their way.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { readContext } from '$lib/engine/context.ts';
 import type { Engine } from '$lib/engine/engine.ts';
-import { createEngineHost, type EngineHost, type HostState } from '$lib/engine/host.ts';
+import { createEngineHost, type EngineHost } from '$lib/engine/host.ts';
 import { openNodeEngine } from '$lib/engine/node.ts';
+import type { HostState } from '$lib/engine/work.ts';
 import { SCHEMAS } from '$lib/engine/schemas.ts';
 import type { FetchBytes } from '$lib/engine/table-store.ts';
 import { areaList } from '$lib/query/questions/area-list.ts';
@@ -31,7 +32,11 @@ afterEach(async () => {
 	for (const host of open.splice(0)) await host.close();
 });
 
-function watchedHost(fetchBytes: FetchBytes = (path) => readFile(join(FIXTURES, path))): Watched {
+/** `beforeBoot` is what happens between the arrival of the engine's bytes and its being up. */
+function watchedHost(
+	fetchBytes: FetchBytes = (path) => readFile(join(FIXTURES, path)),
+	beforeBoot: () => Promise<void> = async () => undefined,
+): Watched {
 	const engines: Engine[] = [];
 	const fetched: string[] = [];
 	const states: HostState[] = [];
@@ -40,7 +45,7 @@ function watchedHost(fetchBytes: FetchBytes = (path) => readFile(join(FIXTURES, 
 			onProgress(1, 2);
 			const engine = openNodeEngine();
 			engines.push(engine);
-			return engine;
+			return { ...engine, boot: () => beforeBoot().then(engine.boot) };
 		},
 		catalogue: fixtureCatalogue(),
 		schemas: SCHEMAS,
@@ -95,6 +100,30 @@ describe('tables', () => {
 		await host.ask('c', areaList());
 		expect(fetched).toEqual(['areas.csv']);
 		expect(engines).toHaveLength(1);
+	});
+
+	it('fetches its first files while the engine starts, and not again', async () => {
+		const { host, fetched, engines } = watchedHost(undefined, async () => {
+			await vi.waitFor(() => expect(fetched).toEqual(['areas.csv']));
+		});
+		expect(await host.ensure([{ table: 'areas' }])).toBeNull();
+		expect(engines).toHaveLength(1);
+		expect(fetched).toEqual(['areas.csv']);
+	});
+
+	it('fetches again what could not be fetched while the engine started', async () => {
+		let attempts = 0;
+		const { host } = watchedHost(
+			async (path) => {
+				if (++attempts === 1) throw new Error('no connection yet');
+				return readFile(join(FIXTURES, path));
+			},
+			async () => {
+				await vi.waitFor(() => expect(attempts).toBe(1));
+			},
+		);
+		expect(await host.ensure([{ table: 'areas' }])).toBeNull();
+		expect(attempts).toBe(2);
 	});
 
 	it('binds a statement whose table has no part loaded', async () => {

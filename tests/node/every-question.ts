@@ -40,7 +40,7 @@ const ASKED: Readonly<Record<string, Ask>> = {
 	'job-concentration/jobConcentration': (question, { role, area }, context) => [
 		question(role, area, context.newestYear, context),
 	],
-	'lineage/lineage': filtered,
+	'lineage/lineage': inContext,
 	'lineage/areaChanges': filtered,
 	'map-areas/mapAreas': (question, _, context) => [question(context.newestYear)],
 	'map-areas/outlineCounties': plain,
@@ -89,9 +89,10 @@ const ASKED: Readonly<Record<string, Ask>> = {
 const PARTS = new Set([
 	'lineage/trendRoles',
 	'outlook/isProjectionAsked',
+	'outlook/projectedRoles',
 	'outlook/decodeProjection',
-	'outlook-order/nationalOrder',
-	'outlook-order/stateOrder',
+	'outlook-order/nationalSorting',
+	'outlook-order/stateSorting',
 	'role-code-changes/codeChanges',
 	'role-record/textOf',
 	'role-record/numberOf',

@@ -217,7 +217,7 @@ describe('the nation from May 2011 to May 2025', () => {
 		['29-9021', ['29-2071', '29-9098', '29-9021']],
 	])('%s and the codes before it', async (role, codes) => {
 		const filters = choice({ role: [role] });
-		const rows = await ask(trend(filters, await ask(lineage(filters)), tables.context));
+		const rows = await ask(trend(filters, await ask(lineage(filters, tables.context)), tables.context));
 		for (const code of codes) {
 			const own = rows.filter(({ occCode }) => occCode === code);
 			expect(own.map((row) => [row.year, ...cellsOf(row)])).toEqual(NATION[code]);

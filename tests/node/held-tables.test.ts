@@ -21,6 +21,8 @@ import { HeldTables } from '$lib/query/held/held-tables.ts';
 import { SORT_COLUMNS } from '$lib/query/order.ts';
 import { coverage } from '$lib/query/questions/coverage.ts';
 import { lineage } from '$lib/query/questions/lineage.ts';
+import { payBySetting } from '$lib/query/questions/setting-pay.ts';
+import { picked } from '$lib/query/pick.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
 import { isWithin } from '$lib/query/range.ts';
@@ -86,6 +88,7 @@ describe('held tables answer as the engine does', () => {
 	const cases: readonly [string, (filters: Filters) => Statement<unknown>][] = [
 		['pay by role', (filters) => payByRole(filters, context)],
 		['pay by area', (filters) => payByArea(filters, context)],
+		['pay by setting', (filters) => payBySetting(filters, context)],
 		['what pay by role misses', (filters) => coverage(filters, askedByRole(filters, context), context)],
 		['what pay by area misses', (filters) => coverage(filters, askedByArea(filters, context), context)],
 	];
@@ -115,9 +118,11 @@ describe('held tables answer as the engine does', () => {
 	test('trends', async () => {
 		await fc.assert(
 			fc.asyncProperty(choices(), async (filters) => {
-				const ofFamily = lineage(filters);
+				const ofFamily = lineage(filters, context);
 				await store.ensure(engine, ofFamily.needs);
-				const { held, sql } = await both(trend(filters, await engine.run(ofFamily), context));
+				const { held, sql } = await both(
+					trend(filters, picked(ofFamily, await engine.run(ofFamily)), context),
+				);
 				expect(held).toEqual(sql);
 			}),
 			{ numRuns: 40 },

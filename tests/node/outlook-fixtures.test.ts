@@ -44,7 +44,7 @@ const choice = (filters: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...filt
 
 describe('lineage', () => {
 	const family = async (filters: Partial<Filters>) =>
-		(await ask(lineage(choice(filters)))).map(({ occCode, isAsked, origin }) => [
+		(await ask(lineage(choice(filters), CONTEXT))).map(({ occCode, isAsked, origin }) => [
 			occCode,
 			isAsked,
 			origin && `${origin.fromCode} ${origin.relation} ${origin.changeYear}`,
@@ -83,7 +83,7 @@ describe('lineage', () => {
 
 	it('asks a trend for every release the family is in, newest area files included', async () => {
 		const filters = choice({ role: ['29-2072'], area: ['12420', '99'], year: [2025] });
-		const { parameters, needs } = trend(filters, await ask(lineage(filters)), CONTEXT);
+		const { parameters, needs } = trend(filters, await ask(lineage(filters, CONTEXT)), CONTEXT);
 		for (const year of [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025]) {
 			expect(parameters).toContain(year);
 		}

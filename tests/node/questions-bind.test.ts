@@ -49,6 +49,7 @@ function explained(statement: Statement<unknown>): Statement<unknown> {
 		...statement,
 		name: `explain ${statement.name}`,
 		sql: `EXPLAIN ${statement.sql}`,
+		pick: (rows) => rows,
 		decode: (record) => record,
 	};
 }

@@ -26,7 +26,7 @@ async function ask<Row>(statement: Statement<Row>): Promise<readonly Row[]> {
 
 async function trendOf(choice: Partial<Filters>) {
 	const filters = { ...NO_FILTERS, ...choice };
-	const family = await ask(lineage(filters));
+	const family = await ask(lineage(filters, tables.context));
 	return { family, rows: await ask(trend(filters, family, tables.context)) };
 }
 

@@ -20,14 +20,24 @@ export function nationPhrase(measure: Measure): string {
 	return `the nation’s ${measureTitle(measure)}`;
 }
 
+/** What of a datum is no words made when they are read: copying those would make them. */
+function boxOf({ key, x, y, width, height, title, subtitle }: Datum): Omit<Datum, 'facts' | 'label'> {
+	return { key, x, y, width, height, title, subtitle };
+}
+
 /** A row's datum with the nation's figure after the row's own, where a tick shows it. */
 export function besideNation(datum: Datum, entry: RowEntry, { measure, pay }: Reading): Datum {
 	if (!entry.nation || nationFigure(entry, measure) === null) return datum;
 	const name = nationPhrase(measure);
 	const text = formatEstimate(estimateOf(entry.nation, measure), measure, pay);
 	return {
-		...datum,
-		facts: [...datum.facts.slice(0, 1), { name, text, chosen: false }, ...datum.facts.slice(1)],
-		label: datum.label.replace(/\.$/, `; ${name} ${text}.`),
+		...boxOf(datum),
+		get facts() {
+			const [own, ...others] = datum.facts;
+			return own ? [own, { name, text, chosen: false }, ...others] : [];
+		},
+		get label() {
+			return datum.label.replace(/\.$/, `; ${name} ${text}.`);
+		},
 	};
 }

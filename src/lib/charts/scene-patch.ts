@@ -50,11 +50,11 @@ function unlike(shown: readonly Mark[], marks: readonly Mark[]): number {
 	return count;
 }
 
-/** Whether two marks of a kind are drawn alike as far as they are plain: most of a picture does not change. */
+/** Whether two marks of a kind are drawn alike, what a group holds aside: most of a picture does not change. */
 function isSame(before: Mark, after: Mark): boolean {
-	const old: object = before;
-	const now: object = after;
-	for (const name in now) if (Reflect.get(now, name) !== Reflect.get(old, name)) return false;
+	const old = before as unknown as Readonly<Record<string, unknown>>;
+	const now = after as unknown as Readonly<Record<string, unknown>>;
+	for (const name in now) if (name !== 'marks' && now[name] !== old[name]) return false;
 	for (const name in old) if (!(name in now)) return false;
 	return true;
 }
@@ -65,6 +65,8 @@ function patchMark(element: Element, before: Mark, after: Mark, theme: Theme): v
 		element.remove();
 		return;
 	}
+	if (before.kind === 'group' && after.kind === 'group')
+		patchMarks(element, before.marks, after.marks, theme);
 	if (isSame(before, after)) return;
 	const [old, now] = [attributesOf(before, theme), attributesOf(after, theme)];
 	for (const name in now) {
@@ -75,8 +77,5 @@ function patchMark(element: Element, before: Mark, after: Mark, theme: Theme): v
 	}
 	if (before.kind === 'text' && after.kind === 'text' && before.text !== after.text) {
 		element.textContent = after.text;
-	}
-	if (before.kind === 'group' && after.kind === 'group') {
-		patchMarks(element, before.marks, after.marks, theme);
 	}
 }

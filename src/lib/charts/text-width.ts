@@ -24,14 +24,17 @@ const ADVANCES: Record<400 | 600, readonly number[]> = {
 const UNKNOWN_ADVANCE = 1000;
 
 const MARKS_ABOVE = /\p{M}/gu;
+const BEYOND_ASCII = /[^ -~]/;
 
 /** Width in pixels of one line of Source Sans 3 at a size in pixels. */
 export function textWidth(text: string, size: number, weight: 400 | 600): number {
 	const advances = ADVANCES[weight];
 	let thousandths = 0;
 	// A letter with an accent is as wide as the letter without it.
-	for (const character of text.normalize('NFD').replace(MARKS_ABOVE, '')) {
-		thousandths += advances[character.charCodeAt(0) - 32] ?? UNKNOWN_ADVANCE;
+	const plain = BEYOND_ASCII.test(text) ? text.normalize('NFD').replace(MARKS_ABOVE, '') : text;
+	// By code unit: what is not of the table is unknown in either half.
+	for (let index = 0; index < plain.length; index++) {
+		thousandths += advances[plain.charCodeAt(index) - 32] ?? UNKNOWN_ADVANCE;
 	}
 	return (thousandths * size) / 1000;
 }
@@ -57,6 +60,7 @@ export function wrap(
 	weight: 400 | 600,
 	most: number,
 ): readonly string[] {
+	if (textWidth(text, size, weight) <= width) return [text.trim()];
 	const pieces = text.trim().split(/(?<=[\s\-/])/u);
 	const lines: string[] = [];
 	let line = '';

@@ -75,7 +75,7 @@ export function growthBand({ baseYear, projectedYear, changePercent }: Projectio
 }
 
 /** `2024–34`. */
-export function decade({ baseYear, projectedYear }: Projection): string {
+export function decade({ baseYear, projectedYear }: Pick<Projection, 'baseYear' | 'projectedYear'>): string {
 	return `${baseYear}–${String(projectedYear).slice(-2)}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '$lib/domain/result.ts';
 import type { TableSchema } from '$lib/datasets/schema.ts';
+import { picked } from '$lib/query/pick.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
 import { Anticipation } from './anticipation.ts';
@@ -7,25 +8,15 @@ import { AnswerCache } from './answer-cache.ts';
 import { deadEngine, type Engine, type LoadReport, type TableFile } from './engine.ts';
 import { Holder } from './holder.ts';
 import { asProblem, isAlive } from './liveness.ts';
-import { TableStore, type ByteProgress, type FetchBytes, type FileCatalogue } from './table-store.ts';
+import { TableStore, type FetchBytes, type FileCatalogue } from './table-store.ts';
 import { Turns } from './turns.ts';
+import { Work, type HostState } from './work.ts';
 
 /** What came of a question. A late one was overtaken by a newer question of the same view: drop it. */
 type Answer<Row> =
 	| { readonly status: 'answered'; readonly rows: readonly Row[] }
 	| { readonly status: 'failed'; readonly problem: Problem }
 	| { readonly status: 'late' };
-
-/** - `idle`: nothing was asked yet · `loading`: booting or loading · `ready` · `failed`: the last attempt failed */
-type HostStatus = 'idle' | 'loading' | 'ready' | 'failed';
-
-export interface HostState {
-	readonly status: HostStatus;
-	/** What is being fetched while loading, in bytes; null while nothing is. */
-	readonly progress: (ByteProgress & { readonly of: 'engine' | 'tables' }) | null;
-	/** Why it failed; null otherwise. */
-	readonly problem: Problem | null;
-}
 
 export interface EngineHostOptions {
 	/** Makes an engine that is not booted yet; asked again after a death. */
@@ -60,6 +51,9 @@ export interface EngineHost {
 const KEPT_ANSWERS = 400;
 const KEPT_HELD_ANSWERS = 40;
 
+/** Milliseconds without news of the engine's bytes after which they are taken to be there, and the line to be free. */
+const SILENCE = 100;
+
 /** Between two questions asked ahead, in milliseconds: a reader's own come first. */
 const PAUSE = 5;
 
@@ -68,8 +62,7 @@ const PAUSE = 5;
  * tables when it dies, and asked each view's newest question only.
  */
 export function createEngineHost(options: EngineHostOptions): EngineHost {
-	let state: HostState = { status: 'idle', progress: null, problem: null };
-	const listeners = new Set<(state: HostState) => void>();
+	const work = new Work();
 	const turns = new Turns();
 	const answers = new AnswerCache(KEPT_ANSWERS);
 	const heldAnswers = new AnswerCache(KEPT_HELD_ANSWERS);
@@ -81,51 +74,38 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 	let isUp = false;
 	/** Questions being answered. */
 	let asking = 0;
-	/** Loads and boots under way: the state is ready again when the last of them is done. */
-	let pending = 0;
+	/** What will be asked for once the engine is there. */
+	let awaited: readonly TableNeed[] = [];
 
 	const store = new TableStore({
 		catalogue: options.catalogue,
 		schemas: options.schemas,
 		fetchBytes: options.fetchBytes,
-		onProgress: (progress) =>
-			set({ status: 'loading', progress: { ...progress, of: 'tables' }, problem: null }),
+		onProgress: (progress) => work.tell({ ...progress, of: 'tables' }),
 	});
-
-	function set(next: HostState): void {
-		if (closed) return;
-		state = next;
-		for (const listener of listeners) listener(state);
-	}
-
-	async function loading<Value>(work: () => Promise<Value>): Promise<Value> {
-		pending++;
-		set({ status: 'loading', progress: state.progress, problem: null });
-		try {
-			const value = await work();
-			if (--pending === 0) set({ status: 'ready', progress: null, problem: null });
-			return value;
-		} catch (error) {
-			pending--;
-			set({ status: 'failed', progress: null, problem: asProblem(error) });
-			throw error;
-		}
-	}
 
 	function current(): Promise<Engine> {
 		if (closed) return Promise.reject(deadEngine('it was closed'));
 		if (engine) return engine;
-		const started = loading(start);
+		const started = work.during(start);
 		engine = started;
 		started.catch(() => void (engine === started && (engine = null)));
 		return started;
 	}
 
 	async function start(): Promise<Engine> {
-		const opened = await options.open((loaded, total) =>
-			set({ status: 'loading', progress: { loaded, total, of: 'engine' }, problem: null }),
-		);
-		await opened.boot();
+		let silence: ReturnType<typeof setTimeout> | undefined;
+		const opened = await options.open((loaded, total) => {
+			clearTimeout(silence);
+			// While the engine is compiled the line is free for its first tables.
+			silence = setTimeout(() => store.fetchAhead(awaited), SILENCE);
+			work.tell({ loaded, total, of: 'engine' });
+		});
+		try {
+			await opened.boot();
+		} finally {
+			clearTimeout(silence);
+		}
 		isUp = true;
 		return opened;
 	}
@@ -138,7 +118,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 		store.forget();
 		heldAnswers.clear();
 		holder.clear();
-		const started = loading(async () => {
+		const started = work.during(async () => {
 			await failed.then((dead) => dead.close()).catch(() => undefined);
 			const fresh = await start();
 			await load(fresh, held);
@@ -161,30 +141,31 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 	 */
 	function provide(source: () => Promise<Engine>, needs: () => readonly TableNeed[]): Promise<Engine> {
 		const provideNow = async () => {
+			awaited = needs();
 			const live = await source();
 			if (!store.holds(needs())) await load(live, needs());
 			return live;
 		};
-		return isUp && store.holds(needs()) ? provideNow() : loading(provideNow);
+		return isUp && store.holds(needs()) ? provideNow() : work.during(provideNow);
 	}
 
 	/** Does the work with a live engine; if it dies of it or before it, once more with its successor. */
 	async function withEngine<Value>(
 		needs: () => readonly TableNeed[],
-		work: (live: Engine) => Promise<Value>,
+		use: (live: Engine) => Promise<Value>,
 	): Promise<Value> {
 		const first = current();
 		try {
-			return await work(await provide(() => first, needs));
+			return await use(await provide(() => first, needs));
 		} catch (error) {
 			if (closed || (await isAlive(first, error))) throw error;
-			return work(await provide(() => replace(first), needs));
+			return use(await provide(() => replace(first), needs));
 		}
 	}
 
-	const attempt = async (work: () => Promise<unknown>): Promise<Problem | null> => {
+	const attempt = async (effort: () => Promise<unknown>): Promise<Problem | null> => {
 		try {
-			await work();
+			await effort();
 			return null;
 		} catch (error) {
 			return asProblem(error);
@@ -198,19 +179,15 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 			if (!live || !isUp || !store.holds(statement.needs)) return;
 			await answers.get(statement, () => live.run(statement));
 		},
-		() => asking > 0 || pending > 0,
+		() => asking > 0 || work.isUnderWay,
 		() => new Promise((resolve) => setTimeout(resolve, PAUSE)),
 	);
 
 	return {
 		get state() {
-			return state;
+			return work.state;
 		},
-		subscribe(listener) {
-			listeners.add(listener);
-			listener(state);
-			return () => void listeners.delete(listener);
-		},
+		subscribe: (listener) => work.subscribe(listener),
 		ensure: (needs) =>
 			attempt(() =>
 				withEngine(
@@ -228,17 +205,18 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 			try {
 				if (held && holder.tables.holds(statement.needs)) {
 					const rows = await heldAnswers.get(statement, async () => held(holder.tables));
-					return turn.superseded() ? { status: 'late' } : { status: 'answered', rows };
+					return turn.superseded()
+						? { status: 'late' }
+						: { status: 'answered', rows: picked(statement, rows) };
 				}
 				const rows = await withEngine(
 					() => (turn.superseded() ? [] : statement.needs),
 					(live) => turn.run(() => answers.get(statement, () => live.run(statement))),
 				);
 				if (rows === null || turn.superseded()) return { status: 'late' };
-				if (state.status === 'failed' && pending === 0)
-					set({ status: 'ready', progress: null, problem: null });
+				work.recover();
 				if (options.holds && held) holder.hold(statement.needs);
-				return { status: 'answered', rows };
+				return { status: 'answered', rows: picked(statement, rows) };
 			} catch (error) {
 				if (turn.superseded()) return { status: 'late' };
 				return { status: 'failed', problem: asProblem(error) };
@@ -250,7 +228,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 			try {
 				const report = await withEngine(
 					() => [],
-					(live) => loading(() => store.put(live, file)),
+					(live) => work.during(() => store.put(live, file)),
 				);
 				if (report.refused) return report;
 				answers.clear();
@@ -267,7 +245,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 		async close() {
 			if (closed) return;
 			closed = true;
-			listeners.clear();
+			work.end();
 			void ahead.expect([]);
 			await engine?.then((live) => live.close()).catch(() => undefined);
 		},

@@ -51,7 +51,7 @@ describe('readHeader', () => {
 describe('insertFileSql', () => {
 	it('types every column of the file and fills the others with why they are absent', () => {
 		const [code] = schema.fields;
-		const sql = insertFileSql(schema, code ? [code] : [], 'load-1.csv');
+		const sql = insertFileSql(schema, code ? [code] : [], 'load-1.csv', 'kept');
 		expect(sql).toContain(`SELECT "code", NULL, 'not_in_source', NULL, CAST(? AS VARCHAR)`);
 		expect(sql).toContain(`columns={'code': 'VARCHAR'}`);
 		expect(sql).toContain(`auto_detect=false`);

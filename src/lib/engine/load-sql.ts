@@ -5,8 +5,21 @@ import type { EngineRecord } from '$lib/query/statement.ts';
 /** Holds which part a row came from, so that a part can be replaced. */
 const PART_COLUMN = '_part';
 
-export const REJECTED_ROWS = 'rejected_rows';
-export const REJECTED_SCANS = 'rejected_scans';
+const REJECTED_ROWS = 'rejected_rows';
+const REJECTED_SCANS = 'rejected_scans';
+
+/** Lets go of what was written down of rejected rows. */
+export const FORGET_REJECTS_SQL = [REJECTED_ROWS, REJECTED_SCANS].map(
+	(table) => `DROP TABLE IF EXISTS ${table}`,
+);
+
+/** What becomes of a row that cannot be read: the whole file is an error, or the row is left out and written down. */
+export type Rejects = 'fail' | 'kept';
+
+const REJECTS_OPTIONS: Readonly<Record<Rejects, string>> = {
+	fail: 'ignore_errors=false',
+	kept: `store_rejects=true, rejects_table='${REJECTED_ROWS}', rejects_scan='${REJECTED_SCANS}'`,
+};
 
 /**
  * Buffers of 1 MiB instead of DuckDB's 32: most files are smaller, and each load pays for its buffer. The
@@ -81,7 +94,12 @@ export function readHeader(
  * own detection takes `#` for a comment and eats leading zeros. Columns the file lacks become NULL, their
  * flags `not_in_source`. The one parameter is the part.
  */
-export function insertFileSql(schema: TableSchema, inFile: readonly Field[], registeredAs: string): string {
+export function insertFileSql(
+	schema: TableSchema,
+	inFile: readonly Field[],
+	registeredAs: string,
+	rejects: Rejects,
+): string {
 	const present = new Set(inFile.map((field) => field.name));
 	const values = schema.fields.map((field) => {
 		const name = quoteName(field.name);
@@ -94,7 +112,7 @@ export function insertFileSql(schema: TableSchema, inFile: readonly Field[], reg
 		`INSERT INTO ${quoteName(schema.name)} (${target}) ` +
 		`SELECT ${values.join(', ')}, CAST(? AS VARCHAR) FROM read_csv(${quoteText(registeredAs)}, ` +
 		`auto_detect=false, header=true, columns={${columns}}, delim=',', quote='"', escape='"', comment='', ` +
-		`nullstr='', ${BUFFERS}, store_rejects=true, rejects_table='${REJECTED_ROWS}', rejects_scan='${REJECTED_SCANS}')`
+		`nullstr='', ${BUFFERS}, ${REJECTS_OPTIONS[rejects]})`
 	);
 }
 

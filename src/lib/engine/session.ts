@@ -1,16 +1,17 @@
+import type { Problem } from '$lib/domain/result.ts';
 import type { TableSchema } from '$lib/datasets/schema.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import type { Scalar } from '$lib/query/table-need.ts';
 import { EngineFault, deadEngine, type Engine, type LoadReport, type TableFile } from './engine.ts';
 import {
-	REJECTED_ROWS,
-	REJECTED_SCANS,
+	FORGET_REJECTS_SQL,
 	REJECTS_SQL,
 	createTableSql,
 	deletePartSql,
 	describeReject,
 	insertFileSql,
 	readHeader,
+	type Rejects,
 } from './load-sql.ts';
 import { toColumns, toRecords, type ArrowTable } from './records.ts';
 
@@ -96,23 +97,39 @@ export function createEngine(connect: () => Promise<Connection>): Engine {
 		const name = `load-${++filesRegistered}.csv`;
 		// A copy: the platform may move the buffer into its worker, and the caller's bytes must outlive that.
 		await open.registerFile(name, file.bytes.slice(header.value.bodyOffset));
+		const key = `${schema.name}/${part ?? ''}`;
+		const insert = (rejects: Rejects) =>
+			open.queryPrepared(insertFileSql(schema, header.value.fields, name, rejects), [part]);
+		try {
+			// Writing down what is rejected takes time, and a published file has nothing to reject.
+			const inserted = loaded.has(key) ? null : await insert('fail').catch(() => null);
+			const report = inserted ? { inserted, rejected: [] } : await replaceIn(open, file, insert);
+			loaded.add(key);
+			const rows = Number(toRecords(report.inserted)[0]?.['Count'] ?? Number.NaN);
+			return { table: schema.name, part, rows, refused: null, rejected: report.rejected };
+		} finally {
+			await open.dropFile(name).catch(() => undefined);
+		}
+	}
+
+	/** Puts a file in place of the rows of its part, in one piece, and tells of each row that could not be read. */
+	async function replaceIn(
+		open: Connection,
+		{ schema, part, path }: TableFile,
+		insert: (rejects: Rejects) => Promise<ArrowTable>,
+	): Promise<{ readonly inserted: ArrowTable; readonly rejected: readonly Problem[] }> {
 		try {
 			await open.query('BEGIN TRANSACTION');
-			const key = `${schema.name}/${part ?? ''}`;
-			if (loaded.has(key)) await open.queryPrepared(deletePartSql(schema), [part]);
-			const inserted = await open.queryPrepared(insertFileSql(schema, header.value.fields, name), [part]);
+			await open.queryPrepared(deletePartSql(schema), [part]);
+			const inserted = await insert('kept');
 			const rejected = toRecords(await open.query(REJECTS_SQL)).map((record) => describeReject(record, path));
 			await open.query('COMMIT');
-			loaded.add(key);
-			const rows = Number(toRecords(inserted)[0]?.['Count'] ?? Number.NaN);
-			return { table: schema.name, part, rows, refused: null, rejected };
+			return { inserted, rejected };
 		} catch (error) {
 			await open.query('ROLLBACK').catch(() => undefined);
 			throw error;
 		} finally {
-			await open.query(`DROP TABLE IF EXISTS ${REJECTED_ROWS}`).catch(() => undefined);
-			await open.query(`DROP TABLE IF EXISTS ${REJECTED_SCANS}`).catch(() => undefined);
-			await open.dropFile(name).catch(() => undefined);
+			for (const forget of FORGET_REJECTS_SQL) await open.query(forget).catch(() => undefined);
 		}
 	}
 

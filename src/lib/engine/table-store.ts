@@ -45,6 +45,8 @@ export class TableStore {
 	#loads = new Map<string, Promise<LoadReport>>();
 	#finished = new Map<string, TableNeed>();
 	#underway = new Map<string, ByteProgress>();
+	/** Files fetched ahead, by their path, until the engine takes them. */
+	readonly #ahead = new Map<string, Promise<Uint8Array>>();
 
 	constructor(options: TableStoreOptions) {
 		this.#options = options;
@@ -85,6 +87,19 @@ export class TableStore {
 	 */
 	async ensure(engine: Engine, needs: readonly TableNeed[]): Promise<readonly LoadReport[]> {
 		return Promise.all(needs.map((need) => this.#once(engine, need)));
+	}
+
+	/** Fetches what a load of the needs will need, before there is an engine to load it into. */
+	fetchAhead(needs: readonly TableNeed[]): void {
+		for (const need of needs) {
+			const key = keyOf(need);
+			const entry = this.#entries.get(key);
+			if (!entry || this.#loads.has(key) || this.#brought.has(key) || this.#ahead.has(entry.path)) continue;
+			const bytes = this.#fetch(entry);
+			this.#ahead.set(entry.path, bytes);
+			// The load that needs it fetches it anew, and tells if that fails too.
+			bytes.catch(() => this.#ahead.delete(entry.path));
+		}
 	}
 
 	/** Puts a file of the reader's in place of its part, and keeps it for a restart. */
@@ -133,7 +148,8 @@ export class TableStore {
 			);
 		}
 
-		const bytes = await this.#fetch(entry);
+		const bytes = await (this.#ahead.get(entry.path) ?? this.#fetch(entry));
+		this.#ahead.delete(entry.path);
 		const report = await engine.load({ schema, part, path: entry.path, bytes });
 		if (report.refused) throw new EngineFault('statement', report.refused);
 		return report;

@@ -14,6 +14,11 @@ export interface Statement<Row> {
 	readonly parameters: readonly Scalar[];
 	readonly needs: readonly TableNeed[];
 	readonly decode: (record: EngineRecord) => Row;
-	/** The same answer from tables held in memory; absent where only SQL can give it. All needs are held then. */
+	/**
+	 * The rows wanted of those the SQL gives, in the order wanted; all of them where absent. Questions that differ in this
+	 * alone share one answer of the engine.
+	 */
+	pick?(rows: readonly Row[]): readonly Row[];
+	/** The rows the SQL gives from tables held in memory; absent where only SQL can give it. All needs are held then. */
 	readonly held?: (tables: HeldTables) => readonly Row[];
 }

@@ -177,7 +177,7 @@ export async function answerCredentials(
 /** A trend's question needs the family of its codes, which is a question of its own. */
 export async function answerTrend(ask: Ask, filters: Filters, context: Context): Promise<TrendRows> {
 	const [family, changes] = await Promise.all([
-		ask('trend/lineage', lineage(filters)),
+		ask('trend/lineage', lineage(filters, context)),
 		ask('trend/areas', areaChanges(filters)),
 	]);
 	return { filters, rows: await ask('trend', trend(filters, family, context)), family, areaChanges: changes };

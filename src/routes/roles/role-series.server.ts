@@ -23,7 +23,7 @@ export async function readRoleSeries(
 	context: Context,
 	ask: <Row>(statement: Statement<Row>) => Promise<readonly Row[]>,
 ): Promise<RoleSeries> {
-	const family = await ask(lineage(filters));
+	const family = await ask(lineage(filters, context));
 	const settings = await ask(payBySetting(filters, context));
 	return {
 		trend: await ask(trend(filters, family, context)),

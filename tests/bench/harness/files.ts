@@ -31,25 +31,26 @@ export interface ServedFile {
 
 const held = new Map<string, Promise<ServedFile>>();
 
-/** A file of a folder, gzipped (its own `.gz` where the build made one); null where there is none. */
-export async function servedFile(folder: string, path: string): Promise<ServedFile | null> {
+/** A file of a folder, gzipped (its own `.gz` where the build made one) unless plain; null where there is none. */
+export async function servedFile(folder: string, path: string, isPlain = false): Promise<ServedFile | null> {
 	const name = path.endsWith('/') ? `${path}index.html` : path;
 	const file = join(folder, name);
 	const info = await stat(file).catch(() => null);
 	if (!file.startsWith(folder) || !info?.isFile()) {
-		return extname(name) === '' && !path.endsWith('/') ? servedFile(folder, `${path}.html`) : null;
+		return extname(name) === '' && !path.endsWith('/') ? servedFile(folder, `${path}.html`, isPlain) : null;
 	}
-	const key = `${file} ${info.size} ${info.mtimeMs}`;
-	const known = held.get(key) ?? compressed(file, key);
+	const key = `${file} ${info.size} ${info.mtimeMs}${isPlain ? ' plain' : ''}`;
+	const known = held.get(key) ?? read(file, key, isPlain);
 	held.set(key, known);
 	return known;
 }
 
-async function compressed(file: string, key: string): Promise<ServedFile> {
+async function read(file: string, key: string, isPlain: boolean): Promise<ServedFile> {
 	const extension = extname(file);
 	const etag = `"${createHash('sha1').update(key).digest('hex').slice(0, 20)}"`;
 	const common = { type: TYPES[extension] ?? 'application/octet-stream', etag };
-	if (ALREADY_SMALL.has(extension)) return { ...common, body: await readFile(file), isCompressed: false };
+	if (isPlain || ALREADY_SMALL.has(extension))
+		return { ...common, body: await readFile(file), isCompressed: false };
 	if (existsSync(`${file}.gz`)) return { ...common, body: await readFile(`${file}.gz`), isCompressed: true };
 	const cached = join(CACHE, 'gzip', `${etag.slice(1, -1)}.gz`);
 	if (existsSync(cached)) return { ...common, body: await readFile(cached), isCompressed: true };

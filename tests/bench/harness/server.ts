@@ -9,6 +9,8 @@ export interface Mount {
 	/** `/` or `/rows/`. */
 	readonly at: string;
 	readonly folder: string;
+	/** A host that packs nothing. */
+	readonly isPlain?: boolean;
 }
 
 export interface Server {
@@ -33,9 +35,9 @@ export async function serve(mounts: readonly Mount[], line: Line): Promise<Serve
 	});
 
 	async function answer(path: string, known: string | undefined) {
-		for (const { at, folder } of mounts) {
+		for (const { at, folder, isPlain = false } of mounts) {
 			if (!path.startsWith(at)) continue;
-			const file = await servedFile(folder, `/${path.slice(at.length)}`);
+			const file = await servedFile(folder, `/${path.slice(at.length)}`, isPlain);
 			if (!file) continue;
 			const headers: Record<string, string> = {
 				etag: file.etag,

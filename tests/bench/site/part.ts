@@ -58,6 +58,8 @@ export async function measureSite(options: Options, say: (text: string) => void)
 			});
 		}
 	}
+	const isPageAsked = (['choices', 'breakdown', 'brush', 'memory'] as const).some(asked);
+	if (!isPageAsked) return { arrivals, choices, breakdown, brush, memory, failures };
 	const server = await serve(mounts, UNTHROTTLED);
 	const kinds = await choiceKinds(options.datasets, options.choices);
 	const country = kinds.at(-1);

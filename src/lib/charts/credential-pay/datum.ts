@@ -25,22 +25,27 @@ export function claimKey({ year, credentialId, credential, statistic, publisher 
 	return ['', NATION, year ?? '', credentialId || credential, statistic, publisher].join('|');
 }
 
+/** An occupation as something to point at. Its words are made when they are read. */
 export function rangeDatum(served: ServedOccupation, pay: Period, box: Box): Datum {
 	const { range, credentials } = served;
-	const figures = SHOWN.map((measure) => ({
-		name: measureTitle(measure),
-		text: formatEstimate(range[measure], measure, pay),
-		chosen: measure === 'median',
-	}));
-	const said = SHOWN.map((measure) => `${measureTitle(measure)} ${spoken(range[measure], measure, pay)}`);
 	const serving = `served by ${credentials.join(', ')}`;
 	return {
 		...box,
 		key: rangeKey(served),
 		title: range.occTitle,
 		subtitle: `United States · May ${range.year} · all who work in it, certified or not`,
-		facts: [...figures, { name: 'served by', text: credentials.join(', '), chosen: false }],
-		label: `${range.occTitle}, United States, May ${range.year}, official: ${said.join('; ')}; ${serving}.`,
+		get facts() {
+			const figures = SHOWN.map((measure) => ({
+				name: measureTitle(measure),
+				text: formatEstimate(range[measure], measure, pay),
+				chosen: measure === 'median',
+			}));
+			return [...figures, { name: 'served by', text: credentials.join(', '), chosen: false }];
+		},
+		get label() {
+			const said = SHOWN.map((measure) => `${measureTitle(measure)} ${spoken(range[measure], measure, pay)}`);
+			return `${range.occTitle}, United States, May ${range.year}, official: ${said.join('; ')}; ${serving}.`;
+		},
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { Filters } from '$lib/domain/filters.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
+import type { WageRow } from '$lib/domain/wage-row.ts';
 import { gridMarks, type Axis } from '../axis.ts';
 import { roleInk } from '../role-ink.ts';
 import type { Datum, Ink, Mark, Room, Scene, TextMark } from '../scene.ts';
@@ -28,8 +29,20 @@ export function panelSwarm(
 	plot: number,
 	largest: number,
 ): { readonly dots: readonly Dot<Valued>[]; readonly radius: number } {
-	return swarm(valuedRows(rows, filters.measure), ({ value }) => axis.scale(value), plot - 6, largest);
+	const key = [filters.measure, plot, axis.scale(0), axis.scale(1000)].join(' ');
+	const known = swarms.get(rows);
+	// What is the largest that fits is so of every larger one that is allowed, too.
+	if (known?.key === key && known.radius <= largest) return known;
+	const made = swarm(valuedRows(rows, filters.measure), ({ value }) => axis.scale(value), plot - 6, largest);
+	swarms.set(rows, { ...made, key });
+	return made;
 }
+
+/** The last swarm of the rows: a brush draws the same dots again at every frame. */
+const swarms = new WeakMap<
+	readonly WageRow[],
+	{ readonly key: string; readonly dots: readonly Dot<Valued>[]; readonly radius: number }
+>();
 
 interface Frame {
 	readonly axis: Axis;

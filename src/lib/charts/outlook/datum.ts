@@ -24,7 +24,7 @@ export function outlookKey(row: OutlookRow): string {
 export function outlookDatum(row: OutlookRow, key: string, box: Box): Datum {
 	const band = growthBand(row);
 	const growth = row.changePercent === null ? 'no figure' : formatGrowth(row.changePercent);
-	const facts: readonly DatumFact[] = [
+	const facts = (): readonly DatumFact[] => [
 		fact(`growth ${decade(row)}`, band ? `${growth} (${band.words})` : growth, true),
 		fact('median wage', formatEstimate(row.medianWage, 'median', 'annual'), true),
 		fact('openings a year', count(row.openings), true),
@@ -39,7 +39,7 @@ export function outlookDatum(row: OutlookRow, key: string, box: Box): Datum {
 
 /** A projection a state made as something to point at. */
 export function stateOutlookDatum(row: StateOutlookRow, key: string, box: Box): Datum {
-	const facts: readonly DatumFact[] = [
+	const facts = (): readonly DatumFact[] => [
 		fact(
 			`growth ${decade(row)}`,
 			row.changePercent === null ? 'no figure' : formatGrowth(row.changePercent),
@@ -52,9 +52,27 @@ export function stateOutlookDatum(row: StateOutlookRow, key: string, box: Box): 
 	return datum(row.occTitle, `${row.areaTitle} · ${decade(row)}, state projections`, key, facts, box);
 }
 
-function datum(title: string, subtitle: string, key: string, facts: readonly DatumFact[], box: Box): Datum {
-	const said = facts.map(({ name, text }) => `${name} ${text}`).join('; ');
-	return { ...box, key, title, subtitle, facts, label: `${title}, ${subtitle}: ${said}.` };
+/** Its words are made when they are read. */
+function datum(
+	title: string,
+	subtitle: string,
+	key: string,
+	facts: () => readonly DatumFact[],
+	box: Box,
+): Datum {
+	return {
+		...box,
+		key,
+		title,
+		subtitle,
+		get facts() {
+			return facts();
+		},
+		get label() {
+			const said = facts().map(({ name, text }) => `${name} ${text}`);
+			return `${title}, ${subtitle}: ${said.join('; ')}.`;
+		},
+	};
 }
 
 function fact(name: string, text: string, chosen: boolean): DatumFact {

@@ -31,29 +31,32 @@ export function claimKey(claim: SettingClaim): string {
 	return [claim.occCode, NATION, '', claim.settingId, `claim-${claim.claimId}`].join('|');
 }
 
-/** A row as something to point at: every figure its table has, the lane's own first. */
+/** A row as something to point at: every figure its table has, the lane's own first. Its words are made when they are read. */
 export function settingDatum(row: SettingRow, own: WageMeasure, pay: Period, box: Box): Datum {
-	const order = [own, ...SHOWN.filter((measure) => measure !== own)].filter(
-		(measure) => measure === own || estimateOf(row, measure).flag !== 'not_in_source',
-	);
-	const said = order.map((measure) => `${measureTitle(measure)} ${spoken(row, measure, pay)}`);
-	const facts: DatumFact[] = order.map((measure) => ({
-		name: measureTitle(measure),
-		text: formatEstimate(estimateOf(row, measure), measure, pay) + remark(row, measure),
-		chosen: measure === own,
-	}));
-	if (row.sharePercent !== null) {
-		facts.push({ name: 'share of jobs', text: formatPercent(row.sharePercent), chosen: false });
-		said.push(`${formatPercent(row.sharePercent)} of jobs`);
-	}
+	const order = () =>
+		[own, ...SHOWN.filter((measure) => measure !== own)].filter(
+			(measure) => measure === own || estimateOf(row, measure).flag !== 'not_in_source',
+		);
+	const share = row.sharePercent === null ? null : formatPercent(row.sharePercent);
 	const owner = row.ownership === '' ? '' : ` · ${ownerWords(row.ownership)}`;
 	return {
 		...box,
 		key: settingKey(row),
 		title: row.settingTitle,
 		subtitle: `${row.occTitle} (${row.occCode})${owner} · May ${row.year}`,
-		facts,
-		label: `${row.settingTitle}${owner.replace(' · ', ', ')}, ${row.occTitle}, May ${row.year}: ${said.join('; ')}.`,
+		get facts() {
+			const figures = order().map((measure) => ({
+				name: measureTitle(measure),
+				text: formatEstimate(estimateOf(row, measure), measure, pay) + remark(row, measure),
+				chosen: measure === own,
+			}));
+			return share === null ? figures : [...figures, { name: 'share of jobs', text: share, chosen: false }];
+		},
+		get label() {
+			const figures = order().map((measure) => `${measureTitle(measure)} ${spoken(row, measure, pay)}`);
+			const said = share === null ? figures : [...figures, `${share} of jobs`];
+			return `${row.settingTitle}${owner.replace(' · ', ', ')}, ${row.occTitle}, May ${row.year}: ${said.join('; ')}.`;
+		},
 	};
 }
 

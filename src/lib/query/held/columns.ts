@@ -5,6 +5,16 @@ import type { Scalar, TableNeed } from '../table-need.ts';
 /** What a column of a held table is: text, a number (nothing is NaN), or a flag by its place in `FLAGS`. */
 type Kind = 'text' | 'number' | 'flag';
 
+/** The wages of a wage table, by the year and by the hour, with their flags. */
+const WAGE_CELLS: Readonly<Record<string, Kind>> = Object.fromEntries(
+	WAGE_MEASURES.flatMap((measure) =>
+		['a', 'h'].flatMap((period): readonly [string, Kind][] => [
+			[`${period}_${measure}`, 'number'],
+			[`${period}_${measure}_flag`, 'flag'],
+		]),
+	),
+);
+
 /** The tables that are held, with the columns questions need of them. */
 const HELD_COLUMNS: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
 	wages: {
@@ -16,15 +26,29 @@ const HELD_COLUMNS: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
 		employment_rse: 'number',
 		location_quotient: 'number',
 		mean_rse: 'number',
-		...Object.fromEntries(
-			WAGE_MEASURES.flatMap((measure) =>
-				['a', 'h'].flatMap((period) => [
-					[`${period}_${measure}`, 'number'],
-					[`${period}_${measure}_flag`, 'flag'],
-				]),
-			),
-		),
+		...WAGE_CELLS,
 	},
+	'setting-wages': {
+		year: 'number',
+		setting_id: 'text',
+		ownership: 'text',
+		occ_code: 'text',
+		employment: 'number',
+		employment_flag: 'flag',
+		employment_rse: 'number',
+		mean_rse: 'number',
+		...WAGE_CELLS,
+	},
+	'setting-pay': {
+		occ_code: 'text',
+		setting_id: 'text',
+		year: 'number',
+		a_median: 'number',
+		a_median_flag: 'flag',
+		share_percent: 'number',
+	},
+	settings: { setting_id: 'text', title: 'text', kind: 'text' },
+	'occupation-lineage': { from_code: 'text', to_code: 'text' },
 	areas: { area_code: 'text', title: 'text', kind: 'text', releases: 'text' },
 	occupations: {
 		occ_code: 'text',

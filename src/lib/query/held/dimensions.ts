@@ -1,6 +1,9 @@
 import { NATION, type AreaCode } from '$lib/domain/area.ts';
+import type { Estimate } from '$lib/domain/estimate.ts';
+import { groupBy } from '$lib/domain/group.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { Columns } from './columns.ts';
+import { flagAt, orNull } from './wage-part.ts';
 
 export interface HeldOccupation {
 	readonly title: string;
@@ -122,4 +125,56 @@ export function credentialsOf(columns: Columns): Map<string, Set<SocCode>> {
 		served.set(credential[index] ?? '', set);
 	}
 	return served;
+}
+
+export interface HeldSetting {
+	readonly title: string;
+	readonly kind: string;
+}
+
+export function settingsOf(columns: Columns): Map<string, HeldSetting> {
+	const [id, title, kind] = ['setting_id', 'title', 'kind'].map((name) => columns.texts(name));
+	return new Map(
+		rowsOf(columns, (index) => [
+			id?.[index] ?? '',
+			{ title: title?.[index] ?? '', kind: kind?.[index] ?? '' },
+		]),
+	);
+}
+
+/** A wage of the Occupational Outlook Handbook: an industry's median a year. */
+export interface HandbookWage {
+	readonly settingId: string;
+	readonly year: number;
+	readonly median: Estimate;
+	readonly sharePercent: number | null;
+}
+
+export function handbookOf(columns: Columns): Map<SocCode, HandbookWage[]> {
+	const [code, setting] = [columns.texts('occ_code'), columns.texts('setting_id')];
+	const [year, median, flag, share] = ['year', 'a_median', 'a_median_flag', 'share_percent'].map((name) =>
+		columns.numbers(name),
+	);
+	return groupBy(
+		rowsOf(columns, (index) => ({
+			code: code[index] ?? '',
+			settingId: setting[index] ?? '',
+			year: year?.[index] ?? 0,
+			median: { value: orNull(median?.[index]), flag: flagAt(flag?.[index]) },
+			sharePercent: orNull(share?.[index]),
+		})),
+		(row) => row.code,
+	);
+}
+
+/** The codes each code came from, itself among them where it stayed. */
+export function predecessorsOf(columns: Columns): Map<SocCode, SocCode[]> {
+	const [from, to] = [columns.texts('from_code'), columns.texts('to_code')];
+	const before = new Map<SocCode, SocCode[]>();
+	for (let index = 0; index < columns.length; index++) {
+		const list = before.get(to[index] ?? '') ?? [];
+		list.push(from[index] ?? '');
+		before.set(to[index] ?? '', list);
+	}
+	return before;
 }

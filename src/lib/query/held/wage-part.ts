@@ -1,4 +1,3 @@
-import type { AreaCode } from '$lib/domain/area.ts';
 import { FLAGS, type Estimate, type Flag } from '$lib/domain/estimate.ts';
 import { HOURS_PER_YEAR, WAGE_MEASURES, type Period, type WageMeasure } from '$lib/domain/measure.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
@@ -9,26 +8,27 @@ interface Cells {
 	readonly flags: ArrayLike<number>;
 }
 
-/** A part of the wage table in memory, found by occupation and area. */
+/** A part of a table of wages in memory, found by occupation and by place: an area, or a setting. */
 export class WagePart {
 	readonly year: ArrayLike<number>;
-	readonly #rows = new Map<SocCode, Map<AreaCode, number[]>>();
+	readonly #rows = new Map<SocCode, Map<string, number[]>>();
 	readonly #columns: Columns;
 	readonly #cells = new Map<string, Cells>();
 
-	constructor(columns: Columns) {
+	/** `place` is the column that holds the code of the place. */
+	constructor(columns: Columns, place: 'area_code' | 'setting_id') {
 		this.#columns = columns;
 		this.year = columns.numbers('year');
 		const occupations = columns.texts('occ_code');
-		const areas = columns.texts('area_code');
+		const places = columns.texts(place);
 		for (let index = 0; index < columns.length; index++) {
 			const occupation = occupations[index] ?? '';
-			const area = areas[index] ?? '';
-			let byArea = this.#rows.get(occupation);
-			if (!byArea) this.#rows.set(occupation, (byArea = new Map<AreaCode, number[]>()));
-			const rows = byArea.get(area);
+			const code = places[index] ?? '';
+			let byPlace = this.#rows.get(occupation);
+			if (!byPlace) this.#rows.set(occupation, (byPlace = new Map<string, number[]>()));
+			const rows = byPlace.get(code);
 			if (rows) rows.push(index);
-			else byArea.set(area, [index]);
+			else byPlace.set(code, [index]);
 		}
 		for (const name of [
 			...WAGE_MEASURES.flatMap((measure) => [`a_${measure}`, `h_${measure}`]),
@@ -38,9 +38,13 @@ export class WagePart {
 		}
 	}
 
-	/** Rows of an occupation by area; undefined where the part has none. */
-	rowsOf(occupation: SocCode): ReadonlyMap<AreaCode, readonly number[]> | undefined {
+	/** Rows of an occupation by place; undefined where the part has none. */
+	rowsOf(occupation: SocCode): ReadonlyMap<string, readonly number[]> | undefined {
 		return this.#rows.get(occupation);
+	}
+
+	text(column: string, row: number): string {
+		return this.#columns.texts(column)[row] ?? '';
 	}
 
 	employment(row: number): Estimate {
@@ -57,11 +61,7 @@ export class WagePart {
 		const annual = this.#cell(`a_${measure}`, row);
 		if (period === 'annual') return annual;
 		const hourly = this.#cell(`h_${measure}`, row);
-		if (hourly.flag !== 'not_in_source') return hourly;
-		if (isPaidByYear) return { value: null, flag: 'not_available' };
-		return annual.value === null
-			? annual
-			: { value: annual.value / HOURS_PER_YEAR, flag: annual.flag === '' ? 'derived' : annual.flag };
+		return hourlyOf(annual, hourly, isPaidByYear);
 	}
 
 	#cell(name: string, row: number): Estimate {
@@ -70,12 +70,21 @@ export class WagePart {
 	}
 }
 
-function orNull(value: number | undefined): number | null {
+/** What an hour pays, unrounded, from the cells of both periods: `periodColumns` of money.ts. */
+export function hourlyOf(annual: Estimate, hourly: Estimate, isPaidByYear: boolean): Estimate {
+	if (hourly.flag !== 'not_in_source') return hourly;
+	if (isPaidByYear) return { value: null, flag: 'not_available' };
+	return annual.value === null
+		? annual
+		: { value: annual.value / HOURS_PER_YEAR, flag: annual.flag === '' ? 'derived' : annual.flag };
+}
+
+export function orNull(value: number | undefined): number | null {
 	return value === undefined || Number.isNaN(value) ? null : value;
 }
 
 /** Throws a TypeError on a flag that is none: a table that holds one has not been through its schema. */
-function flagAt(place: number | undefined): Flag {
+export function flagAt(place: number | undefined): Flag {
 	const flag = FLAGS[place ?? -1];
 	if (flag === undefined) throw new TypeError('a flag of the wage table is none');
 	return flag;

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import type { AnsweredRow } from '../order.ts';
 import type { TableNeed } from '../table-need.ts';
 import type { HeldTables } from './held-tables.ts';
+import { moneyBasis } from './money-basis.ts';
 import type { WagePart } from './wage-part.ts';
 
 /** What a wage question asks for, besides an order. */
@@ -24,7 +25,7 @@ export function heldWageRows(tables: HeldTables, asking: WageAsking): AnsweredRo
 	const occupations = tables.occupations();
 	const areas = tables.areas();
 	const years = new Set(asked.years);
-	const moneyOf = moneyBasis(tables, asking);
+	const moneyOf = moneyBasis(tables, filters, asking.context);
 	const rows: AnsweredRow[] = [];
 	const take = (part: WagePart, role: SocCode, area: string, indexes: readonly number[]) => {
 		for (const index of indexes) {
@@ -57,7 +58,7 @@ export function heldWageRows(tables: HeldTables, asking: WageAsking): AnsweredRo
 		}
 	};
 	const isNarrowed = narrowing(tables, filters);
-	for (const part of tables.wageParts(needs)) {
+	for (const part of tables.partsOf('wages', needs)) {
 		for (const role of asked.roles) {
 			const byArea = part.rowsOf(role);
 			if (!byArea || !isNarrowed(role)) continue;
@@ -81,52 +82,4 @@ export function narrowing(tables: HeldTables, filters: Filters): (role: SocCode)
 	return (role) =>
 		(education.length === 0 || education.includes(tables.occupations().get(role)?.education ?? '')) &&
 		(credential.length === 0 || served.some((roles) => roles?.has(role)));
-}
-
-interface MoneyBasis {
-	readonly priceParity: number | null;
-	readonly priceParityYear: number | null;
-	readonly cpiFactor: number | null;
-	readonly convert: (estimate: Estimate) => Estimate;
-}
-
-/** `priceLevels` and `moneyColumns` of money.ts. */
-function moneyBasis(
-	tables: HeldTables,
-	{ filters, context }: WageAsking,
-): (area: string, year: number) => MoneyBasis {
-	const unit = filters.pay === 'annual' ? 1 : 100;
-	const round = (value: number) => Math.round(value * unit) / unit;
-	const none = { priceParity: null, priceParityYear: null, cpiFactor: null };
-	const converter =
-		(level: number | null, reason: Estimate['flag'], convert: (value: number, level: number) => number) =>
-		({ value, flag }: Estimate): Estimate => {
-			if (value === null) return { value, flag };
-			return level === null ? { value: null, flag: reason } : { value: round(convert(value, level)), flag };
-		};
-	if (filters.dollars === 'real') {
-		const averages = tables.averages();
-		const newest = averages.get(context.newestYear);
-		return (_, year) => {
-			const own = averages.get(year);
-			const factor = own === undefined || newest === undefined ? null : newest / own;
-			const convert = converter(factor, 'not_in_source', (value, by) => value * by);
-			return { ...none, cpiFactor: factor, convert };
-		};
-	}
-	if (filters.dollars === 'local') {
-		const parityOf = tables.parities();
-		return (area, year) => {
-			const level = parityOf(area, year);
-			const convert = converter(level?.parity ?? null, 'no_price_parity', (value, by) => (value * 100) / by);
-			return {
-				...none,
-				priceParity: level?.parity ?? null,
-				priceParityYear: level?.year ?? null,
-				convert,
-			};
-		};
-	}
-	const nominal: MoneyBasis = { ...none, convert: converter(1, '', (value) => value) };
-	return () => nominal;
 }

@@ -77,7 +77,7 @@ function heldCoverage(
 	needs: readonly TableNeed[],
 ): readonly MissingRow[] {
 	const [areas, occupations] = [tables.areas(), tables.occupations()];
-	const parts = tables.wageParts(needs);
+	const parts = tables.partsOf('wages', needs);
 	const isLeft = narrowing(tables, filters);
 	const isInRelease = (area: AreaCode, year: number) =>
 		areas.get(area)?.releases.includes(String(year)) ?? false;

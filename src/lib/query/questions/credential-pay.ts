@@ -11,7 +11,7 @@ import { HOURS_PER_YEAR } from '$lib/domain/measure.ts';
 import { nationalBasis } from '$lib/domain/setting-row.ts';
 import type { Context } from '../context.ts';
 import { moneyColumns, periodColumns, priceLevels } from '../money.ts';
-import { allOf, integer, isIn, own, sql, text, type Fragment } from '../sql.ts';
+import { integer, isIn, own, sql, text } from '../sql.ts';
 import type { EngineRecord, Statement } from '../statement.ts';
 import { moneyNeeds, wageNeeds } from '../tables.ts';
 
@@ -39,7 +39,6 @@ WITH asked AS (
 	LEFT JOIN wages w ON w.occ_code = c.occ_code AND w.area_code = ${text(NATION)}
 		AND w.year = ${integer(context.newestYear)}
 	LEFT JOIN occupations o ON o.occ_code = c.occ_code
-	WHERE ${isChosen(filters, own('c.credential_id'))}
 ), price_levels AS (
 	${priceLevels(basis.dollars, context.newestYear, keys)}
 )
@@ -74,6 +73,7 @@ ORDER BY credential, median DESC NULLS LAST, r.occ_code`;
 			p90: rangeCell(record, 'p90'),
 			cpiFactor: numberOrNull(record['cpi_factor']),
 		}),
+		pick: chosenAmong(filters),
 	};
 }
 
@@ -98,7 +98,7 @@ SELECT p.evidence_grade AS kind, p.credential_id, coalesce(k.abbreviation, p.sub
 FROM "credential-pay" p
 LEFT JOIN credentials k ON k.id = p.credential_id
 ${prices}
-WHERE ${allOf([isIn(own('p.evidence_grade'), CLAIM_GRADES.map(text)), isChosen(filters, own('p.credential_id'))])}
+WHERE ${isIn(own('p.evidence_grade'), CLAIM_GRADES.map(text))}
 ORDER BY list_position([${CLAIM_GRADES.map(text).reduce((all, grade) => sql`${all}, ${grade}`)}], p.evidence_grade),
 	p.credential_id IS NULL OR p.credential_id = '', p.year DESC NULLS LAST, p.amount DESC, credential`;
 	const derived = pay === 'hourly' ? ('derived' as const) : ('' as const);
@@ -124,6 +124,7 @@ ORDER BY list_position([${CLAIM_GRADES.map(text).reduce((all, grade) => sql`${al
 				cpiFactor: numberOrNull(record['cpi_factor']),
 			};
 		},
+		pick: chosenAmong(filters),
 	};
 }
 
@@ -132,7 +133,6 @@ export function credentialsWithoutFigure(filters: Filters): Statement<Credential
 	const { sql: statement, parameters } = sql`
 SELECT k.id, k.abbreviation, k.name, k.issuer FROM credentials k
 WHERE NOT EXISTS (SELECT 1 FROM "credential-pay" p WHERE p.credential_id = k.id)
-	AND ${isChosen(filters, own('k.id'))}
 ORDER BY k.abbreviation`;
 	return {
 		name: 'credentials-without-figure',
@@ -145,11 +145,14 @@ ORDER BY k.abbreviation`;
 			name: String(record['name']),
 			issuer: String(record['issuer']),
 		}),
+		pick: chosenAmong(filters),
 	};
 }
 
-function isChosen({ credential }: Filters, column: Fragment): Fragment {
-	return credential.length > 0 ? isIn(column, credential.map(text)) : own('true');
+/** Rows of the chosen credentials; every row where none was chosen. */
+function chosenAmong({ credential }: Filters) {
+	return <Row extends { readonly credentialId: string }>(rows: readonly Row[]): readonly Row[] =>
+		credential.length === 0 ? rows : rows.filter(({ credentialId }) => credential.includes(credentialId));
 }
 
 function gradeOf(value: EngineRecord[string] | undefined): CredentialClaim['kind'] {

@@ -1,36 +1,42 @@
-import { own, sql, type Fragment } from '../sql.ts';
+import type { OutlookRow, Projection, StateOutlookRow } from '$lib/domain/outlook-row.ts';
+import { chosenSorting, type Sorting } from '../pick.ts';
 
 /** Columns that national and state projections share, by their names in downloads. */
-const SHARED = [
-	'occ_code',
-	'occ_title',
-	'employment_base',
-	'employment_projected',
-	'change_percent',
-	'openings',
-] as const;
-const NATIONAL = [...SHARED, 'change', 'exits', 'transfers', 'median_wage'] as const;
-const STATES = [...SHARED, 'area_code', 'area_title'] as const;
+const SHARED = {
+	occ_code: (row: Projection) => row.occCode,
+	occ_title: (row: Projection) => row.occTitle,
+	employment_base: (row: Projection) => row.employmentBase,
+	employment_projected: (row: Projection) => row.employmentProjected,
+	change_percent: (row: Projection) => row.changePercent,
+	openings: (row: Projection) => row.openings,
+};
+const NATIONAL = {
+	...SHARED,
+	change: (row: OutlookRow) => row.change,
+	exits: (row: OutlookRow) => row.exits,
+	transfers: (row: OutlookRow) => row.transfers,
+	median_wage: (row: OutlookRow) => row.medianWage.value,
+};
+const STATES = {
+	...SHARED,
+	area_code: (row: StateOutlookRow) => row.areaCode,
+	area_title: (row: StateOutlookRow) => row.areaTitle,
+};
 
 /**
  * What `sort` can name in projections: their own columns that have an order. The wage columns of other views order
  * nothing here, and a column that only one of the two tables has leaves the other in its own order.
  */
-export const OUTLOOK_SORT_COLUMNS: readonly string[] = [...new Set([...NATIONAL, ...STATES])];
+export const OUTLOOK_SORT_COLUMNS: readonly string[] = [
+	...new Set([...Object.keys(NATIONAL), ...Object.keys(STATES)]),
+];
 
-/** The reader's order of the national projections, over the columns of the answer; none where they have no such column. */
-export function nationalOrder(sort: string | null): readonly Fragment[] {
-	return chosenBy(sort, NATIONAL);
+/** The reader's order of the national projections; none where they have no such column. */
+export function nationalSorting(sort: string | null): Sorting<OutlookRow> | null {
+	return chosenSorting(sort, NATIONAL);
 }
 
 /** The reader's order of the state projections. */
-export function stateOrder(sort: string | null): readonly Fragment[] {
-	return chosenBy(sort, STATES);
-}
-
-/** The name is looked up and the one found is used: nothing of an address gets into a statement's text. */
-function chosenBy(sort: string | null, columns: readonly string[]): readonly Fragment[] {
-	const column = columns.find((known) => known === sort?.replace(/^-/, ''));
-	if (sort === null || column === undefined) return [];
-	return [sql`${own(column)} ${own(sort.startsWith('-') ? 'DESC' : 'ASC')} NULLS LAST`];
+export function stateSorting(sort: string | null): Sorting<StateOutlookRow> | null {
+	return chosenSorting(sort, STATES);
 }

@@ -4,16 +4,24 @@ import type { OutlookRow, Projection } from '$lib/domain/outlook-row.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { Context } from '../context.ts';
 import { roleConditions } from '../filter.ts';
-import { allOf, commaSeparated, isIn, own, sql, text, type Fragment } from '../sql.ts';
+import { isAmong, sortedBy } from '../pick.ts';
+import { allOf, own, sql, type Fragment } from '../sql.ts';
 import type { EngineRecord, Statement } from '../statement.ts';
 import { filterNeeds } from '../tables.ts';
-import { nationalOrder } from './outlook-order.ts';
+import { nationalSorting } from './outlook-order.ts';
 
-/** The condition on a row `p` of projections that its occupation is asked for: the roles, or the health-information set. */
+/** The roles whose projections are asked for: those chosen, or the health-information set. */
+export function projectedRoles(filters: Filters, context: Context): readonly SocCode[] {
+	return filters.role.length > 0 ? filters.role : context.healthInformationSet;
+}
+
+/** The condition on a row `p` of projections that its occupation is among the roles asked for, or those asked with them. */
 export function isProjectionAsked(filters: Filters, context: Context): Fragment {
-	const roles: readonly SocCode[] = filters.role.length > 0 ? filters.role : context.healthInformationSet;
 	const occupation = own('p.occ_code');
-	return allOf([isIn(occupation, [...new Set(roles)].map(text)), ...roleConditions(filters, occupation)]);
+	return allOf([
+		isAmong(occupation, projectedRoles(filters, context), context),
+		...roleConditions(filters, occupation),
+	]);
 }
 
 /**
@@ -22,7 +30,6 @@ export function isProjectionAsked(filters: Filters, context: Context): Fragment 
  */
 export function outlook(filters: Filters, context: Context): Statement<OutlookRow> {
 	const { sql: statement, parameters } = sql`
-WITH answer AS (
 SELECT p.occ_code, coalesce(o.title, p.title) AS occ_title, p.base_year, p.projected_year, p.employment_base,
 	p.employment_projected, p.change, p.change_percent, p.openings, p.exits, p.transfers,
 	p.median_wage, p.median_wage_flag, coalesce(e.title, p.typical_education) AS typical_education,
@@ -31,11 +38,8 @@ FROM projections p
 LEFT JOIN occupations o ON o.occ_code = p.occ_code
 LEFT JOIN education e ON e.id = p.typical_education
 WHERE ${isProjectionAsked(filters, context)}
-)
-SELECT * FROM answer ORDER BY ${commaSeparated([
-		...nationalOrder(filters.sort),
-		own('change_percent DESC NULLS LAST, occ_title, occ_code, base_year'),
-	])}`;
+ORDER BY p.change_percent DESC NULLS LAST, occ_title, p.occ_code, p.base_year`;
+	const asked = new Set(projectedRoles(filters, context));
 	return {
 		name: 'outlook',
 		sql: statement,
@@ -47,6 +51,11 @@ SELECT * FROM answer ORDER BY ${commaSeparated([
 			...filterNeeds(filters),
 		],
 		decode: decodeOutlook,
+		pick: (rows) =>
+			sortedBy(
+				rows.filter(({ occCode }) => asked.has(occCode)),
+				nationalSorting(filters.sort),
+			),
 	};
 }
 

@@ -1,7 +1,7 @@
 import { focusOf, type Filters } from '$lib/domain/filters.ts';
 import type { SettingClaim } from '$lib/domain/setting-row.ts';
 import { roleConditions } from '../filter.ts';
-import { allOf, isIn, own, sql, text } from '../sql.ts';
+import { allOf, own, sql } from '../sql.ts';
 import type { Statement } from '../statement.ts';
 import { filterNeeds } from '../tables.ts';
 
@@ -12,12 +12,10 @@ import { filterNeeds } from '../tables.ts';
 export function settingClaims(filters: Filters): Statement<SettingClaim> {
 	const focus = focusOf(filters);
 	const isAsked = allOf([
-		sql`c.occ_code = ${text(focus)}`,
 		own(
 			`c.setting_id IS NOT NULL AND c.setting_id <> '' AND c.unit = 'USD per year' AND c.amount IS NOT NULL`,
 		),
 		...roleConditions(filters, own('c.occ_code')),
-		...(filters.setting.length > 0 ? [isIn(own('c.setting_id'), filters.setting.map(text))] : []),
 	]);
 	const { sql: statement, parameters } = sql`
 SELECT c.id, c.article, c.claim, c.statistic, c.amount, c.stated_year, c.stated_source, c.setting_id,
@@ -46,5 +44,10 @@ WHERE ${isAsked} ORDER BY c.amount DESC, c.id`;
 			occTitle: String(record['occ_title']),
 			note: String(record['note'] ?? ''),
 		}),
+		pick: (rows) =>
+			rows.filter(
+				({ occCode, settingId }) =>
+					occCode === focus && (filters.setting.length === 0 || filters.setting.includes(settingId)),
+			),
 	};
 }

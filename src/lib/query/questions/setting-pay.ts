@@ -6,8 +6,10 @@ import { majorGroup, type SocCode } from '$lib/domain/occupation.ts';
 import { nationalBasis, SETTING_KINDS, settingMeasure, type SettingRow } from '$lib/domain/setting-row.ts';
 import type { Context } from '../context.ts';
 import { roleConditions } from '../filter.ts';
+import { heldSettingRows } from '../held/setting-rows.ts';
 import { moneyColumns, periodColumns, priceLevels } from '../money.ts';
 import { orderOf } from '../order.ts';
+import { chosenSorting, sortedBy } from '../pick.ts';
 import { allOf, commaSeparated, integer, isIn, own, sql, text, type Fragment } from '../sql.ts';
 import type { EngineRecord, Statement } from '../statement.ts';
 import type { TableNeed } from '../table-need.ts';
@@ -28,11 +30,8 @@ export function payBySetting(filters: Filters, context: Context): Statement<Sett
 	const { dollars, pay } = nationalBasis(filters);
 	const keys = own(`SELECT DISTINCT '${NATION}' AS area_code, year FROM asked`);
 	const isChosenYear = isIn(own('year'), filters.year.map(integer));
-	const isAsked = allOf([
-		// By a column: DuckDB numbers the placeholders of a subquery before those of the value it is compared with.
-		...roleConditions(filters, own('f.occ_code')),
-		...(filters.setting.length > 0 ? [isIn(own('w.setting_id'), filters.setting.map(text))] : []),
-	]);
+	// By a column: DuckDB numbers the placeholders of a subquery before those of the value it is compared with.
+	const isAsked = allOf(roleConditions(filters, own('f.occ_code')));
 	const { sql: statement, parameters } = sql`
 WITH RECURSIVE focus AS (SELECT ${text(focus)} AS occ_code), codes(occ_code) AS (
 	SELECT occ_code FROM focus
@@ -72,27 +71,44 @@ WITH RECURSIVE focus AS (SELECT ${text(focus)} AS occ_code), codes(occ_code) AS 
 SELECT * FROM answer ORDER BY ${commaSeparated([
 		...orderOf(own('kind'), SETTING_KINDS.map(text)),
 		...OWNER_ORDER,
-		...chosenSettingOrder(filters.sort),
-		sql`CASE kind WHEN 'handbook' THEN median WHEN 'industry' THEN mean ELSE ${own(settingMeasure(filters))} END
-			DESC NULLS LAST`,
-		own('setting_title, setting_id'),
+		own('setting_title, setting_id, ownership, occ_code'),
 	])}`;
+	const needs: readonly TableNeed[] = [
+		{ table: 'settings' },
+		{ table: 'setting-pay' },
+		...settingNeeds(focus, context),
+		{ table: 'occupations' },
+		{ table: 'occupation-titles' },
+		{ table: 'occupation-lineage' },
+		...moneyNeeds({ ...filters, dollars }),
+		...filterNeeds(filters),
+	];
 	return {
 		name: 'pay-by-setting',
 		sql: statement,
 		parameters,
-		needs: [
-			{ table: 'settings' },
-			{ table: 'setting-pay' },
-			...settingNeeds(focus, context),
-			{ table: 'occupations' },
-			{ table: 'occupation-titles' },
-			{ table: 'occupation-lineage' },
-			...moneyNeeds({ ...filters, dollars }),
-			...filterNeeds(filters),
-		],
+		needs,
 		decode: decodeSettingRow,
+		held: (tables) => heldSettingRows(tables, filters, needs, context),
+		pick: (rows) => inSettingOrder(rows.filter(isChosenSetting(filters)), filters),
 	};
+}
+
+function isChosenSetting({ setting }: Filters): (row: SettingRow) => boolean {
+	return ({ settingId }) => setting.length === 0 || setting.includes(settingId);
+}
+
+/** Each list by its figure, highest first, or by the column that was chosen; the hospitals as they stand. */
+function inSettingOrder(rows: readonly SettingRow[], filters: Filters): readonly SettingRow[] {
+	const measure = settingMeasure(filters);
+	const figure = (row: SettingRow) =>
+		row[row.kind === 'handbook' ? 'median' : row.kind === 'industry' ? 'mean' : measure].value;
+	return SETTING_KINDS.flatMap((kind) => {
+		const list = rows.filter((row) => row.kind === kind);
+		if (kind === 'owner') return list;
+		const byFigure = sortedBy(list, { key: figure, descending: true });
+		return sortedBy(byFigure, chosenSorting(filters.sort, COLUMNS));
+	});
 }
 
 /** Hospitals are a trend: their order is that of the lines, whatever column the lists are sorted by. */
@@ -100,26 +116,22 @@ const OWNER_ORDER: readonly Fragment[] = ['setting_id', 'ownership', 'year'].map
 	own(`CASE WHEN kind = 'owner' THEN ${column} END`),
 );
 
-/** Columns of the download that order the lists of settings besides the wages. */
-const PLAIN_COLUMNS = ['setting_id', 'setting_title', 'ownership', 'share_percent', 'employment'] as const;
+/** Columns of the download that order the lists of settings; both periods' names stand for the period that is shown. */
+const COLUMNS: Readonly<Record<string, (row: SettingRow) => number | string | null>> = {
+	setting_id: (row) => row.settingId,
+	setting_title: (row) => row.settingTitle,
+	ownership: (row) => row.ownership,
+	share_percent: (row) => row.sharePercent,
+	employment: (row) => row.employment.value,
+	...Object.fromEntries(
+		WAGE_MEASURES.flatMap((measure) =>
+			['a', 'h'].map((period) => [`${period}_${measure}`, (row: SettingRow) => row[measure].value]),
+		),
+	),
+};
 
 /** What `sort` can name in the lists of settings. */
-export const SETTING_SORT_COLUMNS: readonly string[] = [
-	...PLAIN_COLUMNS,
-	...WAGE_MEASURES.flatMap((measure) => [`a_${measure}`, `h_${measure}`]),
-];
-
-/** The reader's order within each list; none where the named column is another view's. */
-function chosenSettingOrder(sort: string | null): readonly Fragment[] {
-	if (sort === null) return [];
-	const named = sort.replace(/^-/, '');
-	const column =
-		PLAIN_COLUMNS.find((plain) => plain === named) ??
-		WAGE_MEASURES.find((measure) => named === `a_${measure}` || named === `h_${measure}`);
-	if (column === undefined) return [];
-	const direction = sort.startsWith('-') ? 'DESC' : 'ASC';
-	return [own(`CASE WHEN kind <> 'owner' THEN ${column} END ${direction} NULLS LAST`)];
-}
+export const SETTING_SORT_COLUMNS: readonly string[] = Object.keys(COLUMNS);
 
 const CELLS = (['a', 'h'] as const).flatMap((period) =>
 	WAGE_MEASURES.map((measure) => `${period}_${measure}`),

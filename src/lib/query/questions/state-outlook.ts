@@ -2,11 +2,12 @@ import { NATION } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { StateOutlookRow } from '$lib/domain/outlook-row.ts';
 import type { Context } from '../context.ts';
-import { commaSeparated, isIn, own, sql, text } from '../sql.ts';
+import { sortedBy } from '../pick.ts';
+import { isIn, own, sql, text } from '../sql.ts';
 import type { EngineRecord, Statement } from '../statement.ts';
 import { filterNeeds } from '../tables.ts';
-import { stateOrder } from './outlook-order.ts';
-import { decodeProjection, isProjectionAsked } from './outlook.ts';
+import { stateSorting } from './outlook-order.ts';
+import { decodeProjection, isProjectionAsked, projectedRoles } from './outlook.ts';
 
 /**
  * The long-term projections of the states the reader chose, directly or by an area whose first state it is, with the
@@ -35,10 +36,7 @@ WHERE ${isProjectionAsked(filters, context)}
 	SELECT *, max(CASE WHEN area_code <> ${text(NATION)} THEN change_percent END) OVER (PARTITION BY occ_code) AS most
 	FROM answer
 )
-SELECT * FROM ranked ORDER BY ${commaSeparated([
-					...stateOrder(filters.sort),
-					sql`most DESC NULLS LAST, occ_title, occ_code, area_code = ${text(NATION)}, area_title`,
-				])}`;
+SELECT * FROM ranked ORDER BY most DESC NULLS LAST, occ_title, occ_code, area_code = ${text(NATION)}, area_title`;
 	const tables =
 		areas.length === 0
 			? [{ table: 'areas' }]
@@ -48,7 +46,19 @@ SELECT * FROM ranked ORDER BY ${commaSeparated([
 					{ table: 'occupations' },
 					...filterNeeds(filters),
 				];
-	return { name: 'state-outlook', sql: statement, parameters, needs: tables, decode: decodeStateOutlook };
+	const asked = new Set(projectedRoles(filters, context));
+	return {
+		name: 'state-outlook',
+		sql: statement,
+		parameters,
+		needs: tables,
+		decode: decodeStateOutlook,
+		pick: (rows) =>
+			sortedBy(
+				rows.filter(({ occCode }) => asked.has(occCode)),
+				stateSorting(filters.sort),
+			),
+	};
 }
 
 function decodeStateOutlook(record: EngineRecord): StateOutlookRow {

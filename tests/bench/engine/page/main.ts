@@ -1,11 +1,13 @@
 import { openBrowserEngine } from '$lib/engine/browser.ts';
 import { fetchBytes } from '$lib/engine/fetch-bytes.ts';
+import { formsInPage, type FormsInPage } from '../../formats/in-page.ts';
 import { measure, type EngineFigures, type MeasureOptions } from '../measure.ts';
 
 declare global {
 	interface Window {
 		/** Called by the runner, which knows the catalogue and the context. */
 		measurePaychart: (options: MeasureOptions) => Promise<EngineFigures>;
+		formsOfPaychart: FormsInPage;
 	}
 }
 
@@ -18,3 +20,5 @@ window.measurePaychart = async (options) => {
 		await engine.close();
 	}
 };
+
+window.formsOfPaychart = formsInPage();
