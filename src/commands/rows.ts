@@ -7,9 +7,22 @@ import { readAddress } from '$lib/view-state/address.ts';
 import { attempt } from '$lib/view-state/asking.ts';
 import { vocabularyOf } from '$lib/view-state/directory.ts';
 import { readDirectory } from '$lib/view-state/read-directory.ts';
-import { OWN_PROBLEMS, PAGES, type Print } from './row-views.ts';
+import { claimsRows } from './rows/claims-rows.ts';
+import { metrosRows, pathsRows } from './rows/compare-rows.ts';
+import { credentialsRows } from './rows/credentials-rows.ts';
+import { dashboardRows } from './rows/dashboard-rows.ts';
+import type { PageRows, Print } from './rows/page-rows.ts';
 
 const DATASETS = fileURLToPath(new URL('../../datasets', import.meta.url));
+
+/** The pages that have views of rows. */
+const PAGES: ReadonlyMap<string, PageRows> = new Map([
+	['/', dashboardRows],
+	['/compare/metros', metrosRows],
+	['/compare/paths', pathsRows],
+	['/credentials', credentialsRows],
+	['/claims', claimsRows],
+]);
 
 const USAGE = 'Usage: npm run --silent rows -- "/?role=29-9021&area=12420" [--view pay-by-role]';
 
@@ -21,10 +34,10 @@ const USAGE = 'Usage: npm run --silent rows -- "/?role=29-9021&area=12420" [--vi
 async function main(): Promise<number> {
 	const request = readArguments();
 	if (!request.ok) return refuse([request.problem]);
-	const { address, print, problems: ownProblems, datasets } = request.value;
+	const { address, page, print, datasets } = request.value;
 
-	const own = OWN_PROBLEMS.get(pathOf(address))?.(address) ?? [];
-	const malformed = [...readAddress(address).problems, ...own];
+	const read = readAddress(address);
+	const malformed = [...read.problems, ...(page.problemsOf?.(address, read.filters) ?? [])];
 	if (malformed.length > 0) return refuse(malformed.map(asRefusal));
 
 	const opened = await openNodeHost(datasets);
@@ -50,9 +63,8 @@ async function main(): Promise<number> {
 
 interface Request {
 	readonly address: URL;
+	readonly page: PageRows;
 	readonly print: Print;
-	/** What is wrong with the keys that are the page's own. */
-	readonly problems: readonly Problem[];
 	readonly datasets: string;
 }
 
@@ -74,29 +86,23 @@ function readArguments(): Result<Request> {
 	const address = URL.canParse(text, base) ? new URL(text, base) : null;
 	if (!address) return fail({ sentence: `“${text}” is no address.`, remedy: USAGE });
 
-	const path = pathOf(address);
-	const views = PAGES.get(path);
-	if (!views) {
+	const path = address.pathname.replace(/\/+$/, '') || '/';
+	const page = PAGES.get(path);
+	if (!page) {
 		return fail({
 			sentence: `The page ${path} has no view of rows.`,
 			remedy: `These have: ${[...PAGES.keys()].join(', ')}.`,
 		});
 	}
-	const [first] = views.keys();
-	const print = views.get(parsed.values.view ?? first ?? '');
+	const [first] = page.views.keys();
+	const print = page.views.get(parsed.values.view ?? first ?? '');
 	if (!print) {
 		return fail({
 			sentence: `The page ${path} has no view “${parsed.values.view}”.`,
-			remedy: `It has: ${[...views.keys()].join(', ')}.`,
+			remedy: `It has: ${[...page.views.keys()].join(', ')}.`,
 		});
 	}
-	const problems = OWN_KEYS.get(path)?.(address) ?? [];
-	return ok({ address, print, problems, datasets: resolve(parsed.values.datasets ?? DATASETS) });
-}
-
-/** The page an address is of, with or without a slash at its end. */
-function pathOf({ pathname }: URL): string {
-	return pathname.replace(/\/+$/, '') || '/';
+	return ok({ address, page, print, datasets: resolve(parsed.values.datasets ?? DATASETS) });
 }
 
 /** A page leaves out what it cannot use of an address and says so; here nothing was left out, all was refused. */

@@ -1,5 +1,5 @@
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
-import type { Problem } from '$lib/domain/result.ts';
+import { describeProblem, type Problem } from '$lib/domain/result.ts';
 import type { EngineHost } from '$lib/engine/host.ts';
 import type { HostState } from '$lib/engine/work.ts';
 import type { Context } from '$lib/query/context.ts';
@@ -94,6 +94,13 @@ export class PageEngine<Answer> {
 		} catch (error) {
 			return { status: 'failed', problem: { ...COULD_NOT_LOAD, detail: String(error) } };
 		}
+	}
+
+	/** One question beside those of the choice, in a turn of its own name. Rejects where it is not answered. */
+	async ask<Row>(turn: string, statement: Statement<Row>): Promise<readonly Row[]> {
+		const reply = await (await this.#open()).ask(turn, statement);
+		if (reply.status === 'answered') return reply.rows;
+		throw new Error(reply.status === 'failed' ? describeProblem(reply.problem) : `${turn} was overtaken`);
 	}
 
 	close(): void {

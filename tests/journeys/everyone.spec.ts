@@ -11,6 +11,7 @@ const PAGES = [
 	'/?role=29-9021&area=12420&dollars=local',
 	'/data/',
 	'/claims/',
+	'/compare/metros/',
 	'/credentials/',
 	'/credentials/?cost=12000&study=1&kept=50&before=36000&after=48000&horizon=10&rate=3',
 	'/compare/paths/?scope=wide&study=2',

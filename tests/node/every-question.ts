@@ -22,6 +22,7 @@ const first =
 /** Every question there is, and what it is asked with. A new one is a line here, or a test fails. */
 const ASKED: Readonly<Record<string, Ask>> = {
 	'alternate-titles/alternateTitles': (question) => [question('health-information'), question('other')],
+	'area-claims/areaClaims': plain,
 	'area-list/areaList': plain,
 	'area-page-changes/areaChanges': plain,
 	'area-page-facts/areaFacts': plain,
@@ -34,6 +35,7 @@ const ASKED: Readonly<Record<string, Ask>> = {
 	'claim-schooling/schoolingLevels': plain,
 	'claim-settings/claimSettings': plain,
 	'claim-statements/sideStatements': plain,
+	'area-states/areaStates': (question, { area }) => [question(area)],
 	'claimed-areas/claimedAreas': plain,
 	'claims/claimList': plain,
 	'coverage/coverage': (question, filters, context) => [
@@ -47,10 +49,14 @@ const ASKED: Readonly<Record<string, Ask>> = {
 	'credential-pay/credentialClaims': inContext,
 	'credential-pay/credentialsWithoutFigure': filtered,
 	'filter-ids/filterIds': plain,
+	'job-concentration/jobConcentration': (question, { role, area }, context) => [
+		question(role, area, context.newestYear, context),
+	],
 	'lineage/lineage': inContext,
 	'lineage/areaChanges': filtered,
 	'map-areas/mapAreas': (question, _, context) => [question(context.newestYear)],
 	'map-areas/outlineCounties': plain,
+	'mean-errors/meansWithErrors': (question, _, context) => [question(context)],
 	'occupation-list/occupationList': plain,
 	'outlook/outlook': inContext,
 	'path-claims/pathClaims': plain,
@@ -83,6 +89,9 @@ const ASKED: Readonly<Record<string, Ask>> = {
 	'role-titles/roleTitles': plain,
 	'setting-claims/settingClaims': filtered,
 	'setting-pay/payBySetting': inContext,
+	'similar-areas/similarAreas': (question, { area, role }, context) => [
+		question(area[0] ?? '12420', role[0] ?? '29-2072', context.newestYear, 8, context),
+	],
 	'state-outlook/stateOutlook': inContext,
 	'trend/trend': (question, filters, context) => [
 		question(

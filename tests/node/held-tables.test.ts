@@ -81,6 +81,7 @@ const choices = (): fc.Arbitrary<Filters> =>
 		range: fc.constantFrom(null, null, [40_000, 60_000] as const, [20, 35.5] as const),
 		setting: fc.constant([]),
 		scope: fc.constant(null),
+		similar: fc.constant(null),
 	});
 
 describe('held tables answer as the engine does', () => {

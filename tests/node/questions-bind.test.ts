@@ -85,6 +85,7 @@ const choices: fc.Arbitrary<Filters> = fc.record({
 	),
 	range: fc.option(fc.constantFrom<[number, number]>([40000, 60000], [0, 0])),
 	scope: fc.constant(null),
+	similar: fc.constant(null),
 });
 
 describe('every question', () => {

@@ -1,5 +1,4 @@
-/** Two-sided 90 percent: the level of confidence BLS uses with its relative standard errors (OEWS technical notes). */
-const STANDARD_ERRORS = 1.645;
+import { CRITICAL_90 } from '$lib/domain/mean-difference.ts';
 
 /**
  * The 90 percent confidence interval of an estimate from its relative standard error in percent, never below
@@ -10,6 +9,6 @@ export function confidenceInterval(
 	rsePercent: number | null,
 ): readonly [number, number] | null {
 	if (rsePercent === null) return null;
-	const half = (STANDARD_ERRORS * value * rsePercent) / 100;
+	const half = (CRITICAL_90 * value * rsePercent) / 100;
 	return [Math.max(0, value - half), value + half];
 }

@@ -33,6 +33,8 @@ export interface Filters {
 	readonly range: readonly [number, number] | null;
 	/** Which occupations each side of `/compare/paths` holds. */
 	readonly scope: string | null;
+	/** The area that `/compare/metros` looks for the like of; null for the first one compared. */
+	readonly similar: AreaCode | null;
 }
 
 export const NO_FILTERS: Filters = {
@@ -50,6 +52,7 @@ export const NO_FILTERS: Filters = {
 	sort: null,
 	range: null,
 	scope: null,
+	similar: null,
 };
 
 /** The best-covered occupation of the health-information set: what single-role views show unasked. */

@@ -127,6 +127,7 @@ const someFilters: fc.Arbitrary<Filters> = fc.record({
 			.map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]),
 	),
 	sort: fc.option(fc.constantFrom('a_median', '-a_p90')),
+	similar: fc.option(fc.constantFrom(...vocabulary.areas)),
 	scope: fc.option(fc.constantFrom('narrow', 'him:11-9111;hit:29-9021,29-2072')),
 });
 

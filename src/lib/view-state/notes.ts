@@ -44,7 +44,8 @@ export function notesOf(
 	return notes.filter((note): note is string => typeof note === 'string');
 }
 
-const GAPS: Record<MissingRow['reason'], string> = {
+/** Why a row is missing, as the rest of a sentence. */
+export const GAPS: Record<MissingRow['reason'], string> = {
 	occupation_not_in_release: 'the release does not use the occupation code',
 	area_not_in_release: 'the release at hand does not have the area',
 	no_estimate: 'BLS published no estimate',

@@ -155,4 +155,5 @@ export const PARAMETERS: readonly Parameter[] = [
 	single('sort', 'Order', checkSort),
 	range as unknown as Parameter,
 	scope as unknown as Parameter,
+	single('similar', 'Similar to', checkArea),
 ];

@@ -10,6 +10,9 @@ export interface Preset {
 	readonly search: string;
 }
 
+/** The three occupations the articles quote pay for, by the codes of today. */
+export const QUOTED_ROLES = ['11-9111', '29-2072', '29-9021'] as const;
+
 /** The choices the articles suggest. `cities`: the area codes of the five cities that article E recommends. */
 export function presetsOf({ roles, years }: Directory, cities: readonly string[]): readonly Preset[] {
 	const newest = years[0] ?? 0;

@@ -4,8 +4,6 @@ import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import { describeProblem } from '$lib/domain/result.ts';
 import type { TableSchema } from '$lib/datasets/schema.ts';
 import {
-	REJECTED_ROWS,
-	REJECTED_SCANS,
 	createTableSql,
 	insertFileSql,
 	readHeader,
@@ -47,10 +45,9 @@ export async function openWritingDatabase(): Promise<WritingDatabase> {
 			const header = readHeader(bytes, schema, schema.name);
 			if (!header.ok) throw new Error(describeProblem(header.problem));
 			database.registerFileBuffer('load.csv', bytes.slice(header.value.bodyOffset));
-			const prepared = connection.prepare(insertFileSql(schema, header.value.fields, 'load.csv'));
+			const prepared = connection.prepare(insertFileSql(schema, header.value.fields, 'load.csv', 'fail'));
 			prepared.query(part);
 			prepared.close();
-			connection.query(`DROP TABLE ${REJECTED_ROWS}; DROP TABLE ${REJECTED_SCANS}`);
 			database.dropFile('load.csv');
 		},
 		query: (sql) =>

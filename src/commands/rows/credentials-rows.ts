@@ -1,0 +1,35 @@
+import { careerLadder } from '$lib/domain/career-ladder.ts';
+import { reckonValue } from '$lib/domain/credential-value.ts';
+import { completeInputs } from '$lib/domain/value-inputs.ts';
+import { rowsToCsv } from '$lib/export/csv.ts';
+import { LADDER_COLUMNS } from '$lib/export/ladder-columns.ts';
+import { VALUE_COLUMNS } from '$lib/export/value-columns.ts';
+import { answerCareerLadder } from '$lib/view-state/career-ladder.ts';
+import { readValueAddress } from '$lib/view-state/value-address.ts';
+import { printCredentials } from './dashboard-rows.ts';
+import type { PageRows, Print } from './page-rows.ts';
+
+/** The years reckoned from the inputs of an address; none where it gives none. */
+const printValue: Print = async (_ask, _filters, _context, address) => {
+	const complete = completeInputs(readValueAddress(address.search).given);
+	const value = 'inputs' in complete ? reckonValue(complete.inputs) : null;
+	return rowsToCsv(value?.ok ? value.value.years : [], VALUE_COLUMNS);
+};
+
+export const printLadder: Print = async (ask, filters, context) =>
+	rowsToCsv(careerLadder(await answerCareerLadder(ask, filters, context)).rungs, LADDER_COLUMNS);
+
+export const credentialsRows: PageRows = {
+	views: new Map<string, Print>([
+		['credential-value', printValue],
+		['career-ladder', printLadder],
+		['credentials', printCredentials],
+	]),
+	/** Half of the inputs reckon nothing. */
+	problemsOf(address) {
+		const { given, problems } = readValueAddress(address.search);
+		const complete = completeInputs(given);
+		if (problems.length > 0 || Object.keys(given).length === 0 || 'inputs' in complete) return problems;
+		return [{ sentence: `Still needed to reckon a value: ${complete.missing.join(', ')}.`, remedy: '' }];
+	},
+};

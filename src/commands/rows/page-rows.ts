@@ -1,0 +1,18 @@
+import type { Filters } from '$lib/domain/filters.ts';
+import type { Problem } from '$lib/domain/result.ts';
+import type { Context } from '$lib/query/context.ts';
+import type { Ask } from '$lib/view-state/asking.ts';
+
+/** Asks a view's questions and prints its rows. */
+export type Print = (ask: Ask, filters: Filters, context: Context, address: URL) => Promise<string>;
+
+/** What a page can print. */
+export interface PageRows {
+	/** By the ids of its views, its own first. */
+	readonly views: ReadonlyMap<string, Print>;
+	/**
+	 * What of an address the page leaves out with a notice, beyond what every page refuses: keys of its own, and more
+	 * than it can show. A command refuses it, so that no file lacks what was asked for.
+	 */
+	readonly problemsOf?: (address: URL, filters: Filters) => readonly Problem[];
+}

@@ -1,0 +1,52 @@
+import type { AreaCode } from '$lib/domain/area.ts';
+import { groupBy } from '$lib/domain/group.ts';
+import type { DollarBasis, Period, WageMeasure } from '$lib/domain/measure.ts';
+import type { MetroRow } from '$lib/domain/metro-row.ts';
+import type { SocCode } from '$lib/domain/occupation.ts';
+
+/** A role that has no row in an area, with the reason in words. */
+export interface AbsentRow {
+	readonly occCode: SocCode;
+	readonly occTitle: string;
+	readonly areaCode: AreaCode;
+	readonly areaTitle: string;
+	readonly reason: string;
+}
+
+/** What the view `metro-comparison` shows. */
+export interface MetroComparisonState {
+	/** Role by role. */
+	readonly rows: readonly MetroRow[];
+	readonly absent: readonly AbsentRow[];
+	/** The figure marked on each range. */
+	readonly measure: WageMeasure;
+	readonly pay: Period;
+	readonly dollars: DollarBasis;
+	/** The year whose dollars `real` means; null where nothing is inflation-adjusted. */
+	readonly realYear: number | null;
+}
+
+/** One role's part of the picture, with a scale of its own. */
+export interface RolePanel {
+	readonly occCode: SocCode;
+	readonly title: string;
+	readonly rows: readonly MetroRow[];
+	readonly absent: readonly AbsentRow[];
+}
+
+/** The roles in the order of the rows, those without any row last. */
+export function rolePanels({ rows, absent }: MetroComparisonState): readonly RolePanel[] {
+	const groups = groupBy(rows, ({ published }) => published.occCode);
+	const lacking = groupBy(absent, ({ occCode }) => occCode);
+	return [...new Set([...groups.keys(), ...lacking.keys()])].map((occCode) => {
+		const own = groups.get(occCode) ?? [];
+		const without = lacking.get(occCode) ?? [];
+		const title = own[0]?.published.occTitle ?? without[0]?.occTitle ?? occCode;
+		return { occCode, title, rows: own, absent: without };
+	});
+}
+
+/** How the two money bases are called: `as published`, `in 2025 dollars`; and `at US prices`. */
+export function basisNames({ realYear }: Pick<MetroComparisonState, 'realYear'>): readonly [string, string] {
+	return [realYear === null ? 'as published' : `in ${realYear} dollars`, 'in local purchasing power'];
+}
