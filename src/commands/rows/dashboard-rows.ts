@@ -22,13 +22,11 @@ export const dashboardRows: PageRows = {
 	views: new Map<string, Print>([
 		[
 			'pay-by-role',
-			async (ask, filters, context) =>
-				wageRowsToCsv(await ask('rows', payByRole(filters, context)), filters),
+			async (ask, filters, context) => wageRowsToCsv(await ask('rows', payByRole(filters, context)), filters),
 		],
 		[
 			'pay-by-area',
-			async (ask, filters, context) =>
-				wageRowsToCsv(await ask('rows', payByArea(filters, context)), filters),
+			async (ask, filters, context) => wageRowsToCsv(await ask('rows', payByArea(filters, context)), filters),
 		],
 		[
 			'distribution',

@@ -42,7 +42,7 @@ export async function answerLedger(ask: Ask, context: Context): Promise<Ledger> 
 	const claimed = distinct(claims.map(({ occCode }) => occCode));
 	const areas = distinct(claims.map(({ areaCode }) => areaCode));
 	const filters = { ...NO_FILTERS, role: distinct([...claimed, ...served.map(({ occCode }) => occCode)]) };
-	const family = await ask('lineage', lineage(filters));
+	const family = await ask('lineage', lineage(filters, context));
 	const members = distinct(family.map(({ occCode }) => occCode));
 	const years = [context.newestYear];
 	const [wages, places, setRows, projections, schooling] = await Promise.all([

@@ -22,7 +22,7 @@ export interface TakeInOptions {
 }
 
 /** Milliseconds, and bytes of memory. */
-export interface TakeInTimes {
+interface TakeInTimes {
 	/** Until all tables can be asked. */
 	readonly loaded: number;
 	/** Until the first question is answered. */

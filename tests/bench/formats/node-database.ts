@@ -3,11 +3,7 @@ import { dirname, join } from 'node:path';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import { describeProblem } from '$lib/domain/result.ts';
 import type { TableSchema } from '$lib/datasets/schema.ts';
-import {
-	createTableSql,
-	insertFileSql,
-	readHeader,
-} from '$lib/engine/load-sql.ts';
+import { createTableSql, insertFileSql, readHeader } from '$lib/engine/load-sql.ts';
 
 /** The product's database in Node, with what writing its other forms needs. */
 export interface WritingDatabase {

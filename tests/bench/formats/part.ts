@@ -18,7 +18,7 @@ import { SIZES, needsOf, type Size } from './sizes.ts';
 import { writeForms, type WrittenForms } from './write.ts';
 
 /** One form at one size: medians over the runs, milliseconds and bytes. */
-export interface FormFigures {
+interface FormFigures {
 	readonly id: string;
 	readonly title: string;
 	readonly files: number;
