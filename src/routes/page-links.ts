@@ -16,5 +16,10 @@ export const pageLinks: PageLinks = {
 	get definitions() {
 		return `${resolve('/data')}/`;
 	},
+	credential: (id) => `${resolve('/credentials')}/#${id}`,
+	get ladder() {
+		return `${resolve('/credentials')}/#ladder`;
+	},
+	claim: (id) => `${resolve('/claims')}/#${id}`,
 	dashboard: (choice) => `${resolve('/')}${printAddress({ ...NO_FILTERS, ...choice })}`,
 };

@@ -6,7 +6,6 @@ import { pathColumns } from '$lib/export/path-columns.ts';
 import { answerMetroRows } from '$lib/view-state/metro-answer.ts';
 import { beyondFilters } from '$lib/view-state/metro-choice.ts';
 import { answerFigures, chosenRows } from '$lib/view-state/path-answer.ts';
-import { printLadder } from './credentials-rows.ts';
 import type { PageRows, Print } from './page-rows.ts';
 
 export const metrosRows: PageRows = {
@@ -34,6 +33,5 @@ export const pathsRows: PageRows = {
 			async (ask, filters, context) =>
 				rowsToCsv(chosenRows(await answerFigures(ask, filters, context)), pathColumns(filters)),
 		],
-		['career-ladder', printLadder],
 	]),
 };

@@ -16,7 +16,7 @@ const printValue: Print = async (_ask, _filters, _context, address) => {
 	return rowsToCsv(value?.ok ? value.value.years : [], VALUE_COLUMNS);
 };
 
-export const printLadder: Print = async (ask, filters, context) =>
+const printLadder: Print = async (ask, filters, context) =>
 	rowsToCsv(careerLadder(await answerCareerLadder(ask, filters, context)).rungs, LADDER_COLUMNS);
 
 export const credentialsRows: PageRows = {

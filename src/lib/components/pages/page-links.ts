@@ -10,6 +10,12 @@ export interface PageLinks {
 	readonly areas: string;
 	/** Where tables, vintages and definitions are described. */
 	readonly definitions: string;
+	/** A credential among all of them, by its id. */
+	readonly credential: (id: string) => string;
+	/** The drawn career ladder. */
+	readonly ladder: string;
+	/** A claim in the ledger, by its id. */
+	readonly claim: (id: string) => string;
 	/** The dashboard with a choice. */
 	readonly dashboard: (choice: Partial<Filters>) => string;
 }
