@@ -6,14 +6,10 @@ import {
 	explainTechnology,
 	explainWhose,
 } from './explain-pay.ts';
-import {
-	explainFaster,
-	explainMoreJobs,
-	explainSchooling,
-	explainSide,
-	explainTechnicians,
-	explainUndated,
-} from './explain-rest.ts';
+import { explainTechnicians, explainUndated } from './explain-codes.ts';
+import { explainFaster } from './explain-growth.ts';
+import { explainMoreJobs, explainSide } from './explain-jobs.ts';
+import { explainSchooling } from './explain-schooling.ts';
 import type { Desk, Explanation } from './desk.ts';
 
 /** What each disagreement, by its number in the table, is shown with. */
