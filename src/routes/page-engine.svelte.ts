@@ -25,7 +25,7 @@ export function isSparing(): boolean {
 }
 
 /** What a page asks the engine. */
-interface PageWork<Answer> {
+export interface PageWork<Answer> {
 	readonly answer: (host: EngineHost, filters: Filters, context: Context) => Promise<Reply<Answer>>;
 	/** Tables to be there before the first choice. */
 	readonly needsOfFirstChoices: (context: Context) => readonly TableNeed[];
@@ -33,17 +33,23 @@ interface PageWork<Answer> {
 	readonly likelyQuestions: (filters: Filters, context: Context) => readonly Statement<unknown>[];
 }
 
+interface Opened<Answer> {
+	readonly host: EngineHost;
+	readonly work: PageWork<Answer>;
+}
+
 /** The engine of a page: fetched behind the first picture, its state to be seen, its failure to be mended. */
 export class PageEngine<Answer> {
 	#state = $state.raw<HostState>({ status: 'idle', progress: null, problem: null });
-	#host: Promise<EngineHost> | null = null;
+	#opened: Promise<Opened<Answer>> | null = null;
 	#turn = 0;
 	readonly #context: Context;
-	readonly #work: PageWork<Answer>;
+	readonly #loadWork: () => Promise<PageWork<Answer>>;
 
-	constructor(context: Context, work: PageWork<Answer>) {
+	/** `loadWork` fetches what is asked: code that no first picture needs, so that it may come with the engine. */
+	constructor(context: Context, loadWork: () => Promise<PageWork<Answer>>) {
 		this.#context = context;
-		this.#work = work;
+		this.#loadWork = loadWork;
 	}
 
 	get status() {
@@ -60,20 +66,20 @@ export class PageEngine<Answer> {
 
 	/** Boots the engine if it is not there yet, with the tables that first choices need. */
 	start(): void {
-		if (this.#host) return;
+		if (this.#opened) return;
 		void this.#open().then(
-			async (host) => {
-				const problem = await host.ensure(this.#work.needsOfFirstChoices(this.#context));
-				if (!problem && !isSparing()) host.expect(this.#work.likelyQuestions(NO_FILTERS, this.#context));
+			async ({ host, work }) => {
+				const problem = await host.ensure(work.needsOfFirstChoices(this.#context));
+				if (!problem && !isSparing()) host.expect(work.likelyQuestions(NO_FILTERS, this.#context));
 			},
 			() => undefined,
 		);
 	}
 
 	restart(): void {
-		if (this.#host)
-			void this.#host.then(
-				(host) => host.restart(),
+		if (this.#opened)
+			void this.#opened.then(
+				({ host }) => host.restart(),
 				() => undefined,
 			);
 		else this.start();
@@ -84,12 +90,11 @@ export class PageEngine<Answer> {
 		const context = this.#context;
 		const turn = ++this.#turn;
 		try {
-			const host = await this.#open();
+			const { host, work } = await this.#open();
 			// Choices made while the engine was on its way: only the last one is asked.
 			if (turn !== this.#turn) return { status: 'late' };
-			const reply = await this.#work.answer(host, filters, context);
-			if (reply.status === 'answered' && !isSparing())
-				host.expect(this.#work.likelyQuestions(filters, context));
+			const reply = await work.answer(host, filters, context);
+			if (reply.status === 'answered' && !isSparing()) host.expect(work.likelyQuestions(filters, context));
 			return reply;
 		} catch (error) {
 			return { status: 'failed', problem: { ...COULD_NOT_LOAD, detail: String(error) } };
@@ -98,36 +103,37 @@ export class PageEngine<Answer> {
 
 	/** One question beside those of the choice, in a turn of its own name. Rejects where it is not answered. */
 	async ask<Row>(turn: string, statement: Statement<Row>): Promise<readonly Row[]> {
-		const reply = await (await this.#open()).ask(turn, statement);
+		const { host } = await this.#open();
+		const reply = await host.ask(turn, statement);
 		if (reply.status === 'answered') return reply.rows;
 		throw new Error(reply.status === 'failed' ? describeProblem(reply.problem) : `${turn} was overtaken`);
 	}
 
 	close(): void {
-		void this.#host?.then(
-			(host) => host.close(),
+		void this.#opened?.then(
+			({ host }) => host.close(),
 			() => undefined,
 		);
-		this.#host = null;
+		this.#opened = null;
 	}
 
-	#open(): Promise<EngineHost> {
-		this.#host ??= this.#load();
-		return this.#host;
+	#open(): Promise<Opened<Answer>> {
+		this.#opened ??= this.#load();
+		return this.#opened;
 	}
 
-	async #load(): Promise<EngineHost> {
+	async #load(): Promise<Opened<Answer>> {
 		this.#state = { status: 'loading', progress: null, problem: null };
 		try {
-			const { openBrowserHost } = await import('./browser-host.ts');
+			const [{ openBrowserHost }, work] = await Promise.all([import('./browser-host.ts'), this.#loadWork()]);
 			const host = await openBrowserHost();
 			host.subscribe((state) => {
 				this.#state = state.status === 'idle' ? { ...state, status: 'loading' } : state;
 			});
-			return host;
+			return { host, work };
 		} catch (error) {
 			// Not kept: the next choice, or the reader's press, tries again.
-			this.#host = null;
+			this.#opened = null;
 			this.#state = {
 				status: 'failed',
 				progress: null,

@@ -25,7 +25,7 @@ import { payBySetting } from '$lib/query/questions/setting-pay.ts';
 import { picked } from '$lib/query/pick.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
-import { isWithin } from '$lib/query/range.ts';
+import { isWithin } from '$lib/domain/wage-row.ts';
 import { trend } from '$lib/query/questions/trend.ts';
 import type { Statement } from '$lib/query/statement.ts';
 

@@ -37,3 +37,9 @@ export function estimateOf(row: WageEstimate, measure: Measure): Estimate {
 	if (measure === 'employment') return row.employment;
 	return row[measure];
 }
+
+/** Whether a row's figure lies in a range; both ends belong to it, what has no figure does not. */
+export function isWithin(row: WageRow, measure: Measure, [low, high]: readonly [number, number]): boolean {
+	const { value } = estimateOf(row, measure);
+	return value !== null && low <= value && value <= high;
+}

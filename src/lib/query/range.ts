@@ -1,6 +1,5 @@
 import type { Filters } from '$lib/domain/filters.ts';
-import type { Measure } from '$lib/domain/measure.ts';
-import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
+import { isWithin } from '$lib/domain/wage-row.ts';
 import { measureColumn } from './order.ts';
 import { number, sql } from './sql.ts';
 import { EVERY_ROW, type Within } from './wage-answer.ts';
@@ -12,9 +11,4 @@ export function withinRange({ range, measure }: Filters): Within {
 		sql: sql`${measureColumn(measure)} BETWEEN ${number(range[0])} AND ${number(range[1])}`,
 		holds: (row) => isWithin(row, measure, range),
 	};
-}
-
-export function isWithin(row: WageRow, measure: Measure, [low, high]: readonly [number, number]): boolean {
-	const { value } = estimateOf(row, measure);
-	return value !== null && low <= value && value <= high;
 }

@@ -22,7 +22,6 @@ import { settingClaims } from '$lib/query/questions/setting-claims.ts';
 import { payBySetting } from '$lib/query/questions/setting-pay.ts';
 import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
 import { trend } from '$lib/query/questions/trend.ts';
-import { isWithin } from '$lib/query/range.ts';
 import { attempt, type Ask, type Reply } from './asking.ts';
 
 /** What `trend` shows: rows of the roles and of the codes they came from or became. */
@@ -66,15 +65,6 @@ export interface DashboardAnswer {
 }
 
 export type DashboardReply = Reply<DashboardAnswer>;
-
-/** The answer as it is with another range of pay: only the areas ranked depend on it. */
-export function withRange(answer: DashboardAnswer, range: readonly [number, number]): DashboardAnswer {
-	return {
-		...answer,
-		filters: { ...answer.filters, range },
-		byArea: answer.byAreaAll.filter((row) => isWithin(row, answer.filters.measure, range)),
-	};
-}
 
 /** Asks every view's question; the build does it in Node, the page in the browser. A further view is a line here. */
 export async function answerDashboard(

@@ -1,6 +1,7 @@
 import type { Filters } from '$lib/domain/filters.ts';
 import { Board } from './board.svelte.ts';
-import { withRange, type DashboardAnswer } from './dashboard-answer.ts';
+import type { DashboardAnswer } from './dashboard-answer.ts';
+import { withRange } from './ranged-answer.ts';
 
 /** The dashboard's choice, with the range of pay that is being brushed. */
 export class Dashboard extends Board<DashboardAnswer> {

@@ -4,7 +4,7 @@ import { DOLLAR_BASES, MEASURES, PERIODS } from '$lib/domain/measure.ts';
 import { isSocCode } from '$lib/domain/occupation.ts';
 import { SORT_COLUMNS } from '$lib/query/order.ts';
 import { OUTLOOK_SORT_COLUMNS } from '$lib/query/questions/outlook-order.ts';
-import { SETTING_SORT_COLUMNS } from '$lib/query/questions/setting-pay.ts';
+import { SETTING_SORT_COLUMNS } from '$lib/query/questions/setting-order.ts';
 import { parseScope, printScope } from './path-scope.ts';
 
 /** What one parameter of an address says. It never throws: an old or broken link still opens the page. */

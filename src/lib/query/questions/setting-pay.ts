@@ -3,17 +3,17 @@ import { isFlag, type Estimate } from '$lib/domain/estimate.ts';
 import { focusOf, type Filters } from '$lib/domain/filters.ts';
 import { WAGE_MEASURES, type WageMeasure } from '$lib/domain/measure.ts';
 import { majorGroup, type SocCode } from '$lib/domain/occupation.ts';
-import { nationalBasis, SETTING_KINDS, settingMeasure, type SettingRow } from '$lib/domain/setting-row.ts';
+import { nationalBasis, SETTING_KINDS, type SettingRow } from '$lib/domain/setting-row.ts';
 import type { Context } from '../context.ts';
 import { roleConditions } from '../filter.ts';
 import { heldSettingRows } from '../held/setting-rows.ts';
 import { moneyColumns, periodColumns, priceLevels } from '../money.ts';
 import { orderOf } from '../order.ts';
-import { chosenSorting, sortedBy } from '../pick.ts';
 import { allOf, commaSeparated, integer, isIn, own, sql, text, type Fragment } from '../sql.ts';
 import type { EngineRecord, Statement } from '../statement.ts';
 import type { TableNeed } from '../table-need.ts';
 import { filterNeeds, moneyNeeds } from '../tables.ts';
+import { chosenSettings } from './setting-order.ts';
 
 /**
  * What the focus earns in each setting of the nation, by table: the handbook's industries, NAICS sectors, three- to
@@ -90,48 +90,14 @@ SELECT * FROM answer ORDER BY ${commaSeparated([
 		needs,
 		decode: decodeSettingRow,
 		held: (tables) => heldSettingRows(tables, filters, needs, context),
-		pick: (rows) => inSettingOrder(rows.filter(isChosenSetting(filters)), filters),
+		pick: (rows) => chosenSettings(rows, filters),
 	};
-}
-
-function isChosenSetting({ setting }: Filters): (row: SettingRow) => boolean {
-	return ({ settingId }) => setting.length === 0 || setting.includes(settingId);
-}
-
-/** Each list by its figure, highest first, or by the column that was chosen; the hospitals as they stand. */
-function inSettingOrder(rows: readonly SettingRow[], filters: Filters): readonly SettingRow[] {
-	const measure = settingMeasure(filters);
-	const figure = (row: SettingRow) =>
-		row[row.kind === 'handbook' ? 'median' : row.kind === 'industry' ? 'mean' : measure].value;
-	return SETTING_KINDS.flatMap((kind) => {
-		const list = rows.filter((row) => row.kind === kind);
-		if (kind === 'owner') return list;
-		const byFigure = sortedBy(list, { key: figure, descending: true });
-		return sortedBy(byFigure, chosenSorting(filters.sort, COLUMNS));
-	});
 }
 
 /** Hospitals are a trend: their order is that of the lines, whatever column the lists are sorted by. */
 const OWNER_ORDER: readonly Fragment[] = ['setting_id', 'ownership', 'year'].map((column) =>
 	own(`CASE WHEN kind = 'owner' THEN ${column} END`),
 );
-
-/** Columns of the download that order the lists of settings; both periods' names stand for the period that is shown. */
-const COLUMNS: Readonly<Record<string, (row: SettingRow) => number | string | null>> = {
-	setting_id: (row) => row.settingId,
-	setting_title: (row) => row.settingTitle,
-	ownership: (row) => row.ownership,
-	share_percent: (row) => row.sharePercent,
-	employment: (row) => row.employment.value,
-	...Object.fromEntries(
-		WAGE_MEASURES.flatMap((measure) =>
-			['a', 'h'].map((period) => [`${period}_${measure}`, (row: SettingRow) => row[measure].value]),
-		),
-	),
-};
-
-/** What `sort` can name in the lists of settings. */
-export const SETTING_SORT_COLUMNS: readonly string[] = Object.keys(COLUMNS);
 
 const CELLS = (['a', 'h'] as const).flatMap((period) =>
 	WAGE_MEASURES.map((measure) => `${period}_${measure}`),
