@@ -81,6 +81,7 @@ test('an area found by search goes into the address; reload keeps it, back undoe
 	const where = page.getByRole('combobox', { name: 'Areas', exact: true });
 	await where.click();
 	await where.fill('st. louis');
+	await expect(page.getByRole('option', { name: /St\. Louis/ }).first()).toBeVisible();
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/41180/);
