@@ -86,6 +86,7 @@ const ASKED: Readonly<Record<string, Ask>> = {
 	'role-skills/roleSkills': first(12),
 	'role-steps/roleSteps': plain,
 	'role-technology/roleTechnology': first(12),
+	'role-traits/roleTraits': plain,
 	'role-titles/roleTitles': plain,
 	'setting-claims/settingClaims': filtered,
 	'setting-pay/payBySetting': inContext,
@@ -105,6 +106,7 @@ const ASKED: Readonly<Record<string, Ask>> = {
 /** What the folder exports besides questions: parts that several of them share. */
 const PARTS = new Set([
 	'lineage/trendRoles',
+	'setting-order/chosenSettings',
 	'outlook/isProjectionAsked',
 	'outlook/projectedRoles',
 	'outlook/decodeProjection',

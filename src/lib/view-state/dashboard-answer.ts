@@ -2,6 +2,7 @@ import { NATION } from '$lib/domain/area.ts';
 import type { CredentialPay } from '$lib/domain/credential-row.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { AreaChange, FamilyMember } from '$lib/domain/lineage.ts';
+import type { SocCode } from '$lib/domain/occupation.ts';
 import type { OutlookRow, StateOutlookRow } from '$lib/domain/outlook-row.ts';
 import type { PayBySetting } from '$lib/domain/setting-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
@@ -14,8 +15,8 @@ import {
 	credentialRanges,
 	credentialsWithoutFigure,
 } from '$lib/query/questions/credential-pay.ts';
-import { areaChanges, lineage } from '$lib/query/questions/lineage.ts';
-import { outlook } from '$lib/query/questions/outlook.ts';
+import { areaChanges, lineage, trendRoles } from '$lib/query/questions/lineage.ts';
+import { outlook, projectedRoles } from '$lib/query/questions/outlook.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
 import { settingClaims } from '$lib/query/questions/setting-claims.ts';
@@ -23,6 +24,7 @@ import { payBySetting } from '$lib/query/questions/setting-pay.ts';
 import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
 import { trend } from '$lib/query/questions/trend.ts';
 import { attempt, type Ask, type Reply } from './asking.ts';
+import { narrowedRoles } from './narrowed.ts';
 
 /** What `trend` shows: rows of the roles and of the codes they came from or became. */
 interface TrendRows {
@@ -166,17 +168,26 @@ export async function answerCredentials(
 
 /** A trend's question needs the family of its codes, which is a question of its own. */
 export async function answerTrend(ask: Ask, filters: Filters, context: Context): Promise<TrendRows> {
+	const role = await narrowedRoles(ask, 'trend/roles', trendRoles(filters), filters);
 	const [family, changes] = await Promise.all([
-		ask('trend/lineage', lineage(filters, context)),
+		role.length > 0 ? ask('trend/lineage', lineage(ofRoles(filters, role), context)) : [],
 		ask('trend/areas', areaChanges(filters)),
 	]);
 	return { filters, rows: await ask('trend', trend(filters, family, context)), family, areaChanges: changes };
 }
 
 export async function answerOutlook(ask: Ask, filters: Filters, context: Context): Promise<OutlookRows> {
+	const role = await narrowedRoles(ask, 'outlook/roles', projectedRoles(filters, context), filters);
+	if (role.length === 0) return { filters, rows: [], states: [] };
+	const own = ofRoles(filters, role);
 	const [rows, states] = await Promise.all([
-		ask('outlook', outlook(filters, context)),
-		ask('outlook/states', stateOutlook(filters, context)),
+		ask('outlook', outlook(own, context)),
+		ask('outlook/states', stateOutlook(own, context)),
 	]);
 	return { filters, rows, states };
+}
+
+/** The filters with roles that are narrowed already. */
+function ofRoles(filters: Filters, role: readonly SocCode[]): Filters {
+	return { ...filters, role, education: [], credential: [] };
 }

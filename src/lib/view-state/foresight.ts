@@ -11,6 +11,7 @@ import { areaChanges, lineage } from '$lib/query/questions/lineage.ts';
 import { outlook } from '$lib/query/questions/outlook.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
+import { roleTraits } from '$lib/query/questions/role-traits.ts';
 import { settingClaims } from '$lib/query/questions/setting-claims.ts';
 import { payBySetting } from '$lib/query/questions/setting-pay.ts';
 import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
@@ -32,6 +33,7 @@ export function likelyQuestions(filters: Filters, context: Context): readonly St
 		outlook(filters, context),
 		stateOutlook(filters, context),
 		settingClaims(filters),
+		roleTraits(),
 		credentialsWithoutFigure(filters),
 		...bases.flatMap((basis) => [credentialRanges(basis, context), credentialClaims(basis, context)]),
 	];
