@@ -84,7 +84,7 @@ export function readOptions(args: readonly string[]): Options | string {
 				choices: 50,
 				traced: 15,
 				drags: 5,
-				memoryAfter: [50, 1000],
+				memoryAfter: [50, 400, 1000],
 				askings: 50,
 				formRuns: 5,
 				copies: 20,

@@ -47,9 +47,12 @@ export interface EngineHost {
 	close(): Promise<void>;
 }
 
-/** Answers of the engine, and of held tables: those are quick to give again, and many rows each. */
-const KEPT_ANSWERS = 400;
-const KEPT_HELD_ANSWERS = 40;
+/**
+ * Answers of the engine, and of held tables: those are quick to give again, and many rows each. Few are enough, for choices
+ * share most answers of the engine.
+ */
+const KEPT_ANSWERS = 100;
+const KEPT_HELD_ANSWERS = 24;
 
 /** Milliseconds without news of the engine's bytes after which they are taken to be there, and the line to be free. */
 const SILENCE = 100;
