@@ -1,10 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { TableSchema } from '$lib/datasets/schema.ts';
 import { createTableSql } from '$lib/engine/load-sql.ts';
 import { BENCH } from '../harness/places.ts';
 import { insertTableSql } from './table-csv.ts';
+
+const PACKAGE = '@duckdb/node-api';
+const VERSION = '1.4.3-r.1';
+
+/** Apart from the bench's packages: a lock file would have to name a binary for every platform. */
+const NATIVE = join(BENCH, 'node_modules/.native');
 
 /**
  * DuckDB as a native module, of the engine's version: the engine's own build cannot write a database file. Its Node
@@ -32,9 +40,8 @@ interface NativeInstance {
 }
 
 export async function openNativeDatabase(): Promise<NativeDatabase> {
-	// By a name the project's own type check does not follow: the bench alone has this package.
-	const name = '@duckdb/node-api';
-	const { DuckDBInstance } = (await import(name)) as NativeModule;
+	const entry = createRequire(join(NATIVE, 'package.json')).resolve(PACKAGE);
+	const { DuckDBInstance } = (await import(pathToFileURL(entry).href)) as NativeModule;
 	const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
 	const connection = await instance.connect();
 	return {
@@ -57,9 +64,12 @@ export async function openNativeDatabase(): Promise<NativeDatabase> {
 	};
 }
 
-/** Brings the native module into the bench's own folder, if it is not there; false when that failed. */
+/** Brings the native module into a folder of its own, if it is not there; false when that failed. */
 export function ensureNative(say: (text: string) => void): boolean {
-	if (existsSync(join(BENCH, 'node_modules/@duckdb/node-api/package.json'))) return true;
-	say('installing what writes the forms, in tests/bench');
-	return spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: BENCH, stdio: 'inherit' }).status === 0;
+	if (existsSync(join(NATIVE, 'node_modules', PACKAGE))) return true;
+	say('installing what writes the forms, in tests/bench/node_modules');
+	mkdirSync(NATIVE, { recursive: true });
+	writeFileSync(join(NATIVE, 'package.json'), '{ "private": true }');
+	const install = ['install', '--no-audit', '--no-fund', '--no-package-lock', `${PACKAGE}@${VERSION}`];
+	return spawnSync('npm', install, { cwd: NATIVE, stdio: 'inherit' }).status === 0;
 }
