@@ -43,6 +43,7 @@ export class PageEngine<Answer> {
 	#state = $state.raw<HostState>({ status: 'idle', progress: null, problem: null });
 	#opened: Promise<Opened<Answer>> | null = null;
 	#turn = 0;
+	#beside = 0;
 	readonly #context: Context;
 	readonly #loadWork: () => Promise<PageWork<Answer>>;
 
@@ -101,12 +102,12 @@ export class PageEngine<Answer> {
 		}
 	}
 
-	/** One question beside those of the choice, in a turn of its own name. Rejects where it is not answered. */
-	async ask<Row>(turn: string, statement: Statement<Row>): Promise<readonly Row[]> {
+	/** One question beside those of the choice, which none overtakes. Rejects where it is not answered. */
+	async ask<Row>(name: string, statement: Statement<Row>): Promise<readonly Row[]> {
 		const { host } = await this.#open();
-		const reply = await host.ask(turn, statement);
+		const reply = await host.ask(`${name} ${++this.#beside}`, statement);
 		if (reply.status === 'answered') return reply.rows;
-		throw new Error(reply.status === 'failed' ? describeProblem(reply.problem) : `${turn} was overtaken`);
+		throw new Error(reply.status === 'failed' ? describeProblem(reply.problem) : `${name} was overtaken`);
 	}
 
 	close(): void {
