@@ -1,16 +1,29 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './tests/chromium.ts';
+
+/** duckdb-wasm's worker script is imported for what it does, though its package says that none of its files does anything. */
+const engineScript: Plugin = {
+	name: 'engine-script',
+	transform: {
+		filter: { id: /duckdb-browser-\w+\.worker\.js$/ },
+		handler: () => ({ moduleSideEffects: 'no-treeshake' }),
+	},
+};
 
 export default defineConfig({
 	plugins: [sveltekit()],
 	// Tables and engine files stay files: a data: address would be refused by the page's connect-src.
 	build: { assetsInlineLimit: 0, target: 'es2022' },
-	worker: { format: 'es' },
+	// A classic worker, as duckdb-wasm's own is.
+	worker: { format: 'iife', plugins: () => [engineScript] },
 	test: {
 		// The machines have two cores, and a test file may boot an engine of its own.
 		maxWorkers: 2,
+		setupFiles: ['./tests/properties.ts'],
+		env: { PROPERTY_SEED: process.env['PROPERTY_SEED'] ?? '' },
 		projects: [
 			{
 				extends: true,

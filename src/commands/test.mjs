@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureInstalled, PROJECT, run } from './install.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, failures?: readonly string[] }} Count failures by name, where they are known */
 
 ensureInstalled();
 const browser = ensureBrowser();
@@ -25,6 +25,33 @@ function check(name, work) {
 	const start = performance.now();
 	const count = work();
 	results.push({ name, count, seconds: (performance.now() - start) / 1000 });
+}
+
+/**
+ * @typedef {{ name: string, assertionResults: { fullName: string, status: string, failureMessages?: string[] }[] }} TestedFile
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: TestedFile[] }} VitestReport
+ * @typedef {{ status: string, results: { error?: { message?: string } }[] }} JourneyRun
+ * @typedef {{ title: string, tests: JourneyRun[] }} Journey
+ * @typedef {{ file: string, specs?: Journey[], suites?: Journeys[] }} Journeys
+ * @typedef {{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>, suites: Journeys[] }} JourneysReport
+ */
+
+/** A failure's name and the beginning of what it said, on few lines. @param {string} name @param {readonly string[]} messages */
+function said(name, messages) {
+	const lines = (messages[0] ?? '').split('\n').slice(0, 12);
+	return [name, ...lines.map((line) => `    ${line.slice(0, 300)}`)].join('\n');
+}
+
+/** @param {Journeys} suite @returns {string[]} */
+function failedJourneys({ file, specs = [], suites = [] }) {
+	const messages = (/** @type {Journey} */ { tests }) =>
+		tests.flatMap(({ results }) => results.flatMap(({ error }) => error?.message ?? []));
+	return [
+		...specs
+			.filter(({ tests }) => tests.some(({ status }) => status !== 'expected'))
+			.map((journey) => said(`${file}: ${journey.title}`, messages(journey))),
+		...suites.flatMap(failedJourneys),
+	];
 }
 
 /** One command that counts as one check. @param {string} command @param {readonly string[]} args @returns {Count} */
@@ -62,8 +89,16 @@ function vitest(project) {
 			`--outputFile.json=${report}`,
 		],
 		report,
-		/** @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number }} json */
-		(json) => ({ passed: json.numPassedTests, failed: json.numFailedTests + json.numPendingTests }),
+		/** @param {VitestReport} json */
+		(json) => ({
+			passed: json.numPassedTests,
+			failed: json.numFailedTests + json.numPendingTests,
+			failures: json.testResults.flatMap(({ name, assertionResults }) =>
+				assertionResults
+					.filter(({ status }) => status !== 'passed')
+					.map(({ fullName, failureMessages = [] }) => said(`${name}: ${fullName}`, failureMessages)),
+			),
+		}),
 	);
 }
 
@@ -76,10 +111,11 @@ function journeys(base) {
 	return counted(
 		['playwright', 'test', '--config', 'tests/journeys/playwright.config.ts'],
 		report,
-		/** @param {{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> }} json */
+		/** @param {JourneysReport} json */
 		(json) => ({
 			passed: json.stats.expected,
 			failed: json.stats.unexpected + json.stats.flaky + json.stats.skipped,
+			failures: json.suites.flatMap(failedJourneys),
 		}),
 		{ PLAYWRIGHT_JSON_OUTPUT_NAME: report, BASE_PATH: base },
 	);
@@ -118,6 +154,7 @@ for (const { name, count, seconds } of results) {
 		`${count.failed ? 'FAILED' : 'passed'}  ${name}: ${count.passed} passed, ${count.failed} failed (${seconds.toFixed(0)} s)`,
 	);
 }
+for (const failure of results.flatMap(({ count }) => count.failures ?? [])) console.log(`\n${failure}`);
 for (const reason of notRun) console.log(`not run  ${reason}`);
 const total = results.reduce(
 	(sum, { count }) => ({ passed: sum.passed + count.passed, failed: sum.failed + count.failed }),

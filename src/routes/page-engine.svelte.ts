@@ -1,5 +1,6 @@
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { describeProblem, type Problem } from '$lib/domain/result.ts';
+import { savesData } from '$lib/domain/saves-data.ts';
 import type { EngineHost } from '$lib/engine/host.ts';
 import type { HostState } from '$lib/engine/work.ts';
 import type { Context } from '$lib/query/context.ts';
@@ -17,11 +18,8 @@ const ENOUGH_MEMORY = 2;
 
 /** Whether no more than is needed should be done: the reader saves data, or the device has little memory. */
 export function isSparing(): boolean {
-	const { connection, deviceMemory } = navigator as {
-		connection?: { readonly saveData?: boolean };
-		deviceMemory?: number;
-	};
-	return connection?.saveData === true || (deviceMemory ?? ENOUGH_MEMORY) < ENOUGH_MEMORY;
+	const { deviceMemory = ENOUGH_MEMORY } = navigator as { deviceMemory?: number };
+	return savesData(navigator) || deviceMemory < ENOUGH_MEMORY;
 }
 
 /** What a page asks the engine. */

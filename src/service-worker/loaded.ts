@@ -1,5 +1,6 @@
+import { savesData } from '$lib/domain/saves-data.ts';
 import { bundleOf, isHashed, keyOf, sortOf } from '$lib/offline/addresses.ts';
-import { BUILD_FILES, NAMES, OWN, SITE, savesData } from './site.ts';
+import { BUILD_FILES, NAMES, OWN, SITE, worker } from './site.ts';
 import { fetchAgain } from './shell.ts';
 import { keep, keepPage, kept, serverVersion } from './store.ts';
 
@@ -13,7 +14,7 @@ export async function keepLoaded(version: string, addresses: readonly string[]):
 		address,
 		...(address.endsWith('.wasm') ? bundleOf(address, BUILD_FILES).map((path) => SITE.origin + path) : []),
 	]);
-	const frugal = savesData();
+	const frugal = savesData(worker.navigator);
 	const unhashed: { key: string; answer: Response }[] = [];
 	for (const key of new Set(files.map(keyOf))) {
 		const sort = sortOf(key, SITE);

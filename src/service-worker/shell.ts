@@ -1,7 +1,8 @@
+import { savesData } from '$lib/domain/saves-data.ts';
 import { filesNamedBy, isOfBuild } from '$lib/offline/page-text.ts';
 import { isKeepable } from '$lib/offline/keepable.ts';
 import { isHashed, sortOf } from '$lib/offline/addresses.ts';
-import { BUILD, BUILD_FILES, FALLBACK, HOME, NAMES, OWN, SITE, STATIC_FILES, savesData } from './site.ts';
+import { BUILD, BUILD_FILES, FALLBACK, HOME, NAMES, OWN, SITE, STATIC_FILES, worker } from './site.ts';
 import { keep, keepPage, kept } from './store.ts';
 
 /** The error page, which SvelteKit makes the second node: a failure must be showable without a connection. */
@@ -13,7 +14,7 @@ const ERROR_PAGE = /\/_app\/immutable\/nodes\/1\.[^/]+\.js$/;
  * spared, only what the page just loaded is taken over, and nothing is missed.
  */
 export async function keepShell(): Promise<void> {
-	const frugal = savesData();
+	const frugal = savesData(worker.navigator);
 	const cache = NAMES.version(OWN);
 	const home = await fetchAgain(HOME, frugal);
 	if (home === null || !isKeepable('page', home)) return must(frugal, HOME);

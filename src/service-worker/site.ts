@@ -19,12 +19,3 @@ export const STATIC_FILES: readonly string[] = files.filter((path) => !path.incl
 export const HOME = `${SITE.origin}${base}/`;
 /** The page without content that runs any route: shows a page of which only the data is kept. */
 export const FALLBACK = `${HOME}404.html`;
-
-interface Connection {
-	readonly saveData?: boolean;
-}
-
-/** Whether the reader asked the browser to spare data: then nothing is transferred that is not needed now. */
-export function savesData(): boolean {
-	return (worker.navigator as { connection?: Connection }).connection?.saveData === true;
-}

@@ -44,6 +44,17 @@ function versionsKept(page: Page): Promise<string[]> {
 	return page.evaluate(async () => (await caches.keys()).filter((name) => name.includes('|version|')));
 }
 
+/** Where the engine's worker got its module from, as the browser's performance timeline names it. */
+async function moduleCameFrom(page: Page): Promise<string | undefined> {
+	const [worker] = page.workers();
+	return worker?.evaluate(() => {
+		const entries = performance.getEntriesByType('resource') as (PerformanceEntry & {
+			deliveryType?: string;
+		})[];
+		return entries.findLast(({ name }) => name.endsWith('.wasm'))?.deliveryType;
+	});
+}
+
 test('after one visit, choices are answered without a connection', async ({ page, context }) => {
 	await firstVisit(page);
 	await context.setOffline(true);
@@ -73,6 +84,8 @@ plain('nothing under a hashed address is transferred twice, the engine least of 
 		await settled(page);
 		await expect(page.locator('html[data-engine="ready"]')).toBeAttached();
 		await expect(page.locator('html[data-kept="true"]')).toBeAttached();
+		// Compiled code lies beside the bytes in the browser's own cache, and nowhere else.
+		expect(await moduleCameFrom(page)).toBe('cache');
 		const hashed = site.served.filter((path) => path.startsWith('/_app/immutable/'));
 		expect(hashed.filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
 		expect(hashed.filter((path, index) => hashed.indexOf(path) !== index)).toEqual([]);

@@ -1,10 +1,12 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
 import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
-import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
+import { savesData } from '$lib/domain/saves-data.ts';
 import { EngineFault, deadEngine, type Engine } from './engine.ts';
 import { OPEN_CONFIG, createEngine, type Connection } from './session.ts';
+import ehWorker from './worker/duckdb-eh.ts?worker&url';
+import mvpWorker from './worker/duckdb-mvp.ts?worker&url';
+import { printStart } from './worker/startup.ts';
 
 /** No question of ours takes a second; a worker that is silent for so long was ended from outside. */
 const ANSWER_WITHIN_MS = 60_000;
@@ -28,7 +30,11 @@ async function connect(onProgress: BootProgress): Promise<Connection> {
 		eh: { mainModule: ehModule, mainWorker: ehWorker },
 	});
 	const absolute = (url: string) => new URL(url, document.baseURI).href;
-	const worker = new Worker(absolute(bundle.mainWorker ?? mvpWorker));
+	const module = absolute(bundle.mainModule);
+	const isKept = Boolean(navigator.serviceWorker?.controller) && !savesData(navigator);
+	const worker = new Worker(absolute(bundle.mainWorker ?? mvpWorker), {
+		name: printStart({ module, isKept }),
+	});
 	const death = watch(worker);
 	const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
 	let isOver = false;
@@ -40,14 +46,14 @@ async function connect(onProgress: BootProgress): Promise<Connection> {
 
 	try {
 		const silence = death.expectSignOfLife(BOOT_SILENCE_MS, 'it did not start');
-		const module = absolute(bundle.mainModule);
 		await death.orGone(
 			Promise.race([
 				database.instantiate(module, null, ({ bytesLoaded, bytesTotal }) => {
 					silence.renew();
 					onProgress(bytesLoaded, bytesTotal);
 				}),
-				refuseUnusable(module),
+				// What was kept was found usable by an earlier visit.
+				...(isKept ? [] : [refuseUnusable(module)]),
 			]),
 		);
 		await death.orGone(database.open(OPEN_CONFIG));

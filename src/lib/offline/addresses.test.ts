@@ -24,7 +24,7 @@ describe.each(['', '/pay'])('below %j', (base) => {
 		['/_app/immutable/assets/face.B1.woff2', 'code'],
 		['/_app/immutable/assets/areas.CgG2EJ9G.csv', 'table'],
 		['/_app/immutable/assets/duckdb-eh.9ubY.wasm', 'engine'],
-		['/_app/immutable/assets/duckdb-browser-mvp.worker.C9hF.js', 'engine'],
+		['/_app/immutable/workers/duckdb-mvp-C9hF.js', 'engine'],
 		['/_app/version.json', 'never'],
 		['/service-worker.js', 'never'],
 	])('%s is %s', (path, expected) => expect(sort(path)).toBe(expected));
@@ -56,12 +56,7 @@ it('keeps a page once for all its queries, and finds its data', () => {
 });
 
 it('finds the other file of an engine’s bundle, and none of the other bundle', () => {
-	const build = [
-		'/a/duckdb-eh.1.wasm',
-		'/a/duckdb-mvp.2.wasm',
-		'/a/duckdb-browser-eh.worker.3.js',
-		'/a/x.js',
-	];
+	const build = ['/a/duckdb-eh.1.wasm', '/a/duckdb-mvp.2.wasm', '/a/duckdb-eh-3.js', '/a/x.js'];
 	expect(bundleOf(`${ORIGIN}/a/duckdb-eh.1.wasm`, build)).toEqual([build[0], build[2]]);
 	expect(bundleOf(`${ORIGIN}/a/x.js`, build)).toEqual([]);
 });

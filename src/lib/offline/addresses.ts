@@ -15,7 +15,7 @@ export type Sort = 'code' | 'engine' | 'table' | 'page' | 'page-data' | 'list' |
 /** As a reader is told what is kept. */
 export type Kind = 'site' | 'engine' | 'tables' | 'pages';
 
-const BUNDLE = /\/duckdb-(?:browser-)?([a-z]+)\./;
+const BUNDLE = /\/duckdb-(?:browser-)?([a-z]+)[.-]/;
 
 export function sortOf(address: string, { origin, base }: Site): Sort {
 	const url = new URL(address);

@@ -1,4 +1,5 @@
 import { formatEstimate } from '$lib/domain/format.ts';
+import { axisTitle, TICK_SIZE } from '../axis.ts';
 import { NARROW_BELOW, breakingWidth, type Room } from '../scene.ts';
 import { ellipsis, textWidth, wrap } from '../text-width.ts';
 import type { MetroRow } from '$lib/domain/metro-row.ts';
@@ -28,6 +29,8 @@ export interface PairColumns {
 	readonly labelLines: (row: MetroRow) => readonly string[];
 	/** Facts in words, for a narrow room. */
 	readonly factLines: (row: MetroRow) => readonly string[];
+	/** Over the figures, in a wide room alone. */
+	readonly head: string;
 	readonly figureRight: number;
 	readonly plotLeft: number;
 	readonly plotRight: number;
@@ -55,6 +58,7 @@ export function pairColumns(state: MetroComparisonState, room: Room): PairColumn
 			narrow,
 			labelLines,
 			factLines,
+			head: '',
 			figureRight: room.width,
 			plotLeft: 0,
 			plotRight: room.width - figure - GAP,
@@ -66,11 +70,14 @@ export function pairColumns(state: MetroComparisonState, room: Room): PairColumn
 	const natural = Math.ceil(Math.max(0, ...rows.map((row) => textWidth(title(row), LABEL_SIZE, 400) + 1)));
 	const labels = Math.min(natural, Math.max(124, Math.min(240, room.width * 0.2)));
 	const facts = factColumns(rows, room);
-	const figureRight = labels + GAP + figure;
+	const [head = ''] = axisTitle(measure, pay, 'nominal', null).split(',');
+	// The head may reach over the names, which are longer than it but for a made-up place's.
+	const figureRight = Math.max(labels + GAP + figure, textWidth(head, TICK_SIZE, 600));
 	return {
 		narrow,
 		labelLines: (row) => wrap(title(row), labels, LABEL_SIZE, 400, 3),
 		factLines: () => [],
+		head,
 		figureRight,
 		plotLeft: figureRight + GAP,
 		plotRight: (facts[0] ? facts[0].right - facts[0].width : room.width) - GAP,

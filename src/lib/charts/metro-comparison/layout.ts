@@ -2,15 +2,7 @@ import { NATION } from '$lib/domain/area.ts';
 import { formatEstimate, formatPercent } from '$lib/domain/format.ts';
 import { measureTitle, WAGE_MEASURES } from '$lib/domain/measure.ts';
 import type { MetroRow } from '$lib/domain/metro-row.ts';
-import {
-	axisTitle,
-	gridMarks,
-	linearAxis,
-	TICK_SIZE,
-	tickFormat,
-	tickLabelMarks,
-	type Axis,
-} from '../axis.ts';
+import { gridMarks, linearAxis, TICK_SIZE, tickFormat, tickLabelMarks, type Axis } from '../axis.ts';
 import { hatch } from '../hatch.ts';
 import { label } from '../range-labels.ts';
 import { drawnValues, END_ROOM } from '../range-marks.ts';
@@ -93,7 +85,7 @@ function panelScene(
 	];
 	const axis = linearAxis(values, from, to, false, tickFormat(state.measure, state.pay));
 	if (panel.rows.length > 0) {
-		marks.push(...headMarks(columns, axis, state, y));
+		marks.push(...headMarks(columns, axis, y));
 		y += AXIS_HEIGHT;
 	}
 	const plotTop = y;
@@ -125,16 +117,10 @@ function panelScene(
 }
 
 /** The scale's labels and the heads of the columns on one line. */
-function headMarks(
-	columns: PairColumns,
-	axis: Axis,
-	state: MetroComparisonState,
-	y: number,
-): readonly Mark[] {
+function headMarks(columns: PairColumns, axis: Axis, y: number): readonly Mark[] {
 	const baseline = y + 14;
-	const [head = ''] = columns.narrow ? [] : axisTitle(state.measure, state.pay, 'nominal', null).split(',');
 	return [
-		{ ...label(columns.figureRight, baseline, head, 600, 'ink-soft', TICK_SIZE), anchor: 'end' },
+		{ ...label(columns.figureRight, baseline, columns.head, 600, 'ink-soft', TICK_SIZE), anchor: 'end' },
 		...tickLabelMarks(axis, baseline, columns.plotLeft, columns.plotRight),
 		...columns.facts.map((column): Mark => ({
 			...label(column.right, baseline, column.head, 600, 'ink-soft', FACT_SIZE),

@@ -1,3 +1,4 @@
+import { savesData } from '$lib/domain/saves-data.ts';
 import { addressesAhead } from '$lib/offline/ahead.ts';
 import { announced } from '$lib/offline/announced.ts';
 import type { LoadedReply, ToWorker, VersionReply } from '$lib/offline/messages.ts';
@@ -114,7 +115,7 @@ export class Keeper {
 		if (!active) return;
 		const ready = isEngineReady();
 		const { version } = this.#options;
-		const ahead = ready && !savesData() ? await this.#listAhead() : [];
+		const ahead = ready && !savesData(navigator) ? await this.#listAhead() : [];
 		const { missing } = await ask<LoadedReply>(active, {
 			type: 'loaded',
 			version,
@@ -133,11 +134,6 @@ export class Keeper {
 			return [list];
 		}
 	}
-}
-
-/** Whether the reader asked the browser to spare data: then nothing is fetched ahead of need. */
-function savesData(): boolean {
-	return (navigator as { connection?: { readonly saveData?: boolean } }).connection?.saveData === true;
 }
 
 function isEngineReady(): boolean {

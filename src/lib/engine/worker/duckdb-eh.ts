@@ -1,0 +1,3 @@
+// Before the library: it replaces how the module is fetched.
+import './module-arrival.ts';
+import '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js';

@@ -1,0 +1,44 @@
+import { readStart } from './startup.ts';
+
+/*
+ * duckdb-wasm's worker with its module fetched while its script is read, and handed to the compiler as the browser fetched
+ * it. Left alone, that worker counts the bytes by passing them through a stream of its own, and a browser keeps compiled
+ * code only for a response that came straight from the network or from its own cache. Here the counting gets a copy.
+ */
+const start = readStart(self.name);
+const fetchPlainly = self.fetch.bind(self);
+
+if ('compileStreaming' in WebAssembly) {
+	const arrival = fetchModule(start.module).then((response) => {
+		const counted = response.clone();
+		return { counted, compiled: WebAssembly.compileStreaming(response) };
+	});
+	arrival.then(({ compiled }) => compiled).catch(reportError);
+
+	self.fetch = async (input, init) => {
+		const address = input instanceof Request ? input.url : String(input);
+		return address === start.module ? (await arrival).counted : fetchPlainly(input, init);
+	};
+	WebAssembly.instantiateStreaming = async (source, imports) => {
+		// Nobody else reads it to its end; it is reading that reports the progress.
+		const counted = await source;
+		counted.body?.pipeTo(new WritableStream()).catch(() => undefined);
+		const module = await (await arrival).compiled;
+		return { module, instance: await WebAssembly.instantiate(module, imports) };
+	};
+}
+
+/**
+ * Out of the browser's own cache, which keeps the compiled code beside the bytes: the service worker lets this request
+ * pass. Where that no longer has it, and no server can be reached either, the service worker has it. A failure is told to
+ * the page as an error of this worker: duckdb-wasm would wait for ever.
+ */
+async function fetchModule(address: string): Promise<Response> {
+	if (start.isKept) {
+		const cached = await fetchPlainly(address, { cache: 'force-cache' }).catch(() => null);
+		if (cached?.ok) return cached;
+	}
+	const answer = await fetchPlainly(address);
+	if (!answer.ok) throw new Error(`status ${answer.status} for ${address}`);
+	return answer;
+}
