@@ -5,6 +5,9 @@ import type { TableNeed } from '$lib/query/table-need.ts';
 import { answerDashboard } from '$lib/view-state/dashboard-answer.ts';
 import { openTables, rowsOf } from './tables.server.ts';
 
+/** What decides what else is asked: the family of a code, the state of an area. The other answers are not wanted. */
+const DECIDING: ReadonlySet<string> = new Set(['trend/lineage', 'outlook/homes']);
+
 /**
  * Paths of the files of `datasets/` that choices within the health-information set of the newest release are answered
  * from: every role of it, the nation or an area, every money basis. Found by asking, not by a list beside the questions.
@@ -27,8 +30,7 @@ export async function tablesAhead(): Promise<readonly string[]> {
 				state: host.state,
 				ask: async (turn, statement) => {
 					for (const need of statement.needs) needed.set(keyOf(need), need);
-					// Only the family of a code decides what else is asked; the other answers are not wanted.
-					if (turn === 'trend/lineage') return host.ask(`ahead ${turn}`, statement);
+					if (DECIDING.has(turn)) return host.ask(`ahead ${turn}`, statement);
 					return { status: 'answered', rows: [] };
 				},
 			},

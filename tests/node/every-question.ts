@@ -49,6 +49,7 @@ const ASKED: Readonly<Record<string, Ask>> = {
 	'credential-pay/credentialClaims': inContext,
 	'credential-pay/credentialsWithoutFigure': filtered,
 	'filter-ids/filterIds': plain,
+	'home-states/homeStates': plain,
 	'job-concentration/jobConcentration': (question, { role, area }, context) => [
 		question(role, area, context.newestYear, context),
 	],
@@ -93,7 +94,7 @@ const ASKED: Readonly<Record<string, Ask>> = {
 	'similar-areas/similarAreas': (question, { area, role }, context) => [
 		question(area[0] ?? '12420', role[0] ?? '29-2072', context.newestYear, 8, context),
 	],
-	'state-outlook/stateOutlook': inContext,
+	'state-outlook/stateOutlook': (question, filters, context) => [question(filters, filters.area, context)],
 	'trend/trend': (question, filters, context) => [
 		question(
 			filters,

@@ -9,6 +9,7 @@ import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
 import { lineage } from '$lib/query/questions/lineage.ts';
 import { outlook } from '$lib/query/questions/outlook.ts';
 import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
+import { homesOf } from '$lib/view-state/homes.ts';
 import { attempt } from '$lib/view-state/asking.ts';
 import { answerOutlook, answerTrend } from '$lib/view-state/dashboard-answer.ts';
 
@@ -38,7 +39,7 @@ test.each(CHOICES)('%j', async (choice) => {
 		trend: await answerTrend(ask, filters, context),
 		narrowedBySql: {
 			rows: await ask('rows', outlook(filters, context)),
-			states: await ask('states', stateOutlook(filters, context)),
+			states: await ask('states', stateOutlook(filters, await homesOf(ask, 'homes', filters.area), context)),
 			family: await ask('family', lineage(filters, context)),
 		},
 	}));

@@ -9,6 +9,7 @@ import { OUTLOOK_COLUMNS, outlookEntries } from '$lib/export/outlook-columns.ts'
 import { rowsToCsv } from '$lib/export/csv.ts';
 import { outlook } from '$lib/query/questions/outlook.ts';
 import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
+import { homesOf } from '$lib/view-state/homes.ts';
 import type { Statement } from '$lib/query/statement.ts';
 
 let tables: NodeHost;
@@ -28,8 +29,16 @@ async function ask<Row>(statement: Statement<Row>): Promise<readonly Row[]> {
 }
 
 const national = (choice: Partial<Filters>) => ask(outlook({ ...NO_FILTERS, ...choice }, tables.context));
-const ofStates = (choice: Partial<Filters>) =>
-	ask(stateOutlook({ ...NO_FILTERS, ...choice }, tables.context));
+const ofStates = async (choice: Partial<Filters>) => {
+	const filters = { ...NO_FILTERS, ...choice };
+	return ask(
+		stateOutlook(
+			filters,
+			await homesOf((_, statement) => ask(statement), 'homes', filters.area),
+			tables.context,
+		),
+	);
+};
 
 describe('outlook of the nation', () => {
 	it('holds what BLS projects for three roles', async () => {
@@ -139,11 +148,25 @@ describe('outlook of states', () => {
 		]);
 	});
 
+	it('is the same whether every state was read for few roles or these states alone for any', async () => {
+		const states = ['48', '49', '11'];
+		const few = { ...NO_FILTERS, role: ['29-2072', '11-9111'] };
+		// A role outside the set: then the engine is asked for these states alone.
+		const more = { ...few, role: [...few.role, '27-2011'] };
+		const alone = await ask(stateOutlook(more, states, tables.context));
+		expect(alone.length).toBeGreaterThan(6);
+		expect(await ask(stateOutlook(few, states, tables.context))).toEqual(
+			alone.filter(({ occCode }) => few.role.includes(occCode)),
+		);
+	});
+
 	it('is not asked for where the nation is, and does not fetch its table', async () => {
 		for (const area of [[], ['99']]) {
 			expect(await ofStates({ area })).toEqual([]);
-			const { needs } = stateOutlook({ ...NO_FILTERS, area }, tables.context);
-			expect(needs).toEqual([{ table: 'areas' }]);
+			const states = await homesOf((_, statement) => ask(statement), 'homes', area);
+			expect(stateOutlook({ ...NO_FILTERS, area }, states, tables.context).needs).toEqual([
+				{ table: 'areas' },
+			]);
 		}
 	});
 });

@@ -12,6 +12,7 @@ import { areaChanges, lineage } from '$lib/query/questions/lineage.ts';
 import { outlook } from '$lib/query/questions/outlook.ts';
 import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
 import { trend } from '$lib/query/questions/trend.ts';
+import { homesOf } from '$lib/view-state/homes.ts';
 import type { Statement } from '$lib/query/statement.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/outlook');
@@ -114,7 +115,8 @@ describe('outlook', () => {
 	});
 
 	it('gives states directly and by their areas, each once, the nation of the round last', async () => {
-		const rows = await ask(stateOutlook(choice({ area: ['12420', '41700', '35', '99'] }), CONTEXT));
+		const states = await homesOf((_, statement) => ask(statement), 'homes', ['12420', '41700', '35', '99']);
+		const rows = await ask(stateOutlook(choice({}), states, CONTEXT));
 		expect(rows.map((row) => [row.occCode, row.areaTitle, row.changePercent, row.projectedYear])).toEqual([
 			['11-9111', 'Texas', 30, 2032],
 			['11-9111', 'United States', 22.2, 2032],

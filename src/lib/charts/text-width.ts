@@ -28,6 +28,11 @@ const BEYOND_ASCII = /[^ -~]/;
 
 /** Width in pixels of one line of Source Sans 3 at a size in pixels. */
 export function textWidth(text: string, size: number, weight: 400 | 600): number {
+	return (advanceOf(text, weight) * size) / 1000;
+}
+
+/** The same in thousandths of the size: whole numbers, so that those of the parts of a line add up to the line's. */
+function advanceOf(text: string, weight: 400 | 600): number {
 	const advances = ADVANCES[weight];
 	let thousandths = 0;
 	// A letter with an accent is as wide as the letter without it.
@@ -36,17 +41,24 @@ export function textWidth(text: string, size: number, weight: 400 | 600): number
 	for (let index = 0; index < plain.length; index++) {
 		thousandths += advances[plain.charCodeAt(index) - 32] ?? UNKNOWN_ADVANCE;
 	}
-	return (thousandths * size) / 1000;
+	return thousandths;
 }
 
 /** The text, or as much of its beginning as fits a width in pixels together with an ellipsis. */
 export function ellipsis(text: string, width: number, size: number, weight: 400 | 600): string {
 	if (textWidth(text, size, weight) <= width) return text;
-	const characters = [...text];
-	while (characters.length > 0 && textWidth(`${characters.join('').trimEnd()}…`, size, weight) > width) {
-		characters.pop();
+	let advance = UNKNOWN_ADVANCE;
+	let beginning = '';
+	let fitting = '';
+	for (const character of text) {
+		advance += advanceOf(character, weight);
+		beginning += character;
+		// Blanks at the end are dropped before the ellipsis, so they need no room.
+		if (character.trimEnd() === '') continue;
+		if ((advance * size) / 1000 > width) break;
+		fitting = beginning;
 	}
-	return `${characters.join('').trimEnd()}…`;
+	return `${fitting}…`;
 }
 
 /**
@@ -64,10 +76,13 @@ export function wrap(
 	const pieces = text.trim().split(/(?<=[\s\-/])/u);
 	const lines: string[] = [];
 	let line = '';
+	let advance = 0;
 	for (const [index, piece] of pieces.entries()) {
-		const longer = line + piece;
-		if (line === '' || textWidth(longer.trimEnd(), size, weight) <= width) {
-			line = longer;
+		const own = piece.trimEnd();
+		const longer = own === '' ? advanceOf(line.trimEnd(), weight) : advance + advanceOf(own, weight);
+		if (line === '' || (longer * size) / 1000 <= width) {
+			line += piece;
+			advance += advanceOf(piece, weight);
 			continue;
 		}
 		if (lines.length === most - 1) {
@@ -76,6 +91,7 @@ export function wrap(
 		}
 		lines.push(ellipsis(line.trimEnd(), width, size, weight));
 		line = piece;
+		advance = advanceOf(piece, weight);
 	}
 	return [...lines, ellipsis(line.trimEnd(), width, size, weight)];
 }

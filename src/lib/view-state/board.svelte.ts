@@ -1,5 +1,6 @@
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
+import { keepUnchanged } from '$lib/domain/unchanged.ts';
 import { isSameChoice, printAddress, readAddress } from './address.ts';
 import type { Reply } from './asking.ts';
 import { vocabularyOf, type Directory } from './directory.ts';
@@ -93,7 +94,7 @@ export class Board<Answer extends { readonly filters: Filters }> {
 
 	/** Puts an answer on show, or none. */
 	protected show(answer: Answer | null): void {
-		this.shown = answer;
+		this.shown = keepUnchanged(this.shown, answer);
 	}
 
 	dismiss(problem: Problem): void {

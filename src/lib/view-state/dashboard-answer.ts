@@ -1,6 +1,6 @@
 import { NATION } from '$lib/domain/area.ts';
 import type { CredentialPay } from '$lib/domain/credential-row.ts';
-import type { Filters } from '$lib/domain/filters.ts';
+import { focusOf, type Filters } from '$lib/domain/filters.ts';
 import type { AreaChange, FamilyMember } from '$lib/domain/lineage.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { OutlookRow, StateOutlookRow } from '$lib/domain/outlook-row.ts';
@@ -24,6 +24,7 @@ import { payBySetting } from '$lib/query/questions/setting-pay.ts';
 import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
 import { trend } from '$lib/query/questions/trend.ts';
 import { attempt, type Ask, type Reply } from './asking.ts';
+import { homesOf } from './homes.ts';
 import { narrowedRoles } from './narrowed.ts';
 
 /** What `trend` shows: rows of the roles and of the codes they came from or became. */
@@ -146,10 +147,14 @@ async function answerNationByRole(ask: Ask, filters: Filters, context: Context):
 }
 
 export async function answerSetting(ask: Ask, filters: Filters, context: Context): Promise<PayBySetting> {
-	const [rows, claims] = await Promise.all([
+	const [rows, role] = await Promise.all([
 		ask('pay-by-setting', payBySetting(filters, context)),
-		ask('pay-by-setting/claims', settingClaims(filters)),
+		narrowedRoles(ask, 'pay-by-setting/roles', [focusOf(filters)], filters),
 	]);
+	const claims =
+		role.length > 0
+			? await ask('pay-by-setting/claims', settingClaims({ ...filters, education: [], credential: [] }))
+			: [];
 	return { filters, rows, claims };
 }
 
@@ -182,9 +187,19 @@ export async function answerOutlook(ask: Ask, filters: Filters, context: Context
 	const own = ofRoles(filters, role);
 	const [rows, states] = await Promise.all([
 		ask('outlook', outlook(own, context)),
-		ask('outlook/states', stateOutlook(own, context)),
+		answerStateOutlook(ask, own, context),
 	]);
 	return { filters, rows, states };
+}
+
+async function answerStateOutlook(
+	ask: Ask,
+	filters: Filters,
+	context: Context,
+): Promise<readonly StateOutlookRow[]> {
+	const states = await homesOf(ask, 'outlook/homes', filters.area);
+	if (states.length === 0) return [];
+	return ask('outlook/states', stateOutlook(filters, states, context));
 }
 
 /** The filters with roles that are narrowed already. */

@@ -7,6 +7,7 @@ import {
 	credentialRanges,
 	credentialsWithoutFigure,
 } from '$lib/query/questions/credential-pay.ts';
+import { homeStates } from '$lib/query/questions/home-states.ts';
 import { areaChanges, lineage } from '$lib/query/questions/lineage.ts';
 import { outlook } from '$lib/query/questions/outlook.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
@@ -14,7 +15,6 @@ import { payByRole } from '$lib/query/questions/pay-by-role.ts';
 import { roleTraits } from '$lib/query/questions/role-traits.ts';
 import { settingClaims } from '$lib/query/questions/setting-claims.ts';
 import { payBySetting } from '$lib/query/questions/setting-pay.ts';
-import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
 
@@ -31,7 +31,7 @@ export function likelyQuestions(filters: Filters, context: Context): readonly St
 		lineage(filters, context),
 		areaChanges(filters),
 		outlook(filters, context),
-		stateOutlook(filters, context),
+		homeStates(),
 		settingClaims(filters),
 		roleTraits(),
 		credentialsWithoutFigure(filters),

@@ -85,10 +85,7 @@ async function answerComparison(
 		ask('metros/jobs', jobConcentration(choice.roles, choice.areas, choice.year, context)),
 	]);
 	const stateCodes = [...new Set(states.map(({ stateCode }) => stateCode))];
-	const outlooks = await ask(
-		'metros/outlook',
-		stateOutlook({ ...nominal, sort: null, area: stateCodes }, context),
-	);
+	const outlooks = await ask('metros/outlook', stateOutlook({ ...nominal, sort: null }, stateCodes, context));
 	const places = placesOf(states, outlooks, concentration);
 	const locals = new Map(local.map((row) => [keyOf(row), row]));
 	const reals = new Map(adjusted?.map((row) => [keyOf(row), row]));

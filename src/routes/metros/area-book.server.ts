@@ -71,9 +71,9 @@ async function readAreaBook(): Promise<ReadonlyMap<AreaCode, AreaEntry>> {
 	const local = groupBy(await rowsOf(tables, rolePay(inLocal, asked, tables.context)), key);
 	const stateOf = ({ areaCode, kind, primaryState }: AreaFacts) =>
 		kind === 'metro' || kind === 'nonmetro' ? primaryState : areaCode;
-	const everywhere = { ...NO_FILTERS, role: asked.roles, area: [...new Set(areas.map(stateOf))] };
+	const states = [...new Set(areas.map(stateOf))];
 	const outlooks = groupBy(
-		await rowsOf(tables, stateOutlook(everywhere, tables.context)),
+		await rowsOf(tables, stateOutlook({ ...NO_FILTERS, role: asked.roles }, states, tables.context)),
 		({ areaCode }) => areaCode,
 	);
 	const kinds = new Map(areas.map(({ areaCode, kind }) => [areaCode, kind]));

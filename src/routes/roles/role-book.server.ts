@@ -80,8 +80,8 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 	const stateCodes = areas.flatMap(({ kind, areaCode }) =>
 		kind === 'state' || kind === 'territory' ? [areaCode] : [],
 	);
-	const everywhere = { ...NO_FILTERS, role: facts.map(({ occCode }) => occCode), area: stateCodes };
-	const outlooks = await by(stateOutlook(everywhere, context));
+	const all = { ...NO_FILTERS, role: facts.map(({ occCode }) => occCode) };
+	const outlooks = await by(stateOutlook(all, stateCodes, context));
 	const nation = new Map<SocCode, WageRow[]>();
 	const states = new Map<SocCode, WageRow[]>();
 	const places = new Map<SocCode, RolePlace[]>();

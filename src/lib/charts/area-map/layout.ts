@@ -61,7 +61,11 @@ export function areaMapParts(state: MapState, room: Room): AreaMapParts {
 		map: {
 			width: room.width,
 			height: Math.round(MAP_FRAME.height * scale),
-			marks: [...landMarks(drawing), ...drawn.map((entry) => areaMark(entry, content.year, drawing))],
+			marks: [
+				...landMarks(drawing),
+				...drawn.map((entry) => areaMark(entry, content.year, drawing)),
+				...drawn.flatMap((entry) => chosenMark(entry, content.year, drawing)),
+			],
 			data: content.entries.map((entry) => datumOf(entry, content.year, drawing)),
 		},
 		legendAt: (seen) => mapLegend(content, state, classes, jobs, seen),
@@ -93,14 +97,36 @@ function landMarks({ state, place }: Drawing): readonly Mark[] {
 	}));
 }
 
-/** What lies on top comes last: small circles over large ones, points over outlines, the chosen over all. */
+/**
+ * What lies on top comes last: small circles over large ones, points over outlines. Outlines are in an order that no
+ * choice changes, so that an element goes on showing its area.
+ */
 function inDrawingOrder(entries: readonly MapEntry[], style: MapStyle): readonly MapEntry[] {
-	const height = ({ shape, row }: MapEntry): number => {
-		if (style === 'symbols') return -(row?.employment.value ?? 0);
+	if (style === 'symbols') {
+		return [...entries].sort((a, b) => (b.row?.employment.value ?? 0) - (a.row?.employment.value ?? 0));
+	}
+	const height = ({ shape }: MapEntry) => {
 		if (shape.rings.length === 0) return 1;
 		return shape.code.length === 2 ? -1 : 0;
 	};
-	return [...entries].sort((left, right) => height(left) - height(right));
+	return [...entries].sort(
+		(a, b) =>
+			height(a) - height(b) || (a.shape.code < b.shape.code ? -1 : a.shape.code > b.shape.code ? 1 : 0),
+	);
+}
+
+/** The outline of a chosen area once more over all neighbours; circles and points carry their own. */
+function chosenMark(entry: MapEntry, year: number, { state, chosen, place }: Drawing): readonly Mark[] {
+	const { shape } = entry;
+	if (state.style === 'symbols' || shape.rings.length === 0 || !chosen.has(shape.code)) return [];
+	const d = outlinePath(shape.rings, place);
+	return [
+		{
+			kind: 'group',
+			key: keyOf(entry, year, state),
+			marks: [{ kind: 'path', d, stroke: 'accent', thickness: 1.5 }],
+		},
+	];
 }
 
 function areaMark(entry: MapEntry, year: number, drawing: Drawing): Mark {
@@ -113,15 +139,14 @@ function fillMarks(entry: MapEntry, { state, classes, place, chosen, scale }: Dr
 	const value = valueOf(row, state);
 	const blank = standing === 'unasked' ? 'highlight' : 'paper';
 	const fill = standing === 'figure' && value !== null ? classes.inkOf(value) : blank;
-	const isChosen = chosen.has(shape.code);
-	if (shape.rings.length === 0) return [pointMark(entry, fill, isChosen, place)];
+	if (shape.rings.length === 0) return [pointMark(entry, fill, chosen.has(shape.code), place)];
 	const marks: Mark[] = [
 		{
 			kind: 'path',
 			d: outlinePath(shape.rings, place),
 			fill,
-			stroke: isChosen ? 'accent' : standing === 'figure' ? 'paper' : 'axis',
-			thickness: isChosen ? 1.5 : 0.5,
+			stroke: standing === 'figure' ? 'paper' : 'axis',
+			thickness: 0.5,
 		},
 	];
 	if (standing === 'missing') {
