@@ -4,8 +4,9 @@ import type { Theme } from './theme.ts';
 
 /**
  * Brings the elements of `parent` from the marks they show to others: what is equal is not touched, what differs in
- * its attributes is given the new ones, and the rest is drawn anew. Elements go by their turn, not by their datum:
- * who moved where is a matter of motion.ts. `shown` are the marks the elements were drawn from, null for none.
+ * its attributes is given the new ones, and the rest is drawn anew. Elements go by their turn among neighbours of their
+ * kind, not by their datum: who moved where is a matter of motion.ts. `shown` are the marks the elements were drawn from,
+ * null for none.
  *
  * This is what makes a choice cheap: the browser lays out and paints what changed, and four hundred outlines of a map
  * are read once, not at each choice.
@@ -17,37 +18,104 @@ export function patchMarks(
 	theme: Theme,
 ): void {
 	if (shown === marks) return;
-	if (shown === null || shown.length === 0) {
-		parent.innerHTML = marksMarkup(marks, theme);
-		return;
-	}
-	const both = Math.min(shown.length, marks.length);
-	if (unlike(shown, marks) > MOST_REPLACED) {
+	const runs = shown === null || shown.length === 0 ? null : pairedRuns(shown, marks);
+	if (shown === null || runs === null) {
 		parent.innerHTML = marksMarkup(marks, theme);
 		return;
 	}
 	let element = parent.firstElementChild;
-	for (let index = 0; index < both && element; index++) {
-		const [before, after] = [shown[index], marks[index]];
-		const next: Element | null = element.nextElementSibling;
-		if (before && after && before !== after) patchMark(element, before, after, theme);
-		element = next;
+	for (const { before, after } of runs) {
+		const both = Math.min(before.length, after.length);
+		for (let turn = 0; turn < both && element; turn++) {
+			const next: Element | null = element.nextElementSibling;
+			const [old, now] = [shown[before.from + turn], marks[after.from + turn]];
+			if (old && now && old !== now) patchMark(element, old, now, theme);
+			element = next;
+		}
+		for (let turn = both; turn < before.length && element; turn++) {
+			const next: Element | null = element.nextElementSibling;
+			element.remove();
+			element = next;
+		}
+		if (after.length > both) {
+			const markup = marksMarkup(marks.slice(after.from + both, after.from + after.length), theme);
+			if (element) element.insertAdjacentHTML('beforebegin', markup);
+			else parent.insertAdjacentHTML('beforeend', markup);
+		}
 	}
-	while (parent.childElementCount > marks.length) parent.lastElementChild?.remove();
-	if (marks.length > both) parent.insertAdjacentHTML('beforeend', marksMarkup(marks.slice(both), theme));
 }
 
-/** Reading many small pieces of markup costs more than reading all of it once. */
-const MOST_REPLACED = 4;
+/** Runs of both pictures that may be held against each other, a product: beyond it all is drawn anew. */
+const MOST_COMPARED = 4000;
 
-/** How many elements could not stay because the marks of their turn are of another kind. */
-function unlike(shown: readonly Mark[], marks: readonly Mark[]): number {
-	let count = 0;
-	for (let index = 0; index < shown.length; index++) {
-		const after = marks[index];
-		if (after && shown[index]?.kind !== after.kind) count++;
+/** Neighbouring marks of one kind; none where its length is 0. */
+interface Run {
+	readonly kind: Mark['kind'];
+	readonly from: number;
+	readonly length: number;
+}
+
+interface Pair {
+	readonly before: Run;
+	readonly after: Run;
+}
+
+/**
+ * The runs of both lists side by side, so that as many elements as can be stay: a row more, or a name of one line less,
+ * then moves nothing but its neighbours. A run without its like stands beside an empty one. Null where too little stays
+ * to be worth it: reading many small pieces of markup costs more than reading all of it once.
+ */
+function pairedRuns(shown: readonly Mark[], marks: readonly Mark[]): readonly Pair[] | null {
+	const [old, now] = [runsOf(shown), runsOf(marks)];
+	if (old.length * now.length > MOST_COMPARED) return null;
+	const stays = (before: Run, after: Run) =>
+		before.kind === after.kind ? Math.min(before.length, after.length) : 0;
+	// The most elements that stay of what follows run `i` of the old ones and run `j` of the new ones.
+	const most = Array.from({ length: old.length + 1 }, () => new Array<number>(now.length + 1).fill(0));
+	const best = (i: number, j: number) => most[i]?.[j] ?? 0;
+	for (let i = old.length - 1; i >= 0; i--) {
+		for (let j = now.length - 1; j >= 0; j--) {
+			const [before, after] = [old[i], now[j]];
+			const row = most[i];
+			if (!before || !after || !row) continue;
+			row[j] = Math.max(best(i + 1, j), best(i, j + 1), stays(before, after) + best(i + 1, j + 1));
+		}
 	}
-	return count;
+	if (best(0, 0) * 2 < marks.length) return null;
+	const pairs: Pair[] = [];
+	let [i, j] = [0, 0];
+	while (i < old.length || j < now.length) {
+		const [before, after] = [old[i], now[j]];
+		if (
+			before &&
+			after &&
+			stays(before, after) > 0 &&
+			best(i, j) === stays(before, after) + best(i + 1, j + 1)
+		) {
+			pairs.push({ before, after });
+			i++;
+			j++;
+		} else if (before && (!after || best(i, j) === best(i + 1, j))) {
+			pairs.push({ before, after: { kind: before.kind, from: after?.from ?? marks.length, length: 0 } });
+			i++;
+		} else if (after) {
+			pairs.push({ before: { kind: after.kind, from: before?.from ?? shown.length, length: 0 }, after });
+			j++;
+		}
+	}
+	return pairs;
+}
+
+function runsOf(marks: readonly Mark[]): readonly Run[] {
+	const runs: Run[] = [];
+	let from = 0;
+	for (let index = 1; index <= marks.length; index++) {
+		const kind = marks[from]?.kind;
+		if (kind === undefined || marks[index]?.kind === kind) continue;
+		runs.push({ kind, from, length: index - from });
+		from = index;
+	}
+	return runs;
 }
 
 /** Whether two marks of a kind are drawn alike, what a group holds aside: most of a picture does not change. */
@@ -60,11 +128,6 @@ function isSame(before: Mark, after: Mark): boolean {
 }
 
 function patchMark(element: Element, before: Mark, after: Mark, theme: Theme): void {
-	if (before.kind !== after.kind) {
-		element.insertAdjacentHTML('beforebegin', marksMarkup([after], theme));
-		element.remove();
-		return;
-	}
 	if (before.kind === 'group' && after.kind === 'group')
 		patchMarks(element, before.marks, after.marks, theme);
 	if (isSame(before, after)) return;
@@ -76,6 +139,8 @@ function patchMark(element: Element, before: Mark, after: Mark, theme: Theme): v
 		else element.setAttribute(name, value);
 	}
 	if (before.kind === 'text' && after.kind === 'text' && before.text !== after.text) {
-		element.textContent = after.text;
+		// Its one text, changed in place; an empty text has no node yet.
+		if (element.firstChild instanceof Text) element.firstChild.data = after.text;
+		else element.textContent = after.text;
 	}
 }
