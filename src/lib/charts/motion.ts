@@ -2,7 +2,8 @@ import type { Mark, Scene } from './scene.ts';
 
 /** Beyond this many data nobody follows where each went; all are then in their new place at once. */
 const MOST_FOLLOWED = 60;
-const DURATION = 200;
+/** How long a datum travels to its new place, milliseconds. */
+export const TRAVEL_MS = 200;
 
 /** Where a datum is drawn: the row it is in and, one after the other, its dots. Pixels of the scene. */
 interface Place {
@@ -34,7 +35,6 @@ export function movesBetween(before: Scene, after: Scene): readonly Move[] {
 /** Lets the elements travel the moves; they stand in their new places already, so nothing is left behind by it. */
 export function animateMoves(svg: SVGSVGElement, moves: readonly Move[]): void {
 	if (moves.length === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-	const timing = { duration: DURATION, easing: 'ease-out' };
 	const elements = new Map<string, SVGElement>();
 	for (const element of svg.querySelectorAll<SVGElement>('[data-key]')) {
 		const key = element.dataset['key'] ?? '';
@@ -43,12 +43,19 @@ export function animateMoves(svg: SVGSVGElement, moves: readonly Move[]): void {
 	for (const { key, dy, dots } of moves) {
 		const element = elements.get(key);
 		if (!element) continue;
-		if (dy !== 0) element.animate([{ translate: `0 ${dy}px` }, { translate: '0 0' }], timing);
+		if (dy !== 0) travel(element, `0 ${dy}px`);
 		element.querySelectorAll('circle').forEach((circle, index) => {
 			const dx = dots[index] ?? 0;
-			if (dx !== 0) circle.animate([{ translate: `${dx}px 0` }, { translate: '0 0' }], timing);
+			if (dx !== 0) travel(circle, `${dx}px 0`);
 		});
 	}
+}
+
+function travel(element: Element, from: string): void {
+	const frames = [{ translate: from }, { translate: '0 0' }];
+	const animation = element.animate(frames, { duration: TRAVEL_MS, easing: 'ease-out' });
+	// An element that stays would keep something of every travel it has ended.
+	animation.onfinish = () => animation.cancel();
 }
 
 /** A datum drawn in several places is followed in its first. */
