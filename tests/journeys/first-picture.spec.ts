@@ -48,15 +48,21 @@ test('an address with choices shows no figure until its own is there', async ({ 
 	await expect(page.locator('figure[data-view="pay-by-role"]')).toContainText('$79,510');
 });
 
-test('before scripts run, an address with choices hides the default', async ({ page, conduct }) => {
-	conduct.expected.push(/Failed to load resource/, /Failed to fetch dynamically/);
-	await page.route(/\/_app\/.*\.js$/, (route) => route.abort());
-	await page.goto('/?area=48', { waitUntil: 'domcontentloaded' });
-	await expect(page.locator('main')).toHaveAttribute('data-settled', 'false');
-	const seen = await page.locator('main').innerText();
-	expect(seen).not.toMatch(/\$\d{2,3},\d{3}/);
-	expect(seen).toContain('Loading the figures this address asks for');
-});
+for (const [address, figure] of [
+	['/?area=48', 'main'],
+	['/compare/metros/?area=41860,12420', 'figure[data-view="metro-comparison"]'],
+	['/compare/paths/?area=41860', '[data-default-answer]'],
+] as const) {
+	test(`before scripts run, ${address} hides the default`, async ({ page, conduct }) => {
+		conduct.expected.push(/Failed to load resource/, /Failed to fetch dynamically/);
+		await page.route(/\/_app\/.*\.js$/, (route) => route.abort());
+		await page.goto(address, { waitUntil: 'domcontentloaded' });
+		await expect(page.locator('main')).toHaveAttribute('data-settled', 'false');
+		const seen = await page.locator(figure).first().innerText();
+		expect(seen).not.toMatch(/\$\d{2,3},\d{3}/);
+		expect(await page.locator('main').innerText()).toContain('Loading the figures this address asks for');
+	});
+}
 
 test('hydration changes nothing that was painted', async ({ page }) => {
 	await page.addInitScript(() => {

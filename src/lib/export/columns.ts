@@ -2,20 +2,8 @@ import type { Estimate } from '$lib/domain/estimate.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { formatCount, formatEstimate, formatPercent, formatRatio } from '$lib/domain/format.ts';
 import { measureTitle, type Period, type WageMeasure } from '$lib/domain/measure.ts';
+import { number, text, type Column } from './column.ts';
 import type { WageEstimate, WageRow } from '$lib/domain/wage-row.ts';
-
-/** One column of a table and of its download: both are printed from this, so that they cannot differ. */
-export interface Column<Row> {
-	/** Name in the CSV, part of the contract. */
-	readonly name: string;
-	/** Heading a reader sees. */
-	readonly header: string;
-	readonly align: 'left' | 'right';
-	/** The raw cell, for the CSV and for sorting; null is an empty cell. */
-	readonly value: (row: Row) => string | number | null;
-	/** The cell as a reader reads it: `≥ $239,200`, `not released (*)`. */
-	readonly text: (row: Row) => string;
-}
 
 /** The wage measures in the order of the official tables. */
 const ORDER: readonly WageMeasure[] = ['mean', 'p10', 'p25', 'median', 'p75', 'p90'];
@@ -74,23 +62,6 @@ function basisColumns(dollars: Filters['dollars']): readonly Column<WageEstimate
 function rounded(value: number | null, pay: Period): number | null {
 	if (value === null) return null;
 	return pay === 'annual' ? Math.round(value) : Math.round(value * 100) / 100;
-}
-
-function text<Row>(name: string, header: string, value: (row: Row) => string): Column<Row> {
-	return { name, header, align: 'left', value, text: value };
-}
-
-function number<Row>(
-	name: string,
-	header: string,
-	value: (row: Row) => number | null,
-	format: (value: number) => string,
-): Column<Row> {
-	const written = (row: Row) => {
-		const found = value(row);
-		return found === null ? '' : format(found);
-	};
-	return { name, header, align: 'right', value, text: written };
 }
 
 function flag<Row>(name: string, header: string, estimate: (row: Row) => Estimate): Column<Row> {

@@ -4,7 +4,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { measureTitle, type Period } from '$lib/domain/measure.ts';
 import { nationalBasis } from '$lib/domain/setting-row.ts';
-import type { Column } from './columns.ts';
+import { text, type Column } from './column.ts';
 
 const KIND_WORDS: Readonly<Record<CredentialEntry['kind'], string>> = {
 	official: 'official',
@@ -22,10 +22,10 @@ export function credentialColumns(filters: Filters): readonly Column<CredentialE
 	const { pay, dollars } = nationalBasis(filters);
 	const period = pay === 'annual' ? 'a' : 'h';
 	return [
-		plain('credential_id', 'Credential id', ({ credentialId }) => credentialId),
-		plain('credential', 'Credential', ({ credential }) => credential),
-		{ ...plain('kind', 'Kind', ({ kind }) => kind), text: ({ kind }) => KIND_WORDS[kind] },
-		plain('statistic', 'Statistic', (row) => (row.kind === 'official' ? 'percentiles' : row.statistic)),
+		text('credential_id', 'Credential id', ({ credentialId }) => credentialId),
+		text('credential', 'Credential', ({ credential }) => credential),
+		{ ...text('kind', 'Kind', ({ kind }) => kind), text: ({ kind }) => KIND_WORDS[kind] },
+		text('statistic', 'Statistic', (row) => (row.kind === 'official' ? 'percentiles' : row.statistic)),
 		{
 			name: 'year',
 			header: 'Year',
@@ -33,8 +33,8 @@ export function credentialColumns(filters: Filters): readonly Column<CredentialE
 			value: ({ year }) => year,
 			text: ({ year }) => (year === null ? 'not stated' : String(year)),
 		},
-		plain('occ_code', 'SOC code', (row) => (row.kind === 'official' ? row.occCode : '')),
-		plain('occ_title', 'Occupation', (row) => (row.kind === 'official' ? row.occTitle : '')),
+		text('occ_code', 'SOC code', (row) => (row.kind === 'official' ? row.occCode : '')),
+		text('occ_title', 'Occupation', (row) => (row.kind === 'official' ? row.occTitle : '')),
 		...RANGE.flatMap((measure) =>
 			pair(
 				`${period}_${measure}`,
@@ -49,13 +49,13 @@ export function credentialColumns(filters: Filters): readonly Column<CredentialE
 			pay,
 			(row) => ofClaim(row)?.amount ?? null,
 		),
-		...(filters.dollars === 'nominal' ? [] : [plain('dollars', 'Dollars', () => dollars)]),
+		...(filters.dollars === 'nominal' ? [] : [text('dollars', 'Dollars', () => dollars)]),
 		...(dollars === 'real' ? [factor] : []),
-		plain('publisher', 'Publisher', (row) => ofClaim(row)?.publisher ?? ''),
-		plain('population', 'Of whom', (row) => ofClaim(row)?.population ?? ''),
-		plain('source', 'Source', (row) => ofClaim(row)?.source ?? ''),
-		plain('address', 'Address', (row) => ofClaim(row)?.address ?? ''),
-		plain('seen', 'Read in', (row) => ofClaim(row)?.seen ?? ''),
+		text('publisher', 'Publisher', (row) => ofClaim(row)?.publisher ?? ''),
+		text('population', 'Of whom', (row) => ofClaim(row)?.population ?? ''),
+		text('source', 'Source', (row) => ofClaim(row)?.source ?? ''),
+		text('address', 'Address', (row) => ofClaim(row)?.address ?? ''),
+		text('seen', 'Read in', (row) => ofClaim(row)?.seen ?? ''),
 	];
 }
 
@@ -85,7 +85,7 @@ function pair(
 				return found ? formatEstimate(found, 'median', pay) : '';
 			},
 		},
-		plain(`${name}_flag`, `${header} flag`, (row) => estimate(row)?.flag ?? ''),
+		text(`${name}_flag`, `${header} flag`, (row) => estimate(row)?.flag ?? ''),
 	];
 }
 
@@ -96,14 +96,6 @@ const factor: Column<CredentialEntry> = {
 	value: ({ cpiFactor }) => cpiFactor,
 	text: ({ cpiFactor }) => (cpiFactor === null ? '' : String(cpiFactor)),
 };
-
-function plain(
-	name: string,
-	header: string,
-	value: (row: CredentialEntry) => string,
-): Column<CredentialEntry> {
-	return { name, header, align: 'left', value, text: value };
-}
 
 function capital(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);

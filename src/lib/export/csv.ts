@@ -1,6 +1,7 @@
 import type { Filters } from '$lib/domain/filters.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { wageColumns, type Column } from './columns.ts';
+import type { Column } from './column.ts';
+import { wageColumns } from './columns.ts';
 
 /** Cells that a spreadsheet would take for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;

@@ -3,7 +3,7 @@ import type { Estimate } from '$lib/domain/estimate.ts';
 import { formatCount, formatEstimate, formatMoney } from '$lib/domain/format.ts';
 import { measureTitle, type WageMeasure } from '$lib/domain/measure.ts';
 import { decade, formatGrowth } from '$lib/domain/outlook-row.ts';
-import type { Column } from './columns.ts';
+import { number, text, type Column } from './column.ts';
 
 const RANGE: readonly WageMeasure[] = ['p10', 'p25', 'median', 'p75', 'p90'];
 
@@ -68,26 +68,4 @@ function pair(measure: WageMeasure): readonly Column<LadderRung>[] {
 
 function dollars(amount: number): string {
 	return formatMoney(amount, 'annual');
-}
-
-function text(name: string, header: string, value: (rung: LadderRung) => string): Column<LadderRung> {
-	return { name, header, align: 'left', value, text: value };
-}
-
-function number(
-	name: string,
-	header: string,
-	value: (rung: LadderRung) => number | null,
-	format: (value: number) => string,
-): Column<LadderRung> {
-	return {
-		name,
-		header,
-		align: 'right',
-		value,
-		text: (rung) => {
-			const found = value(rung);
-			return found === null ? '' : format(found);
-		},
-	};
 }

@@ -5,7 +5,8 @@ import { measureTitle, WAGE_MEASURES, type Period } from '$lib/domain/measure.ts
 import { headlineOf, markedMeasure, type MetroRow } from '$lib/domain/metro-row.ts';
 import { decade, formatGrowth } from '$lib/domain/outlook-row.ts';
 import { placeText, type RankChange, type RankPlace, type RoleRanks } from '$lib/domain/rank-change.ts';
-import { wageColumns, type Column } from './columns.ts';
+import { number, text, type Column } from './column.ts';
+import { wageColumns } from './columns.ts';
 
 /** Several states in one cell; none of their names or figures has it. */
 const BETWEEN = ';';
@@ -135,21 +136,4 @@ function money<Row>(
 		},
 		text: (row) => formatEstimate(of(row), measure, pay),
 	};
-}
-
-function text<Row>(name: string, header: string, value: (row: Row) => string): Column<Row> {
-	return { name, header, align: 'left', value, text: value };
-}
-
-function number<Row>(
-	name: string,
-	header: string,
-	value: (row: Row) => number | null,
-	format: (value: number) => string,
-): Column<Row> {
-	const written = (row: Row) => {
-		const found = value(row);
-		return found === null ? '' : format(found);
-	};
-	return { name, header, align: 'right', value, text: written };
 }

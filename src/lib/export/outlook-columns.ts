@@ -7,7 +7,7 @@ import {
 	type OutlookRow,
 	type StateOutlookRow,
 } from '$lib/domain/outlook-row.ts';
-import type { Column } from './columns.ts';
+import { number, text, type Column } from './column.ts';
 
 /** A line of `outlook`: BLS's newest projection, or one of the round the states made. */
 export type OutlookEntry = OutlookRow | StateOutlookRow;
@@ -89,21 +89,4 @@ function ofNation(value: (row: OutlookRow) => number | null): (row: OutlookEntry
 
 function signedCount(count: number): string {
 	return count < 0 ? `−${formatCount(-count)}` : formatCount(count);
-}
-
-function text<Row>(name: string, header: string, value: (row: Row) => string): Column<Row> {
-	return { name, header, align: 'left', value, text: value };
-}
-
-function number<Row>(
-	name: string,
-	header: string,
-	value: (row: Row) => number | null,
-	format: (value: number) => string,
-): Column<Row> {
-	const written = (row: Row) => {
-		const found = value(row);
-		return found === null ? '' : format(found);
-	};
-	return { name, header, align: 'right', value, text: written };
 }

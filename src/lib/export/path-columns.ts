@@ -4,7 +4,8 @@ import { formatGrowth, type OutlookRow } from '$lib/domain/outlook-row.ts';
 import { gapWords, type PathRow } from '$lib/domain/path-row.ts';
 import { SIDE_TITLES } from '$lib/domain/path-scope.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { wageColumns, type Column } from './columns.ts';
+import { number, text, type Column } from './column.ts';
+import { wageColumns } from './columns.ts';
 
 /** Columns of wage rows that an occupation without a wage row has all the same. */
 const OF_THE_OCCUPATION: ReadonlySet<string> = new Set(['occ_code', 'occ_title']);
@@ -91,31 +92,4 @@ function ofWage({ name, header, align, value, text: write }: Column<WageRow>): C
 
 function ofProjection(value: (row: OutlookRow) => number | null): (row: PathRow) => number | null {
 	return ({ projection }) => (projection ? value(projection) : null);
-}
-
-function text(
-	name: string,
-	header: string,
-	value: (row: PathRow) => string,
-	write: (row: PathRow) => string = value,
-): Column<PathRow> {
-	return { name, header, align: 'left', value, text: write };
-}
-
-function number(
-	name: string,
-	header: string,
-	value: (row: PathRow) => number | null,
-	format: (value: number) => string,
-): Column<PathRow> {
-	return {
-		name,
-		header,
-		align: 'right',
-		value,
-		text: (row) => {
-			const found = value(row);
-			return found === null ? '' : format(found);
-		},
-	};
 }

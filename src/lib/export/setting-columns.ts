@@ -3,7 +3,8 @@ import type { Filters } from '$lib/domain/filters.ts';
 import { formatMoney, formatPercent } from '$lib/domain/format.ts';
 import { nationalBasis, ownerWords, type SettingEntry, type SettingRow } from '$lib/domain/setting-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { wageColumns, type Column } from './columns.ts';
+import { text, type Column } from './column.ts';
+import { wageColumns } from './columns.ts';
 
 const KIND_WORDS: Readonly<Record<SettingEntry['kind'], string>> = {
 	handbook: 'handbook industry',
@@ -23,20 +24,20 @@ export function settingColumns(filters: Filters): readonly Column<SettingEntry>[
 	return [
 		...wageColumns(basis).flatMap((column): readonly Column<SettingEntry>[] => {
 			if (column.name === 'area_code')
-				return [plain('setting_id', 'Setting id', ({ settingId }) => settingId)];
+				return [text('setting_id', 'Setting id', ({ settingId }) => settingId)];
 			if (column.name === 'area_title')
-				return [plain('setting_title', 'Setting', ({ settingTitle }) => settingTitle)];
+				return [text('setting_title', 'Setting', ({ settingTitle }) => settingTitle)];
 			if (column.name === 'price_parity') return [];
 			if (column.name === 'dollars') {
-				return [plain('dollars', 'Dollars', (row) => (row.kind === 'claim' ? 'nominal' : basis.dollars))];
+				return [text('dollars', 'Dollars', (row) => (row.kind === 'claim' ? 'nominal' : basis.dollars))];
 			}
 			return [ofWages(column)];
 		}),
 		// The address asked for local dollars: a reader of the file is told that these are none.
-		...(filters.dollars === 'local' ? [plain('dollars', 'Dollars', () => 'nominal')] : []),
-		{ ...plain('kind', 'Table', ({ kind }) => kind), text: ({ kind }) => KIND_WORDS[kind] },
+		...(filters.dollars === 'local' ? [text('dollars', 'Dollars', () => 'nominal')] : []),
+		{ ...text('kind', 'Table', ({ kind }) => kind), text: ({ kind }) => KIND_WORDS[kind] },
 		{
-			...plain('ownership', 'Owners', (row) => (row.kind === 'claim' ? '' : row.ownership)),
+			...text('ownership', 'Owners', (row) => (row.kind === 'claim' ? '' : row.ownership)),
 			text: (row) => (row.kind === 'claim' ? '' : ownerWords(row.ownership)),
 		},
 		{
@@ -47,7 +48,7 @@ export function settingColumns(filters: Filters): readonly Column<SettingEntry>[
 			text: (row) =>
 				row.kind === 'claim' || row.sharePercent === null ? '' : formatPercent(row.sharePercent),
 		},
-		plain('claim_id', 'Claim', (row) => (row.kind === 'claim' ? row.claimId : '')),
+		text('claim_id', 'Claim', (row) => (row.kind === 'claim' ? row.claimId : '')),
 		{
 			name: 'claim_amount',
 			header: 'Claimed, a year',
@@ -55,12 +56,8 @@ export function settingColumns(filters: Filters): readonly Column<SettingEntry>[
 			value: (row) => (row.kind === 'claim' ? row.amount : null),
 			text: (row) => (row.kind === 'claim' ? formatMoney(row.amount, 'annual') : ''),
 		},
-		plain('claim_statistic', 'Statistic claimed', (row) => (row.kind === 'claim' ? row.statistic : '')),
+		text('claim_statistic', 'Statistic claimed', (row) => (row.kind === 'claim' ? row.statistic : '')),
 	];
-}
-
-function plain(name: string, header: string, value: (row: SettingEntry) => string): Column<SettingEntry> {
-	return { name, header, align: 'left', value, text: value };
 }
 
 /** A column of wage rows for rows of settings; a claim has the occupation it is set beside, and nothing else of them. */

@@ -1,6 +1,6 @@
 import type { ValueYear } from '$lib/domain/credential-value.ts';
 import { formatMoney } from '$lib/domain/format.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 
 const PHASES: Readonly<Record<ValueYear['phase'], string>> = {
 	today: 'today',

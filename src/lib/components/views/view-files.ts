@@ -2,7 +2,7 @@ import type { Room, Scene } from '$lib/charts/scene.ts';
 import type { Words } from '$lib/charts/words.ts';
 import { describeProblem } from '$lib/domain/result.ts';
 import { citationText } from '$lib/export/citation.ts';
-import type { Column } from '$lib/export/columns.ts';
+import type { Column } from '$lib/export/column.ts';
 import { rowsToCsv, withByteOrderMark } from '$lib/export/csv.ts';
 import { download } from '$lib/export/download.ts';
 import { FIGURE_WIDTH, type Figure } from '$lib/export/figure.ts';

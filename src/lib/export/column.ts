@@ -1,0 +1,36 @@
+/** One column of a table and of its download: both are printed from this, so that they cannot differ. */
+export interface Column<Row> {
+	/** Name in the CSV, part of the contract. */
+	readonly name: string;
+	/** Heading a reader sees. */
+	readonly header: string;
+	readonly align: 'left' | 'right';
+	/** The raw cell, for the CSV and for sorting; null is an empty cell. */
+	readonly value: (row: Row) => string | number | null;
+	/** The cell as a reader reads it: `≥ $239,200`, `not released (*)`. */
+	readonly text: (row: Row) => string;
+}
+
+/** A column of words; `written` where a reader reads others than the file has. */
+export function text<Row>(
+	name: string,
+	header: string,
+	value: (row: Row) => string,
+	written: (row: Row) => string = value,
+): Column<Row> {
+	return { name, header, align: 'left', value, text: written };
+}
+
+/** A column of numbers; null is nothing in either. */
+export function number<Row>(
+	name: string,
+	header: string,
+	value: (row: Row) => number | null,
+	format: (value: number) => string = String,
+): Column<Row> {
+	const written = (row: Row) => {
+		const found = value(row);
+		return found === null ? '' : format(found);
+	};
+	return { name, header, align: 'right', value, text: written };
+}
