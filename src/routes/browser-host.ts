@@ -1,4 +1,3 @@
-import { resolve } from '$app/paths';
 import { openBrowserEngine } from '$lib/engine/browser.ts';
 import { fetchBytes } from '$lib/engine/fetch-bytes.ts';
 import { createEngineHost, type EngineHost } from '$lib/engine/host.ts';
@@ -7,10 +6,7 @@ import type { FileCatalogue } from '$lib/engine/table-store.ts';
 import { tableAddress } from './table-addresses.ts';
 
 /** The engine of this page, not booted yet. Import this file only dynamically and in a browser. */
-export async function openBrowserHost(): Promise<EngineHost> {
-	const answer = await fetch(resolve('/catalogue.json'));
-	if (!answer.ok) throw new Error(`catalogue.json: status ${answer.status}`);
-	const catalogue = (await answer.json()) as FileCatalogue;
+export function openBrowserHost(catalogue: FileCatalogue): EngineHost {
 	return createEngineHost({
 		open: async (onProgress) => openBrowserEngine(onProgress),
 		catalogue,

@@ -1,7 +1,9 @@
+import { resolve } from '$app/paths';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { describeProblem, type Problem } from '$lib/domain/result.ts';
 import { savesData } from '$lib/domain/saves-data.ts';
 import type { EngineHost } from '$lib/engine/host.ts';
+import type { FileCatalogue } from '$lib/engine/table-store.ts';
 import type { HostState } from '$lib/engine/work.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Statement } from '$lib/query/statement.ts';
@@ -20,6 +22,12 @@ const ENOUGH_MEMORY = 2;
 export function isSparing(): boolean {
 	const { deviceMemory = ENOUGH_MEMORY } = navigator as { deviceMemory?: number };
 	return savesData(navigator) || deviceMemory < ENOUGH_MEMORY;
+}
+
+async function fetchCatalogue(): Promise<FileCatalogue> {
+	const answer = await fetch(resolve('/catalogue.json'));
+	if (!answer.ok) throw new Error(`catalogue.json: status ${answer.status}`);
+	return (await answer.json()) as FileCatalogue;
 }
 
 /** What a page asks the engine. */
@@ -124,8 +132,12 @@ export class PageEngine<Answer> {
 	async #load(): Promise<Opened<Answer>> {
 		this.#state = { status: 'loading', progress: null, problem: null };
 		try {
-			const [{ openBrowserHost }, work] = await Promise.all([import('./browser-host.ts'), this.#loadWork()]);
-			const host = await openBrowserHost();
+			const [catalogue, { openBrowserHost }, work] = await Promise.all([
+				fetchCatalogue(),
+				import('./browser-host.ts'),
+				this.#loadWork(),
+			]);
+			const host = openBrowserHost(catalogue);
 			host.subscribe((state) => {
 				this.#state = state.status === 'idle' ? { ...state, status: 'loading' } : state;
 			});
