@@ -1,4 +1,4 @@
-import { claimedAreas } from '$lib/query/questions/claimed-areas.ts';
+import { claimedAreas } from '$lib/query/areas/claimed.ts';
 import { OnServer } from '$lib/view-state/on-server.ts';
 import { presetsOf } from '$lib/view-state/presets.ts';
 import { sourceBook } from '$lib/view-state/sources.ts';

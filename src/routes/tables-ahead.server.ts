@@ -1,6 +1,6 @@
 import { NATION } from '$lib/domain/area.ts';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
-import { claimedAreas } from '$lib/query/questions/claimed-areas.ts';
+import { claimedAreas } from '$lib/query/areas/claimed.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
 import { answerDashboard } from '$lib/view-state/dashboard-answer.ts';
 import { openTables, rowsOf } from './tables.server.ts';

@@ -8,8 +8,8 @@ import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
 import { LADDER_COLUMNS } from '$lib/export/ladder-columns.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
-import { ladderClaims, ladderSteps } from '$lib/query/questions/career-ladder.ts';
-import { credentialFacts, credentialLeads, studyPrices } from '$lib/query/questions/credential-facts.ts';
+import { ladderClaims, ladderSteps } from '$lib/query/credentials/career-ladder.ts';
+import { credentialFacts, credentialLeads, studyPrices } from '$lib/query/credentials/facts.ts';
 import { attempt } from '$lib/view-state/asking.ts';
 import { answerCareerLadder } from '$lib/view-state/career-ladder.ts';
 import {

@@ -10,7 +10,7 @@ import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
 import { lineage } from '$lib/query/questions/lineage.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
-import { payBySetting } from '$lib/query/questions/setting-pay.ts';
+import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
 import { trend } from '$lib/query/questions/trend.ts';
 import type { Statement } from '$lib/query/statement.ts';
 

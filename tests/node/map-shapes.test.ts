@@ -9,7 +9,7 @@ import { readShapes, type MapShapes } from '$lib/charts/area-map/shapes.ts';
 import { buildShapes, type CountyTopology } from '$lib/datasets/shapes/build-shapes.ts';
 import { MAP_FRAME, type MapShapesFile } from '$lib/domain/map-shapes.ts';
 import { openNodeHost } from '$lib/engine/node-host.ts';
-import { mapAreas, outlineCounties } from '$lib/query/questions/map-areas.ts';
+import { mapAreas, outlineCounties } from '$lib/query/areas/map-areas.ts';
 import type { Statement } from '$lib/query/statement.ts';
 
 const atlas = createRequire(import.meta.url);

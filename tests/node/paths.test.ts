@@ -13,9 +13,9 @@ import { SCOPES, SIDES, type ScopeName } from '$lib/domain/path-scope.ts';
 import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
 import { pathColumns } from '$lib/export/path-columns.ts';
-import { educationLevels } from '$lib/query/questions/path-education.ts';
-import { pathOccupations } from '$lib/query/questions/path-occupations.ts';
-import { pathStatements } from '$lib/query/questions/path-statements.ts';
+import { educationLevels } from '$lib/query/paths/education.ts';
+import { pathOccupations } from '$lib/query/paths/occupations.ts';
+import { pathStatements } from '$lib/query/paths/statements.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import { packPaths, unpackPaths } from '$lib/view-state/packed-paths.ts';
 import {

@@ -10,8 +10,8 @@ import { DOLLAR_BASES, MEASURES, PERIODS, WAGE_MEASURES } from '$lib/domain/meas
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
 import { askedByArea, askedByRole } from '$lib/query/asked.ts';
-import { SORT_COLUMNS } from '$lib/query/order.ts';
-import { coverage } from '$lib/query/questions/coverage.ts';
+import { SORT_COLUMNS } from '$lib/query/shape/order.ts';
+import { coverage } from '$lib/query/shape/gaps.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
 import type { Statement } from '$lib/query/statement.ts';

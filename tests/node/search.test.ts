@@ -3,9 +3,9 @@
 // everyday name would be told that there is nothing.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
-import { alternateTitles } from '$lib/query/questions/alternate-titles.ts';
-import { roleDuties } from '$lib/query/questions/role-duties.ts';
-import { credentialList } from '$lib/query/questions/role-credential-list.ts';
+import { alternateTitles } from '$lib/query/lists/alternate-titles.ts';
+import { roleDuties } from '$lib/query/roles/duties.ts';
+import { credentialList } from '$lib/query/lists/credential-list.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import { readDirectory } from '$lib/view-state/read-directory.ts';
 import { piecesOf } from '$lib/view-state/closest.ts';

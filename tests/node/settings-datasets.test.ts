@@ -11,7 +11,7 @@ import {
 } from '$lib/query/questions/credential-pay.ts';
 import { settingClaims } from '$lib/query/questions/setting-claims.ts';
 import type { Context } from '$lib/query/context.ts';
-import { payBySetting } from '$lib/query/questions/setting-pay.ts';
+import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
 import type { Statement } from '$lib/query/statement.ts';
 
 let tables: NodeHost;

@@ -8,7 +8,7 @@ import type { SettingEntry, SettingKind, SettingRow } from '$lib/domain/setting-
 import { rowsToCsv } from '$lib/export/csv.ts';
 import { settingColumns } from '$lib/export/setting-columns.ts';
 import { settingClaims } from '$lib/query/questions/setting-claims.ts';
-import { payBySetting } from '$lib/query/questions/setting-pay.ts';
+import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
 import { CONTEXT, openSettings } from '../fixtures/settings/open.ts';
 
 let tables: ReturnType<typeof openSettings>;

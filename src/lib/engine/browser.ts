@@ -3,13 +3,16 @@ import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 import { savesData } from '$lib/domain/saves-data.ts';
 import { EngineFault, deadEngine, type Engine } from './engine.ts';
+import { keptStatements } from './kept-statements.ts';
 import { OPEN_CONFIG, createEngine, type Connection } from './session.ts';
 import ehWorker from './worker/duckdb-eh.ts?worker&url';
 import mvpWorker from './worker/duckdb-mvp.ts?worker&url';
 import { printStart } from './worker/startup.ts';
 
 /** No question of ours takes a second; a worker that is silent for so long was ended from outside. */
-const ANSWER_WITHIN_MS = 60_000;
+const ANSWER_WITHIN_MS = 4_000;
+/** Files of megabytes are taken in one piece, on slow devices too. */
+const LOAD_WITHIN_MS = 60_000;
 /** Between two signs of life while the engine is fetched and compiled. */
 const BOOT_SILENCE_MS = 60_000;
 
@@ -60,8 +63,13 @@ async function connect(onProgress: BootProgress): Promise<Connection> {
 		const connection = await death.orGone(database.connect());
 		silence.stop();
 
-		const within = async <Value>(work: Promise<Value>): Promise<Value> => {
-			const limit = death.expectSignOfLife(ANSWER_WITHIN_MS, 'it no longer answers');
+		const statements = keptStatements(
+			(sql) => connection.prepare(sql),
+			// Not waited for: a dead worker would never confirm it, and one that was let go of takes no message.
+			(statement) => void (isOver || statement.close().catch(() => undefined)),
+		);
+		const within = async <Value>(work: Promise<Value>, milliseconds = LOAD_WITHIN_MS): Promise<Value> => {
+			const limit = death.expectSignOfLife(milliseconds, 'it no longer answers');
 			try {
 				return await death.orGone(work);
 			} finally {
@@ -70,15 +78,11 @@ async function connect(onProgress: BootProgress): Promise<Connection> {
 		};
 		return {
 			query: (sql) => within(connection.query(sql)),
-			queryPrepared: async (sql, parameters) => {
-				const prepared = await within(connection.prepare(sql));
-				try {
-					return await within(prepared.query(...parameters));
-				} finally {
-					// Not waited for: a dead worker would never confirm it, and one that was let go of takes no message.
-					if (!isOver) prepared.close().catch(() => undefined);
-				}
-			},
+			queryPrepared: async (sql, parameters) =>
+				within(
+					statements.get(sql).then((statement) => statement.query(...parameters)),
+					isQuestion(sql) ? ANSWER_WITHIN_MS : LOAD_WITHIN_MS,
+				),
 			registerFile: (name, bytes) => within(database.registerFileBuffer(name, bytes)),
 			dropFile: async (name) => void (await within(database.dropFile(name))),
 			close: end,
@@ -87,6 +91,11 @@ async function connect(onProgress: BootProgress): Promise<Connection> {
 		await end();
 		throw error;
 	}
+}
+
+/** What only reads, against what takes a file in. */
+function isQuestion(sql: string): boolean {
+	return /^\s*(?:SELECT|WITH)\b/i.test(sql);
 }
 
 /**
@@ -123,20 +132,17 @@ function watch(worker: Worker) {
 }
 
 /**
- * Rejects when the engine's file is missing or is sent with a type that browsers refuse to stream: inside the
- * worker that failure is never reported, and the boot would hang. Never resolves.
+ * Rejects when the engine's file is missing: inside the worker that failure is never reported, and the boot would hang.
+ * Never resolves. A file sent with a type that browsers refuse to stream is compiled from its bytes (worker/).
  */
 async function refuseUnusable(module: string): Promise<never> {
-	const refuse = (detail: string, remedy: string) => {
-		throw new EngineFault('dead', { sentence: 'The query engine could not be loaded.', remedy, detail });
-	};
 	const answer = await fetch(module, { method: 'HEAD' }).catch(() => null);
-	const type = answer?.headers.get('content-type') ?? '';
 	if (answer && (answer.status === 404 || answer.status === 403)) {
-		refuse(`status ${answer.status} for ${module}`, 'Reload the page: the site may just have been renewed.');
-	}
-	if (answer?.ok && 'instantiateStreaming' in WebAssembly && !type.startsWith('application/wasm')) {
-		refuse(`content type “${type}”`, 'The web server has to send .wasm files as application/wasm.');
+		throw new EngineFault('dead', {
+			sentence: 'The query engine could not be loaded.',
+			remedy: 'Reload the page: the site may just have been renewed.',
+			detail: `status ${answer.status} for ${module}`,
+		});
 	}
 	return new Promise<never>(() => undefined);
 }

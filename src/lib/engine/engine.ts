@@ -1,6 +1,6 @@
 import type { Problem } from '$lib/domain/result.ts';
 import type { TableSchema } from '$lib/datasets/schema.ts';
-import type { ColumnQuestion, Columns } from '$lib/query/held/columns.ts';
+import type { Slice } from '$lib/query/slice.ts';
 import type { Statement } from '$lib/query/statement.ts';
 
 /** One CSV file of a table, as bytes, with the schema it has to fit. */
@@ -27,7 +27,7 @@ export interface LoadReport {
 
 /**
  * The one seam to DuckDB. `boot` starts it, once however often it is called; `load` puts a file's rows into
- * its table, in place of what the same part held before; `run` and `columns` answer; `close` ends it for good.
+ * its table, in place of what the same part held before; `run` answers, by column; `close` ends it for good.
  * All of them reject with an `EngineFault`, never with anything else.
  */
 export interface Engine {
@@ -35,9 +35,7 @@ export interface Engine {
 	load(file: TableFile): Promise<LoadReport>;
 	/** Makes an empty table where there is none, so that a statement binds before any part is loaded. */
 	declare(schema: TableSchema): Promise<void>;
-	run<Row>(statement: Statement<Row>): Promise<readonly Row[]>;
-	/** Answers by column, for tables that are taken as a whole. */
-	columns(question: ColumnQuestion): Promise<Columns>;
+	run(statement: Pick<Statement<unknown>, 'sql' | 'parameters'>): Promise<Slice>;
 	close(): Promise<void>;
 }
 

@@ -1,15 +1,8 @@
 import type { Problem } from '$lib/domain/result.ts';
-import type { Statement } from '$lib/query/statement.ts';
 import { EngineFault, type Engine } from './engine.ts';
 import { messageOf } from './session.ts';
 
-const PROBE: Statement<unknown> = {
-	name: 'probe',
-	sql: 'SELECT 1 AS alive',
-	parameters: [],
-	needs: [],
-	decode: (record) => record,
-};
+const PROBE = { sql: 'SELECT 1 AS alive', parameters: [] };
 
 /**
  * A fault says itself whether the engine is gone; after any other one a trivial question finds out. An engine

@@ -4,6 +4,8 @@ import { fail, ok, type Result } from '$lib/domain/result.ts';
 import { parseCatalogue, type Catalogue } from '$lib/datasets/catalogue.ts';
 import type { TableSchema } from '$lib/datasets/schema.ts';
 import type { Context } from '$lib/query/context.ts';
+import type { Ask } from '$lib/query/statement.ts';
+import { createAsker } from './ask.ts';
 import { readContext } from './context.ts';
 import { createEngineHost, type EngineHost } from './host.ts';
 import { openNodeEngine } from './node.ts';
@@ -13,6 +15,7 @@ import type { FileCatalogue } from './table-store.ts';
 /** The tables of a folder, ready to be asked. */
 export interface NodeHost {
 	readonly host: EngineHost;
+	readonly ask: Ask;
 	readonly catalogue: Catalogue;
 	readonly context: Context;
 }
@@ -29,6 +32,11 @@ export function openFolderHost(
 		schemas,
 		fetchBytes: (path) => readFile(join(folder, path)),
 	});
+}
+
+/** Asks a host alone: where pages are built, in commands and tests there is no other source. Everything answered is kept. */
+export function askOf(host: EngineHost): Ask {
+	return createAsker({ isEngineReady: () => true, run: (statement) => host.run(statement) }, 1e9).ask;
 }
 
 /**
@@ -48,8 +56,9 @@ export async function openNodeHost(folder: string): Promise<Result<NodeHost>> {
 	const catalogue = parseCatalogue(json);
 	if (!catalogue.ok) return catalogue;
 	const host = openFolderHost(folder, catalogue.value, SCHEMAS);
-	const context = await readContext(host, catalogue.value);
-	if (context.ok) return ok({ host, catalogue: catalogue.value, context: context.value });
+	const ask = askOf(host);
+	const context = await readContext(ask, catalogue.value);
+	if (context.ok) return ok({ host, ask, catalogue: catalogue.value, context: context.value });
 	await host.close();
 	return context;
 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import { deadEngine, type Engine } from './engine.ts';
+import { keptStatements } from './kept-statements.ts';
 import { OPEN_CONFIG, createEngine, type Connection } from './session.ts';
 
 /**
@@ -27,6 +28,10 @@ async function connect(): Promise<Connection> {
 	database.open(OPEN_CONFIG);
 	const connection = database.connect();
 	let open = true;
+	const statements = keptStatements(
+		async (sql) => connection.prepare(sql),
+		(statement) => void (open && statement.close()),
+	);
 	// After a close the blocking build reads freed memory and answers with nonsense: it is kept from trying.
 	const guard = () => {
 		if (!open) throw deadEngine('its connection was closed');
@@ -38,12 +43,7 @@ async function connect(): Promise<Connection> {
 		},
 		async queryPrepared(sql, parameters) {
 			guard();
-			const prepared = connection.prepare(sql);
-			try {
-				return prepared.query(...parameters);
-			} finally {
-				prepared.close();
-			}
+			return (await statements.get(sql)).query(...parameters);
 		},
 		async registerFile(name, bytes) {
 			guard();

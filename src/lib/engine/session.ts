@@ -1,6 +1,5 @@
 import type { Problem } from '$lib/domain/result.ts';
 import type { TableSchema } from '$lib/datasets/schema.ts';
-import type { Statement } from '$lib/query/statement.ts';
 import type { Scalar } from '$lib/query/table-need.ts';
 import { EngineFault, deadEngine, type Engine, type LoadReport, type TableFile } from './engine.ts';
 import {
@@ -13,7 +12,7 @@ import {
 	readHeader,
 	type Rejects,
 } from './load-sql.ts';
-import { toColumns, toRecords, type ArrowTable } from './records.ts';
+import { toRecords, toSlice, type ArrowTable } from './records.ts';
 
 /** What a platform has to offer: one open connection to a DuckDB that was opened with `OPEN_CONFIG`. */
 export interface Connection {
@@ -137,13 +136,8 @@ export function createEngine(connect: () => Promise<Connection>): Engine {
 		boot: async () => void (await connection()),
 		declare: (schema) => inTurn((open) => declareIn(open, schema)),
 		load: (file) => inTurn((open) => loadIn(open, file)),
-		run: <Row>(statement: Statement<Row>) =>
-			inTurn(async (open) => {
-				const table = await open.queryPrepared(statement.sql, statement.parameters);
-				return toRecords(table).map(statement.decode);
-			}),
-		columns: (question) =>
-			inTurn(async (open) => toColumns(await open.queryPrepared(question.sql, question.parameters))),
+		run: ({ sql, parameters }) =>
+			inTurn(async (open) => toSlice(await open.queryPrepared(sql, parameters))),
 		close: async () => {
 			if (closed) return;
 			closed = true;

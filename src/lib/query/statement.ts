@@ -1,24 +1,33 @@
-import type { HeldTables } from './held/held-tables.ts';
 import type { Scalar, TableNeed } from './table-need.ts';
 
-/** One record as the engine hands it over: column name to plain value. */
+/** One record of a slice: column name to plain value. */
 export type EngineRecord = Readonly<Record<string, Scalar>>;
 
 /**
- * A question in full: its SQL with `?` for every value, the values, which tables must be loaded for it, and
- * how a record becomes a row. Pure data: the same statement is answered in the page and in Node.
+ * What the engine is asked, in full: its SQL with `?` for every value, the values, which tables must be loaded for it,
+ * and how a record becomes a row. Pure data: the same statement is answered in the page and in Node.
  */
 export interface Statement<Row> {
+	/** With the parameters it tells the statement from every other one of the build. */
 	readonly name: string;
 	readonly sql: string;
 	readonly parameters: readonly Scalar[];
 	readonly needs: readonly TableNeed[];
 	readonly decode: (record: EngineRecord) => Row;
 	/**
-	 * The rows wanted of those the SQL gives, in the order wanted; all of them where absent. Questions that differ in this
-	 * alone share one answer of the engine.
+	 * The file of prebuilt answers that holds this one, `role/29-9021`; absent where the build writes none. A file holds
+	 * the slices of everything that is asked together of one role or one place.
 	 */
-	pick?(rows: readonly Row[]): readonly Row[];
-	/** The rows the SQL gives from tables held in memory; absent where only SQL can give it. All needs are held then. */
-	readonly held?: (tables: HeldTables) => readonly Row[];
+	readonly prebuilt?: string;
+}
+
+/** Gets the rows of a statement, wherever they come from. Rejects where it is not answered. */
+export type Ask = <Row>(statement: Statement<Row>) => Promise<readonly Row[]>;
+
+/** What a view asks for a choice: which slices, and what is shaped of them. The same wherever the slices come from. */
+export type Question<Answer> = (ask: Ask) => Promise<Answer>;
+
+/** Names a statement of the build: `wages-of-role(29-9021,2025)`. */
+export function statementKey({ name, parameters }: Pick<Statement<unknown>, 'name' | 'parameters'>): string {
+	return `${name}(${parameters.join(',')})`;
 }

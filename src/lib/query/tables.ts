@@ -1,5 +1,4 @@
 import { NATION } from '$lib/domain/area.ts';
-import type { Filters } from '$lib/domain/filters.ts';
 import { majorGroup, type SocCode } from '$lib/domain/occupation.ts';
 import type { Asked } from './asked.ts';
 import type { Context } from './context.ts';
@@ -27,23 +26,4 @@ export function wageNeeds(asked: Asked, context: Context): readonly TableNeed[] 
 	});
 	const existing = [...new Set(parts)].filter((part) => context.wageParts.includes(part));
 	return [{ table: 'wages' }, ...existing.map((part) => ({ table: 'wages', part }))];
-}
-
-/** Tables that name the occupations and areas of wage rows. */
-export const TITLE_NEEDS: readonly TableNeed[] = [
-	{ table: 'occupations' },
-	{ table: 'occupation-titles' },
-	{ table: 'areas' },
-];
-
-/** Tables the money basis is reckoned with. */
-export function moneyNeeds(filters: Filters): readonly TableNeed[] {
-	if (filters.dollars === 'real') return [{ table: 'cpi' }];
-	if (filters.dollars === 'local') return [{ table: 'price-parities' }];
-	return [];
-}
-
-/** Tables the predicates of `filter.ts` look into. */
-export function filterNeeds(filters: Filters): readonly TableNeed[] {
-	return filters.credential.length > 0 ? [{ table: 'credential-occupations' }] : [];
 }

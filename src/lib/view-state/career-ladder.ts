@@ -2,7 +2,7 @@ import { NATION } from '$lib/domain/area.ts';
 import type { LadderParts } from '$lib/domain/career-ladder.ts';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { areaReleases, type Context } from '$lib/query/context.ts';
-import { ladderClaims, ladderSteps } from '$lib/query/questions/career-ladder.ts';
+import { ladderClaims, ladderSteps } from '$lib/query/credentials/career-ladder.ts';
 import { outlook } from '$lib/query/questions/outlook.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
 import type { Ask } from './asking.ts';

@@ -5,7 +5,7 @@ import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { EngineHost } from '$lib/engine/host.ts';
 import { areaReleases, type Context } from '$lib/query/context.ts';
-import { coverage, type MissingRow } from '$lib/query/questions/coverage.ts';
+import { coverage, type MissingRow } from '$lib/query/shape/gaps.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
 import { askedByRole } from '$lib/query/asked.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';

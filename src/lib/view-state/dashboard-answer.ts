@@ -9,7 +9,7 @@ import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { EngineHost } from '$lib/engine/host.ts';
 import { askedByArea, askedByRole } from '$lib/query/asked.ts';
 import type { Context } from '$lib/query/context.ts';
-import { coverage, type MissingRow } from '$lib/query/questions/coverage.ts';
+import { coverage, type MissingRow } from '$lib/query/shape/gaps.ts';
 import {
 	credentialClaims,
 	credentialRanges,
@@ -20,7 +20,7 @@ import { outlook, projectedRoles } from '$lib/query/questions/outlook.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
 import { settingClaims } from '$lib/query/questions/setting-claims.ts';
-import { payBySetting } from '$lib/query/questions/setting-pay.ts';
+import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
 import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
 import { trend } from '$lib/query/questions/trend.ts';
 import { attempt, type Ask, type Reply } from './asking.ts';

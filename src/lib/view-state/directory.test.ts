@@ -3,7 +3,7 @@
  * to. Without it the official titles alone would be searchable, and "coder" would find nobody.
  */
 import { describe, expect, it } from 'vitest';
-import type { AlternateTitle } from '$lib/query/questions/alternate-titles.ts';
+import type { AlternateTitle } from '$lib/query/lists/alternate-titles.ts';
 import { matchRank, searchAreas, searchList, searchRoles, type RoleEntry } from './directory.ts';
 
 const role = (code: string, title: string, more: Partial<RoleEntry> = {}): RoleEntry => ({

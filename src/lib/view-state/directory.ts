@@ -1,6 +1,6 @@
 import type { AreaKind } from '$lib/domain/area.ts';
 import { ALL_OCCUPATIONS, FAMILY_TITLES, type Family, type SocCode } from '$lib/domain/occupation.ts';
-import type { AlternateTitle } from '$lib/query/questions/alternate-titles.ts';
+import type { AlternateTitle } from '$lib/query/lists/alternate-titles.ts';
 import type { Vocabulary } from './parameters.ts';
 
 /** What can be chosen: every role and area of the tables and the releases at hand. */

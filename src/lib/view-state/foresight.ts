@@ -14,7 +14,7 @@ import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
 import { roleTraits } from '$lib/query/questions/role-traits.ts';
 import { settingClaims } from '$lib/query/questions/setting-claims.ts';
-import { payBySetting } from '$lib/query/questions/setting-pay.ts';
+import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
 

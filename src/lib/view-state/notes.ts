@@ -2,7 +2,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import { isWageMeasure, WAGE_MEASURES } from '$lib/domain/measure.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import { MODEL_BASED_SINCE } from '$lib/datasets/oews/breaks.ts';
-import type { MissingRow } from '$lib/query/questions/coverage.ts';
+import type { MissingRow } from '$lib/query/shape/gaps.ts';
 import type { SourceEntry } from './sources.ts';
 
 /** What a reader must know to read these very rows rightly; nothing that does not apply to them. */

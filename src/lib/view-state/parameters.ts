@@ -2,9 +2,9 @@ import { areaKind } from '$lib/domain/area.ts';
 import { AREA_LEVELS, NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { DOLLAR_BASES, MEASURES, PERIODS } from '$lib/domain/measure.ts';
 import { isSocCode } from '$lib/domain/occupation.ts';
-import { SORT_COLUMNS } from '$lib/query/order.ts';
-import { OUTLOOK_SORT_COLUMNS } from '$lib/query/questions/outlook-order.ts';
-import { SETTING_SORT_COLUMNS } from '$lib/query/questions/setting-order.ts';
+import { SORT_COLUMNS } from '$lib/query/shape/order.ts';
+import { OUTLOOK_SORT_COLUMNS } from '$lib/query/shape/projections.ts';
+import { SETTING_SORT_COLUMNS } from '$lib/query/shape/settings.ts';
 import { parseScope, printScope } from './path-scope.ts';
 
 /** What one parameter of an address says. It never throws: an old or broken link still opens the page. */

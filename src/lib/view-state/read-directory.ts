@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '$lib/domain/result.ts';
 import type { EngineHost } from '$lib/engine/host.ts';
-import { areaList } from '$lib/query/questions/area-list.ts';
-import { filterIds } from '$lib/query/questions/filter-ids.ts';
-import { occupationList } from '$lib/query/questions/occupation-list.ts';
-import { releases } from '$lib/query/questions/releases.ts';
+import { areaList } from '$lib/query/lists/area-list.ts';
+import { filterIds } from '$lib/query/lists/filter-ids.ts';
+import { occupationList } from '$lib/query/lists/occupation-list.ts';
+import { releases } from '$lib/query/lists/releases.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import type { Directory } from './directory.ts';
 

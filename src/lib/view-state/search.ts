@@ -1,7 +1,7 @@
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { RoleDuty } from '$lib/domain/role-profile.ts';
-import type { AlternateTitle } from '$lib/query/questions/alternate-titles.ts';
-import type { ListedCredential } from '$lib/query/questions/role-credential-list.ts';
+import type { AlternateTitle } from '$lib/query/lists/alternate-titles.ts';
+import type { ListedCredential } from '$lib/query/lists/credential-list.ts';
 import { closestDuties, closestTitles, folded, tellingWords, type Close } from './closest.ts';
 import { matchRank, searchAreas, searchRoles, type ChoiceGroup, type Directory } from './directory.ts';
 

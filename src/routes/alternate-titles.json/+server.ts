@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { alternateTitles } from '$lib/query/questions/alternate-titles.ts';
+import { alternateTitles } from '$lib/query/lists/alternate-titles.ts';
 import { openTables, rowsOf } from '../tables.server.ts';
 
 export const prerender = true;

@@ -1,5 +1,5 @@
 import { NO_FILTERS } from '$lib/domain/filters.ts';
-import { credentialFacts, credentialLeads, studyPrices } from '$lib/query/questions/credential-facts.ts';
+import { credentialFacts, credentialLeads, studyPrices } from '$lib/query/credentials/facts.ts';
 import { answerCredentialsPage, packCredentials } from '$lib/view-state/credentials-answer.ts';
 import { packRecords } from '$lib/view-state/packed-records.ts';
 import { sourceBook } from '$lib/view-state/sources.ts';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { json } from '@sveltejs/kit';
 import { buildShapes, type CountyTopology } from '$lib/datasets/shapes/build-shapes.ts';
-import { mapAreas, outlineCounties } from '$lib/query/questions/map-areas.ts';
+import { mapAreas, outlineCounties } from '$lib/query/areas/map-areas.ts';
 import { openTables, rowsOf } from '../tables.server.ts';
 
 export const prerender = true;

@@ -4,7 +4,7 @@ import type { SettingRow } from '$lib/domain/setting-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Context } from '$lib/query/context.ts';
 import { lineage } from '$lib/query/questions/lineage.ts';
-import { payBySetting } from '$lib/query/questions/setting-pay.ts';
+import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
 import { trend } from '$lib/query/questions/trend.ts';
 import type { Statement } from '$lib/query/statement.ts';
 

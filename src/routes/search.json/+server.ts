@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
-import { roleDuties } from '$lib/query/questions/role-duties.ts';
-import { credentialList } from '$lib/query/questions/role-credential-list.ts';
+import { roleDuties } from '$lib/query/roles/duties.ts';
+import { credentialList } from '$lib/query/lists/credential-list.ts';
 import { openTables, rowsOf } from '../tables.server.ts';
 
 export const prerender = true;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describeProblem } from '$lib/domain/result.ts';
 import { openNodeEngine } from '$lib/engine/node.ts';
 import { openNodeHost } from '$lib/engine/node-host.ts';
-import { occupationList } from '$lib/query/questions/occupation-list.ts';
+import { occupationList } from '$lib/query/lists/occupation-list.ts';
 import { withBrowser } from '../harness/browser.ts';
 import { buildPage } from '../harness/build-page.ts';
 import { UNTHROTTLED } from '../harness/lines.ts';

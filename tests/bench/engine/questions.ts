@@ -1,13 +1,13 @@
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { askedByArea, askedByRole } from '$lib/query/asked.ts';
 import type { Context } from '$lib/query/context.ts';
-import { alternateTitles } from '$lib/query/questions/alternate-titles.ts';
-import { areaList } from '$lib/query/questions/area-list.ts';
-import { coverage } from '$lib/query/questions/coverage.ts';
-import { occupationList } from '$lib/query/questions/occupation-list.ts';
+import { alternateTitles } from '$lib/query/lists/alternate-titles.ts';
+import { areaList } from '$lib/query/lists/area-list.ts';
+import { coverage } from '$lib/query/shape/gaps.ts';
+import { occupationList } from '$lib/query/lists/occupation-list.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
-import { releases } from '$lib/query/questions/releases.ts';
+import { releases } from '$lib/query/lists/releases.ts';
 import type { Statement } from '$lib/query/statement.ts';
 
 export interface NamedQuestion {

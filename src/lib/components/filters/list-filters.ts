@@ -1,5 +1,5 @@
 import type { Filters } from '$lib/domain/filters.ts';
-import type { AlternateTitle } from '$lib/query/questions/alternate-titles.ts';
+import type { AlternateTitle } from '$lib/query/lists/alternate-titles.ts';
 import {
 	searchAreas,
 	searchList,

@@ -5,7 +5,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import { measureTitle } from '$lib/domain/measure.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { wageColumns } from '$lib/export/columns.ts';
-import type { MissingRow } from '$lib/query/questions/coverage.ts';
+import type { MissingRow } from '$lib/query/shape/gaps.ts';
 import { notesOf } from '$lib/view-state/notes.ts';
 import { sourcesOf } from '$lib/view-state/sources.ts';
 import type { ViewSurroundings } from './surroundings.ts';

@@ -11,7 +11,7 @@ const fetchPlainly = self.fetch.bind(self);
 if ('compileStreaming' in WebAssembly) {
 	const arrival = fetchModule(start.module).then((response) => {
 		const counted = response.clone();
-		return { counted, compiled: WebAssembly.compileStreaming(response) };
+		return { counted, compiled: compile(response) };
 	});
 	arrival.then(({ compiled }) => compiled).catch(reportError);
 
@@ -26,6 +26,13 @@ if ('compileStreaming' in WebAssembly) {
 		const module = await (await arrival).compiled;
 		return { module, instance: await WebAssembly.instantiate(module, imports) };
 	};
+}
+
+/** Browsers stream only what is sent as WebAssembly; from a server that sends another type the bytes do, more slowly. */
+async function compile(response: Response): Promise<WebAssembly.Module> {
+	const type = response.headers.get('content-type') ?? '';
+	if (type.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
+	return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**

@@ -1,11 +1,10 @@
 import { NATION, type AreaCode } from '$lib/domain/area.ts';
-import { isFlag } from '$lib/domain/estimate.ts';
 import type { JobCounts } from '$lib/domain/jobs-per-thousand.ts';
 import { ALL_OCCUPATIONS, type SocCode } from '$lib/domain/occupation.ts';
 import type { Context } from '../context.ts';
-import { integer, isIn, own, sql, text } from '../sql.ts';
-import type { EngineRecord, Statement } from '../statement.ts';
-import { wageNeeds } from '../tables.ts';
+import { by, inOrder } from '../shape/order.ts';
+import type { Question } from '../statement.ts';
+import { wagesAsked } from './wages-asked.ts';
 
 /** What says how common a role is in an area. */
 export interface ConcentrationRow extends JobCounts {
@@ -22,49 +21,30 @@ export function jobConcentration(
 	areas: readonly AreaCode[],
 	year: number,
 	context: Context,
-): Statement<ConcentrationRow> {
-	const { sql: statement, parameters } = sql`
-WITH totals AS (
-	SELECT occ_code, area_code, employment FROM wages
-	WHERE year = ${integer(year)} AND (occ_code = ${text(ALL_OCCUPATIONS)} OR area_code = ${text(NATION)})
-)
-SELECT w.occ_code, w.area_code, w.jobs_per_1000, w.employment, w.employment_flag, w.location_quotient,
-	local.employment AS area_jobs, role.employment AS nation_jobs, nation.employment AS nation_all
-FROM wages w
-LEFT JOIN totals local ON local.area_code = w.area_code AND local.occ_code = ${text(ALL_OCCUPATIONS)}
-LEFT JOIN totals role ON role.area_code = ${text(NATION)} AND role.occ_code = w.occ_code
-LEFT JOIN totals nation ON nation.area_code = ${text(NATION)} AND nation.occ_code = ${text(ALL_OCCUPATIONS)}
-WHERE w.year = ${integer(year)} AND ${isIn(own('w.occ_code'), roles.map(text))}
-	AND ${isIn(own('w.area_code'), areas.map(text))}
-ORDER BY w.occ_code, w.area_code`;
-	return {
-		name: 'job-concentration',
-		sql: statement,
-		parameters,
-		needs: wageNeeds(
-			{ roles: [...roles, ALL_OCCUPATIONS], areas: { codes: [...areas, NATION] }, years: [year] },
-			context,
-		),
-		decode: decodeConcentration,
+): Question<readonly ConcentrationRow[]> {
+	const asked = {
+		roles: [...new Set([...roles, ALL_OCCUPATIONS])],
+		areas: { codes: [...new Set([...areas, NATION])] },
+		years: [year],
 	};
-}
-
-/** Throws a TypeError on a flag that is none: a table that holds one has not been through its schema. */
-function decodeConcentration(record: EngineRecord): ConcentrationRow {
-	const flag = String(record['employment_flag'] ?? '');
-	if (!isFlag(flag)) throw new TypeError(`“${flag}” in employment_flag is no flag`);
-	const number = (column: string) => {
-		const value = record[column];
-		return typeof value === 'number' ? value : null;
-	};
-	return {
-		occCode: String(record['occ_code']),
-		areaCode: String(record['area_code']),
-		published: number('jobs_per_1000'),
-		jobs: { value: number('employment'), flag },
-		areaJobs: number('area_jobs'),
-		quotient: number('location_quotient'),
-		nationJobs: number('nation_jobs'),
-		nationAll: number('nation_all'),
+	return async (ask) => {
+		const stored = await wagesAsked(asked, context)(ask);
+		const jobs = new Map(
+			stored.map(({ occCode, areaCode, employment }) => [`${occCode}|${areaCode}`, employment.value]),
+		);
+		const jobsOf = (role: SocCode, area: AreaCode) => jobs.get(`${role}|${area}`) ?? null;
+		const rows = stored
+			.filter(({ occCode, areaCode }) => roles.includes(occCode) && areas.includes(areaCode))
+			.map(({ occCode, areaCode, jobsPer1000, employment, locationQuotient }) => ({
+				occCode,
+				areaCode,
+				published: jobsPer1000,
+				jobs: employment,
+				areaJobs: jobsOf(ALL_OCCUPATIONS, areaCode),
+				quotient: locationQuotient,
+				nationJobs: jobsOf(occCode, NATION),
+				nationAll: jobsOf(ALL_OCCUPATIONS, NATION),
+			}));
+		return inOrder(rows, [by((row) => row.occCode), by((row) => row.areaCode)]);
 	};
 }

@@ -1,94 +1,128 @@
-import { isFlag } from '$lib/domain/estimate.ts';
+import { NATION, type AreaCode } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
-import type { OutlookRow, Projection } from '$lib/domain/outlook-row.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
+import type { OutlookRow, StateOutlookRow } from '$lib/domain/outlook-row.ts';
 import type { Context } from '../context.ts';
-import { roleConditions } from '../filter.ts';
-import { isAmong, sortedBy } from '../pick.ts';
-import { allOf, own, sql, type Fragment } from '../sql.ts';
-import type { EngineRecord, Statement } from '../statement.ts';
-import { filterNeeds } from '../tables.ts';
-import { nationalSorting } from './outlook-order.ts';
+import { narrowing, narrowsRoles } from '../shape/narrow.ts';
+import { by, inOrder, sortedBy } from '../shape/order.ts';
+import { nationalSorting, stateSorting } from '../shape/projections.ts';
+import {
+	projectionsOfRole,
+	projectionsOfSet,
+	stateProjectionsAround,
+	stateProjectionsOfRole,
+} from '../slices/projections.ts';
+import type { Question } from '../statement.ts';
+import { MOST_ONE_BY_ONE, placeFacts, roleFacts } from './facts-asked.ts';
 
-/** The roles whose projections are asked for: those chosen, or the health-information set. */
-export function projectedRoles(filters: Filters, context: Context): readonly SocCode[] {
-	return filters.role.length > 0 ? filters.role : context.healthInformationSet;
+/** What `outlook` shows; states only where an area below the nation is chosen. */
+export interface Outlook {
+	readonly filters: Filters;
+	readonly rows: readonly OutlookRow[];
+	readonly states: readonly StateOutlookRow[];
 }
 
-/** The condition on a row `p` of projections that its occupation is among the roles asked for, or those asked with them. */
-export function isProjectionAsked(filters: Filters, context: Context): Fragment {
-	const occupation = own('p.occ_code');
-	return allOf([
-		isAmong(occupation, projectedRoles(filters, context), context),
-		...roleConditions(filters, occupation),
-	]);
+export function outlook(filters: Filters, context: Context): Question<Outlook> {
+	const asked = filters.role.length > 0 ? filters.role : context.healthInformationSet;
+	return async (ask) => {
+		const facts = narrowsRoles(filters) ? await roleFacts(asked, context)(ask) : [];
+		const roles = asked.filter(narrowing(filters, facts));
+		const [rows, states] = await Promise.all([
+			projections(roles, filters.sort, context)(ask),
+			stateOutlook(roles, filters, context)(ask),
+		]);
+		return { filters, rows, states };
+	};
 }
 
 /**
  * BLS's national projection of each role that has one, by the column the reader chose, else fastest growth first, those
- * without a figure last. Codes of an earlier classification have none. The median is the one printed beside the projection, in no other money basis.
+ * without a figure last.
  */
-export function outlook(filters: Filters, context: Context): Statement<OutlookRow> {
-	const { sql: statement, parameters } = sql`
-SELECT p.occ_code, coalesce(o.title, p.title) AS occ_title, p.base_year, p.projected_year, p.employment_base,
-	p.employment_projected, p.change, p.change_percent, p.openings, p.exits, p.transfers,
-	p.median_wage, p.median_wage_flag, coalesce(e.title, p.typical_education) AS typical_education,
-	p.work_experience, p.on_the_job_training
-FROM projections p
-LEFT JOIN occupations o ON o.occ_code = p.occ_code
-LEFT JOIN education e ON e.id = p.typical_education
-WHERE ${isProjectionAsked(filters, context)}
-ORDER BY p.change_percent DESC NULLS LAST, occ_title, p.occ_code, p.base_year`;
-	const asked = new Set(projectedRoles(filters, context));
-	return {
-		name: 'outlook',
-		sql: statement,
-		parameters,
-		needs: [
-			{ table: 'projections' },
-			{ table: 'occupations' },
-			{ table: 'education' },
-			...filterNeeds(filters),
-		],
-		decode: decodeOutlook,
-		pick: (rows) =>
-			sortedBy(
-				rows.filter(({ occCode }) => asked.has(occCode)),
-				nationalSorting(filters.sort),
-			),
+export function projections(
+	roles: readonly SocCode[],
+	sort: string | null,
+	context: Context,
+): Question<readonly OutlookRow[]> {
+	const wanted = new Set(roles);
+	const isOfSet = roles.every((role) => context.healthInformationSet.includes(role));
+	return async (ask) => {
+		const slices = isOfSet
+			? [roles.length > 0 ? await ask(projectionsOfSet()) : []]
+			: await Promise.all([...wanted].map((role) => ask(projectionsOfRole(role))));
+		const rows = slices.flat().filter(({ occCode }) => wanted.has(occCode));
+		const byGrowth = inOrder(rows, [
+			by((row) => row.changePercent, true),
+			by((row) => row.occTitle),
+			by((row) => row.occCode),
+			by((row) => row.baseYear),
+		]);
+		return sortedBy(byGrowth, nationalSorting(sort));
 	};
 }
 
-/** Throws a TypeError on a flag that is none: a table that holds one has not been through its schema. */
-function decodeOutlook(record: EngineRecord): OutlookRow {
-	const flag = String(record['median_wage_flag'] ?? '');
-	if (!isFlag(flag)) throw new TypeError(`“${flag}” in median_wage_flag is no flag`);
-	return {
-		...decodeProjection(record),
-		change: numberOrNull(record['change']),
-		exits: numberOrNull(record['exits']),
-		transfers: numberOrNull(record['transfers']),
-		medianWage: { value: numberOrNull(record['median_wage']), flag },
-		typicalEducation: String(record['typical_education'] ?? ''),
-		workExperience: String(record['work_experience'] ?? ''),
-		onTheJobTraining: String(record['on_the_job_training'] ?? ''),
+/**
+ * The long-term projections of the home states of the chosen areas, with the nation's of the same round beside them. None
+ * where no area below the nation is chosen. By the column the reader chose, else the role that grows most in one of
+ * the states first, of each the nation last.
+ */
+function stateOutlook(
+	roles: readonly SocCode[],
+	filters: Filters,
+	context: Context,
+): Question<readonly StateOutlookRow[]> {
+	const areas = [...new Set(filters.area.filter((code) => code !== NATION))];
+	return async (ask) => {
+		if (areas.length === 0 || roles.length === 0) return [];
+		const places = await placeFacts(areas)(ask);
+		const homes = new Set(places.flatMap(({ homeState }) => homeState || []));
+		if (homes.size === 0) return [];
+		const rows = await stateProjections(roles, areas, homes, context)(ask);
+		const grown = byMostGrowth(rows.filter(({ areaCode }) => homes.has(areaCode) || areaCode === NATION));
+		return sortedBy(grown, stateSorting(filters.sort));
 	};
 }
 
-/** The columns that national and state projections share. */
-export function decodeProjection(record: EngineRecord): Projection {
-	return {
-		occCode: String(record['occ_code']),
-		occTitle: String(record['occ_title']),
-		baseYear: Number(record['base_year']),
-		projectedYear: Number(record['projected_year']),
-		employmentBase: numberOrNull(record['employment_base']),
-		employmentProjected: numberOrNull(record['employment_projected']),
-		changePercent: numberOrNull(record['change_percent']),
-		openings: numberOrNull(record['openings']),
+/** The projections of some roles in the states around some areas, and the nation's, by role, its states by title, the nation last. */
+export function stateProjections(
+	roles: readonly SocCode[],
+	areas: readonly AreaCode[],
+	states: ReadonlySet<AreaCode>,
+	context: Context,
+): Question<readonly StateOutlookRow[]> {
+	const wanted = new Set(roles);
+	const isOfSet = roles.every((role) => context.healthInformationSet.includes(role));
+	// The slices of few areas are asked for anyway.
+	const places = areas.length <= MOST_ONE_BY_ONE ? areas : [...states];
+	return async (ask) => {
+		const slices = await Promise.all(
+			isOfSet
+				? places.map((area) => ask(stateProjectionsAround(area)))
+				: [...wanted].map((role) => ask(stateProjectionsOfRole(role))),
+		);
+		const rows = new Map<string, StateOutlookRow>();
+		for (const row of slices.flat()) {
+			const isShown = states.has(row.areaCode) || row.areaCode === NATION;
+			if (isShown && wanted.has(row.occCode)) rows.set(`${row.occCode}|${row.areaCode}|${row.baseYear}`, row);
+		}
+		return inOrder(
+			[...rows.values()],
+			[
+				by((row) => row.occTitle),
+				by((row) => row.occCode),
+				by((row) => (row.areaCode === NATION ? 1 : 0)),
+				by((row) => row.areaTitle),
+			],
+		);
 	};
 }
 
-function numberOrNull(value: EngineRecord[string] | undefined): number | null {
-	return typeof value === 'number' ? value : null;
+/** Roles by what they grow most in one of the states, those without a figure last; else as they stood. */
+function byMostGrowth(rows: readonly StateOutlookRow[]): readonly StateOutlookRow[] {
+	const most = new Map<SocCode, number>();
+	for (const { occCode, areaCode, changePercent } of rows) {
+		if (areaCode === NATION || changePercent === null) continue;
+		most.set(occCode, Math.max(most.get(occCode) ?? -Infinity, changePercent));
+	}
+	return inOrder(rows, [by(({ occCode }) => most.get(occCode) ?? null, true)]);
 }

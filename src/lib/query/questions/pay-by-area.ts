@@ -1,44 +1,78 @@
-import type { Filters } from '$lib/domain/filters.ts';
-import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
+import { NATION } from '$lib/domain/area.ts';
+import { focusOf, type Filters } from '$lib/domain/filters.ts';
+import { estimateOf, isWithin, type WageRow } from '$lib/domain/wage-row.ts';
 import { askedByArea } from '../asked.ts';
 import type { Context } from '../context.ts';
-import { byColumn, byGroup, byPlace, chosenOrder, measureColumn } from '../order.ts';
-import { own, sql } from '../sql.ts';
-import type { Statement } from '../statement.ts';
-import { withinRange } from '../range.ts';
-import { wageStatement } from '../wage-answer.ts';
+import type { MissingRow } from '../shape/gaps.ts';
+import { inMoney } from '../shape/money.ts';
+import { narrowing } from '../shape/narrow.ts';
+import { by, byGroup, byPlace, chosenOrder, inOrder } from '../shape/order.ts';
+import { placeCounts } from '../slices/facts.ts';
+import type { Question } from '../statement.ts';
+import { roleFacts } from './facts-asked.ts';
+import { missingAmong } from './pay-by-role.ts';
+import { wagesAsked } from './wages-asked.ts';
 
 /**
- * What the focus earns across areas: one row for each area and release asked for that the tables hold, of these only
- * the ones whose figure is within the range where one was chosen. Areas
- * are ordered by the measure in the first release asked for that has any, highest first, those without it last, ties by title.
+ * What the focus earns across areas: one row for each area and release asked for that the tables hold, of these only the
+ * ones whose figure is within the range where one was chosen. Areas are ordered by the measure in the first release
+ * asked for that has any, highest first, those without it last, ties by title.
  */
-export function payByArea(filters: Filters, context: Context): Statement<WageRow> {
+export function payByArea(filters: Filters, context: Context): Question<readonly WageRow[]> {
 	const asked = askedByArea(filters, context);
-	const measure = measureColumn(filters.measure);
-	// A release that has no areas cannot order them: the first asked one that the tables hold does.
-	const [first] = byPlace('year', asked.years);
-	const isFirst = first ? sql`year = (SELECT year FROM answer ORDER BY ${first.sql} LIMIT 1)` : own('true');
-	return wageStatement(
-		'pay-by-area',
-		{ ...filters, education: [], credential: [] },
-		asked,
-		context,
-		[
-			...chosenOrder(filters.sort),
+	const { measure, range, sort } = filters;
+	return async (ask) => {
+		const stored = await wagesAsked(asked, context)(ask);
+		const all = stored.map((row) => inMoney(row, filters));
+		const rows = range === null ? all : all.filter((row) => isWithin(row, measure, range));
+		// A release that has no areas cannot order them: the first asked one that the tables hold does.
+		const first = asked.years.find((year) => all.some((row) => row.year === year));
+		return inOrder(rows, [
+			...chosenOrder(sort),
 			byGroup(
-				'area_code',
-				sql`CASE WHEN ${isFirst} THEN ${measure} END`,
-				(all) => {
-					const year = asked.years.find((asked) => all.some(({ row }) => row.year === asked));
-					return (row) => (row.year === year ? estimateOf(row, filters.measure).value : null);
-				},
+				rows,
+				(row) => row.areaCode,
+				(row) => (row.year === first ? estimateOf(row, measure).value : null),
 				true,
 			),
-			byColumn('area_title'),
-			byColumn('area_code'),
-			...byPlace('year', asked.years),
-		],
-		withinRange(filters),
-	);
+			by((row) => row.areaTitle),
+			by((row) => row.areaCode),
+			byPlace(asked.years, (row: WageRow) => row.year),
+		]);
+	};
+}
+
+/**
+ * The nation's rows of the focus: what the areas' figures are held against. The range of pay is theirs alone. None
+ * where the nation is one of the areas already.
+ */
+export function nationsOfFocus(filters: Filters, context: Context): Question<readonly WageRow[]> {
+	if (filters.area.includes(NATION)) return async () => [];
+	return payByArea({ ...filters, area: [NATION], range: null, sort: null }, context);
+}
+
+/** How far the areas asked for are covered. */
+export interface AreaCoverage {
+	/** How many areas × releases were asked for, with or without a row. */
+	readonly asked: number;
+	/** Those without a row, where the reader named the areas; of every area of a kind the count says enough. */
+	readonly missing: readonly MissingRow[];
+}
+
+export function areaCoverage(filters: Filters, context: Context): Question<AreaCoverage> {
+	const asked = askedByArea(filters, context);
+	const { areas, years } = asked;
+	return async (ask) => {
+		const rows = await wagesAsked(asked, context)(ask);
+		if ('codes' in areas) {
+			const missing = await missingAmong(filters, asked, context)(ask);
+			return { asked: rows.length + missing.length, missing };
+		}
+		const focus = focusOf(filters);
+		const isLeft = narrowing(filters, await roleFacts([focus], context)(ask))(focus);
+		if (!isLeft) return { asked: rows.length, missing: [] };
+		const counts = await ask(placeCounts());
+		const known = counts.filter(({ kind, year }) => areas.kinds.includes(kind) && years.includes(year));
+		return { asked: known.reduce((sum, { areas: count }) => sum + count, 0), missing: [] };
+	};
 }

@@ -1,12 +1,16 @@
+import { NATION } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { FAMILIES } from '$lib/domain/occupation.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
-import { askedByRole } from '../asked.ts';
+import { askedByRole, type Asked } from '../asked.ts';
 import type { Context } from '../context.ts';
-import { byColumn, byGroup, byPlace, chosenOrder, measureColumn } from '../order.ts';
-import { allOf, integer, own, sql, text } from '../sql.ts';
-import type { Statement } from '../statement.ts';
-import { wageStatement } from '../wage-answer.ts';
+import { gapsOf, type MissingRow } from '../shape/gaps.ts';
+import { inMoney } from '../shape/money.ts';
+import { narrowing, narrowsRoles } from '../shape/narrow.ts';
+import { by, byGroup, byPlace, chosenOrder, inOrder } from '../shape/order.ts';
+import type { Question } from '../statement.ts';
+import { placeFacts, roleFacts } from './facts-asked.ts';
+import { wagesAsked } from './wages-asked.ts';
 
 /**
  * What each role earns in each area and release asked for: one row for each of these that the tables hold.
@@ -14,31 +18,66 @@ import { wageStatement } from '../wage-answer.ts';
  * measure in the first area and year, highest first, those without it last, ties by title. The rows of a role stand
  * together, in the order the areas and years were chosen. An order the reader chose goes before all of this.
  */
-export function payByRole(filters: Filters, context: Context): Statement<WageRow> {
+export function payByRole(filters: Filters, context: Context): Question<readonly WageRow[]> {
 	const asked = askedByRole(filters, context);
+	return async (ask) => {
+		const [stored, facts] = await Promise.all([
+			wagesAsked(asked, context)(ask),
+			narrowsRoles(filters) ? roleFacts(asked.roles, context)(ask) : [],
+		]);
+		const isLeft = narrowing(filters, facts);
+		const families = new Map(stored.map(({ occCode, family }) => [occCode, family]));
+		const rows = stored.filter(({ occCode }) => isLeft(occCode)).map((row) => inMoney(row, filters));
+		return inOrder(rows, roleOrder(rows, families, asked, filters));
+	};
+}
+
+function roleOrder(
+	rows: readonly WageRow[],
+	families: ReadonlyMap<string, string>,
+	{ areas, years }: Asked,
+	{ sort, measure }: Filters,
+) {
+	const codes = 'codes' in areas ? areas.codes : [];
+	const isFirst = (row: WageRow) => row.areaCode === codes[0] && row.year === years[0];
+	const role = (row: WageRow) => row.occCode;
+	return [
+		...chosenOrder(sort),
+		...(sort ? [] : [byPlace([...FAMILIES, ''], (row: WageRow) => families.get(row.occCode) ?? '')]),
+		byGroup(rows, role, (row) => (isFirst(row) ? estimateOf(row, measure).value : null), true),
+		byGroup(rows, role, (row) => row.occTitle),
+		by(role),
+		byPlace(codes, (row: WageRow) => row.areaCode),
+		byPlace(years, (row: WageRow) => row.year),
+	];
+}
+
+/** The nation's rows of every role, for one area to be held against; none for several, or the nation itself. */
+export function nationByRole(filters: Filters, context: Context): Question<readonly WageRow[]> {
+	const [only] = filters.area;
+	if (filters.area.length !== 1 || only === NATION) return async () => [];
+	return payByRole({ ...filters, area: [NATION], sort: null }, context);
+}
+
+/** Asked role × area × year the tables have no row for, and why. */
+export function missingByRole(filters: Filters, context: Context): Question<readonly MissingRow[]> {
+	return missingAmong(filters, askedByRole(filters, context), context);
+}
+
+/** Which of the asked role × area × year have no row, and why; areas asked by their codes alone. */
+export function missingAmong(
+	filters: Filters,
+	asked: Asked,
+	context: Context,
+): Question<readonly MissingRow[]> {
 	const areas = 'codes' in asked.areas ? asked.areas.codes : [];
-	const [firstArea] = areas;
-	const [firstYear] = asked.years;
-	const isFirst = allOf([
-		...(firstArea === undefined ? [] : [sql`area_code = ${text(firstArea)}`]),
-		...(firstYear === undefined ? [] : [sql`year = ${integer(firstYear)}`]),
-	]);
-	return wageStatement('pay-by-role', filters, asked, context, [
-		...chosenOrder(filters.sort),
-		...(filters.sort ? [] : byPlace('family', [...FAMILIES, ''])),
-		byGroup(
-			'occ_code',
-			sql`CASE WHEN ${isFirst} THEN ${measureColumn(filters.measure)} END`,
-			() => (row) =>
-				(firstArea === undefined || row.areaCode === firstArea) &&
-				(firstYear === undefined || row.year === firstYear)
-					? estimateOf(row, filters.measure).value
-					: null,
-			true,
-		),
-		byGroup('occ_code', own('occ_title'), () => (row) => row.occTitle, false),
-		byColumn('occ_code'),
-		...byPlace('area_code', areas),
-		...byPlace('year', asked.years),
-	]);
+	return async (ask) => {
+		const [stored, roles, places] = await Promise.all([
+			wagesAsked(asked, context)(ask),
+			roleFacts(asked.roles, context)(ask),
+			placeFacts(areas)(ask),
+		]);
+		const left = asked.roles.filter(narrowing(filters, roles));
+		return gapsOf({ roles: left, areas, years: asked.years }, stored, roles, places);
+	};
 }

@@ -1,11 +1,11 @@
-import type { AreaCode } from '$lib/domain/area.ts';
-import { areaKind } from '$lib/domain/area.ts';
-import { isFlag, type Estimate } from '$lib/domain/estimate.ts';
+import { areaKind, type AreaCode } from '$lib/domain/area.ts';
+import type { Estimate } from '$lib/domain/estimate.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { Context } from '../context.ts';
-import { integer, sql, text } from '../sql.ts';
-import type { EngineRecord, Statement } from '../statement.ts';
-import { wageNeeds } from '../tables.ts';
+import { by, inOrder } from '../shape/order.ts';
+import type { StoredWage } from '../slices/wages.ts';
+import type { Question } from '../statement.ts';
+import { wagesAsked } from './wages-asked.ts';
 
 /** An area held against another by price level and by jobs of a role. */
 export interface SimilarArea {
@@ -37,64 +37,47 @@ export function similarAreas(
 	year: number,
 	most: number,
 	context: Context,
-): Statement<SimilarArea> {
-	const { sql: statement, parameters } = sql`
-WITH levels AS (
-	SELECT area_code, arg_max(all_items, year) AS parity, max(year) AS parity_year FROM "price-parities"
-	WHERE year <= ${integer(year)} AND all_items IS NOT NULL AND kind IN ('nation', 'state', 'metro')
-	GROUP BY area_code
-), places AS (
-	SELECT w.area_code, a.title, a.kind, l.parity, l.parity_year, w.employment, w.employment_flag, w.a_median, w.a_median_flag
-	FROM wages w JOIN areas a ON a.area_code = w.area_code LEFT JOIN levels l ON l.area_code = w.area_code
-	WHERE w.occ_code = ${text(role)} AND w.year = ${integer(year)}
-), here AS (
-	SELECT * FROM places WHERE area_code = ${text(area)}
-), near AS (
-	SELECT p.*, rank() OVER (ORDER BY round(abs(p.parity - h.parity), 3)) AS price_place,
-		rank() OVER (ORDER BY round(abs(ln(CAST(p.employment AS DOUBLE) / h.employment)), 9)) AS jobs_place
-	FROM places p, here h
-	WHERE p.area_code <> h.area_code AND p.kind = h.kind AND p.parity IS NOT NULL AND h.parity IS NOT NULL
-		AND p.employment > 0 AND h.employment > 0
-), answer AS (
-	SELECT *, true AS is_reference, CAST(NULL AS BIGINT) AS price_place, CAST(NULL AS BIGINT) AS jobs_place FROM here
-	UNION ALL
-	SELECT * EXCLUDE (price_place, jobs_place), false AS is_reference, price_place, jobs_place FROM near
-)
-SELECT * FROM answer ORDER BY is_reference DESC, price_place + jobs_place, title, area_code LIMIT ${integer(most + 1)}`;
+): Question<readonly SimilarArea[]> {
 	const kind = areaKind(area) ?? 'metro';
-	return {
-		name: 'similar-areas',
-		sql: statement,
-		parameters,
-		needs: [
-			...wageNeeds({ roles: [role], areas: { kinds: [kind] }, years: [year] }, context),
-			{ table: 'areas' },
-			{ table: 'price-parities' },
-		],
-		decode: decodeSimilar,
+	return async (ask) => {
+		const rows = await wagesAsked({ roles: [role], areas: { kinds: [kind] }, years: [year] }, context)(ask);
+		const here = rows.find(({ areaCode }) => areaCode === area);
+		if (!here) return [];
+		const near = placed(here, rows);
+		const first = inOrder(near, [
+			by(({ pricePlace, jobsPlace }) => pricePlace + jobsPlace),
+			by((row) => row.areaTitle),
+			by((row) => row.areaCode),
+		]);
+		return [{ ...figuresOf(here), isReference: true, pricePlace: null, jobsPlace: null }, ...first.slice(0, most)];
 	};
 }
 
-/** Throws a TypeError on a flag that is none: a table that holds one has not been through its schema. */
-function decodeSimilar(record: EngineRecord): SimilarArea {
-	const number = (column: string) => {
-		const value = record[column];
-		return typeof value === 'number' ? value : null;
+function placed(here: StoredWage, rows: readonly StoredWage[]) {
+	const [level, jobs] = [here.priceParity, here.employment.value];
+	if (level === null || jobs === null || jobs <= 0) return [];
+	const others = rows.flatMap((row) => {
+		const [other, count] = [row.priceParity, row.employment.value];
+		if (row === here || other === null || count === null || count <= 0) return [];
+		// Rounded, so that areas equally near share a place whatever the last digits of a quotient.
+		const byPrice = Math.round(Math.abs(other - level) * 1e3);
+		const byJobs = Math.round(Math.abs(Math.log(count / jobs)) * 1e9);
+		return [{ row, byPrice, byJobs }];
+	});
+	const rankIn = (values: readonly number[]) => {
+		const sorted = [...values].sort((one, other) => one - other);
+		return (value: number) => sorted.indexOf(value) + 1;
 	};
-	const estimate = (column: string): Estimate => {
-		const flag = String(record[`${column}_flag`] ?? '');
-		if (!isFlag(flag)) throw new TypeError(`“${flag}” in ${column}_flag is no flag`);
-		return { value: number(column), flag };
-	};
-	return {
-		areaCode: String(record['area_code']),
-		areaTitle: String(record['title']),
-		isReference: record['is_reference'] === true,
-		priceParity: number('parity'),
-		priceParityYear: number('parity_year'),
-		employment: estimate('employment'),
-		median: estimate('a_median'),
-		pricePlace: number('price_place'),
-		jobsPlace: number('jobs_place'),
-	};
+	const priceRank = rankIn(others.map(({ byPrice }) => byPrice));
+	const jobsRank = rankIn(others.map(({ byJobs }) => byJobs));
+	return others.map(({ row, byPrice, byJobs }) => ({
+		...figuresOf(row),
+		isReference: false,
+		pricePlace: priceRank(byPrice),
+		jobsPlace: jobsRank(byJobs),
+	}));
+}
+
+function figuresOf({ areaCode, areaTitle, priceParity, priceParityYear, employment, annual }: StoredWage) {
+	return { areaCode, areaTitle, priceParity, priceParityYear, employment, median: annual.median };
 }

@@ -1,43 +1,95 @@
-import { NATION } from '$lib/domain/area.ts';
+import { areaKind, NATION } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
-import type { FamilyMember } from '$lib/domain/lineage.ts';
+import type { AreaChange, FamilyMember } from '$lib/domain/lineage.ts';
+import type { SocCode } from '$lib/domain/occupation.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import type { Asked } from '../asked.ts';
 import type { Context } from '../context.ts';
-import { byColumn, byPlace, chosenOrder } from '../order.ts';
-import type { Statement } from '../statement.ts';
-import { wageStatement } from '../wage-answer.ts';
-import { trendRoles } from './lineage.ts';
+import { familiesOf } from '../shape/families.ts';
+import { inMoney } from '../shape/money.ts';
+import { narrowing, narrowsRoles } from '../shape/narrow.ts';
+import { by, byPlace, chosenOrder, inOrder } from '../shape/order.ts';
+import { areaChangesOf, familiesOfSet, familyOf } from '../slices/lineage.ts';
+import type { Question } from '../statement.ts';
+import { roleFacts } from './facts-asked.ts';
+import { wagesAsked } from './wages-asked.ts';
+
+/** What a trend shows unasked: managers, and the two codes the old technicians were split into. */
+const DEFAULT_ROLES: readonly SocCode[] = ['11-9111', '29-2072', '29-9021'];
+
+/** The roles a trend starts from, before its families are known. */
+function trendRoles(filters: Filters): readonly SocCode[] {
+	return filters.role.length > 0 ? [...new Set(filters.role)] : DEFAULT_ROLES;
+}
+
+/** What `trend` shows: rows of the roles and of the codes they came from or became. */
+export interface Trend {
+	readonly filters: Filters;
+	readonly rows: readonly WageRow[];
+	readonly family: readonly FamilyMember[];
+	readonly areaChanges: readonly AreaChange[];
+}
 
 /**
- * What a trend asks for: the roles with their families, the chosen areas or the nation, and every May release that
- * uses one of these codes. The year filter names releases to look at, it does not shorten a trend.
+ * The releases of each role and its family, oldest first, areas and roles in the order they were chosen. The year filter
+ * names releases to look at, it does not shorten a trend.
  */
-function askedByTrend(filters: Filters, family: readonly FamilyMember[]): Asked {
+export function trend(filters: Filters, context: Context): Question<Trend> {
+	return async (ask) => {
+		const [family, areaChanges] = await Promise.all([
+			families(filters, context)(ask),
+			changesOf(filters)(ask),
+		]);
+		return { filters, rows: await wagesOfFamily(filters, family, context)(ask), family, areaChanges };
+	};
+}
+
+/**
+ * The families of the roles a trend shows: each role with the codes before it and those after it, a row for each way
+ * a code came about (and one for a code that came about in no recorded way). Only ancestors and descendants: what
+ * else became of an ancestor is another occupation. The narrowing filters hold for the asked roles; their relatives
+ * follow them.
+ */
+export function families(filters: Filters, context: Context): Question<readonly FamilyMember[]> {
+	const starts = trendRoles(filters);
+	return async (ask) => {
+		const facts = narrowsRoles(filters) ? await roleFacts(starts, context)(ask) : [];
+		const left = starts.filter(narrowing(filters, facts));
+		const isOfSet = left.every((role) => context.healthInformationSet.includes(role));
+		const members = isOfSet
+			? await ask(familiesOfSet())
+			: (await Promise.all(left.map((role) => ask(familyOf(role))))).flat();
+		return familiesOf(members, new Set(left));
+	};
+}
+
+/** The wage rows of a family's codes in the chosen areas, or the nation, in every release that uses one of the codes. */
+export function wagesOfFamily(
+	filters: Filters,
+	family: readonly FamilyMember[],
+	context: Context,
+): Question<readonly WageRow[]> {
 	const members = new Set(family.map(({ occCode }) => occCode));
-	const roles = new Set([...trendRoles(filters).filter((code) => members.has(code)), ...members]);
+	const roles = [...new Set([...trendRoles(filters).filter((code) => members.has(code)), ...members])];
 	const first = Math.min(...family.map(({ firstYear }) => firstYear));
 	const last = Math.max(...family.map(({ lastYear }) => lastYear));
 	const years = family.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
 	const areas = filters.area.length > 0 ? [...new Set(filters.area)] : [NATION];
-	return { roles: [...roles], areas: { codes: areas }, years };
+	return async (ask) => {
+		const stored = await wagesAsked({ roles, areas: { codes: areas }, years }, context)(ask);
+		return inOrder(
+			stored.map((row) => inMoney(row, filters)),
+			[
+				...chosenOrder(filters.sort),
+				byPlace(areas, (row: WageRow) => row.areaCode),
+				byPlace(roles, (row: WageRow) => row.occCode),
+				by((row) => row.year),
+			],
+		);
+	};
 }
 
-/**
- * The releases of each role and its family (the answer of `lineage` for the same filters), oldest first, areas and
- * roles in the order they were chosen.
- */
-export function trend(
-	filters: Filters,
-	family: readonly FamilyMember[],
-	context: Context,
-): Statement<WageRow> {
-	const asked = askedByTrend(filters, family);
-	const areas = 'codes' in asked.areas ? asked.areas.codes : [];
-	return wageStatement('trend', { ...filters, education: [], credential: [] }, asked, context, [
-		...chosenOrder(filters.sort),
-		...byPlace('area_code', areas),
-		...byPlace('occ_code', asked.roles),
-		byColumn('year'),
-	]);
+/** When the counties of the chosen metropolitan areas changed. */
+function changesOf({ area }: Filters): Question<readonly AreaChange[]> {
+	const metros = [...new Set(area.filter((code) => areaKind(code) === 'metro'))];
+	return async (ask) => (await Promise.all(metros.map((code) => ask(areaChangesOf(code))))).flat();
 }

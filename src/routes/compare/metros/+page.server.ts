@@ -1,9 +1,9 @@
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import { describeProblem } from '$lib/domain/result.ts';
-import { areaClaims } from '$lib/query/questions/area-claims.ts';
-import { areaStates } from '$lib/query/questions/area-states.ts';
-import { meansWithErrors } from '$lib/query/questions/mean-errors.ts';
+import { areaClaims } from '$lib/query/areas/claims.ts';
+import { areaStates } from '$lib/query/areas/states.ts';
+import { meansWithErrors } from '$lib/query/areas/mean-errors.ts';
 import { answerMetros } from '$lib/view-state/metro-answer.ts';
 import { metroPresets, testableChoice } from '$lib/view-state/metro-presets.ts';
 import { packMetros } from '$lib/view-state/packed-metros.ts';

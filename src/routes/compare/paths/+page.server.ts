@@ -1,11 +1,11 @@
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { describeProblem } from '$lib/domain/result.ts';
-import { educationLevels } from '$lib/query/questions/path-education.ts';
-import { pathClaims } from '$lib/query/questions/path-claims.ts';
-import { pathDisagreements } from '$lib/query/questions/path-disagreements.ts';
-import { pathStatements } from '$lib/query/questions/path-statements.ts';
-import { releases } from '$lib/query/questions/releases.ts';
-import { roleSteps } from '$lib/query/questions/role-steps.ts';
+import { educationLevels } from '$lib/query/paths/education.ts';
+import { pathClaims } from '$lib/query/paths/claims.ts';
+import { pathDisagreements } from '$lib/query/paths/disagreements.ts';
+import { pathStatements } from '$lib/query/paths/statements.ts';
+import { releases } from '$lib/query/lists/releases.ts';
+import { roleSteps } from '$lib/query/roles/steps.ts';
 import { packParts } from '$lib/view-state/packed-parts.ts';
 import { packRecords } from '$lib/view-state/packed-records.ts';
 import { packPaths } from '$lib/view-state/packed-paths.ts';

@@ -1,0 +1,160 @@
+import { NATION, type AreaCode, type AreaKind } from '$lib/domain/area.ts';
+import type { Estimate } from '$lib/domain/estimate.ts';
+import { WAGE_MEASURES, type WageMeasure } from '$lib/domain/measure.ts';
+import type { SocCode, WageBasis } from '$lib/domain/occupation.ts';
+import { areaReleases, type Context } from '../context.ts';
+import { estimateIn, numberOf, textOf } from '../record.ts';
+import { integer, own, sql, text, type Fragment } from '../sql.ts';
+import type { EngineRecord, Statement } from '../statement.ts';
+import type { TableNeed } from '../table-need.ts';
+import { wageNeeds } from '../tables.ts';
+
+/**
+ * A row of the wage tables as published, with what every way to read it needs: titles, the two price levels. Which
+ * period and which dollars are shown is chosen later, see `shape/money.ts`.
+ */
+export interface StoredWage {
+	/** May release. */
+	readonly year: number;
+	readonly areaCode: AreaCode;
+	readonly areaTitle: string;
+	readonly areaKind: AreaKind;
+	readonly occCode: SocCode;
+	/** The title the occupation had in that release. */
+	readonly occTitle: string;
+	/** Its side in the articles' comparison; empty where it has none. */
+	readonly family: string;
+	readonly wageBasis: WageBasis;
+	/** Jobs. */
+	readonly employment: Estimate;
+	/** Percent; null where the table has none. */
+	readonly employmentRse: number | null;
+	readonly locationQuotient: number | null;
+	/** Jobs of the role per 1,000 of the area, as BLS prints it; null where the table has no such column. */
+	readonly jobsPer1000: number | null;
+	/** Percent; null where the table has none. */
+	readonly meanRse: number | null;
+	/** Dollars a year, and an hour. */
+	readonly annual: Readonly<Record<WageMeasure, Estimate>>;
+	readonly hourly: Readonly<Record<WageMeasure, Estimate>>;
+	/**
+	 * BEA's all-items regional price parity of the row's year, or of the latest year before it that BEA has, and that year;
+	 * the nation is 100 by definition. Null where BEA has none.
+	 */
+	readonly priceParity: number | null;
+	readonly priceParityYear: number | null;
+	/** CPI-U annual average of the newest release's year over that of the row's year (BLS, all items, US city average). */
+	readonly cpiFactor: number | null;
+}
+
+const CELLS = own(
+	['employment', ...['a', 'h'].flatMap((period) => WAGE_MEASURES.map((measure) => `${period}_${measure}`))]
+		.map((cell) => `w.${cell}, w.${cell}_flag`)
+		.join(', '),
+);
+
+/** Rows `w` of `wages` for which the condition holds. */
+function storedWages(condition: Fragment, context: Context): Fragment {
+	return sql`
+SELECT w.year, w.area_code, coalesce(a.title, w.area_code) AS area_title, coalesce(a.kind, '') AS area_kind, w.occ_code,
+	coalesce(t.title, o.title, w.occ_code) AS occ_title, coalesce(o.family, '') AS family,
+	coalesce(o.wage_basis, '') AS wage_basis, ${CELLS},
+	w.employment_rse, w.location_quotient, w.jobs_per_1000, w.mean_rse,
+	coalesce(p.all_items, CASE WHEN w.area_code = '99' THEN 100 END) AS price_parity,
+	coalesce(p.year, CASE WHEN w.area_code = '99' THEN w.year END) AS price_parity_year,
+	newest.annual_average / then_.annual_average AS cpi_factor
+FROM wages w
+LEFT JOIN occupations o ON o.occ_code = w.occ_code
+LEFT JOIN areas a ON a.area_code = w.area_code
+LEFT JOIN "occupation-titles" t ON t.occ_code = w.occ_code AND w.year BETWEEN t.first_year AND t.last_year
+ASOF LEFT JOIN (
+	SELECT area_code, year, all_items FROM "price-parities"
+	WHERE all_items IS NOT NULL AND kind IN ('nation', 'state', 'metro')
+) p ON p.area_code = w.area_code AND w.year >= p.year
+LEFT JOIN cpi then_ ON then_.year = w.year
+LEFT JOIN cpi newest ON newest.year = ${integer(context.newestYear)}
+WHERE ${condition} ORDER BY w.occ_code, w.year DESC, area_title, w.area_code`;
+}
+
+const BESIDE: readonly TableNeed[] = [
+	{ table: 'occupations' },
+	{ table: 'occupation-titles' },
+	{ table: 'areas' },
+	{ table: 'price-parities' },
+	{ table: 'cpi' },
+];
+
+/** The health-information set in one place, the nation or an area, in every release that has it. */
+export function wagesOfPlace(area: AreaCode, context: Context): Statement<StoredWage> {
+	const asked = {
+		roles: context.healthInformationSet,
+		areas: { codes: [area] },
+		years: areaReleases(context),
+	};
+	return {
+		name: 'wages-of-place',
+		...storedWages(sql`w.area_code = ${text(area)} AND o.in_health_information_set`, context),
+		needs: [...wageNeeds(asked, context), ...BESIDE],
+		decode: decodeStoredWage,
+		prebuilt: `place/${area}`,
+	};
+}
+
+/** One role in every area of every release that has areas, the nation left out. */
+export function wagesOfRole(role: SocCode, context: Context): Statement<StoredWage> {
+	const asked = { roles: [role], areas: { kinds: ['metro' as const] }, years: areaReleases(context) };
+	return {
+		name: 'wages-of-role',
+		...storedWages(sql`w.occ_code = ${text(role)} AND w.area_code <> ${text(NATION)}`, context),
+		needs: [...wageNeeds(asked, context), ...BESIDE],
+		decode: decodeStoredWage,
+		prebuilt: `areas/${role}`,
+	};
+}
+
+/** One role in the nation, in every release. For roles outside the health-information set: that is a place's slice. */
+export function nationalWages(role: SocCode, context: Context): Statement<StoredWage> {
+	const asked = { roles: [role], areas: { codes: [NATION] }, years: [] };
+	return {
+		name: 'national-wages',
+		...storedWages(sql`w.occ_code = ${text(role)} AND w.area_code = ${text(NATION)}`, context),
+		needs: [...wageNeeds(asked, context), ...BESIDE],
+		decode: decodeStoredWage,
+		prebuilt: `role/${role}`,
+	};
+}
+
+function decodeStoredWage(record: EngineRecord): StoredWage {
+	return {
+		year: Number(record['year']),
+		areaCode: textOf(record, 'area_code'),
+		areaTitle: textOf(record, 'area_title'),
+		areaKind: textOf(record, 'area_kind') as AreaKind,
+		occCode: textOf(record, 'occ_code'),
+		occTitle: textOf(record, 'occ_title'),
+		family: textOf(record, 'family'),
+		wageBasis: textOf(record, 'wage_basis') as WageBasis,
+		employment: estimateIn(record, 'employment'),
+		employmentRse: numberOf(record, 'employment_rse'),
+		locationQuotient: numberOf(record, 'location_quotient'),
+		jobsPer1000: numberOf(record, 'jobs_per_1000'),
+		meanRse: numberOf(record, 'mean_rse'),
+		annual: measuresOf(record, 'a'),
+		hourly: measuresOf(record, 'h'),
+		priceParity: numberOf(record, 'price_parity'),
+		priceParityYear: numberOf(record, 'price_parity_year'),
+		cpiFactor: numberOf(record, 'cpi_factor'),
+	};
+}
+
+/** The six measures of a period, `a` or `h`. */
+export function measuresOf(record: EngineRecord, period: 'a' | 'h'): Record<WageMeasure, Estimate> {
+	return {
+		mean: estimateIn(record, `${period}_mean`),
+		p10: estimateIn(record, `${period}_p10`),
+		p25: estimateIn(record, `${period}_p25`),
+		median: estimateIn(record, `${period}_median`),
+		p75: estimateIn(record, `${period}_p75`),
+		p90: estimateIn(record, `${period}_p90`),
+	};
+}

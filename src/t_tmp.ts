@@ -1,0 +1,36 @@
+import { openNodeHost } from '$lib/engine/node-host.ts';
+import { packSlice, unpackSlice } from '$lib/query/slice.ts';
+import { NO_FILTERS } from '$lib/domain/filters.ts';
+import { wagesOfPlace, wagesOfRole, nationalWages } from '$lib/query/slices/wages.ts';
+import { factsOfPlace, factsOfRole, factsOfSet, factsOfPlaces, placeCounts } from '$lib/query/slices/facts.ts';
+import { areaChangesOf, familyOf, familiesOfSet } from '$lib/query/slices/lineage.ts';
+import { settingsOfRole, settingClaims } from '$lib/query/slices/settings.ts';
+import { projectionsOfRole, projectionsOfSet, stateProjectionsAround, stateProjectionsOfRole } from '$lib/query/slices/projections.ts';
+import { servedRoles, statedPay, credentialsWithoutFigure } from '$lib/query/slices/credentials.ts';
+import { occupationList } from '$lib/query/lists/occupation-list.ts';
+import { gzipSync } from 'zlib';
+const t0=performance.now();
+const o=await openNodeHost('datasets'); if(!o.ok) throw o;
+const {host,context,catalogue,ask}=o.value;
+await host.ensure([...catalogue.resources.map(({table,part})=>({table,...(part?{part}:{})})), {table:'wages'},{table:'setting-wages'}]);
+console.log('all loaded',performance.now()-t0);
+const roles=(await ask(occupationList())).map(r=>r.code);
+async function time(name:string, list:any[]){const t=performance.now();let rows=0,raw=0,gz=0,run=0;for(const s of list){const a=performance.now();const slice=await host.run(s);run+=performance.now()-a;rows+=slice.length; const j=JSON.stringify(packSlice(slice)); raw+=j.length; gz+=gzipSync(j).length; const back=unpackSlice(JSON.parse(j)); for(const [n,c] of slice.columns){const b=back.columns.get(n)!; for(let i=0;i<slice.length;i++) if(b[i]!==c[i] && !(Number.isNaN(b[i])&&Number.isNaN(c[i]))) throw new Error(n+i+' '+b[i]+' '+c[i]);}}
+ const n=list.length; console.log(name.padEnd(22),'run',(run/n).toFixed(1),'ms; rows',(rows/n).toFixed(1),'raw',Math.round(raw/n),'gz',Math.round(gz/n))}
+const some=roles.filter((_,i)=>i%10===0);
+await time('wagesOfRole 2025',some.map(r=>wagesOfRole(r,context)));
+await time('29-2072',[wagesOfRole('29-2072',context)]);
+await time('nationalWages',some.map(r=>nationalWages(r,context)));
+await time('wagesOfPlace',['12420','41860','48','06','99','0100001','10180'].map(r=>wagesOfPlace(r,context)));
+await time('place99',[wagesOfPlace('99',context)]);
+await time('factsOfRole',some.map(r=>factsOfRole(r)));
+await time('familyOf',some.map(r=>familyOf(r)));
+await time('settingsOfRole',some.map(r=>settingsOfRole(r,context)));
+await time('settings 29-2072',[settingsOfRole('29-2072',context)]);
+await time('projectionsOfRole',some.map(r=>projectionsOfRole(r)));
+await time('stateProjOfRole',some.map(r=>stateProjectionsOfRole(r)));
+await time('stateProjAround',['12420','48','99'].map(r=>stateProjectionsAround(r)));
+await time('factsOfPlace',['12420','48','99'].map(r=>factsOfPlace(r)));
+await time('areaChangesOf',['12420','48','99'].map(r=>areaChangesOf(r)));
+for (const s of [factsOfSet(),factsOfPlaces(),placeCounts(),familiesOfSet(),settingClaims(),projectionsOfSet(),servedRoles(),statedPay(context),credentialsWithoutFigure()]) await time(s.name,[s]);
+await host.close();
