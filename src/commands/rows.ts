@@ -42,19 +42,16 @@ async function main(): Promise<number> {
 
 	const opened = await openNodeHost(datasets);
 	if (!opened.ok) return refuse([opened.problem]);
-	const { host, context } = opened.value;
+	const { host, ask, context } = opened.value;
 	try {
-		const directory = await readDirectory(host);
+		const directory = await readDirectory(ask);
 		if (!directory.ok) return refuse([directory.problem]);
 		const { filters, problems } = readAddress(address, vocabularyOf(directory.value));
 		if (problems.length > 0) return refuse(problems.map(asRefusal));
 
-		const reply = await attempt(host, async (ask) => ({
-			status: 'printed' as const,
-			csv: await print(ask, filters, context, address),
-		}));
-		if (reply.status !== 'printed') return refuse(reply.status === 'failed' ? [reply.problem] : []);
-		process.stdout.write(reply.csv);
+		const reply = await attempt(ask, print(filters, context, address));
+		if (reply.status === 'failed') return refuse([reply.problem]);
+		process.stdout.write(reply.answer);
 		return 0;
 	} finally {
 		await host.close();

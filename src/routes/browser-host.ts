@@ -11,7 +11,6 @@ export function openBrowserHost(catalogue: FileCatalogue): EngineHost {
 		open: async (onProgress) => openBrowserEngine(onProgress),
 		catalogue,
 		schemas: SCHEMAS,
-		holds: true,
 		fetchBytes: (path, onLoaded) => fetchBytes(tableAddress(path), onLoaded),
 	});
 }

@@ -3,22 +3,22 @@ import { rankChanges } from '$lib/domain/rank-change.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
 import { metroColumns, rankColumns, rankEntries } from '$lib/export/metro-columns.ts';
 import { pathColumns } from '$lib/export/path-columns.ts';
-import { answerMetroRows } from '$lib/view-state/metro-answer.ts';
+import { metroRows } from '$lib/view-state/metro-answer.ts';
 import { beyondFilters } from '$lib/view-state/metro-choice.ts';
-import { answerFigures, chosenRows } from '$lib/view-state/path-answer.ts';
+import { chosenRows, pathFigures } from '$lib/view-state/path-answer.ts';
 import type { PageRows, Print } from './page-rows.ts';
 
 export const metrosRows: PageRows = {
 	views: new Map<string, Print>([
 		[
 			'metro-comparison',
-			async (ask, filters, context) =>
-				rowsToCsv(await answerMetroRows(ask, filters, context), metroColumns(filters)),
+			(filters, context) => async (ask) =>
+				rowsToCsv(await metroRows(filters, context)(ask), metroColumns(filters)),
 		],
 		[
 			'metro-ranks',
-			async (ask, filters, context) => {
-				const ranks = rankChanges(await answerMetroRows(ask, filters, context), markedMeasure(filters));
+			(filters, context) => async (ask) => {
+				const ranks = rankChanges(await metroRows(filters, context)(ask), markedMeasure(filters));
 				return rowsToCsv(rankEntries(ranks), rankColumns(filters));
 			},
 		],
@@ -30,8 +30,8 @@ export const pathsRows: PageRows = {
 	views: new Map<string, Print>([
 		[
 			'path-comparison',
-			async (ask, filters, context) =>
-				rowsToCsv(chosenRows(await answerFigures(ask, filters, context)), pathColumns(filters)),
+			(filters, context) => async (ask) =>
+				rowsToCsv(chosenRows(await pathFigures(filters, context)(ask)), pathColumns(filters)),
 		],
 	]),
 };

@@ -4,20 +4,20 @@ import { completeInputs } from '$lib/domain/value-inputs.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
 import { LADDER_COLUMNS } from '$lib/export/ladder-columns.ts';
 import { VALUE_COLUMNS } from '$lib/export/value-columns.ts';
-import { answerCareerLadder } from '$lib/view-state/career-ladder.ts';
+import { careerLadderParts } from '$lib/view-state/career-ladder.ts';
 import { readValueAddress } from '$lib/view-state/value-address.ts';
 import { printCredentials } from './dashboard-rows.ts';
 import type { PageRows, Print } from './page-rows.ts';
 
 /** The years reckoned from the inputs of an address; none where it gives none. */
-const printValue: Print = async (_ask, _filters, _context, address) => {
+const printValue: Print = (_filters, _context, address) => async () => {
 	const complete = completeInputs(readValueAddress(address.search).given);
 	const value = 'inputs' in complete ? reckonValue(complete.inputs) : null;
 	return rowsToCsv(value?.ok ? value.value.years : [], VALUE_COLUMNS);
 };
 
-const printLadder: Print = async (ask, filters, context) =>
-	rowsToCsv(careerLadder(await answerCareerLadder(ask, filters, context)).rungs, LADDER_COLUMNS);
+const printLadder: Print = (filters, context) => async (ask) =>
+	rowsToCsv(careerLadder(await careerLadderParts(filters, context)(ask)).rungs, LADDER_COLUMNS);
 
 export const credentialsRows: PageRows = {
 	views: new Map<string, Print>([

@@ -2,19 +2,16 @@ import { credentialColumns } from '$lib/export/credential-columns.ts';
 import { rowsToCsv, wageRowsToCsv } from '$lib/export/csv.ts';
 import { OUTLOOK_COLUMNS, outlookEntries } from '$lib/export/outlook-columns.ts';
 import { settingColumns } from '$lib/export/setting-columns.ts';
-import { payByArea } from '$lib/query/questions/pay-by-area.ts';
+import { credentialPay } from '$lib/query/questions/credentials.ts';
+import { outlook } from '$lib/query/questions/outlook.ts';
+import { nationsOfFocus, payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
-import {
-	answerCredentials,
-	answerNations,
-	answerOutlook,
-	answerSetting,
-	answerTrend,
-} from '$lib/view-state/dashboard-answer.ts';
+import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
+import { trend } from '$lib/query/questions/trend.ts';
 import type { PageRows, Print } from './page-rows.ts';
 
-export const printCredentials: Print = async (ask, filters, context) => {
-	const { ranges, claims } = await answerCredentials(ask, filters, context);
+export const printCredentials: Print = (filters, context) => async (ask) => {
+	const { ranges, claims } = await credentialPay(filters, context)(ask);
 	return rowsToCsv([...ranges, ...claims], credentialColumns(filters));
 };
 
@@ -22,36 +19,35 @@ export const dashboardRows: PageRows = {
 	views: new Map<string, Print>([
 		[
 			'pay-by-role',
-			async (ask, filters, context) => wageRowsToCsv(await ask('rows', payByRole(filters, context)), filters),
+			(filters, context) => async (ask) => wageRowsToCsv(await payByRole(filters, context)(ask), filters),
 		],
 		[
 			'pay-by-area',
-			async (ask, filters, context) => wageRowsToCsv(await ask('rows', payByArea(filters, context)), filters),
+			(filters, context) => async (ask) => wageRowsToCsv(await payByArea(filters, context)(ask), filters),
 		],
 		[
 			'distribution',
-			async (ask, filters, context) => {
-				const rows = await ask('rows', payByArea({ ...filters, range: null }, context));
-				const nations = await answerNations(ask, filters, context);
+			(filters, context) => async (ask) => {
+				const rows = await payByArea({ ...filters, range: null }, context)(ask);
+				const nations = await nationsOfFocus(filters, context)(ask);
 				return wageRowsToCsv([...rows, ...nations], filters);
 			},
 		],
 		[
 			'trend',
-			async (ask, filters, context) =>
-				wageRowsToCsv((await answerTrend(ask, filters, context)).rows, filters),
+			(filters, context) => async (ask) => wageRowsToCsv((await trend(filters, context)(ask)).rows, filters),
 		],
 		[
 			'pay-by-setting',
-			async (ask, filters, context) => {
-				const { rows, claims } = await answerSetting(ask, filters, context);
+			(filters, context) => async (ask) => {
+				const { rows, claims } = await payBySetting(filters, context)(ask);
 				return rowsToCsv([...rows, ...claims], settingColumns(filters));
 			},
 		],
 		[
 			'outlook',
-			async (ask, filters, context) =>
-				rowsToCsv(outlookEntries(await answerOutlook(ask, filters, context)), OUTLOOK_COLUMNS),
+			(filters, context) => async (ask) =>
+				rowsToCsv(outlookEntries(await outlook(filters, context)(ask)), OUTLOOK_COLUMNS),
 		],
 		['credentials', printCredentials],
 	]),

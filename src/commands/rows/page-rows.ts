@@ -1,10 +1,10 @@
 import type { Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import type { Context } from '$lib/query/context.ts';
-import type { Ask } from '$lib/view-state/asking.ts';
+import type { Question } from '$lib/query/statement.ts';
 
-/** Asks a view's questions and prints its rows. */
-export type Print = (ask: Ask, filters: Filters, context: Context, address: URL) => Promise<string>;
+/** A view's rows as CSV, asked as the page asks them. */
+export type Print = (filters: Filters, context: Context, address: URL) => Question<string>;
 
 /** What a page can print. */
 export interface PageRows {

@@ -110,7 +110,9 @@ const LETTERS: Readonly<Record<string, string>> = { p: BETWEEN, n: '\n' };
 
 function parseText(cell: string): string | null {
 	if (cell === NOTHING) return null;
-	return cell.includes('\\') ? cell.replace(/\\(.)/g, (_, letter: string) => LETTERS[letter] ?? letter) : cell;
+	return cell.includes('\\')
+		? cell.replace(/\\(.)/g, (_, letter: string) => LETTERS[letter] ?? letter)
+		: cell;
 }
 
 function parseCell(kind: string, cell: string): Cell {

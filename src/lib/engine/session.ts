@@ -136,8 +136,7 @@ export function createEngine(connect: () => Promise<Connection>): Engine {
 		boot: async () => void (await connection()),
 		declare: (schema) => inTurn((open) => declareIn(open, schema)),
 		load: (file) => inTurn((open) => loadIn(open, file)),
-		run: ({ sql, parameters }) =>
-			inTurn(async (open) => toSlice(await open.queryPrepared(sql, parameters))),
+		run: ({ sql, parameters }) => inTurn(async (open) => toSlice(await open.queryPrepared(sql, parameters))),
 		close: async () => {
 			if (closed) return;
 			closed = true;

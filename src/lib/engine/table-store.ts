@@ -1,5 +1,6 @@
 import type { TableSchema } from '$lib/datasets/schema.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
+import { hexDigest } from './digest.ts';
 import { EngineFault, type Engine, type LoadReport, type TableFile } from './engine.ts';
 
 /** Which files there are. The catalogue of the datasets is one of these. */
@@ -14,6 +15,8 @@ interface FileEntry {
 	readonly path: string;
 	/** Size of the file, in bytes. */
 	readonly bytes: number;
+	/** SHA-256 of its bytes, hexadecimal; not checked where the catalogue has none. */
+	readonly sha256?: string;
 }
 
 /** Fetches a file of the catalogue by its path; `onLoaded` is told the bytes so far. */
@@ -143,7 +146,7 @@ export class TableStore {
 		if (!entry) {
 			throw missing(
 				part === null
-					? `No file of the table “${table}” is at hand.`
+					? `The site has no file of the table “${table}”.`
 					: `The table “${table}” has no part “${part}”.`,
 			);
 		}
@@ -165,6 +168,8 @@ export class TableStore {
 		try {
 			const bytes = await this.#options.fetchBytes(entry.path, tell);
 			if (bytes.length !== entry.bytes) throw cutOff(entry, bytes.length);
+			const hash = entry.sha256 === undefined ? null : await hexDigest(bytes);
+			if (hash !== null && hash !== entry.sha256) throw damaged(entry);
 			tell(bytes.length);
 			return bytes;
 		} catch (error) {
@@ -198,7 +203,7 @@ function keyOf({ table, part }: TableNeed): string {
 function missing(sentence: string): EngineFault {
 	return new EngineFault('statement', {
 		sentence,
-		remedy: 'Choose among the releases and areas that the tables at hand cover.',
+		remedy: 'Choose among the releases and areas that the tables cover.',
 	});
 }
 
@@ -206,6 +211,14 @@ function cutOff(entry: FileEntry, length: number): EngineFault {
 	return new EngineFault('statement', {
 		sentence: `A table has ${length} bytes where the catalogue says ${entry.bytes}: it was cut off or renewed.`,
 		remedy: 'Reload the page.',
+		place: { file: entry.path },
+	});
+}
+
+function damaged(entry: FileEntry): EngineFault {
+	return new EngineFault('statement', {
+		sentence: 'A table did not arrive as it was published: its bytes were changed on the way.',
+		remedy: 'Reload the page; nothing of the damaged table is shown.',
 		place: { file: entry.path },
 	});
 }

@@ -3,26 +3,25 @@ import type { LadderParts } from '$lib/domain/career-ladder.ts';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { areaReleases, type Context } from '$lib/query/context.ts';
 import { ladderClaims, ladderSteps } from '$lib/query/credentials/career-ladder.ts';
-import { outlook } from '$lib/query/questions/outlook.ts';
+import { projections } from '$lib/query/questions/outlook.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
-import type { Ask } from './asking.ts';
+import type { Question } from '$lib/query/statement.ts';
 
 /**
  * The career ladder with official pay of the first chosen area, or the nation: annual, in dollars as published and of
  * the newest release, for claims without a year can be set beside no other money.
  */
-export async function answerCareerLadder(ask: Ask, filters: Filters, context: Context): Promise<LadderParts> {
+export function careerLadderParts(filters: Filters, context: Context): Question<LadderParts> {
 	const areaCode = filters.area[0] ?? NATION;
 	const year =
 		areaCode === NATION ? context.newestYear : (areaReleases(context).at(-1) ?? context.newestYear);
-	const [steps, claims] = await Promise.all([
-		ask('career-ladder', ladderSteps()),
-		ask('career-ladder/claims', ladderClaims()),
-	]);
-	const role = [...new Set(steps.flatMap(({ fromCode, toCode }) => [fromCode, toCode]))];
-	const [wages, outlooks] = await Promise.all([
-		ask('career-ladder/pay', payByRole({ ...NO_FILTERS, role, area: [areaCode], year: [year] }, context)),
-		ask('career-ladder/outlook', outlook({ ...NO_FILTERS, role }, context)),
-	]);
-	return { areaCode, year, steps, wages, outlooks, claims };
+	return async (ask) => {
+		const [steps, claims] = await Promise.all([ask(ladderSteps()), ask(ladderClaims())]);
+		const role = [...new Set(steps.flatMap(({ fromCode, toCode }) => [fromCode, toCode]))];
+		const [wages, outlooks] = await Promise.all([
+			payByRole({ ...NO_FILTERS, role, area: [areaCode], year: [year] }, context)(ask),
+			projections(role, null, context)(ask),
+		]);
+		return { areaCode, year, steps, wages, outlooks, claims };
+	};
 }

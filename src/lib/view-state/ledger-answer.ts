@@ -9,31 +9,34 @@ import { entryProjections, namedSchooling, schoolingLevels } from '$lib/query/cl
 import { claimSettings } from '$lib/query/claims/settings.ts';
 import { sideStatements } from '$lib/query/claims/statements.ts';
 import { claimList } from '$lib/query/claims/claims.ts';
-import { lineage } from '$lib/query/questions/lineage.ts';
 import { occupationList } from '$lib/query/lists/occupation-list.ts';
 import { roleChanges } from '$lib/query/roles/changes.ts';
 import { roleCredentials } from '$lib/query/roles/credentials.ts';
 import { rolePay } from '$lib/query/questions/role-pay.ts';
-import { trend } from '$lib/query/questions/trend.ts';
-import type { Ask } from './asking.ts';
+import { families, wagesOfFamily } from '$lib/query/questions/trend.ts';
+import type { Ask, Question } from '$lib/query/statement.ts';
 
 /**
  * The claims and every official row they are checked against: all releases of the claimed occupations, of the codes
  * before and after them and of those the claimed credentials serve; their projections; the handbook's industries; the
  * newest figures and price levels of the claimed areas.
  */
-export async function answerLedger(ask: Ask, context: Context): Promise<Ledger> {
+export function ledger(context: Context): Question<Ledger> {
+	return (ask) => readLedger(ask, context);
+}
+
+async function readLedger(ask: Ask, context: Context): Promise<Ledger> {
 	const [claims, disagreements, statements, levels, settings, changes, credentials, listed, prices] =
 		await Promise.all([
-			ask('claims', claimList()),
-			ask('disagreements', disagreementList()),
-			ask('side-statements', sideStatements()),
-			ask('schooling-levels', schoolingLevels()),
-			ask('claim-settings', claimSettings()),
-			ask('code-changes', roleChanges()),
-			ask('served', roleCredentials()),
-			ask('occupations', occupationList()),
-			ask('prices', areaPrices()),
+			ask(claimList()),
+			ask(disagreementList()),
+			ask(sideStatements()),
+			ask(schoolingLevels()),
+			ask(claimSettings()),
+			ask(roleChanges()),
+			ask(roleCredentials()),
+			ask(occupationList()),
+			ask(areaPrices()),
 		]);
 	const distinct = (codes: readonly string[]) => [...new Set(codes.filter(Boolean))];
 	const served = credentials
@@ -42,25 +45,19 @@ export async function answerLedger(ask: Ask, context: Context): Promise<Ledger> 
 	const claimed = distinct(claims.map(({ occCode }) => occCode));
 	const areas = distinct(claims.map(({ areaCode }) => areaCode));
 	const filters = { ...NO_FILTERS, role: distinct([...claimed, ...served.map(({ occCode }) => occCode)]) };
-	const family = await ask('lineage', lineage(filters, context));
+	const family = await families(filters, context)(ask);
 	const members = distinct(family.map(({ occCode }) => occCode));
 	const years = [context.newestYear];
 	const [wages, places, setRows, projections, schooling] = await Promise.all([
-		ask('wages', trend(filters, family, context)),
-		ask(
-			'places',
-			rolePay(NO_FILTERS, { roles: claimed, areas: { codes: [...areas, NATION] }, years }, context),
-		),
-		ask(
-			'set',
-			rolePay(
-				NO_FILTERS,
-				{ roles: context.healthInformationSet, areas: { codes: [NATION] }, years },
-				context,
-			),
-		),
-		ask('projections', entryProjections([...members, ALL_OCCUPATIONS])),
-		ask('schooling', namedSchooling(members)),
+		wagesOfFamily(filters, family, context)(ask),
+		rolePay(NO_FILTERS, { roles: claimed, areas: { codes: [...areas, NATION] }, years }, context)(ask),
+		rolePay(
+			NO_FILTERS,
+			{ roles: context.healthInformationSet, areas: { codes: [NATION] }, years },
+			context,
+		)(ask),
+		ask(entryProjections([...members, ALL_OCCUPATIONS])),
+		ask(namedSchooling(members)),
 	]);
 	const isOfPlaces = new Set(claims.filter(({ areaCode }) => areaCode !== '').map(({ occCode }) => occCode));
 	return {

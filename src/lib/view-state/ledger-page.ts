@@ -1,5 +1,5 @@
 import type { Ledger } from '$lib/domain/ledger.ts';
-import { packRecords, unpackRecords, type PackedRecords } from './packed-records.ts';
+import { packRecords, unpackRecords, type PackedRecords } from '$lib/domain/packed.ts';
 
 type Lists = Pick<Ledger, 'claims' | 'schooling' | 'levels' | 'setRows'> &
 	Pick<Ledger['evidence'], 'wages' | 'places' | 'projections' | 'settings' | 'prices' | 'changes' | 'served'>;

@@ -7,18 +7,16 @@ import { headlineOf, type MetroRow } from '$lib/domain/metro-row.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { StateOutlookRow } from '$lib/domain/outlook-row.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
-import type { EngineHost } from '$lib/engine/host.ts';
-import { askedByRole } from '$lib/query/asked.ts';
 import type { Context } from '$lib/query/context.ts';
 import { SORT_COLUMNS } from '$lib/query/shape/order.ts';
 import { areaStates, type AreaState } from '$lib/query/areas/states.ts';
 import { claimedAreas } from '$lib/query/areas/claimed.ts';
-import { coverage, type MissingRow } from '$lib/query/shape/gaps.ts';
+import type { MissingRow } from '$lib/query/shape/gaps.ts';
 import { jobConcentration, type ConcentrationRow } from '$lib/query/questions/job-concentration.ts';
-import { payByRole } from '$lib/query/questions/pay-by-role.ts';
+import { stateProjections } from '$lib/query/questions/outlook.ts';
+import { missingByRole, payByRole } from '$lib/query/questions/pay-by-role.ts';
 import { similarAreas, type SimilarArea } from '$lib/query/questions/similar-areas.ts';
-import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
-import { attempt, type Ask, type Reply } from './asking.ts';
+import type { Question } from '$lib/query/statement.ts';
 import { asFilters, metroChoice, type MetroChoice } from './metro-choice.ts';
 
 const MOST_SIMILAR = 8;
@@ -42,63 +40,64 @@ export interface MetroAnswer {
 	readonly similar: SimilarAnswer | null;
 }
 
-/** Asks everything the page shows; the build does it in Node, the page in the browser. */
-export async function answerMetros(
-	host: EngineHost,
-	filters: Filters,
-	context: Context,
-): Promise<Reply<MetroAnswer>> {
-	return attempt(host, async (ask) => {
-		const choice = metroChoice(filters, await ask('metros/claimed', claimedAreas()), context);
+/** Everything the page shows; the build asks it in Node, the page in the browser. */
+export function metroPage(filters: Filters, context: Context): Question<MetroAnswer> {
+	return async (ask) => {
+		const choice = metroChoice(filters, await ask(claimedAreas()), context);
 		const [compared, similar] = await Promise.all([
-			answerComparison(ask, filters, choice, context),
-			answerSimilar(ask, filters, choice, context),
+			comparison(filters, choice, context)(ask),
+			similarTo(filters, choice, context)(ask),
 		]);
-		return { status: 'answered', answer: { filters, choice, ...compared, similar } };
-	});
+		return { filters, choice, ...compared, similar };
+	};
 }
 
 /** The rows of `metro-comparison` and `metro-ranks` for an address. */
-export async function answerMetroRows(
-	ask: Ask,
-	filters: Filters,
-	context: Context,
-): Promise<readonly MetroRow[]> {
-	const choice = metroChoice(filters, await ask('metros/claimed', claimedAreas()), context);
-	return (await answerComparison(ask, filters, choice, context)).rows;
+export function metroRows(filters: Filters, context: Context): Question<readonly MetroRow[]> {
+	return async (ask) => {
+		const choice = metroChoice(filters, await ask(claimedAreas()), context);
+		return (await comparison(filters, choice, context)(ask)).rows;
+	};
 }
 
-async function answerComparison(
-	ask: Ask,
+function comparison(
 	filters: Filters,
 	choice: MetroChoice,
 	context: Context,
-): Promise<Pick<MetroAnswer, 'rows' | 'missing'>> {
+): Question<Pick<MetroAnswer, 'rows' | 'missing'>> {
 	const asked = asFilters(choice, filters);
 	const nominal: Filters = { ...asked, dollars: 'nominal' };
-	const [published, local, adjusted, missing, states, concentration] = await Promise.all([
-		ask('metros/nominal', payByRole(nominal, context)),
-		ask('metros/local', payByRole({ ...asked, dollars: 'local' }, context)),
-		filters.dollars === 'real' ? ask('metros/real', payByRole(asked, context)) : null,
-		ask('metros/missing', coverage(asked, askedByRole(asked, context), context)),
-		ask('metros/states', areaStates(choice.areas)),
-		ask('metros/jobs', jobConcentration(choice.roles, choice.areas, choice.year, context)),
-	]);
-	const stateCodes = [...new Set(states.map(({ stateCode }) => stateCode))];
-	const outlooks = await ask('metros/outlook', stateOutlook({ ...nominal, sort: null }, stateCodes, context));
-	const places = placesOf(states, outlooks, concentration);
-	const locals = new Map(local.map((row) => [keyOf(row), row]));
-	const reals = new Map(adjusted?.map((row) => [keyOf(row), row]));
-	const rows = published.map((row) => {
-		const inLocal = locals.get(keyOf(row)) ?? row;
-		const real = reals.get(keyOf(row));
-		return {
-			published: real ?? row,
-			local: real ? inRealLocal(row, inLocal, real.cpiFactor, filters.pay) : inLocal,
-			...places(row),
-		};
-	});
-	return { rows: inOrder(rows, local, choice, filters), missing };
+	return async (ask) => {
+		const [published, local, adjusted, missing, states, concentration] = await Promise.all([
+			payByRole(nominal, context)(ask),
+			payByRole({ ...asked, dollars: 'local' }, context)(ask),
+			filters.dollars === 'real' ? payByRole(asked, context)(ask) : null,
+			missingByRole(asked, context)(ask),
+			statesOf(choice.areas)(ask),
+			jobConcentration(choice.roles, choice.areas, choice.year, context)(ask),
+		]);
+		const stateCodes = new Set(states.map(({ stateCode }) => stateCode));
+		const outlooks =
+			stateCodes.size > 0 ? await stateProjections(choice.roles, choice.areas, stateCodes, context)(ask) : [];
+		const places = placesOf(states, outlooks, concentration);
+		const locals = new Map(local.map((row) => [keyOf(row), row]));
+		const reals = new Map(adjusted?.map((row) => [keyOf(row), row]));
+		const rows = published.map((row) => {
+			const inLocal = locals.get(keyOf(row)) ?? row;
+			const real = reals.get(keyOf(row));
+			return {
+				published: real ?? row,
+				local: real ? inRealLocal(row, inLocal, real.cpiFactor, filters.pay) : inLocal,
+				...places(row),
+			};
+		});
+		return { rows: inOrder(rows, local, choice, filters), missing };
+	};
+}
+
+/** The states that some areas lie in, area by area. */
+function statesOf(areas: readonly AreaCode[]): Question<readonly AreaState[]> {
+	return async (ask) => (await Promise.all([...areas].sort().map((area) => ask(areaStates(area))))).flat();
 }
 
 /** What is known of a role in an area besides its wages. */
@@ -166,18 +165,17 @@ function inOrder(
 }
 
 /** The like of the area the reader named, else of the first one compared; by the focus, else by the first role. */
-async function answerSimilar(
-	ask: Ask,
+function similarTo(
 	{ similar, focus }: Filters,
 	{ areas, roles, year }: MetroChoice,
 	context: Context,
-): Promise<SimilarAnswer | null> {
+): Question<SimilarAnswer | null> {
 	const area = similar ?? areas.find((code) => code !== NATION);
 	const role = focus ?? roles[0];
-	if (area === undefined || role === undefined || area === NATION) return null;
-	return {
+	if (area === undefined || role === undefined || area === NATION) return async () => null;
+	return async (ask) => ({
 		area,
 		role,
-		rows: await ask('metros/similar', similarAreas(area, role, year, MOST_SIMILAR, context)),
-	};
+		rows: await similarAreas(area, role, year, MOST_SIMILAR, context)(ask),
+	});
 }

@@ -1,4 +1,4 @@
-import { packRecords, unpackRecords, type PackedRecords } from './packed-records.ts';
+import { packRecords, unpackRecords, type PackedRecords } from '$lib/domain/packed.ts';
 
 /** Lists that share members, each member once: the sources of a page's parts. */
 interface PackedParts<Part extends string, Row extends object> {

@@ -6,21 +6,16 @@ import type { PathDetails } from '$lib/domain/path-details.ts';
 import { sideIn, type PathGap, type PathOccupation, type PathRow } from '$lib/domain/path-row.ts';
 import { SIDES, type PathScope, type ScopeName, type Side, type Sides } from '$lib/domain/path-scope.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import type { EngineHost } from '$lib/engine/host.ts';
-import { askedByRole } from '$lib/query/asked.ts';
 import { areaReleases, type Context } from '$lib/query/context.ts';
-import { coverage } from '$lib/query/shape/gaps.ts';
-import { outlook } from '$lib/query/questions/outlook.ts';
-import { pathOccupations } from '$lib/query/paths/occupations.ts';
-import { payByRole } from '$lib/query/questions/pay-by-role.ts';
+import { projections } from '$lib/query/questions/outlook.ts';
+import { occupationsOfScopes, pathOccupation } from '$lib/query/paths/occupations.ts';
+import { missingByRole, payByRole } from '$lib/query/questions/pay-by-role.ts';
 import { roleCredentials } from '$lib/query/roles/credentials.ts';
 import { roleDuties } from '$lib/query/roles/duties.ts';
 import { rolePlaces } from '$lib/query/questions/role-places.ts';
 import { roleSettingPay } from '$lib/query/roles/setting-pay.ts';
-import { roleSkills } from '$lib/query/roles/skills.ts';
-import { isSameChoice } from './address.ts';
-import type { TableNeed } from '$lib/query/table-need.ts';
-import { attempt, type Ask, type Reply } from './asking.ts';
+import { PATH_SKILLS, roleSkills } from '$lib/query/roles/skills.ts';
+import type { Question } from '$lib/query/statement.ts';
 import { scopeOf } from './path-scope.ts';
 
 /** The figures of every occupation that a scope or the reader names, in one place and one release. */
@@ -40,7 +35,6 @@ export interface PathAnswer extends PathFigures {
 	readonly details: PathDetails;
 }
 
-const SKILLS = 6;
 const PLACES = 3;
 
 /** The one place the page compares in: the first chosen, or the nation. */
@@ -57,66 +51,72 @@ function pathFilters(filters: Filters): Filters {
 	return { ...NO_FILTERS, area: [placeOf(filters)], year: year.slice(0, 1), pay, dollars };
 }
 
-/** Asks what `path-comparison` and the conclusions are made of. */
-export async function answerFigures(ask: Ask, filters: Filters, context: Context): Promise<PathFigures> {
+/** What `path-comparison` and the conclusions are made of. */
+export function pathFigures(filters: Filters, context: Context): Question<PathFigures> {
 	const scope = scopeOf(filters);
 	const spelled = scope.kind === 'spelled' ? SIDES.flatMap((side) => scope.sides[side]) : [];
-	const occupations = await ask('path-comparison/occupations', pathOccupations(spelled));
-	const own: Filters = { ...pathFilters(filters), role: occupations.map(({ occCode }) => occCode) };
-	const [wages, projections, missing] = await Promise.all([
-		ask(
-			'path-comparison',
-			payByRole({ ...own, sort: `-${own.pay === 'annual' ? 'a' : 'h'}_median` }, context),
-		),
-		ask('path-comparison/outlook', outlook(own, context)),
-		ask('path-comparison/missing', coverage(own, askedByRole(own, context), context)),
-	]);
-	return {
-		filters,
-		occupations,
-		projections,
-		wages,
-		gaps: missing.map(({ occCode, reason }) => ({ occCode, reason })),
+	return async (ask) => {
+		const occupations = await pathOccupations(spelled)(ask);
+		const own: Filters = { ...pathFilters(filters), role: occupations.map(({ occCode }) => occCode) };
+		const [wages, projected, missing] = await Promise.all([
+			payByRole({ ...own, sort: `-${own.pay === 'annual' ? 'a' : 'h'}_median` }, context)(ask),
+			projections(own.role, null, context)(ask),
+			missingByRole(own, context)(ask),
+		]);
+		return {
+			filters,
+			occupations,
+			projections: projected,
+			wages,
+			gaps: missing.map(({ occCode, reason }) => ({ occCode, reason })),
+		};
 	};
 }
 
-/** Asks what else the tables say of these occupations: nothing of it depends on a place or a release. */
-async function answerDetails(ask: Ask, codes: readonly SocCode[], context: Context): Promise<PathDetails> {
+/** The occupations that a scope of the tables puts on a side, and `others` besides, by code. */
+function pathOccupations(others: readonly SocCode[]): Question<readonly PathOccupation[]> {
+	return async (ask) => {
+		const ofScopes = await ask(occupationsOfScopes());
+		const unknown = [...new Set(others)].filter((code) => !ofScopes.some(({ occCode }) => occCode === code));
+		const found = await Promise.all(unknown.map((code) => ask(pathOccupation(code))));
+		return [...ofScopes, ...found.flat()].sort((one, other) => (one.occCode < other.occCode ? -1 : 1));
+	};
+}
+
+/** What else the tables say of some occupations: nothing of it depends on a place or a release. */
+export function pathDetails(codes: readonly SocCode[], context: Context): Question<PathDetails> {
 	const year = areaReleases(context).at(-1) ?? context.newestYear;
-	const [skills, duties, settings, credentials, places] = await Promise.all([
-		ask('paths/skills', roleSkills(SKILLS)),
-		ask('paths/duties', roleDuties()),
-		ask('paths/settings', roleSettingPay()),
-		ask('paths/credentials', roleCredentials()),
-		ask('paths/places', rolePlaces(codes, year, PLACES, context)),
-	]);
-	const own = <Row extends { readonly occCode: SocCode }>(rows: readonly Row[]) =>
-		rows.filter(({ occCode }) => codes.includes(occCode));
-	return {
-		codes,
-		skills: own(skills),
-		duties: own(duties),
-		settings: own(settings),
-		credentials: own(credentials),
-		places: own(places),
+	return async (ask) => {
+		const [skills, duties, settings, credentials, places] = await Promise.all([
+			ask(roleSkills(PATH_SKILLS)),
+			ask(roleDuties()),
+			ask(roleSettingPay()),
+			ask(roleCredentials()),
+			rolePlaces(codes, year, PLACES, context)(ask),
+		]);
+		const own = <Row extends { readonly occCode: SocCode }>(rows: readonly Row[]) =>
+			rows.filter(({ occCode }) => codes.includes(occCode));
+		return {
+			codes,
+			skills: own(skills),
+			duties: own(duties),
+			settings: own(settings),
+			credentials: own(credentials),
+			places: own(places),
+		};
 	};
 }
 
-/** The whole answer; `known` are details at hand, so that only those of other occupations are asked for. */
-export async function answerPaths(
-	host: EngineHost,
-	filters: Filters,
-	context: Context,
-	known: PathDetails,
-): Promise<Reply<PathAnswer>> {
-	return attempt(host, async (ask) => {
-		const figures = await answerFigures(ask, filters, context);
+/** The whole answer; `known` are details the page carries, so that only those of other occupations are asked for. */
+export function pathPage(filters: Filters, context: Context, known: PathDetails): Question<PathAnswer> {
+	return async (ask) => {
+		const figures = await pathFigures(filters, context)(ask);
 		const unknown = figures.occupations
 			.map(({ occCode }) => occCode)
 			.filter((code) => !known.codes.includes(code));
-		const others = unknown.length > 0 ? await answerDetails(ask, unknown, context) : NO_DETAILS;
-		return { status: 'answered', answer: { ...figures, details: together(known, others) } };
-	});
+		const others = unknown.length > 0 ? await pathDetails(unknown, context)(ask) : NO_DETAILS;
+		return { ...figures, details: together(known, others) };
+	};
 }
 
 export const NO_DETAILS: PathDetails = {
@@ -137,25 +137,6 @@ function together(one: PathDetails, other: PathDetails): PathDetails {
 		credentials: [...one.credentials, ...other.credentials],
 		places: [...one.places, ...other.places],
 	};
-}
-
-/** Tables to be there before the first choice of a place: what any of its figures are read from. */
-export function needsOfPlaces(context: Context): readonly TableNeed[] {
-	// Which place does not matter: every area of a release stands in the same files.
-	const anywhere: Filters = { ...NO_FILTERS, role: context.healthInformationSet, area: ['00000'] };
-	return [payByRole(anywhere, context), pathOccupations([]), outlook(anywhere, context)].flatMap(
-		({ needs }) => needs,
-	);
-}
-
-/** Whether figures at hand answer a choice: the same place, release and money, and every occupation it names. */
-export function isAtHand(figures: PathFigures, filters: Filters): boolean {
-	const scope = scopeOf(filters);
-	const spelled = scope.kind === 'spelled' ? SIDES.flatMap((side) => scope.sides[side]) : [];
-	return (
-		isSameChoice(pathFilters(figures.filters), pathFilters(filters)) &&
-		spelled.every((code) => figures.occupations.some(({ occCode }) => occCode === code))
-	);
 }
 
 /** The occupations of each side of a scope. */

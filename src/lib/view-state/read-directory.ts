@@ -1,47 +1,37 @@
 import { fail, ok, type Result } from '$lib/domain/result.ts';
-import type { EngineHost } from '$lib/engine/host.ts';
+import { asProblem } from '$lib/engine/liveness.ts';
 import { areaList } from '$lib/query/lists/area-list.ts';
 import { filterIds } from '$lib/query/lists/filter-ids.ts';
 import { occupationList } from '$lib/query/lists/occupation-list.ts';
 import { releases } from '$lib/query/lists/releases.ts';
-import type { Statement } from '$lib/query/statement.ts';
+import type { Ask } from '$lib/query/statement.ts';
 import type { Directory } from './directory.ts';
 
 /** Everything that can be chosen, read off the tables: for the build, which writes it into a file, and for commands. */
-export async function readDirectory(host: EngineHost): Promise<Result<Directory>> {
-	const roles = await rowsOf(host, occupationList());
-	if (!roles.ok) return roles;
-	const areas = await rowsOf(host, areaList());
-	if (!areas.ok) return areas;
-	const years = await rowsOf(host, releases());
-	if (!years.ok) return years;
-	const ids = await rowsOf(host, filterIds());
-	if (!ids.ok) return ids;
-	const listOf = (wanted: string) =>
-		ids.value.flatMap(({ filter, id, title, group }) => (filter === wanted ? [{ id, title, group }] : []));
-	return ok({
-		roles: roles.value.map(({ code, title, family, inHealthInformationSet, firstYear, lastYear }) => ({
-			code,
-			title,
-			family: family ?? '',
-			inHealthInformationSet,
-			firstYear,
-			lastYear,
-		})),
-		areas: areas.value.map(({ code, title, kind }) => ({ code, title, kind })),
-		years: [...years.value].reverse(),
-		settings: listOf('setting'),
-		credentials: listOf('credential'),
-		education: listOf('education'),
-	});
-}
-
-let asked = 0;
-
-/** The rows of an answer. Each question has a turn of its own, so that readers at once do not overtake each other. */
-async function rowsOf<Row>(host: EngineHost, statement: Statement<Row>): Promise<Result<readonly Row[]>> {
-	const answer = await host.ask(`directory ${asked++}`, statement);
-	if (answer.status === 'answered') return ok(answer.rows);
-	if (answer.status === 'failed') return fail(answer.problem);
-	return fail({ sentence: `The question ${statement.name} was overtaken.`, remedy: 'Ask it again.' });
+export async function readDirectory(ask: Ask): Promise<Result<Directory>> {
+	try {
+		const roles = await ask(occupationList());
+		const areas = await ask(areaList());
+		const years = await ask(releases());
+		const ids = await ask(filterIds());
+		const listOf = (wanted: string) =>
+			ids.flatMap(({ filter, id, title, group }) => (filter === wanted ? [{ id, title, group }] : []));
+		return ok({
+			roles: roles.map(({ code, title, family, inHealthInformationSet, firstYear, lastYear }) => ({
+				code,
+				title,
+				family: family ?? '',
+				inHealthInformationSet,
+				firstYear,
+				lastYear,
+			})),
+			areas: areas.map(({ code, title, kind }) => ({ code, title, kind })),
+			years: [...years].reverse(),
+			settings: listOf('setting'),
+			credentials: listOf('credential'),
+			education: listOf('education'),
+		});
+	} catch (error) {
+		return fail(asProblem(error));
+	}
 }

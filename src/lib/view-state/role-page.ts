@@ -3,7 +3,7 @@ import type { StateOutlookRow } from '$lib/domain/outlook-row.ts';
 import type { RoleProfile, StateLine } from '$lib/domain/role-profile.ts';
 import type { SettingRow } from '$lib/domain/setting-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { packRecords, unpackRecords, type PackedRecords } from './packed-records.ts';
+import { packRecords, unpackRecords, type PackedRecords } from '$lib/domain/packed.ts';
 
 type ListName =
 	| 'settings'

@@ -1,15 +1,28 @@
 import { json } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { tablesAhead } from '../tables-ahead.server.ts';
-import { tableAddress } from '../table-addresses.ts';
+import { NATION } from '$lib/domain/area.ts';
+import { prebuiltAnswers } from '../prebuilt.server.ts';
+import { openTables } from '../tables.server.ts';
 
 export const prerender = true;
 
 /**
- * Paths of what a first visit does not load and choices need all the same: kept in the reader's browser once the engine
- * is there, so that these choices are answered without a connection too.
+ * Paths of what a first visit does not load and choices need all the same: kept in the reader's browser, so that every role
+ * of the health-information set is answered without a connection too, in the nation and in every area.
  */
 export async function GET() {
-	const tables = await tablesAhead();
-	return json([resolve('/directory.json'), ...tables.map(tableAddress)]);
+	const { context } = await openTables();
+	const { files } = await prebuiltAnswers();
+	const wanted = new Set([
+		'common',
+		'places',
+		`place/${NATION}`,
+		...context.healthInformationSet.flatMap((role) => [`role/${role}`, `areas/${role}`]),
+	]);
+	const answers = [...files.keys()].filter((path) => wanted.has(path.replace(/\.[^.]+\.slices$/, '')));
+	return json([
+		resolve('/directory.json'),
+		`${resolve('/')}answers.json`,
+		...answers.map((path) => `${resolve('/')}answers/${path}`),
+	]);
 }

@@ -1,24 +1,25 @@
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { credentialFacts, credentialLeads, studyPrices } from '$lib/query/credentials/facts.ts';
-import { answerCredentialsPage, packCredentials } from '$lib/view-state/credentials-answer.ts';
-import { packRecords } from '$lib/view-state/packed-records.ts';
+import { credentialsPage } from '$lib/view-state/credentials-answer.ts';
+import { OnServer } from '$lib/view-state/on-server.ts';
+import { packRecords } from '$lib/domain/packed.ts';
 import { sourceBook } from '$lib/view-state/sources.ts';
 import { tableSources } from '../table-sources.ts';
-import { openTables, rowsOf } from '../tables.server.ts';
+import { answerOf, openTables } from '../tables.server.ts';
 
 /** Every credential, what is said of it, and the answer to the page without a choice. */
 export async function load() {
-	const tables = await openTables();
-	const { catalogue, context, host } = tables;
-	const reply = await answerCredentialsPage(host, NO_FILTERS, context);
-	if (reply.status !== 'answered')
-		throw new Error(reply.status === 'failed' ? reply.problem.sentence : 'the answer came late');
+	const { ask, catalogue, context } = await openTables();
+	const answer = await answerOf((known) => credentialsPage(NO_FILTERS, known));
 	return {
 		context,
-		answer: packCredentials(reply.answer),
-		credentials: packRecords(await rowsOf(tables, credentialFacts())),
-		leads: packRecords(await rowsOf(tables, credentialLeads())),
-		prices: packRecords(await rowsOf(tables, studyPrices())),
+		answer: new OnServer(answer),
+		// The list of credentials is the same for every choice.
+		ranges: packRecords(answer.pay.ranges),
+		claims: packRecords(answer.pay.claims),
+		credentials: packRecords(await ask(credentialFacts())),
+		leads: packRecords(await ask(credentialLeads())),
+		prices: packRecords(await ask(studyPrices())),
 		// Of the wages the page shows the newest release alone.
 		book: packRecords(
 			sourceBook(catalogue).filter(

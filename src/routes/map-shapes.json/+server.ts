@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { json } from '@sveltejs/kit';
 import { buildShapes, type CountyTopology } from '$lib/datasets/shapes/build-shapes.ts';
 import { mapAreas, outlineCounties } from '$lib/query/areas/map-areas.ts';
-import { openTables, rowsOf } from '../tables.server.ts';
+import { openTables } from '../tables.server.ts';
 
 export const prerender = true;
 
@@ -11,14 +11,14 @@ const atlas = createRequire(import.meta.url);
 
 /** The map's outlines. Fetched after the first picture, in which the ranking says the same. */
 export async function GET() {
-	const tables = await openTables();
-	const release = tables.context.newestYear;
+	const { ask, context } = await openTables();
+	const release = context.newestYear;
 	return json(
 		buildShapes({
 			projected: atlas('us-atlas/counties-albers-10m.json') as CountyTopology,
 			geographic: atlas('us-atlas/counties-10m.json') as CountyTopology,
-			counties: await rowsOf(tables, outlineCounties()),
-			areas: await rowsOf(tables, mapAreas(release)),
+			counties: await ask(outlineCounties()),
+			areas: await ask(mapAreas(release)),
 			release,
 		}),
 	);

@@ -12,8 +12,8 @@ import { areaFacts } from '$lib/query/areas/facts.ts';
 import { areaPrices } from '$lib/query/areas/prices.ts';
 import { roleFacts } from '$lib/query/roles/facts.ts';
 import { rolePay } from '$lib/query/questions/role-pay.ts';
-import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
-import { openTables, rowsOf } from '../tables.server.ts';
+import { stateProjections } from '$lib/query/questions/outlook.ts';
+import { openTables } from '../tables.server.ts';
 
 /** An area's page in full. */
 export interface AreaEntry {
@@ -52,28 +52,26 @@ export function openAreaBook(): Promise<ReadonlyMap<AreaCode, AreaEntry>> {
 }
 
 async function readAreaBook(): Promise<ReadonlyMap<AreaCode, AreaEntry>> {
-	const tables = await openTables();
-	const areas = await rowsOf(tables, areaFacts());
-	const roles = (await rowsOf(tables, roleFacts())).filter(
-		({ inHealthInformationSet }) => inHealthInformationSet,
-	);
-	const prices = new Map((await rowsOf(tables, areaPrices())).map((price) => [price.areaCode, price]));
-	const changes = await rowsOf(tables, areaChanges());
+	const { ask, context } = await openTables();
+	const areas = await ask(areaFacts());
+	const roles = (await ask(roleFacts())).filter(({ inHealthInformationSet }) => inHealthInformationSet);
+	const prices = new Map((await ask(areaPrices())).map((price) => [price.areaCode, price]));
+	const changes = await ask(areaChanges());
 	const asked = {
 		roles: roles.map(({ occCode }) => occCode),
 		areas: { codes: areas.map(({ areaCode }) => areaCode) },
-		years: areaReleases(tables.context),
+		years: areaReleases(context),
 	};
 	const key = ({ areaCode, year }: { readonly areaCode: AreaCode; readonly year: number }) =>
 		`${areaCode} ${year}`;
-	const nominal = groupBy(await rowsOf(tables, rolePay(NO_FILTERS, asked, tables.context)), key);
+	const nominal = groupBy(await rolePay(NO_FILTERS, asked, context)(ask), key);
 	const inLocal = { ...NO_FILTERS, dollars: 'local' } as const;
-	const local = groupBy(await rowsOf(tables, rolePay(inLocal, asked, tables.context)), key);
+	const local = groupBy(await rolePay(inLocal, asked, context)(ask), key);
 	const stateOf = ({ areaCode, kind, primaryState }: AreaFacts) =>
 		kind === 'metro' || kind === 'nonmetro' ? primaryState : areaCode;
 	const states = [...new Set(areas.map(stateOf))];
 	const outlooks = groupBy(
-		await rowsOf(tables, stateOutlook({ ...NO_FILTERS, role: asked.roles }, states, tables.context)),
+		await stateProjections(asked.roles, states, new Set(states), context)(ask),
 		({ areaCode }) => areaCode,
 	);
 	const kinds = new Map(areas.map(({ areaCode, kind }) => [areaCode, kind]));
@@ -85,7 +83,7 @@ async function readAreaBook(): Promise<ReadonlyMap<AreaCode, AreaEntry>> {
 	return new Map(
 		areas.map((facts): [AreaCode, AreaEntry] => {
 			const { areaCode, kind, primaryState, releases } = facts;
-			const year = releases.at(-1) ?? tables.context.newestYear;
+			const year = releases.at(-1) ?? context.newestYear;
 			const rows = nominal.get(key({ areaCode, year })) ?? [];
 			const projected = kind === 'nation' ? [] : (outlooks.get(stateOf(facts)) ?? []);
 			const present = new Set(rows.map(({ occCode }) => occCode));

@@ -22,10 +22,10 @@ import { roleSkills } from '$lib/query/roles/skills.ts';
 import { roleSteps } from '$lib/query/roles/steps.ts';
 import { roleTechnology } from '$lib/query/roles/technology.ts';
 import { roleTitles } from '$lib/query/roles/titles.ts';
-import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
+import { stateProjections } from '$lib/query/questions/outlook.ts';
 import type { Statement } from '$lib/query/statement.ts';
-import { openTables, rowsOf } from '../tables.server.ts';
-import { readRoleSeries, type RoleSeries } from './role-series.server.ts';
+import { openTables } from '../tables.server.ts';
+import { roleSeries, type RoleSeries } from './role-series.server.ts';
 
 /** A role's page in full: what is said of it, its newest national row, and its rows in states and territories. */
 export interface RoleEntry {
@@ -57,9 +57,7 @@ export function openRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 }
 
 async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
-	const tables = await openTables();
-	const { context } = tables;
-	const ask = <Row>(statement: Statement<Row>) => rowsOf(tables, statement);
+	const { ask, context } = await openTables();
 	const by = async <Row extends { occCode: SocCode }>(statement: Statement<Row>) =>
 		groupBy(await ask(statement), ({ occCode }) => occCode);
 
@@ -80,8 +78,11 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 	const stateCodes = areas.flatMap(({ kind, areaCode }) =>
 		kind === 'state' || kind === 'territory' ? [areaCode] : [],
 	);
-	const all = { ...NO_FILTERS, role: facts.map(({ occCode }) => occCode) };
-	const outlooks = await by(stateOutlook(all, stateCodes, context));
+	const codes = facts.map(({ occCode }) => occCode);
+	const outlooks = groupBy(
+		await stateProjections(codes, stateCodes, new Set(stateCodes), context)(ask),
+		({ occCode }) => occCode,
+	);
 	const nation = new Map<SocCode, WageRow[]>();
 	const states = new Map<SocCode, WageRow[]>();
 	const places = new Map<SocCode, RolePlace[]>();
@@ -92,7 +93,7 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 	for (const [pay, roles] of groupBy(facts, payOf)) {
 		const codes = roles.map(({ occCode }) => occCode);
 		const asked = { roles: codes, areas: { codes: [NATION] }, years: national };
-		collect(nation, await ask(rolePay({ ...NO_FILTERS, pay }, asked, context)));
+		collect(nation, await rolePay({ ...NO_FILTERS, pay }, asked, context)(ask));
 	}
 	const groups = groupBy(facts, (role) => `${payOf(role)} ${areaYearOf(role, context)}`);
 	for (const roles of groups.values()) {
@@ -101,12 +102,12 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 		if (!first || !year) continue;
 		const codes = roles.map(({ occCode }) => occCode);
 		const asked = { roles: codes, areas: { codes: stateCodes }, years: [year] };
-		collect(states, await ask(rolePay({ ...NO_FILTERS, pay: payOf(first) }, asked, context)));
-		collect(places, await ask(rolePlaces(codes, year, PLACES, context)));
+		collect(states, await rolePay({ ...NO_FILTERS, pay: payOf(first) }, asked, context)(ask));
+		collect(places, await rolePlaces(codes, year, PLACES, context)(ask));
 	}
 	const series = new Map<SocCode, RoleSeries>();
 	for (const role of facts.filter((one) => one.inHealthInformationSet && payOf(one) === 'annual')) {
-		series.set(role.occCode, await readRoleSeries(filtersOf(role), context, ask));
+		series.set(role.occCode, await roleSeries(filtersOf(role), context)(ask));
 	}
 	const inRelease = (year: number | null, kinds: readonly string[]) =>
 		areas.filter(({ kind, releases }) => kinds.includes(kind) && year !== null && releases.includes(year))

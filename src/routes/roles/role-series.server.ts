@@ -3,10 +3,9 @@ import type { FamilyMember } from '$lib/domain/lineage.ts';
 import type { SettingRow } from '$lib/domain/setting-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Context } from '$lib/query/context.ts';
-import { lineage } from '$lib/query/questions/lineage.ts';
 import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
 import { trend } from '$lib/query/questions/trend.ts';
-import type { Statement } from '$lib/query/statement.ts';
+import type { Question } from '$lib/query/statement.ts';
 
 /** What is drawn of a role beside its pay today. */
 export interface RoleSeries {
@@ -17,17 +16,15 @@ export interface RoleSeries {
 	readonly settings: readonly SettingRow[];
 }
 
-/** Asks the dashboard's questions for one role. */
-export async function readRoleSeries(
-	filters: Filters,
-	context: Context,
-	ask: <Row>(statement: Statement<Row>) => Promise<readonly Row[]>,
-): Promise<RoleSeries> {
-	const family = await ask(lineage(filters, context));
-	const settings = await ask(payBySetting(filters, context));
-	return {
-		trend: await ask(trend(filters, family, context)),
-		family,
-		settings: settings.filter(({ kind }) => kind === 'handbook' || kind === 'sector'),
+/** The dashboard's questions for one role. */
+export function roleSeries(filters: Filters, context: Context): Question<RoleSeries> {
+	return async (ask) => {
+		const { rows, family } = await trend(filters, context)(ask);
+		const { rows: settings } = await payBySetting(filters, context)(ask);
+		return {
+			trend: rows,
+			family,
+			settings: settings.filter(({ kind }) => kind === 'handbook' || kind === 'sector'),
+		};
 	};
 }

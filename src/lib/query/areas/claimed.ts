@@ -9,5 +9,6 @@ export function claimedAreas(): Statement<AreaCode> {
 		parameters: [],
 		needs: [{ table: 'claims' }],
 		decode: (record) => String(record['area_code']),
+		prebuilt: 'common',
 	};
 }

@@ -24,6 +24,7 @@ ORDER BY list_position(['ladder', 'side'], relation), list_position(['article', 
 			toClaim: textOf(record, 'to_claim'),
 			note: textOf(record, 'note'),
 		}),
+		prebuilt: 'common',
 	};
 }
 
@@ -46,5 +47,6 @@ ORDER BY id`,
 			statedYear: textOf(record, 'stated_year'),
 			statedSource: textOf(record, 'stated_source'),
 		}),
+		prebuilt: 'common',
 	};
 }

@@ -1,21 +1,27 @@
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { PathOccupation } from '$lib/domain/path-row.ts';
 import type { Side } from '$lib/domain/path-scope.ts';
-import { isIn, own, sql, text } from '../sql.ts';
-import type { Statement } from '../statement.ts';
 import { numberOf, textOf } from '../record.ts';
+import { own, sql, text, type Fragment } from '../sql.ts';
+import type { Statement } from '../statement.ts';
 
-/** The occupations that a scope of the tables puts on a side, and `others` besides, by code. */
-export function pathOccupations(others: readonly SocCode[]): Statement<PathOccupation> {
-	const { sql: statement, parameters } = sql`
+/** The occupations that a scope of the tables puts on a side, by code. */
+export function occupationsOfScopes(): Statement<PathOccupation> {
+	return occupations('occupations-of-scopes', 'common', own("o.wide_side IN ('him', 'hit')"));
+}
+
+/** One occupation as the comparison of paths shows it; no row where no table knows its code. */
+export function pathOccupation(role: SocCode): Statement<PathOccupation> {
+	return occupations('path-occupation', `role/${role}`, sql`o.occ_code = ${text(role)}`);
+}
+
+function occupations(name: string, prebuilt: string, condition: Fragment): Statement<PathOccupation> {
+	return {
+		name,
+		...sql`
 SELECT o.*, e.title AS education_title, e."order" AS education_order, e.typical_years
 FROM occupations o LEFT JOIN education e ON e.id = o.typical_education
-WHERE o.wide_side IN ('him', 'hit') OR ${isIn(own('o.occ_code'), others.map(text))}
-ORDER BY o.occ_code`;
-	return {
-		name: 'path-occupations',
-		sql: statement,
-		parameters,
+WHERE ${condition} ORDER BY o.occ_code`,
 		needs: [{ table: 'occupations' }, { table: 'education' }],
 		decode: (record) => ({
 			occCode: textOf(record, 'occ_code'),
@@ -33,5 +39,6 @@ ORDER BY o.occ_code`;
 			jobZone: numberOf(record, 'job_zone'),
 			definition: textOf(record, 'definition'),
 		}),
+		prebuilt,
 	};
 }

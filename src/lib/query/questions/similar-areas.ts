@@ -49,7 +49,10 @@ export function similarAreas(
 			by((row) => row.areaTitle),
 			by((row) => row.areaCode),
 		]);
-		return [{ ...figuresOf(here), isReference: true, pricePlace: null, jobsPlace: null }, ...first.slice(0, most)];
+		return [
+			{ ...figuresOf(here), isReference: true, pricePlace: null, jobsPlace: null },
+			...first.slice(0, most),
+		];
 	};
 }
 

@@ -17,7 +17,7 @@ import { wagesAsked } from './wages-asked.ts';
 const DEFAULT_ROLES: readonly SocCode[] = ['11-9111', '29-2072', '29-9021'];
 
 /** The roles a trend starts from, before its families are known. */
-function trendRoles(filters: Filters): readonly SocCode[] {
+export function trendRoles(filters: Filters): readonly SocCode[] {
 	return filters.role.length > 0 ? [...new Set(filters.role)] : DEFAULT_ROLES;
 }
 

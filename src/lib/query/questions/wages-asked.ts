@@ -18,9 +18,7 @@ export function wagesAsked(asked: Asked, context: Context): Question<readonly St
 	const statements = statementsFor(asked, context);
 	return async (ask) => {
 		const slices = await Promise.all(statements.map(ask));
-		return slices
-			.flat()
-			.filter((row) => roles.has(row.occCode) && years.has(row.year) && isPlace(row));
+		return slices.flat().filter((row) => roles.has(row.occCode) && years.has(row.year) && isPlace(row));
 	};
 }
 

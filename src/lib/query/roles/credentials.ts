@@ -20,5 +20,6 @@ ORDER BY s.occ_code, list_position(['article', 'added'], c.origin), c.abbreviati
 			origin: textOf(record, 'origin') as RoleCredential['origin'],
 			reason: textOf(record, 'reason'),
 		}),
+		prebuilt: 'details',
 	};
 }

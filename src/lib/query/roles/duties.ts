@@ -10,5 +10,6 @@ export function roleDuties(): Statement<RoleDuty> {
 		parameters: [],
 		needs: [{ table: 'occupation-duties' }],
 		decode: (record) => ({ occCode: textOf(record, 'occ_code'), duty: textOf(record, 'duty') }),
+		prebuilt: 'details',
 	};
 }

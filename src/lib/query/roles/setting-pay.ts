@@ -17,5 +17,6 @@ ORDER BY occ_code, year DESC, a_median DESC NULLS LAST, as_published`,
 			median: estimateIn(record, 'a_median'),
 			sharePercent: numberOf(record, 'share_percent'),
 		}),
+		prebuilt: 'details',
 	};
 }

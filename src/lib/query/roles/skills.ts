@@ -3,6 +3,9 @@ import { integer, sql } from '../sql.ts';
 import type { Statement } from '../statement.ts';
 import { textOf } from '../record.ts';
 
+/** How many skills the comparison of paths shows of an occupation. */
+export const PATH_SKILLS = 6;
+
 /**
  * The `most` most important skills of every role. Where O*NET rated several parts of an occupation, those of the
  * first part by code, which is the occupation as a whole where there is one: ratings of parts are not averaged.
@@ -24,5 +27,6 @@ ORDER BY occ_code, importance DESC, skill`;
 			skill: textOf(record, 'skill'),
 			importance: Number(record['importance']),
 		}),
+		prebuilt: 'details',
 	};
 }

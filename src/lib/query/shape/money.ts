@@ -98,5 +98,12 @@ export function measuresIn(measures: Measures, { pay, dollars }: MoneyBasis, lev
 }
 
 function eachMeasure(of: (measure: WageMeasure) => Estimate): Measures {
-	return { mean: of('mean'), p10: of('p10'), p25: of('p25'), median: of('median'), p75: of('p75'), p90: of('p90') };
+	return {
+		mean: of('mean'),
+		p10: of('p10'),
+		p25: of('p25'),
+		median: of('median'),
+		p75: of('p75'),
+		p90: of('p90'),
+	};
 }

@@ -86,7 +86,10 @@ function convert(stored: StoredSetting, basis: Pick<Filters, 'pay' | 'dollars'>)
 }
 
 /** The newest release of each kind, of the chosen years where it has one of these. */
-function newestOf(rows: readonly StoredSetting[], chosen: readonly number[]): ReadonlyMap<SettingKind, number> {
+function newestOf(
+	rows: readonly StoredSetting[],
+	chosen: readonly number[],
+): ReadonlyMap<SettingKind, number> {
 	const newest = new Map<SettingKind, number>();
 	for (const kind of SETTING_KINDS) {
 		const years = rows.filter((row) => row.kind === kind).map(({ year }) => year);

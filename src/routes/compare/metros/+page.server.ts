@@ -1,33 +1,26 @@
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
-import { describeProblem } from '$lib/domain/result.ts';
 import { areaClaims } from '$lib/query/areas/claims.ts';
 import { areaStates } from '$lib/query/areas/states.ts';
 import { meansWithErrors } from '$lib/query/areas/mean-errors.ts';
-import { answerMetros } from '$lib/view-state/metro-answer.ts';
+import { metroPage } from '$lib/view-state/metro-answer.ts';
 import { metroPresets, testableChoice } from '$lib/view-state/metro-presets.ts';
-import { packMetros } from '$lib/view-state/packed-metros.ts';
-import { packRecords } from '$lib/view-state/packed-records.ts';
+import { OnServer } from '$lib/view-state/on-server.ts';
+import { packRecords } from '$lib/domain/packed.ts';
 import { sourceBook } from '$lib/view-state/sources.ts';
 import { QUOTED_ROLES } from '$lib/view-state/presets.ts';
-import { openDirectory, openTables, rowsOf } from '../../tables.server.ts';
+import { answerOf, openDirectory, openTables } from '../../tables.server.ts';
 
 /** What the page draws on, by origin. */
 const DRAWN = /^(wages\/|price-parities$|state-projections$|cpi$)/;
 
 /** What the page must know of the tables, and the answer to no choice, which its pictures are drawn from at build time. */
 export async function load() {
-	const tables = await openTables();
+	const { ask, context, catalogue } = await openTables();
 	const directory = await openDirectory();
-	const reply = await answerMetros(tables.host, NO_FILTERS, tables.context);
-	if (reply.status !== 'answered') {
-		throw new Error(
-			reply.status === 'failed' ? describeProblem(reply.problem) : 'the default was asked twice',
-		);
-	}
-	const { answer } = reply;
-	const claims = await rowsOf(tables, areaClaims());
-	const withErrors = await rowsOf(tables, meansWithErrors(tables.context));
+	const answer = await answerOf((known) => metroPage(NO_FILTERS, known));
+	const claims = await ask(areaClaims());
+	const withErrors = await ask(meansWithErrors(context));
 	// Roles of the broad occupations the articles quote: an earlier release has their predecessors.
 	const broadOccupation = (code: SocCode) => code.slice(0, 6);
 	const quoted = directory.roles.filter(({ code }) =>
@@ -39,17 +32,18 @@ export async function load() {
 	);
 	const titles = new Map(directory.roles.map(({ code, title }) => [code, title]));
 	return {
-		context: tables.context,
+		context,
 		years: directory.years,
 		roles: packRecords(
 			directory.roles
 				.filter(({ inHealthInformationSet }) => inHealthInformationSet)
 				.map(({ code, title }) => ({ code, title })),
 		),
-		book: packRecords(sourceBook(tables.catalogue).filter(({ origin }) => DRAWN.test(origin))),
+		book: packRecords(sourceBook(catalogue).filter(({ origin }) => DRAWN.test(origin))),
 		presets: metroPresets({
 			cities: answer.choice.areas,
-			states: await rowsOf(tables, areaStates(answer.choice.areas)),
+			states: (await Promise.all(answer.choice.areas.map((area) => ask(areaStates(area))))).flat(),
+
 			tested,
 		}),
 		example: tested,
@@ -67,6 +61,7 @@ export async function load() {
 				growth: outlook?.changePercent ?? null,
 			};
 		}),
-		answer: packMetros(answer),
+		cities: answer.choice.areas,
+		answer: new OnServer(answer),
 	};
 }

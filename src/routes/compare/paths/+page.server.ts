@@ -1,5 +1,4 @@
 import { NO_FILTERS } from '$lib/domain/filters.ts';
-import { describeProblem } from '$lib/domain/result.ts';
 import { educationLevels } from '$lib/query/paths/education.ts';
 import { pathClaims } from '$lib/query/paths/claims.ts';
 import { pathDisagreements } from '$lib/query/paths/disagreements.ts';
@@ -7,26 +6,24 @@ import { pathStatements } from '$lib/query/paths/statements.ts';
 import { releases } from '$lib/query/lists/releases.ts';
 import { roleSteps } from '$lib/query/roles/steps.ts';
 import { packParts } from '$lib/view-state/packed-parts.ts';
-import { packRecords } from '$lib/view-state/packed-records.ts';
-import { packPaths } from '$lib/view-state/packed-paths.ts';
-import { answerPaths, NO_DETAILS } from '$lib/view-state/path-answer.ts';
+import { packRecords } from '$lib/domain/packed.ts';
+import { OnServer } from '$lib/view-state/on-server.ts';
+import { NO_DETAILS, pathPage } from '$lib/view-state/path-answer.ts';
+import { packDetails } from '$lib/view-state/path-details.ts';
 import { sourceBook } from '$lib/view-state/sources.ts';
 import { tableSources } from '../../table-sources.ts';
-import { openTables, rowsOf } from '../../tables.server.ts';
+import { answerOf, openTables } from '../../tables.server.ts';
 
 /** The answer to no choice, with every figure the three scopes need: to change the scope asks no engine. */
 export async function load() {
-	const tables = await openTables();
-	const { host, catalogue, context } = tables;
-	const reply = await answerPaths(host, NO_FILTERS, context, NO_DETAILS);
-	if (reply.status !== 'answered')
-		throw new Error(reply.status === 'failed' ? describeProblem(reply.problem) : 'the default was late');
+	const { ask, catalogue, context } = await openTables();
+	const { details, ...figures } = await answerOf((known) => pathPage(NO_FILTERS, known, NO_DETAILS));
 	const from = (...names: readonly string[]) => tableSources(catalogue, names);
 	const metros = tableSources(
 		{
 			...catalogue,
 			resources: catalogue.resources
-				.filter(({ part }) => part === `areas-${reply.answer.details.places[0]?.year}-health-information`)
+				.filter(({ part }) => part === `areas-${details.places[0]?.year}-health-information`)
 				.map((resource) => ({
 					...resource,
 					sources: resource.sources.filter(({ title }) => / metropolitan/.test(title)),
@@ -36,13 +33,15 @@ export async function load() {
 	);
 	return {
 		context,
-		years: [...(await rowsOf(tables, releases()))].reverse(),
-		answer: packPaths(reply.answer),
-		levels: await rowsOf(tables, educationLevels()),
-		statements: packRecords(await rowsOf(tables, pathStatements())),
-		claims: packRecords(await rowsOf(tables, pathClaims())),
-		disagreements: packRecords(await rowsOf(tables, pathDisagreements())),
-		steps: packRecords(await rowsOf(tables, roleSteps())),
+		years: [...(await ask(releases()))].reverse(),
+		// Nothing of the details depends on a choice: every answer of the page is made with them.
+		details: packDetails(details),
+		answer: new OnServer({ ...figures, details }),
+		levels: await ask(educationLevels()),
+		statements: packRecords(await ask(pathStatements())),
+		claims: packRecords(await ask(pathClaims())),
+		disagreements: packRecords(await ask(pathDisagreements())),
+		steps: packRecords(await ask(roleSteps())),
 		book: sourceBook(catalogue),
 		sources: packParts({
 			sides: from('skills-and-duties'),

@@ -3,7 +3,7 @@ import { NATION, type AreaCode } from '$lib/domain/area.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { packParts } from '$lib/view-state/packed-parts.ts';
-import { packRecords } from '$lib/view-state/packed-records.ts';
+import { packRecords } from '$lib/domain/packed.ts';
 import { sourceBook, sourcesOf, sourceText } from '$lib/view-state/sources.ts';
 import { tableSources } from '../../table-sources.ts';
 import { openTables } from '../../tables.server.ts';

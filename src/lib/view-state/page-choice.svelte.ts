@@ -5,30 +5,35 @@ import { isSameChoice, printAddress, readAddress } from './address.ts';
 import type { Reply } from './asking.ts';
 import { vocabularyOf, type Directory } from './directory.ts';
 
-/** What a board needs from outside; the page gives it, so that this file knows no engine and no router. */
-export interface BoardOutside<Answer> {
+/** What a page's choice needs from outside; the page gives it, so that this file knows no engine and no router. */
+export interface ChoiceOutside<Answer> {
 	/** Goes to an address of this page: the query string with its `?`, or empty. */
 	readonly navigate: (search: string) => void;
-	readonly fetchDirectory: () => Promise<Directory>;
-	/** Fetches the answer the prerendered pictures were made of. */
-	readonly fetchDefault: () => Promise<Answer>;
-	/** Answers every view of the page for one choice. Never rejects; `late` when a newer choice overtook it. */
-	readonly ask: (filters: Filters) => Promise<Reply<Answer>>;
+	/** What can be chosen. Rejects where it cannot be had. */
+	readonly directory: () => Promise<Directory>;
+	/** Answers every view of the page for one choice. Never rejects. */
+	readonly answer: (filters: Filters) => Promise<Reply<Answer>>;
 }
 
 /** How long an answer may take before its being on the way is shown, in milliseconds. */
 const PATIENCE = 120;
 
+const UNCHECKED: Problem = {
+	sentence:
+		'The codes of this address could not be checked: the list of what can be chosen could not be fetched.',
+	remedy: 'Figures shown are of the codes as they stand; check the connection and reload the page.',
+};
+
 /**
  * The one holder of a page's choice. The address says what is chosen; this reads it, has it answered, and swaps all
  * views to the new answer at once. What is on show always carries the choice it answers.
  */
-export class Board<Answer extends { readonly filters: Filters }> {
+export class PageChoice<Answer extends { readonly filters: Filters }> {
 	/** The present choice, as the address has it. */
 	filters = $state.raw<Filters>(NO_FILTERS);
 	/** Values of the address that could not be taken; dismissible. */
 	notices = $state.raw<readonly Problem[]>([]);
-	/** The answer on show; null while the present address has none, or none was fetched that stands prerendered. */
+	/** The answer on show; null while the present address has none, or while the default's stands prerendered. */
 	shown = $state.raw<Answer | null>(null);
 	/** Whether the prerendered pictures of the default still answer the present choice. */
 	isStanding = $state.raw(true);
@@ -43,16 +48,13 @@ export class Board<Answer extends { readonly filters: Filters }> {
 		this.isStanding || (this.shown !== null && isSameChoice(this.shown.filters, this.filters)),
 	);
 
-	#default: Answer | null;
-	readonly #outside: BoardOutside<Answer>;
+	readonly #outside: ChoiceOutside<Answer>;
 	/** The present query string, for keys that are not ours. */
 	#search = '';
 	#reading = 0;
-	#fetching: Promise<Directory> | null = null;
 
-	/** `prerendered` is the default's answer where the page is built; in a browser it is fetched when needed. */
-	constructor(prerendered: Answer | null, outside: BoardOutside<Answer>) {
-		this.#default = prerendered;
+	/** `prerendered` is the default's answer where the page is built; a browser asks for it when its pictures come to life. */
+	constructor(prerendered: Answer | null, outside: ChoiceOutside<Answer>) {
 		this.#outside = outside;
 		this.shown = prerendered;
 	}
@@ -62,18 +64,22 @@ export class Board<Answer extends { readonly filters: Filters }> {
 		const reading = ++this.#reading;
 		this.hasRead = true;
 		this.#search = url.search;
-		const { filters } = readAddress(url);
-		if (isSameChoice(filters, NO_FILTERS) && url.searchParams.size === 0) {
-			this.#take(NO_FILTERS, []);
+		const { filters, problems } = readAddress(url);
+		const isDefault = isSameChoice(filters, NO_FILTERS);
+		if (isDefault && problems.length === 0) return this.#take(NO_FILTERS, []);
+		// Until the codes are known to exist the default must not pass for an answer to them.
+		if (!isDefault) this.#leaveDefault();
+		this.#take(filters, problems);
+		const directory = await this.#directory();
+		if (reading !== this.#reading) return;
+		if (!directory) {
+			this.notices = [...this.notices, UNCHECKED];
 			return;
 		}
-		// Until the codes are known to exist the default must not pass for an answer to them.
-		if (!isSameChoice(filters, NO_FILTERS)) this.#leaveDefault();
-		this.filters = filters;
-		const directory = await this.#loadDirectory();
-		if (reading !== this.#reading) return;
-		const read = readAddress(url, directory && vocabularyOf(directory));
-		this.#take(read.filters, read.problems);
+		// What no table has is left out; where every code exists the answer on its way is the right one.
+		const checked = readAddress(url, vocabularyOf(directory));
+		if (isSameChoice(checked.filters, filters)) this.notices = checked.problems;
+		else this.#take(checked.filters, checked.problems);
 	}
 
 	/** Changes the choice, by way of the address. */
@@ -89,7 +95,7 @@ export class Board<Answer extends { readonly filters: Filters }> {
 
 	/** Fetches what can be searched, ahead of need. */
 	prepareSearch(): void {
-		void this.#loadDirectory();
+		void this.#directory();
 	}
 
 	/** Puts an answer on show, or none. */
@@ -101,71 +107,49 @@ export class Board<Answer extends { readonly filters: Filters }> {
 		this.notices = this.notices.filter((notice) => notice !== problem);
 	}
 
+	/** Has the present choice answered again. */
 	retry(): void {
-		this.#answer();
+		void this.#answer();
+	}
+
+	/** Answers what the prerendered pictures were made of, so that they come to life. */
+	async enliven(): Promise<void> {
+		if (!this.isStanding || this.shown !== null) return;
+		const reply = await this.#outside.answer(NO_FILTERS);
+		if (reply.status === 'answered' && this.isStanding && this.shown === null) this.shown = reply.answer;
 	}
 
 	#take(filters: Filters, notices: readonly Problem[]): void {
 		this.filters = filters;
 		this.notices = notices;
-		this.#answer();
+		void this.#answer();
 	}
 
-	/** Fetches what the prerendered pictures were made of, so that they come to life. */
-	async enliven(): Promise<void> {
-		try {
-			this.#default ??= await this.#outside.fetchDefault();
-		} catch {
-			// What could not be fetched the engine can answer.
-			const reply = await this.#outside.ask(NO_FILTERS);
-			if (reply.status === 'answered') this.#default = reply.answer;
-		}
-		if (this.isStanding && this.shown === null) this.shown = this.#default;
-	}
-
-	#answer(): void {
+	async #answer(): Promise<void> {
 		const { filters } = this;
 		this.problem = null;
-		if (isSameChoice(filters, NO_FILTERS) && (this.isStanding || this.#default)) {
-			this.isStale = false;
-			this.show(this.#default);
-			return;
-		}
-		this.#leaveDefault();
+		if (isSameChoice(filters, NO_FILTERS) && this.isStanding) return;
+		this.isStanding = false;
 		// An answer that comes at once must not make the page flicker.
 		const patience = setTimeout(() => (this.isStale = !this.isSettled), PATIENCE);
-		void this.#outside.ask(filters).then((reply) => {
-			clearTimeout(patience);
-			if (reply.status === 'late' || !isSameChoice(filters, this.filters)) return;
-			this.isStale = false;
-			if (reply.status === 'failed') {
-				this.problem = reply.problem;
-				this.show(null);
-				return;
-			}
-			this.#hasAnswered = true;
-			this.show(reply.answer);
-		});
+		const reply = await this.#outside.answer(filters);
+		clearTimeout(patience);
+		if (!isSameChoice(filters, this.filters)) return;
+		this.isStale = false;
+		if (reply.status === 'failed') {
+			this.problem = reply.problem;
+			this.show(null);
+		} else this.show(reply.answer);
 	}
 
-	/** The default must not pass for an answer to another choice, unless that is a moment away. */
+	/** The default must not pass for an answer to another choice. */
 	#leaveDefault(): void {
+		if (this.isStanding) this.shown = null;
 		this.isStanding = false;
-		if (this.shown === this.#default && !this.#hasAnswered) this.shown = null;
 	}
 
-	/** Once the engine has answered, the next answer is at most a moment away and the old picture may stay so long. */
-	#hasAnswered = false;
-
-	async #loadDirectory(): Promise<Directory | null> {
-		if (this.directory) return this.directory;
-		this.#fetching ??= this.#outside.fetchDirectory();
-		try {
-			this.directory = await this.#fetching;
-		} catch {
-			// Not kept: the next need tries again. Codes then go unchecked to the tables, which know none of them.
-			this.#fetching = null;
-		}
+	async #directory(): Promise<Directory | null> {
+		this.directory ??= await this.#outside.directory().catch(() => null);
 		return this.directory;
 	}
 }

@@ -1,10 +1,9 @@
 import type { Filters } from '$lib/domain/filters.ts';
-import { Board } from './board.svelte.ts';
-import type { DashboardAnswer } from './dashboard-answer.ts';
-import { withRange } from './ranged-answer.ts';
+import { withRange, type DashboardAnswer } from './dashboard-answer.ts';
+import { PageChoice } from './page-choice.svelte.ts';
 
 /** The dashboard's choice, with the range of pay that is being brushed. */
-export class Dashboard extends Board<DashboardAnswer> {
+export class DashboardChoice extends PageChoice<DashboardAnswer> {
 	/** A range of pay that is being brushed: the areas follow it before it is chosen. */
 	brushed = $state.raw<Filters['range']>(null);
 	/** The answer on show with the range that is being brushed. */

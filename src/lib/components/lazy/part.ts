@@ -1,0 +1,33 @@
+import type { Component } from 'svelte';
+
+type Loaded<Props extends object> = {
+	readonly default: Component<Props, object, (keyof Props & string) | ''>;
+};
+
+/** A component that is drawn into the page when the page is built, and whose code is fetched behind it. */
+export interface Part<Props extends object> {
+	readonly load: () => Promise<Loaded<Props>>;
+	/** The component itself where the page is built; null in a browser. */
+	readonly onServer: Loaded<Props>['default'] | null;
+}
+
+/** Null in a browser: there nothing of it is bundled. */
+const render = import.meta.env.SSR ? (await import('svelte/server')).render : null;
+
+/** A part of a component. Its code is in none of the browser's first files, and at once there where the page is built. */
+export async function part<Props extends object>(load: Part<Props>['load']): Promise<Part<Props>> {
+	return { load, onServer: import.meta.env.SSR ? (await load()).default : null };
+}
+
+/**
+ * The component's markup where the page is built, in an element of its own, so that it can be hydrated by itself. In a
+ * browser a blank, by which the markup in the page is left as it stands.
+ */
+export function standingMarkup<Props extends object>(
+	{ onServer }: Part<Props>,
+	props: Props,
+	id: string,
+): string {
+	if (!render || !onServer) return ' ';
+	return `<div class="lazy">${render(onServer, { props, idPrefix: id }).body}</div>`;
+}

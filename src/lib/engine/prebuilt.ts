@@ -1,0 +1,119 @@
+import { unpackSlice, type PackedSlice, type Slice } from '$lib/query/slice.ts';
+import { statementKey, type Statement } from '$lib/query/statement.ts';
+import { digest } from './digest.ts';
+
+/**
+ * Which files of prebuilt answers there are: for each kind (`role`, `areas`, `place`, and the empty one for files of no code)
+ * its codes with the beginning of their content's SHA-256, `29-2072 Ab3_x9,29-9021 …`.
+ */
+export type PrebuiltManifest = Readonly<Record<string, string>>;
+
+/** What a file holds: slices by the key of their statement. As JSON, packed by gzip whatever the server does. */
+export type PrebuiltContent = Readonly<Record<string, PackedSlice>>;
+
+/** Characters of the hash in a file's address: 36 bits tell a file from any other version, and from a damaged one. */
+const HASH_LENGTH = 6;
+
+/** The beginning of the content's hash, as it stands in its address. */
+export async function shortHash(bytes: Uint8Array): Promise<string | null> {
+	return (await digest(bytes))?.slice(0, HASH_LENGTH) ?? null;
+}
+
+/** `role/29-9021.Ab3_x9.slices`. */
+export function prebuiltPath(file: string, hash: string): string {
+	return `${file}.${hash}.slices`;
+}
+
+export interface PrebuiltOptions {
+	readonly fetchManifest: () => Promise<PrebuiltManifest>;
+	/** Fetches a file by its path below the folder of answers. */
+	readonly fetchFile: (path: string) => Promise<Uint8Array>;
+}
+
+/** Files whose content is kept unpacked: of one choice there are few. */
+const KEPT_FILES = 12;
+
+/**
+ * Reads slices from prebuilt files. Null where there is no such file, where it cannot be had, or where it is not what the
+ * manifest says: then the engine answers, and nobody need be told.
+ */
+export function createPrebuilt({
+	fetchManifest,
+	fetchFile,
+}: PrebuiltOptions): (statement: Statement<unknown>) => Promise<Slice | null> {
+	let manifest: Promise<Listed> | null = null;
+	const contents = new Map<string, Promise<PrebuiltContent | null>>();
+
+	function listed(): Promise<Listed> {
+		manifest ??= fetchManifest().then(readManifest);
+		// Not kept: the next need tries again.
+		manifest.catch(() => (manifest = null));
+		return manifest;
+	}
+
+	async function read(file: string): Promise<PrebuiltContent | null> {
+		const hash = (await listed()).hashes.get(file);
+		if (hash === undefined) return null;
+		const bytes = await fetchFile(prebuiltPath(file, hash));
+		const found = await shortHash(bytes);
+		if (found !== null && found !== hash) return null;
+		return JSON.parse(await unzip(bytes)) as PrebuiltContent;
+	}
+
+	function contentOf(file: string): Promise<PrebuiltContent | null> {
+		const known = contents.get(file) ?? read(file).catch(() => null);
+		// The most recently used stand last.
+		contents.delete(file);
+		contents.set(file, known);
+		for (const oldest of contents.keys()) {
+			if (contents.size <= KEPT_FILES) break;
+			contents.delete(oldest);
+		}
+		void known.then((content) => {
+			if (content === null && contents.get(file) === known) contents.delete(file);
+		});
+		return known;
+	}
+
+	return async (statement) => {
+		if (statement.prebuilt === undefined) return null;
+		const { hashes, kinds } = await listed().catch(() => NOTHING_LISTED);
+		// The build wrote a file for every code of the tables: of one it did not, no table has a row.
+		if (!hashes.has(statement.prebuilt) && kinds.has(kindOf(statement.prebuilt))) return NO_ROWS;
+		const packed = (await contentOf(statement.prebuilt))?.[statementKey(statement)];
+		return packed ? unpackSlice(packed) : null;
+	};
+}
+
+interface Listed {
+	/** By the file's name, `role/29-9021`. */
+	readonly hashes: ReadonlyMap<string, string>;
+	readonly kinds: ReadonlySet<string>;
+}
+
+const NOTHING_LISTED: Listed = { hashes: new Map(), kinds: new Set() };
+const NO_ROWS: Slice = { length: 0, columns: new Map() };
+
+/** `role` of `role/29-9021`, empty for a file of no code. */
+function kindOf(file: string): string {
+	return file.includes('/') ? file.slice(0, file.indexOf('/')) : '';
+}
+
+function readManifest(manifest: PrebuiltManifest): Listed {
+	return {
+		kinds: new Set(Object.keys(manifest)),
+		hashes: new Map(
+			Object.entries(manifest).flatMap(([kind, list]) =>
+				list.split(',').map((entry): [string, string] => {
+					const [code = '', hash = ''] = entry.split(' ');
+					return [kind === '' ? code : `${kind}/${code}`, hash];
+				}),
+			),
+		),
+	};
+}
+
+async function unzip(bytes: Uint8Array): Promise<string> {
+	const stream = new Blob([bytes.slice()]).stream().pipeThrough(new DecompressionStream('gzip'));
+	return new Response(stream).text();
+}

@@ -1,0 +1,75 @@
+import type { AreaCode } from '$lib/domain/area.ts';
+import type { SocCode } from '$lib/domain/occupation.ts';
+import { claimedAreas } from './areas/claimed.ts';
+import { areaStates } from './areas/states.ts';
+import type { Context } from './context.ts';
+import { ladderClaims, ladderSteps } from './credentials/career-ladder.ts';
+import { occupationsOfScopes, pathOccupation } from './paths/occupations.ts';
+import { roleCredentials } from './roles/credentials.ts';
+import { roleDuties } from './roles/duties.ts';
+import { roleSettingPay } from './roles/setting-pay.ts';
+import { PATH_SKILLS, roleSkills } from './roles/skills.ts';
+import { credentialsWithoutFigure, servedRoles, statedPay } from './slices/credentials.ts';
+import { factsOfPlace, factsOfPlaces, factsOfRole, factsOfSet, placeCounts } from './slices/facts.ts';
+import { areaChangesOf, familiesOfSet, familyOf } from './slices/lineage.ts';
+import {
+	projectionsOfRole,
+	projectionsOfSet,
+	stateProjectionsAround,
+	stateProjectionsOfRole,
+} from './slices/projections.ts';
+import { settingClaims, settingsOfRole } from './slices/settings.ts';
+import { nationalWages, wagesOfPlace, wagesOfRole } from './slices/wages.ts';
+import type { Statement } from './statement.ts';
+
+/** What exists to be answered ahead. */
+export interface Known {
+	readonly roles: readonly SocCode[];
+	readonly areas: readonly AreaCode[];
+}
+
+/** Every statement the build answers ahead, as files that hold what is asked together. A new slice is a line here. */
+export function prebuiltStatements({ roles, areas }: Known, context: Context): readonly Statement<unknown>[] {
+	return [
+		factsOfSet(),
+		placeCounts(),
+		familiesOfSet(),
+		projectionsOfSet(),
+		settingClaims(),
+		servedRoles(),
+		statedPay(context),
+		credentialsWithoutFigure(),
+		claimedAreas(),
+		occupationsOfScopes(),
+		ladderSteps(),
+		ladderClaims(),
+		factsOfPlaces(),
+		roleSkills(PATH_SKILLS),
+		roleDuties(),
+		roleSettingPay(),
+		roleCredentials(),
+		...roles.flatMap((role) => ofRole(role, context)),
+		...areas.flatMap((area) => [
+			factsOfPlace(area),
+			areaStates(area),
+			areaChangesOf(area),
+			stateProjectionsAround(area),
+			wagesOfPlace(area, context),
+		]),
+	];
+}
+
+function ofRole(role: SocCode, context: Context): readonly Statement<unknown>[] {
+	const isInSet = context.healthInformationSet.includes(role);
+	return [
+		wagesOfRole(role, context),
+		factsOfRole(role),
+		familyOf(role),
+		projectionsOfRole(role),
+		stateProjectionsOfRole(role),
+		settingsOfRole(role, context),
+		pathOccupation(role),
+		// Within the set its national wages stand in the nation's own file.
+		...(isInSet ? [] : [nationalWages(role, context)]),
+	];
+}

@@ -1,0 +1,119 @@
+import { resolve } from '$app/paths';
+import type { Problem } from '$lib/domain/result.ts';
+import { savesData } from '$lib/domain/saves-data.ts';
+import type { Asker } from '$lib/engine/ask.ts';
+import type { EngineHost } from '$lib/engine/host.ts';
+import type { FileCatalogue } from '$lib/engine/table-store.ts';
+import type { HostState } from '$lib/engine/work.ts';
+import type { Ask } from '$lib/query/statement.ts';
+import { fetchJson } from './fetch-json.ts';
+
+const COULD_NOT_LOAD = {
+	sentence: 'The query engine could not be loaded.',
+	remedy: 'Check the connection and start it again; what is on show stays.',
+} as const;
+
+/** Gigabytes below which an engine is not started before it is needed. */
+const ENOUGH_MEMORY = 2;
+/** Megabits a second, as far as browsers tell: below it the line is left to what the reader asks for. */
+const ENOUGH_LINE = 5;
+
+/** What browsers tell of the line and the device; not all of them do. */
+interface Hints {
+	readonly deviceMemory?: number;
+	readonly connection?: { readonly downlink?: number; readonly effectiveType?: string };
+}
+
+/** Whether no more than is needed should be fetched: the reader saves data, or the line or the device is weak. */
+export function isSparing(): boolean {
+	const { deviceMemory = ENOUGH_MEMORY, connection } = navigator as Hints;
+	return (
+		savesData(navigator) ||
+		deviceMemory < ENOUGH_MEMORY ||
+		(connection?.downlink ?? ENOUGH_LINE) < ENOUGH_LINE ||
+		(connection?.effectiveType ?? '4g') !== '4g'
+	);
+}
+
+/**
+ * The answers of this browser tab: one memory, one engine for every page of the site. The engine is fetched when a
+ * question needs it, or ahead of need where line and device are good enough.
+ */
+class Answers {
+	#state = $state.raw<HostState>({ status: 'idle', progress: null, problem: null });
+	#host: Promise<EngineHost> | null = null;
+	#asker: Promise<Asker> | null = null;
+
+	/** Gets the rows of a statement, see `createAsker`. */
+	readonly ask: Ask = async (statement) => (await this.#open()).ask(statement);
+
+	get status() {
+		return this.#state.status;
+	}
+
+	get progress() {
+		return this.#state.progress;
+	}
+
+	get problem(): Problem | null {
+		return this.#state.problem;
+	}
+
+	/** Boots the engine if it is not there yet. */
+	start(): void {
+		void this.#engine().then(
+			(host) => host.ensure([]),
+			() => undefined,
+		);
+	}
+
+	restart(): void {
+		void this.#engine().then(
+			(host) => host.restart(),
+			() => undefined,
+		);
+	}
+
+	#open(): Promise<Asker> {
+		this.#asker ??= this.#openAsker();
+		// Not kept: the next question tries again.
+		this.#asker.catch(() => (this.#asker = null));
+		return this.#asker;
+	}
+
+	async #openAsker(): Promise<Asker> {
+		const { openAsker } = await import('./open-asker.ts');
+		return openAsker({
+			isEngineReady: () => this.#state.status === 'ready',
+			run: async (statement) => (await this.#engine()).run(statement),
+		});
+	}
+
+	#engine(): Promise<EngineHost> {
+		this.#host ??= this.#load();
+		return this.#host;
+	}
+
+	async #load(): Promise<EngineHost> {
+		this.#state = { status: 'loading', progress: null, problem: null };
+		try {
+			const [catalogue, { openBrowserHost }] = await Promise.all([
+				fetchJson<FileCatalogue>(resolve('/catalogue.json')),
+				import('./browser-host.ts'),
+			]);
+			const host = openBrowserHost(catalogue);
+			host.subscribe((state) => {
+				this.#state = state.status === 'idle' ? { ...state, status: 'loading' } : state;
+			});
+			return host;
+		} catch (error) {
+			// Not kept: the next question, or the reader's press, tries again.
+			this.#host = null;
+			const problem = { ...COULD_NOT_LOAD, detail: String(error) };
+			this.#state = { status: 'failed', progress: null, problem };
+			throw error;
+		}
+	}
+}
+
+export const answers = new Answers();

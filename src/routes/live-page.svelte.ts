@@ -1,0 +1,95 @@
+import { onMount, untrack } from 'svelte';
+import { afterNavigate, goto } from '$app/navigation';
+import { resolve } from '$app/paths';
+import { page } from '$app/state';
+import { atLeisure } from '$lib/components/lazy/idle.ts';
+import type { Filters } from '$lib/domain/filters.ts';
+import type { Question } from '$lib/query/statement.ts';
+import { attempt } from '$lib/view-state/asking.ts';
+import type { Directory } from '$lib/view-state/directory.ts';
+import { PageChoice, type ChoiceOutside } from '$lib/view-state/page-choice.svelte.ts';
+import { answers, isSparing } from './answers.svelte.ts';
+import { fetchJson } from './fetch-json.ts';
+
+/** Milliseconds after which a reader who stays gets the engine, where line and device allow it. */
+const STAYS_MS = 15_000;
+
+export interface LivePageOptions<Held, Answer extends { readonly filters: Filters }> {
+	/** The page's path below the site's root, with its closing slash: `/`, `/compare/metros/`. */
+	readonly path: string;
+	/** What the page shows for a choice. Fetched behind the first picture. */
+	readonly loadQuestion: () => Promise<(filters: Filters) => Question<Answer>>;
+	/** Holds the choice; `PageChoice` unless the page has more to hold. */
+	readonly hold: (outside: ChoiceOutside<Answer>) => Held;
+	/** Told of every address of the page, before its choice is read: for keys of the page alone. */
+	readonly onAddress?: (url: URL) => void;
+}
+
+/** Where the page lies, for links and files: absolute, without a query. */
+export function addressOf(path: string): string {
+	return untrack(() => new URL(`${resolve('/')}${path.slice(1)}`, page.url).href);
+}
+
+/**
+ * What every page of choices does alike, called while its component is made: it reads each address, has it answered, says
+ * on `<html>` what the engine does, and lets the prerendered default stand only where it is the answer.
+ */
+export function livePage<Held extends PageChoice<Answer>, Answer extends { readonly filters: Filters }>(
+	options: LivePageOptions<Held, Answer>,
+): Held {
+	const choice = options.hold({
+		navigate: (search) => navigate(options.path, search),
+		directory: () => fetchJson<Directory>(resolve('/directory.json')),
+		answer: async (filters) => {
+			const { ask } = answers;
+			return attempt(ask, async () => (await options.loadQuestion())(filters)(ask));
+		},
+	});
+
+	afterNavigate(({ to }) => {
+		if (!to) return;
+		options.onAddress?.(to.url);
+		void choice.read(to.url);
+	});
+
+	onMount(() => {
+		document.documentElement.dataset.hydrated = 'true';
+		atLeisure(() => choice.enliven());
+		return startForWhoStays();
+	});
+
+	$effect(() => {
+		document.documentElement.dataset.engine = answers.status;
+		// An engine that came back answers what could not be answered without it.
+		if (answers.status === 'ready') untrack(() => choice.problem && choice.retry());
+	});
+
+	$effect.pre(() => {
+		// Runs again once the address has been read: the default is then out of the page, or is its answer.
+		if (choice.hasRead) delete document.documentElement.dataset.address;
+	});
+	return choice;
+}
+
+/** Goes to an address of a page, which stays where it is. */
+export function navigate(path: string, search: string): void {
+	void goto(`${resolve('/')}${path.slice(1)}${search}`, { noScroll: true, keepFocus: true });
+}
+
+/** Starts the engine for who does something on the page, or stays on it, unless data is to be spared. */
+function startForWhoStays(): () => void {
+	if (isSparing() || answers.status !== 'idle') return () => undefined;
+	const ended = new AbortController();
+	const start = () => {
+		ended.abort();
+		clearTimeout(timer);
+		atLeisure(() => answers.start());
+	};
+	const timer = setTimeout(start, STAYS_MS);
+	for (const sign of ['pointerdown', 'keydown'])
+		addEventListener(sign, start, { signal: ended.signal, passive: true });
+	return () => {
+		ended.abort();
+		clearTimeout(timer);
+	};
+}
