@@ -31,30 +31,30 @@ async function fetchCatalogue(): Promise<FileCatalogue> {
 }
 
 /** What a page asks the engine. */
-export interface PageWork<Answer> {
-	readonly answer: (host: EngineHost, filters: Filters, context: Context) => Promise<Reply<Answer>>;
+export interface PageWork<Answer, Choice extends Filters = Filters> {
+	readonly answer: (host: EngineHost, filters: Choice, context: Context) => Promise<Reply<Answer>>;
 	/** Tables to be there before the first choice. */
 	readonly needsOfFirstChoices: (context: Context) => readonly TableNeed[];
 	/** What is worth asking ahead once a choice is answered. */
 	readonly likelyQuestions: (filters: Filters, context: Context) => readonly Statement<unknown>[];
 }
 
-interface Opened<Answer> {
+interface Opened<Answer, Choice extends Filters> {
 	readonly host: EngineHost;
-	readonly work: PageWork<Answer>;
+	readonly work: PageWork<Answer, Choice>;
 }
 
 /** The engine of a page: fetched behind the first picture, its state to be seen, its failure to be mended. */
-export class PageEngine<Answer> {
+export class PageEngine<Answer, Choice extends Filters = Filters> {
 	#state = $state.raw<HostState>({ status: 'idle', progress: null, problem: null });
-	#opened: Promise<Opened<Answer>> | null = null;
+	#opened: Promise<Opened<Answer, Choice>> | null = null;
 	#turn = 0;
 	#beside = 0;
 	readonly #context: Context;
-	readonly #loadWork: () => Promise<PageWork<Answer>>;
+	readonly #loadWork: () => Promise<PageWork<Answer, Choice>>;
 
 	/** `loadWork` fetches what is asked: code that no first picture needs, so that it may come with the engine. */
-	constructor(context: Context, loadWork: () => Promise<PageWork<Answer>>) {
+	constructor(context: Context, loadWork: () => Promise<PageWork<Answer, Choice>>) {
 		this.#context = context;
 		this.#loadWork = loadWork;
 	}
@@ -93,7 +93,7 @@ export class PageEngine<Answer> {
 	}
 
 	/** Every view's answer to a choice. Never rejects. */
-	async answer(filters: Filters): Promise<Reply<Answer>> {
+	async answer(filters: Choice): Promise<Reply<Answer>> {
 		const context = this.#context;
 		const turn = ++this.#turn;
 		try {
@@ -124,12 +124,12 @@ export class PageEngine<Answer> {
 		this.#opened = null;
 	}
 
-	#open(): Promise<Opened<Answer>> {
+	#open(): Promise<Opened<Answer, Choice>> {
 		this.#opened ??= this.#load();
 		return this.#opened;
 	}
 
-	async #load(): Promise<Opened<Answer>> {
+	async #load(): Promise<Opened<Answer, Choice>> {
 		this.#state = { status: 'loading', progress: null, problem: null };
 		try {
 			const [catalogue, { openBrowserHost }, work] = await Promise.all([

@@ -3,9 +3,11 @@ import { rankChanges } from '$lib/domain/rank-change.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
 import { metroColumns, rankColumns, rankEntries } from '$lib/export/metro-columns.ts';
 import { pathColumns } from '$lib/export/path-columns.ts';
+import { readKeys } from '$lib/view-state/address-keys.ts';
 import { answerMetroRows } from '$lib/view-state/metro-answer.ts';
-import { beyondFilters } from '$lib/view-state/metro-choice.ts';
+import { beyondFilters, SIMILAR_ADDRESS } from '$lib/view-state/metro-choice.ts';
 import { answerFigures, chosenRows } from '$lib/view-state/path-answer.ts';
+import { SCOPE_ADDRESS } from '$lib/view-state/path-scope.ts';
 import type { PageRows, Print } from './page-rows.ts';
 
 export const metrosRows: PageRows = {
@@ -23,15 +25,22 @@ export const metrosRows: PageRows = {
 			},
 		],
 	]),
-	problemsOf: (_, filters) => beyondFilters(filters),
+	problemsOf: (address, filters, vocabulary) => [
+		...readKeys(SIMILAR_ADDRESS, address.searchParams, vocabulary).problems,
+		...beyondFilters(filters),
+	],
 };
 
 export const pathsRows: PageRows = {
 	views: new Map<string, Print>([
 		[
 			'path-comparison',
-			async (ask, filters, context) =>
-				rowsToCsv(chosenRows(await answerFigures(ask, filters, context)), pathColumns(filters)),
+			async (ask, filters, context, address) => {
+				const { scope } = readKeys(SCOPE_ADDRESS, address.searchParams, null).values;
+				const figures = await answerFigures(ask, { ...filters, scope }, context);
+				return rowsToCsv(chosenRows(figures), pathColumns(filters));
+			},
 		],
 	]),
+	problemsOf: (address, _, vocabulary) => readKeys(SCOPE_ADDRESS, address.searchParams, vocabulary).problems,
 };

@@ -1,19 +1,22 @@
-import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import type { Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import { keepUnchanged } from '$lib/domain/unchanged.ts';
-import { isSameChoice, printAddress, readAddress } from './address.ts';
+import { printKeys, readKeys, type AddressTable } from './address-keys.ts';
 import type { Reply } from './asking.ts';
 import { vocabularyOf, type Directory } from './directory.ts';
+import type { Known } from './parameters.ts';
 
 /** What a board needs from outside; the page gives it, so that this file knows no engine and no router. */
-export interface BoardOutside<Answer> {
+export interface BoardOutside<Answer, Choice> {
+	/** The filters' keys, with what the page has of its own. */
+	readonly address: AddressTable<Choice, Known>;
 	/** Goes to an address of this page: the query string with its `?`, or empty. */
 	readonly navigate: (search: string) => void;
 	readonly fetchDirectory: () => Promise<Directory>;
 	/** Fetches the answer the prerendered pictures were made of. */
 	readonly fetchDefault: () => Promise<Answer>;
 	/** Answers every view of the page for one choice. Never rejects; `late` when a newer choice overtook it. */
-	readonly ask: (filters: Filters) => Promise<Reply<Answer>>;
+	readonly ask: (filters: Choice) => Promise<Reply<Answer>>;
 }
 
 /** How long an answer may take before its being on the way is shown, in milliseconds. */
@@ -23,9 +26,9 @@ const PATIENCE = 120;
  * The one holder of a page's choice. The address says what is chosen; this reads it, has it answered, and swaps all
  * views to the new answer at once. What is on show always carries the choice it answers.
  */
-export class Board<Answer extends { readonly filters: Filters }> {
+export class Board<Answer extends { readonly filters: Choice }, Choice extends Filters = Filters> {
 	/** The present choice, as the address has it. */
-	filters = $state.raw<Filters>(NO_FILTERS);
+	filters: Choice;
 	/** Values of the address that could not be taken; dismissible. */
 	notices = $state.raw<readonly Problem[]>([]);
 	/** The answer on show; null while the present address has none, or none was fetched that stands prerendered. */
@@ -39,21 +42,22 @@ export class Board<Answer extends { readonly filters: Filters }> {
 	isStale = $state.raw(false);
 	/** Whether the address has been looked at: before, the default is on show whatever the address says. */
 	hasRead = $state.raw(false);
-	readonly isSettled = $derived(
-		this.isStanding || (this.shown !== null && isSameChoice(this.shown.filters, this.filters)),
+	readonly isSettled = $derived.by(
+		() => this.isStanding || (this.shown !== null && this.#isSame(this.shown.filters, this.filters)),
 	);
 
 	#default: Answer | null;
-	readonly #outside: BoardOutside<Answer>;
+	readonly #outside: BoardOutside<Answer, Choice>;
 	/** The present query string, for keys that are not ours. */
 	#search = '';
 	#reading = 0;
 	#fetching: Promise<Directory> | null = null;
 
 	/** `prerendered` is the default's answer where the page is built; in a browser it is fetched when needed. */
-	constructor(prerendered: Answer | null, outside: BoardOutside<Answer>) {
+	constructor(prerendered: Answer | null, outside: BoardOutside<Answer, Choice>) {
 		this.#default = prerendered;
 		this.#outside = outside;
+		this.filters = $state.raw(outside.address.none);
 		this.shown = prerendered;
 	}
 
@@ -62,29 +66,39 @@ export class Board<Answer extends { readonly filters: Filters }> {
 		const reading = ++this.#reading;
 		this.hasRead = true;
 		this.#search = url.search;
-		const { filters } = readAddress(url);
-		if (isSameChoice(filters, NO_FILTERS) && url.searchParams.size === 0) {
-			this.#take(NO_FILTERS, []);
+		const { values: filters } = readKeys(this.#outside.address, url.searchParams, null);
+		if (this.#isDefault(filters) && url.searchParams.size === 0) {
+			this.#take(this.#outside.address.none, []);
 			return;
 		}
 		// Until the codes are known to exist the default must not pass for an answer to them.
-		if (!isSameChoice(filters, NO_FILTERS)) this.#leaveDefault();
+		if (!this.#isDefault(filters)) this.#leaveDefault();
 		this.filters = filters;
 		const directory = await this.#loadDirectory();
 		if (reading !== this.#reading) return;
-		const read = readAddress(url, directory && vocabularyOf(directory));
-		this.#take(read.filters, read.problems);
+		const read = readKeys(this.#outside.address, url.searchParams, directory && vocabularyOf(directory));
+		this.#take(read.values, read.problems);
 	}
 
 	/** Changes the choice, by way of the address. */
-	choose(change: Partial<Filters>): void {
+	choose(change: Partial<Choice>): void {
 		if (!this.isChange(change)) return;
-		this.#outside.navigate(printAddress({ ...this.filters, ...change }, this.#search));
+		this.#outside.navigate(printKeys(this.#outside.address, { ...this.filters, ...change }, this.#search));
 	}
 
 	/** Whether a change would choose anything else than what is chosen. */
-	protected isChange(change: Partial<Filters>): boolean {
-		return !isSameChoice({ ...this.filters, ...change }, this.filters);
+	protected isChange(change: Partial<Choice>): boolean {
+		return !this.#isSame({ ...this.filters, ...change }, this.filters);
+	}
+
+	/** Whether two choices ask the same of every view. */
+	#isSame(one: Choice, other: Choice): boolean {
+		const { address } = this.#outside;
+		return printKeys(address, one) === printKeys(address, other);
+	}
+
+	#isDefault(filters: Choice): boolean {
+		return printKeys(this.#outside.address, filters) === '';
 	}
 
 	/** Fetches what can be searched, ahead of need. */
@@ -105,7 +119,7 @@ export class Board<Answer extends { readonly filters: Filters }> {
 		this.#answer();
 	}
 
-	#take(filters: Filters, notices: readonly Problem[]): void {
+	#take(filters: Choice, notices: readonly Problem[]): void {
 		this.filters = filters;
 		this.notices = notices;
 		this.#answer();
@@ -117,7 +131,7 @@ export class Board<Answer extends { readonly filters: Filters }> {
 			this.#default ??= await this.#outside.fetchDefault();
 		} catch {
 			// What could not be fetched the engine can answer.
-			const reply = await this.#outside.ask(NO_FILTERS);
+			const reply = await this.#outside.ask(this.#outside.address.none);
 			if (reply.status === 'answered') this.#default = reply.answer;
 		}
 		if (this.isStanding && this.shown === null) this.shown = this.#default;
@@ -126,7 +140,7 @@ export class Board<Answer extends { readonly filters: Filters }> {
 	#answer(): void {
 		const { filters } = this;
 		this.problem = null;
-		if (isSameChoice(filters, NO_FILTERS) && (this.isStanding || this.#default)) {
+		if (this.#isDefault(filters) && (this.isStanding || this.#default)) {
 			this.isStale = false;
 			this.show(this.#default);
 			return;
@@ -136,7 +150,7 @@ export class Board<Answer extends { readonly filters: Filters }> {
 		const patience = setTimeout(() => (this.isStale = !this.isSettled), PATIENCE);
 		void this.#outside.ask(filters).then((reply) => {
 			clearTimeout(patience);
-			if (reply.status === 'late' || !isSameChoice(filters, this.filters)) return;
+			if (reply.status === 'late' || !this.#isSame(filters, this.filters)) return;
 			this.isStale = false;
 			if (reply.status === 'failed') {
 				this.problem = reply.problem;

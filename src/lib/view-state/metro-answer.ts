@@ -19,7 +19,7 @@ import { payByRole } from '$lib/query/questions/pay-by-role.ts';
 import { similarAreas, type SimilarArea } from '$lib/query/questions/similar-areas.ts';
 import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
 import { attempt, type Ask, type Reply } from './asking.ts';
-import { asFilters, metroChoice, type MetroChoice } from './metro-choice.ts';
+import { asFilters, metroChoice, type MetroChoice, type MetroFilters } from './metro-choice.ts';
 
 const MOST_SIMILAR = 8;
 
@@ -32,7 +32,7 @@ interface SimilarAnswer {
 
 /** What every view of `/compare/metros` shows, all for one choice. */
 export interface MetroAnswer {
-	readonly filters: Filters;
+	readonly filters: MetroFilters;
 	readonly choice: MetroChoice;
 	/** Role by role in the order chosen, within a role in the order shown. */
 	readonly rows: readonly MetroRow[];
@@ -45,7 +45,7 @@ export interface MetroAnswer {
 /** Asks everything the page shows; the build does it in Node, the page in the browser. */
 export async function answerMetros(
 	host: EngineHost,
-	filters: Filters,
+	filters: MetroFilters,
 	context: Context,
 ): Promise<Reply<MetroAnswer>> {
 	return attempt(host, async (ask) => {
@@ -168,7 +168,7 @@ function inOrder(
 /** The like of the area the reader named, else of the first one compared; by the focus, else by the first role. */
 async function answerSimilar(
 	ask: Ask,
-	{ similar, focus }: Filters,
+	{ similar, focus }: MetroFilters,
 	{ areas, roles, year }: MetroChoice,
 	context: Context,
 ): Promise<SimilarAnswer | null> {

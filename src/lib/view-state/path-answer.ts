@@ -21,11 +21,11 @@ import { roleSkills } from '$lib/query/questions/role-skills.ts';
 import { isSameChoice } from './address.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
 import { attempt, type Ask, type Reply } from './asking.ts';
-import { scopeOf } from './path-scope.ts';
+import { scopeOf, type PathFilters } from './path-scope.ts';
 
 /** The figures of every occupation that a scope or the reader names, in one place and one release. */
 export interface PathFigures {
-	readonly filters: Filters;
+	readonly filters: PathFilters;
 	readonly occupations: readonly PathOccupation[];
 	/** The nation's projections. */
 	readonly projections: readonly OutlookRow[];
@@ -58,7 +58,7 @@ function pathFilters(filters: Filters): Filters {
 }
 
 /** Asks what `path-comparison` and the conclusions are made of. */
-export async function answerFigures(ask: Ask, filters: Filters, context: Context): Promise<PathFigures> {
+export async function answerFigures(ask: Ask, filters: PathFilters, context: Context): Promise<PathFigures> {
 	const scope = scopeOf(filters);
 	const spelled = scope.kind === 'spelled' ? SIDES.flatMap((side) => scope.sides[side]) : [];
 	const occupations = await ask('path-comparison/occupations', pathOccupations(spelled));
@@ -105,7 +105,7 @@ async function answerDetails(ask: Ask, codes: readonly SocCode[], context: Conte
 /** The whole answer; `known` are details at hand, so that only those of other occupations are asked for. */
 export async function answerPaths(
 	host: EngineHost,
-	filters: Filters,
+	filters: PathFilters,
 	context: Context,
 	known: PathDetails,
 ): Promise<Reply<PathAnswer>> {
@@ -149,7 +149,7 @@ export function needsOfPlaces(context: Context): readonly TableNeed[] {
 }
 
 /** Whether figures at hand answer a choice: the same place, release and money, and every occupation it names. */
-export function isAtHand(figures: PathFigures, filters: Filters): boolean {
+export function isAtHand(figures: PathFigures, filters: PathFilters): boolean {
 	const scope = scopeOf(filters);
 	const spelled = scope.kind === 'spelled' ? SIDES.flatMap((side) => scope.sides[side]) : [];
 	return (

@@ -49,12 +49,12 @@ describe('answers in an address', () => {
 	});
 
 	it.each([
-		['have=phd', 'have', /none of high-school, associates/],
-		['study=-1', 'study', /no whole number of years/],
-		['study=2.5', 'study', /no whole number of years/],
-		['study=99', 'study', /no whole number of years/],
-		['lean=money', 'lean', /none of management, technology/],
-		['remote=maybe', 'remote', /none of yes, no/],
+		['have=phd', 'have', /not one of high-school, associates/],
+		['study=-1', 'study', /not a whole number of years/],
+		['study=2.5', 'study', /not a whole number of years/],
+		['study=99', 'study', /not a whole number of years/],
+		['lean=money', 'lean', /not one of management, technology/],
+		['remote=maybe', 'remote', /not one of yes, no/],
 	])('%s is named and left out', (query, key, reason) => {
 		const read = readAnswers(`?${query}`, LEVELS);
 		expect(read.answers).toEqual(NO_ANSWERS);

@@ -1,10 +1,10 @@
-import { NO_FILTERS } from '$lib/domain/filters.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import { describeProblem } from '$lib/domain/result.ts';
 import { areaClaims } from '$lib/query/questions/area-claims.ts';
 import { areaStates } from '$lib/query/questions/area-states.ts';
 import { meansWithErrors } from '$lib/query/questions/mean-errors.ts';
 import { answerMetros } from '$lib/view-state/metro-answer.ts';
+import { METRO_ADDRESS } from '$lib/view-state/metro-choice.ts';
 import { metroPresets, testableChoice } from '$lib/view-state/metro-presets.ts';
 import { packMetros } from '$lib/view-state/packed-metros.ts';
 import { packRecords } from '$lib/view-state/packed-records.ts';
@@ -19,7 +19,7 @@ const DRAWN = /^(wages\/|price-parities$|state-projections$|cpi$)/;
 export async function load() {
 	const tables = await openTables();
 	const directory = await openDirectory();
-	const reply = await answerMetros(tables.host, NO_FILTERS, tables.context);
+	const reply = await answerMetros(tables.host, METRO_ADDRESS.none, tables.context);
 	if (reply.status !== 'answered') {
 		throw new Error(
 			reply.status === 'failed' ? describeProblem(reply.problem) : 'the default was asked twice',

@@ -7,10 +7,17 @@ import type { Problem } from '$lib/domain/result.ts';
 import type { Context } from '$lib/query/context.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
-import { printAddress } from '$lib/view-state/address.ts';
+import { printKeys } from '$lib/view-state/address-keys.ts';
 import type { Board } from '$lib/view-state/board.svelte.ts';
 import { answerMetros, type MetroAnswer } from '$lib/view-state/metro-answer.ts';
-import { asFilters, beyondChoice, metroChoice, type MetroChoice } from '$lib/view-state/metro-choice.ts';
+import {
+	asFilters,
+	beyondChoice,
+	METRO_ADDRESS,
+	metroChoice,
+	type MetroChoice,
+	type MetroFilters,
+} from '$lib/view-state/metro-choice.ts';
 import type { SourceEntry } from '$lib/view-state/sources.ts';
 import { mapOf } from '../../map-of.ts';
 
@@ -32,7 +39,7 @@ export const METRO_WORK = {
 };
 
 interface MetroPageOutside {
-	readonly board: Board<MetroAnswer>;
+	readonly board: Board<MetroAnswer, MetroFilters>;
 	readonly context: Context;
 	/** What is compared where nothing is chosen. */
 	readonly cities: readonly AreaCode[];
@@ -88,7 +95,8 @@ export function metroPage({ board, context, cities, roles, book, ...outside }: M
 			return board.isStale;
 		},
 		definitionsAddress: outside.definitionsAddress,
-		addressOf: (filters: Filters) => outside.address + printAddress(filters),
+		addressOf: (filters: Filters) =>
+			outside.address + printKeys(METRO_ADDRESS, { similar: board.filters.similar, ...filters }),
 		onSort: (sort) => board.choose({ sort }),
 		onRetry: () => board.retry(),
 	};

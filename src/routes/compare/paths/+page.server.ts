@@ -1,4 +1,3 @@
-import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { describeProblem } from '$lib/domain/result.ts';
 import { educationLevels } from '$lib/query/questions/path-education.ts';
 import { pathClaims } from '$lib/query/questions/path-claims.ts';
@@ -10,6 +9,7 @@ import { packParts } from '$lib/view-state/packed-parts.ts';
 import { packRecords } from '$lib/view-state/packed-records.ts';
 import { packPaths } from '$lib/view-state/packed-paths.ts';
 import { answerPaths, NO_DETAILS } from '$lib/view-state/path-answer.ts';
+import { PATH_ADDRESS } from '$lib/view-state/path-scope.ts';
 import { sourceBook } from '$lib/view-state/sources.ts';
 import { tableSources } from '../../table-sources.ts';
 import { openTables, rowsOf } from '../../tables.server.ts';
@@ -18,7 +18,7 @@ import { openTables, rowsOf } from '../../tables.server.ts';
 export async function load() {
 	const tables = await openTables();
 	const { host, catalogue, context } = tables;
-	const reply = await answerPaths(host, NO_FILTERS, context, NO_DETAILS);
+	const reply = await answerPaths(host, PATH_ADDRESS.none, context, NO_DETAILS);
 	if (reply.status !== 'answered')
 		throw new Error(reply.status === 'failed' ? describeProblem(reply.problem) : 'the default was late');
 	const from = (...names: readonly string[]) => tableSources(catalogue, names);
