@@ -52,7 +52,7 @@ export const NO_FILTERS: Filters = {
 /** The greatest figure a range may end at: more than the jobs of the nation, the largest figure of any measure. */
 export const MOST_FIGURE = 1_000_000_000;
 
-/** The best-covered occupation of the health-information set: what single-role views show unasked. */
+/** The best-covered occupation of the health-information set: what single-role views show by default. */
 const DEFAULT_FOCUS: SocCode = '29-2072';
 
 /** The one occupation that single-role views show. */

@@ -45,7 +45,7 @@ const cases: { title: string; address: string; filters: Partial<Filters>; printe
 	{ title: 'years are numbers', address: '/?year=2016,2025', filters: { year: [2016, 2025] } },
 	{ title: 'money', address: '/?pay=hourly&dollars=local', filters: { pay: 'hourly', dollars: 'local' } },
 	{
-		title: 'a default spelled out is not written back',
+		title: 'a default that is named is not written back',
 		address: '/?measure=median',
 		filters: {},
 		printed: '',
@@ -58,7 +58,7 @@ const cases: { title: string; address: string; filters: Partial<Filters>; printe
 		printed: '?role=29-2072,29-9021',
 	},
 	{ title: 'a range of pay', address: '/?range=20.5-40', filters: { range: [20.5, 40] } },
-	{ title: 'an empty value is no choice', address: '/?role=', filters: {}, printed: '' },
+	{ title: 'an empty value chooses nothing', address: '/?role=', filters: {}, printed: '' },
 ];
 
 describe('titled addresses, both ways', () => {

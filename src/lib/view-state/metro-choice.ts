@@ -7,7 +7,8 @@ import { valueKey, type AddressTable } from './address-keys.ts';
 import { FILTER_ADDRESS, readArea, type Known } from './parameters.ts';
 import { QUOTED_ROLES } from './presets.ts';
 
-/** What `/compare/metros` alone has in its address: the area to find the like of; null for the first one compared. */
+/** What `/compare/metros` alone has in its address: the area to which others are
+ * similar; null for the first one compared. */
 interface SimilarChoice {
 	readonly similar: AreaCode | null;
 }
@@ -27,10 +28,10 @@ export const METRO_ADDRESS: AddressTable<MetroFilters, Known> = {
 	comesFirst: true,
 };
 
-/** More than these are no longer told apart at a glance. */
+/** More areas than this cannot be told apart at a glance. */
 export const MOST_AREAS = 6;
 
-/** What `/compare/metros` compares, its defaults spelled out. */
+/** What `/compare/metros` compares, its defaults filled in. */
 export interface MetroChoice {
 	readonly areas: readonly AreaCode[];
 	readonly roles: readonly SocCode[];
@@ -39,7 +40,7 @@ export interface MetroChoice {
 	/** Chosen, but more than are compared at once. */
 	readonly leftOutAreas: readonly AreaCode[];
 	readonly leftOutYears: readonly number[];
-	/** Whether the reader named the areas, the roles: what is shown unasked must say so. */
+	/** Whether the reader named the areas, the roles: the page says where it shows its own. */
 	readonly hasOwnAreas: boolean;
 	readonly hasOwnRoles: boolean;
 }

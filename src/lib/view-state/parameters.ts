@@ -77,7 +77,7 @@ function readRange(text: string): Read<readonly [number, number]> {
 	return { value: [Number(low), Number(high)] };
 }
 
-/** Within the bounds of a range there is no exponent: nothing smaller than a ten-thousandth is left. */
+/** A figure without an exponent: within the bounds of a range, and not finer than a ten-thousandth. */
 function printFigure(figure: number): string {
 	return String(Number(Math.min(MOST_FIGURE, Math.max(0, figure)).toFixed(4)));
 }

@@ -1,5 +1,5 @@
 /**
- * Guarantee: answers stand in the address beside everything else in it, come back from there, and a text that is no
+ * Guarantee: answers stand in the address beside everything else in it, come back from there, and a text that is not an
  * answer is named and never guessed at. Without it a reload would forget, or narrow by something nobody answered.
  */
 import fc from 'fast-check';
