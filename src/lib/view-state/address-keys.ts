@@ -25,7 +25,7 @@ export interface AddressKey<Value, Known> {
 	readonly print: (value: Value) => string;
 }
 
-export type AddressKeys<Values, Known> = {
+type AddressKeys<Values, Known> = {
 	readonly [Name in keyof Values]-?: AddressKey<Values[Name], Known>;
 };
 
