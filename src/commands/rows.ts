@@ -6,6 +6,7 @@ import { openNodeHost } from '$lib/engine/node-host.ts';
 import { readAddress } from '$lib/view-state/address.ts';
 import { attempt } from '$lib/view-state/asking.ts';
 import { vocabularyOf } from '$lib/view-state/directory.ts';
+import type { Known } from '$lib/view-state/parameters.ts';
 import { readDirectory } from '$lib/view-state/read-directory.ts';
 import { claimsRows } from './rows/claims-rows.ts';
 import { metrosRows, pathsRows } from './rows/compare-rows.ts';
@@ -36,8 +37,7 @@ async function main(): Promise<number> {
 	if (!request.ok) return refuse([request.problem]);
 	const { address, page, print, datasets } = request.value;
 
-	const read = readAddress(address);
-	const malformed = [...read.problems, ...(page.problemsOf?.(address, read.filters) ?? [])];
+	const malformed = problemsOf(page, address, null);
 	if (malformed.length > 0) return refuse(malformed.map(asRefusal));
 
 	const opened = await openNodeHost(datasets);
@@ -46,10 +46,11 @@ async function main(): Promise<number> {
 	try {
 		const directory = await readDirectory(ask);
 		if (!directory.ok) return refuse([directory.problem]);
-		const { filters, problems } = readAddress(address, vocabularyOf(directory.value));
+		const vocabulary = vocabularyOf(directory.value);
+		const problems = problemsOf(page, address, vocabulary);
 		if (problems.length > 0) return refuse(problems.map(asRefusal));
 
-		const reply = await attempt(ask, print(filters, context, address));
+		const reply = await attempt(ask, print(readAddress(address, vocabulary).filters, context, address));
 		if (reply.status === 'failed') return refuse([reply.problem]);
 		process.stdout.write(reply.answer);
 		return 0;
@@ -81,7 +82,7 @@ function readArguments(): Result<Request> {
 	}
 	const base = 'http://paychart.invalid';
 	const address = URL.canParse(text, base) ? new URL(text, base) : null;
-	if (!address) return fail({ sentence: `“${text}” is no address.`, remedy: USAGE });
+	if (!address) return fail({ sentence: `“${text}” is not an address.`, remedy: USAGE });
 
 	const path = address.pathname.replace(/\/+$/, '') || '/';
 	const page = PAGES.get(path);
@@ -100,6 +101,12 @@ function readArguments(): Result<Request> {
 		});
 	}
 	return ok({ address, page, print, datasets: resolve(parsed.values.datasets ?? DATASETS) });
+}
+
+/** All of an address that is refused: first by its shape alone, then by what the tables hold. */
+function problemsOf(page: PageRows, address: URL, vocabulary: Known): readonly Problem[] {
+	const { filters, problems } = readAddress(address, vocabulary);
+	return [...problems, ...(page.problemsOf?.(address, filters, vocabulary) ?? [])];
 }
 
 /** A page leaves out what it cannot use of an address and says so; here nothing was left out, all was refused. */

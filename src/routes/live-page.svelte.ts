@@ -6,7 +6,9 @@ import { atLeisure } from '$lib/components/lazy/idle.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { Question } from '$lib/query/statement.ts';
 import { attempt } from '$lib/view-state/asking.ts';
+import type { AddressTable } from '$lib/view-state/address-keys.ts';
 import type { Directory } from '$lib/view-state/directory.ts';
+import type { Known } from '$lib/view-state/parameters.ts';
 import { PageChoice, type ChoiceOutside } from '$lib/view-state/page-choice.svelte.ts';
 import { answers, isSparing } from './answers.svelte.ts';
 import { fetchJson } from './fetch-json.ts';
@@ -14,13 +16,15 @@ import { fetchJson } from './fetch-json.ts';
 /** Milliseconds after which a reader who stays gets the engine, where line and device allow it. */
 const STAYS_MS = 15_000;
 
-export interface LivePageOptions<Held, Answer extends { readonly filters: Filters }> {
+export interface LivePageOptions<Held, Answer, Choice> {
+	/** The filters' keys, with what the page has of its own. */
+	readonly address: AddressTable<Choice, Known>;
 	/** The page's path below the site's root, with its closing slash: `/`, `/compare/metros/`. */
 	readonly path: string;
 	/** What the page shows for a choice. Fetched behind the first picture. */
-	readonly loadQuestion: () => Promise<(filters: Filters) => Question<Answer>>;
+	readonly loadQuestion: () => Promise<(filters: Choice) => Question<Answer>>;
 	/** Holds the choice; `PageChoice` unless the page has more to hold. */
-	readonly hold: (outside: ChoiceOutside<Answer>) => Held;
+	readonly hold: (outside: ChoiceOutside<Answer, Choice>) => Held;
 	/** Told of every address of the page, before its choice is read: for keys of the page alone. */
 	readonly onAddress?: (url: URL) => void;
 }
@@ -34,10 +38,13 @@ export function addressOf(path: string): string {
  * What every page of choices does alike, called while its component is made: it reads each address, has it answered, says
  * on `<html>` what the engine does, and lets the prerendered default stand only where it is the answer.
  */
-export function livePage<Held extends PageChoice<Answer>, Answer extends { readonly filters: Filters }>(
-	options: LivePageOptions<Held, Answer>,
-): Held {
+export function livePage<
+	Held extends PageChoice<Answer, Choice>,
+	Answer extends { readonly filters: Choice },
+	Choice extends Filters,
+>(options: LivePageOptions<Held, Answer, Choice>): Held {
 	const choice = options.hold({
+		address: options.address,
 		navigate: (search) => navigate(options.path, search),
 		directory: () => fetchJson<Directory>(resolve('/directory.json')),
 		answer: async (filters) => {

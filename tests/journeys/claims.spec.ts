@@ -50,9 +50,9 @@ test('an address narrows the ledger, its view and its download alike', async ({ 
 test('a shared link shows the same; what it does not know is a notice', async ({ page }) => {
 	await open(page, '/claims/?article=B,Z');
 	await expect(page.locator('article.claim:visible')).toHaveCount(1);
-	await expect(page.getByText('the ledger has no such article')).toBeVisible();
+	await expect(page.getByText('article=Z, but it is not one of A, B, C, D, E')).toBeVisible();
 	await page.getByRole('button', { name: 'Dismiss' }).click();
-	await expect(page.getByText('the ledger has no such article')).toHaveCount(0);
+	await expect(page.getByText('article=Z, but it is not one of A, B, C, D, E')).toHaveCount(0);
 });
 
 test('from a claim to its disagreement, back, and into the dashboard', async ({ page }) => {

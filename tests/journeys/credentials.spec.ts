@@ -75,9 +75,9 @@ test('an address with figures shows its own answer alone', async ({ page }) => {
 for (const [key, typed, sentence] of [
 	['Cost, dollars', '-5', 'it must lie between 0 and 10,000,000 dollars'],
 	['Cost, dollars', '99999999999999999999999', 'it must lie between'],
-	['Years of study', 'four', 'it is no plain number'],
+	['Years of study', 'four', 'it is not a plain number'],
 	['Years looked ahead', '2.5', 'it must be whole years'],
-	['Discount rate', '1e9', 'it is no plain number'],
+	['Discount rate', '1e9', 'it is not a plain number'],
 ] as const) {
 	test(`“${typed}” under ${key} gives a sentence and no figure of its own`, async ({ page }) => {
 		await open(page, GIVEN);

@@ -86,7 +86,9 @@ test('an occupation moved by hand makes sides of one’s own', async ({ page }) 
 
 test('an unknown code of a scope is named', async ({ page }) => {
 	await open(page, `${PATHS}?scope=him:11-9111,99-9999;hit:29-9021`);
-	await expect(page.getByText(/scope=99-9999, but no table at hand has this occupation code/)).toBeVisible();
+	await expect(
+		page.getByText(/scope=99-9999, but it is an occupation code that none of the tables has/),
+	).toBeVisible();
 	await expect(page.locator('figure[data-view="path-comparison"] [data-summary]')).toContainText(
 		'1 HIM and 1 HIT',
 	);
@@ -135,7 +137,7 @@ test('answers show what they do, by the keyboard, and survive a reload', async (
 
 test('an answer that is none is named', async ({ page }) => {
 	await open(page, `${PATHS}?study=soon`);
-	await expect(page.getByText(/study=soon, but it is no whole number of years/)).toBeVisible();
+	await expect(page.getByText(/study=soon, but it is not a whole number of years/)).toBeVisible();
 	expect(await kept(page)).toHaveLength(7);
 });
 

@@ -80,8 +80,6 @@ const choices = (): fc.Arbitrary<Filters> =>
 		sort: fc.constantFrom(null, null, ...SORT_COLUMNS, ...SORT_COLUMNS.map((column) => `-${column}`)),
 		range: fc.constantFrom(null, null, [40_000, 60_000] as const, [20, 35.5] as const),
 		setting: fc.constant([]),
-		scope: fc.constant(null),
-		similar: fc.constant(null),
 	});
 
 describe('held tables answer as the engine does', () => {

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { meanPairs } from '$lib/domain/mean-pairs.ts';
 import { rankChanges } from '$lib/domain/rank-change.ts';
 import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
@@ -18,6 +18,7 @@ import { meansWithErrors } from '$lib/query/areas/mean-errors.ts';
 import { similarAreas } from '$lib/query/questions/similar-areas.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import { answerMetros, type MetroAnswer } from '$lib/view-state/metro-answer.ts';
+import { METRO_ADDRESS, type MetroFilters } from '$lib/view-state/metro-choice.ts';
 import { testableChoice } from '$lib/view-state/metro-presets.ts';
 import { packMetros, unpackMetros } from '$lib/view-state/packed-metros.ts';
 
@@ -39,8 +40,8 @@ beforeAll(async () => {
 });
 afterAll(() => tables.host.close());
 
-async function answer(own: Partial<Filters>): Promise<MetroAnswer> {
-	const reply = await answerMetros(tables.host, { ...NO_FILTERS, ...own }, tables.context);
+async function answer(own: Partial<MetroFilters>): Promise<MetroAnswer> {
+	const reply = await answerMetros(tables.host, { ...METRO_ADDRESS.none, ...own }, tables.context);
 	if (reply.status !== 'answered') throw new Error(reply.status);
 	return reply.answer;
 }
@@ -154,7 +155,7 @@ describe('other choices', () => {
 	});
 
 	it('order the rows by the choice’s money and column', async () => {
-		const order = async (own: Partial<Filters>) =>
+		const order = async (own: Partial<MetroFilters>) =>
 			(await answer({ role: ['29-2072'], ...own })).rows.map(({ published }) => published.areaCode);
 		const by = (key: 'median' | 'local') =>
 			reckoned()

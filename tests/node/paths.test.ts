@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { narrowRoles, NO_ANSWERS } from '$lib/domain/path-answers.ts';
 import { concludeByScope, isTrue, SIDED_CLAIMS } from '$lib/domain/path-conclusions.ts';
 import { conclude } from '$lib/domain/path-conclusions.ts';
@@ -26,6 +25,7 @@ import {
 	scopeRows,
 	type PathAnswer,
 } from '$lib/view-state/path-answer.ts';
+import { PATH_ADDRESS, type PathFilters } from '$lib/view-state/path-scope.ts';
 
 const DATASETS = join(import.meta.dirname, '../../datasets');
 const SALT_LAKE = '41620';
@@ -36,11 +36,11 @@ beforeAll(async () => {
 	const opened = await openNodeHost(DATASETS);
 	if (!opened.ok) throw new Error(opened.problem.sentence);
 	tables = opened.value;
-	nation = await answer(NO_FILTERS);
+	nation = await answer(PATH_ADDRESS.none);
 });
 afterAll(() => tables.host.close());
 
-async function answer(filters: Filters): Promise<PathAnswer> {
+async function answer(filters: PathFilters): Promise<PathAnswer> {
 	const reply = await answerPaths(tables.host, filters, tables.context, NO_DETAILS);
 	if (reply.status !== 'answered') throw new Error(reply.status);
 	return reply.answer;
@@ -132,7 +132,7 @@ describe('in the nation', () => {
 
 describe('in Salt Lake City', () => {
 	it('jobs are at least what is published: registrars’ jobs are withheld', async () => {
-		const local = await answer({ ...NO_FILTERS, area: [SALT_LAKE], scope: 'narrow' });
+		const local = await answer({ ...PATH_ADDRESS.none, area: [SALT_LAKE], scope: 'narrow' });
 		const own = chosenRows(local);
 		expect(own.find(({ occupation }) => occupation.occCode === '29-9021')?.wage?.employment).toEqual({
 			value: null,
@@ -148,7 +148,7 @@ describe('sides of a reader’s own', () => {
 	const spelled = 'him:11-9111,29-9021;hit:29-9021,19-1041';
 
 	it('hold what was spelled, an occupation on both sides twice, with the details of the others too', async () => {
-		const found = await answer({ ...NO_FILTERS, scope: spelled });
+		const found = await answer({ ...PATH_ADDRESS.none, scope: spelled });
 		expect(chosenRows(found).map(({ side, occupation }) => `${side} ${occupation.occCode}`)).toEqual([
 			'him 11-9111',
 			'him 29-9021',
@@ -156,17 +156,19 @@ describe('sides of a reader’s own', () => {
 			'hit 29-9021',
 		]);
 		expect(found.details.skills.some(({ occCode }) => occCode === '19-1041')).toBe(true);
-		const [header, ...lines] = rowsToCsv(chosenRows(found), pathColumns(NO_FILTERS)).trim().split('\n');
+		const [header, ...lines] = rowsToCsv(chosenRows(found), pathColumns(PATH_ADDRESS.none))
+			.trim()
+			.split('\n');
 		expect(header).toMatch(/^side,occ_code,occ_title,year,area_code,/);
 		expect(lines).toHaveLength(4);
 	});
 
 	it('are at hand where every occupation of theirs is', () => {
-		expect(isAtHand(nation, { ...NO_FILTERS, scope: 'wide' })).toBe(true);
-		expect(isAtHand(nation, { ...NO_FILTERS, scope: 'him:11-9111;hit:29-9021' })).toBe(true);
-		expect(isAtHand(nation, { ...NO_FILTERS, scope: spelled })).toBe(false);
-		expect(isAtHand(nation, { ...NO_FILTERS, area: [SALT_LAKE] })).toBe(false);
-		expect(isAtHand(nation, { ...NO_FILTERS, dollars: 'real' })).toBe(false);
+		expect(isAtHand(nation, { ...PATH_ADDRESS.none, scope: 'wide' })).toBe(true);
+		expect(isAtHand(nation, { ...PATH_ADDRESS.none, scope: 'him:11-9111;hit:29-9021' })).toBe(true);
+		expect(isAtHand(nation, { ...PATH_ADDRESS.none, scope: spelled })).toBe(false);
+		expect(isAtHand(nation, { ...PATH_ADDRESS.none, area: [SALT_LAKE] })).toBe(false);
+		expect(isAtHand(nation, { ...PATH_ADDRESS.none, dollars: 'real' })).toBe(false);
 	});
 });
 

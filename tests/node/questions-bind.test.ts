@@ -84,8 +84,6 @@ const choices: fc.Arbitrary<Filters> = fc.record({
 		fc.constantFrom(...SORT_COLUMNS, ...SORT_COLUMNS.map((column) => `-${column}`), ...HOSTILE),
 	),
 	range: fc.option(fc.constantFrom<[number, number]>([40000, 60000], [0, 0])),
-	scope: fc.constant(null),
-	similar: fc.constant(null),
 });
 
 describe('every question', () => {

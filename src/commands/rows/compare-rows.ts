@@ -4,8 +4,10 @@ import { rowsToCsv } from '$lib/export/csv.ts';
 import { metroColumns, rankColumns, rankEntries } from '$lib/export/metro-columns.ts';
 import { pathColumns } from '$lib/export/path-columns.ts';
 import { metroRows } from '$lib/view-state/metro-answer.ts';
-import { beyondFilters } from '$lib/view-state/metro-choice.ts';
+import { readKeys } from '$lib/view-state/address-keys.ts';
+import { beyondFilters, SIMILAR_ADDRESS } from '$lib/view-state/metro-choice.ts';
 import { chosenRows, pathFigures } from '$lib/view-state/path-answer.ts';
+import { SCOPE_ADDRESS } from '$lib/view-state/path-scope.ts';
 import type { PageRows, Print } from './page-rows.ts';
 
 export const metrosRows: PageRows = {
@@ -23,15 +25,22 @@ export const metrosRows: PageRows = {
 			},
 		],
 	]),
-	problemsOf: (_, filters) => beyondFilters(filters),
+	problemsOf: (address, filters, vocabulary) => [
+		...readKeys(SIMILAR_ADDRESS, address.searchParams, vocabulary).problems,
+		...beyondFilters(filters),
+	],
 };
 
 export const pathsRows: PageRows = {
 	views: new Map<string, Print>([
 		[
 			'path-comparison',
-			(filters, context) => async (ask) =>
-				rowsToCsv(chosenRows(await pathFigures(filters, context)(ask)), pathColumns(filters)),
+			(filters, context, address) => async (ask) => {
+				const { scope } = readKeys(SCOPE_ADDRESS, address.searchParams, null).values;
+				const figures = await pathFigures({ ...filters, scope }, context)(ask);
+				return rowsToCsv(chosenRows(figures), pathColumns(filters));
+			},
 		],
 	]),
+	problemsOf: (address, _, vocabulary) => readKeys(SCOPE_ADDRESS, address.searchParams, vocabulary).problems,
 };

@@ -132,8 +132,8 @@ describe('what cannot be used gives a sentence', () => {
 	it.each([
 		[{ cost: -1 }, 'Cost: it must lie between 0 and 10,000,000 dollars.'],
 		[{ cost: 1e300 }, 'Cost: it must lie between 0 and 10,000,000 dollars.'],
-		[{ before: Number.NaN }, 'Pay before: it is no number.'],
-		[{ after: Infinity }, 'Pay after: it is no number.'],
+		[{ before: Number.NaN }, 'Pay before: it is not a number.'],
+		[{ after: Infinity }, 'Pay after: it is not a number.'],
 		[{ study: 99 }, 'Years of study: it must lie between 0 and 20 years.'],
 		[{ kept: 101 }, 'Pay kept while studying: it must lie between 0 and 100 percent.'],
 		[{ horizon: 0 }, 'Years looked ahead: it must lie between 1 and 60 years.'],

@@ -75,7 +75,7 @@ export function reckonValue(inputs: ValueInputs): Result<CredentialValue> {
 		const reason = given === null ? null : refusal(given);
 		if (reason !== null) {
 			return fail({
-				sentence: `${title}: ${reason}.`,
+				sentence: `${title}: it ${reason}.`,
 				remedy: 'Give another figure; nothing was reckoned.',
 				place: { column: key, value: String(given) },
 			});

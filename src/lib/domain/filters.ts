@@ -31,10 +31,6 @@ export interface Filters {
 	 * null for any. Set by brushing the distribution.
 	 */
 	readonly range: readonly [number, number] | null;
-	/** Which occupations each side of `/compare/paths` holds. */
-	readonly scope: string | null;
-	/** The area that `/compare/metros` looks for the like of; null for the first one compared. */
-	readonly similar: AreaCode | null;
 }
 
 export const NO_FILTERS: Filters = {
@@ -51,11 +47,12 @@ export const NO_FILTERS: Filters = {
 	dollars: 'nominal',
 	sort: null,
 	range: null,
-	scope: null,
-	similar: null,
 };
 
-/** The best-covered occupation of the health-information set: what single-role views show unasked. */
+/** The greatest figure a range may end at: more than the jobs of the nation, the largest figure of any measure. */
+export const MOST_FIGURE = 1_000_000_000;
+
+/** The best-covered occupation of the health-information set: what single-role views show by default. */
 const DEFAULT_FOCUS: SocCode = '29-2072';
 
 /** The one occupation that single-role views show. */

@@ -1,4 +1,4 @@
-/** What a reader gives to have a credential reckoned. Dollars are before tax and all of one year's worth. */
+/** What a reader gives to have a credential's value calculated. Dollars are before tax and all of one year's worth. */
 export interface ValueInputs {
 	/** Dollars for study, books and exam together. */
 	readonly cost: number;
@@ -28,9 +28,9 @@ interface ValueInput {
 	readonly title: string;
 	readonly unit: 'dollars' | 'dollars a year' | 'years' | 'percent' | 'percent a year';
 	readonly explanation: string;
-	/** Whether nothing can be reckoned without it, given the others. */
+	/** Whether nothing can be calculated without it, given the others. */
 	readonly isNeeded: (given: GivenInputs) => boolean;
-	/** Why a figure cannot be used, to follow the title and a colon; null where it can. */
+	/** Why a figure cannot be used, to follow “it”; null where it can. */
 	readonly refusal: (figure: number) => string | null;
 }
 
@@ -40,9 +40,9 @@ const whole = new Intl.NumberFormat('en-US');
 
 function within(least: number, most: number, unit: string) {
 	return (figure: number): string | null => {
-		if (!Number.isFinite(figure)) return 'it is no number';
+		if (!Number.isFinite(figure)) return 'is not a number';
 		if (figure < least || figure > most)
-			return `it must lie between ${whole.format(least)} and ${whole.format(most)} ${unit}`;
+			return `must lie between ${whole.format(least)} and ${whole.format(most)} ${unit}`;
 		return null;
 	};
 }
@@ -107,7 +107,7 @@ export const VALUE_INPUTS: readonly ValueInput[] = [
 		unit: 'years',
 		explanation: 'The horizon: whole years from today.',
 		isNeeded: always,
-		refusal: (figure) => years(figure) ?? (Number.isInteger(figure) ? null : 'it must be whole years'),
+		refusal: (figure) => years(figure) ?? (Number.isInteger(figure) ? null : 'must be whole years'),
 	},
 	{
 		key: 'rate',

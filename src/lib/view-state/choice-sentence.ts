@@ -1,6 +1,7 @@
 import { listYears, measurePhrase } from '$lib/domain/basis.ts';
-import { NO_FILTERS, type AreaLevel, type Filters } from '$lib/domain/filters.ts';
-import { PARAMETERS } from './parameters.ts';
+import type { AreaLevel, Filters } from '$lib/domain/filters.ts';
+import { countGiven } from './address-keys.ts';
+import { FILTER_ADDRESS, narrowedBy } from './parameters.ts';
 
 interface Names {
 	readonly titleOfRole: (code: string) => string;
@@ -16,10 +17,12 @@ const LEVEL_NAMES: Readonly<Record<AreaLevel, string>> = {
 	nonmetro: 'nonmetropolitan area',
 };
 
+function listed(items: readonly string[]): string {
+	return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
 function name(values: readonly string[], titleOf: (value: string) => string, plural: string): string {
-	if (values.length > MOST_NAMED) return `${values.length} ${plural}`;
-	const titles = values.map(titleOf);
-	return titles.length < 2 ? titles.join('') : `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}`;
+	return values.length > MOST_NAMED ? `${values.length} ${plural}` : listed(values.map(titleOf));
 }
 
 /** What is shown, as a sentence a reader can check against what was meant. */
@@ -31,10 +34,12 @@ export function choiceSentence(filters: Filters, { titleOfRole, titleOfArea, new
 		? `in ${name(filters.area, titleOfArea, 'areas')}`
 		: `in the nation, and one role across every ${LEVEL_NAMES[filters.level]}`;
 	const years = listYears(filters.year.length ? filters.year : [newestYear]);
-	return `${measurePhrase(filters, [], newestYear)}: ${roles} ${areas}, May ${years}.`;
+	const narrowed = narrowedBy(filters);
+	const only = narrowed.length > 0 ? `, narrowed by ${listed(narrowed)}` : '';
+	return `${measurePhrase(filters, [], newestYear)}: ${roles} ${areas}, May ${years}${only}.`;
 }
 
 /** How many filters differ from the default. */
 export function countChoices(filters: Filters): number {
-	return PARAMETERS.filter(({ key, print }) => print(filters[key]) !== print(NO_FILTERS[key])).length;
+	return countGiven(FILTER_ADDRESS, filters);
 }

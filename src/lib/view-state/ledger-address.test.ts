@@ -21,7 +21,7 @@ describe('the address of the ledger', () => {
 	it('says nothing of the whole ledger, and keeps keys that are not its own', () => {
 		expect(printLedgerAddress(WHOLE_LEDGER, '')).toBe('');
 		expect(printLedgerAddress({ article: ['E'], verdict: [] }, '?article=A&from=a%20b')).toBe(
-			'?article=E&from=a%20b',
+			'?from=a%20b&article=E',
 		);
 	});
 

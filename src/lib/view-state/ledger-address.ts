@@ -1,6 +1,7 @@
 import { ARTICLES, type Article } from '$lib/domain/claim.ts';
 import { VERDICTS, type Judgement, type Verdict } from '$lib/domain/claim-verdict.ts';
 import type { Problem } from '$lib/domain/result.ts';
+import { listKey, oneOf, printKeys, readKeys, type AddressTable } from './address-keys.ts';
 
 /** Which claims the ledger shows; an empty list means all. */
 export interface LedgerChoice {
@@ -10,48 +11,27 @@ export interface LedgerChoice {
 
 export const WHOLE_LEDGER: LedgerChoice = { article: [], verdict: [] };
 
-const KEYS = [
-	{ key: 'article', title: 'Article', values: ARTICLES },
-	{ key: 'verdict', title: 'Verdict', values: VERDICTS },
-] as const;
+const LEDGER: AddressTable<LedgerChoice, null> = {
+	keys: {
+		article: listKey({ title: 'Article', noun: 'articles', limit: ARTICLES.length, read: oneOf(ARTICLES) }),
+		verdict: listKey({ title: 'Verdict', noun: 'verdicts', limit: VERDICTS.length, read: oneOf(VERDICTS) }),
+	},
+	none: WHOLE_LEDGER,
+	comesFirst: false,
+};
 
-/** The choice an address holds; a value that is none becomes a problem that names key, value and reason, the rest holds. */
+/** The choice an address holds; values that it cannot mean are named in a problem for each key, the rest holds. */
 export function readLedgerAddress(url: URL): {
 	readonly choice: LedgerChoice;
 	readonly problems: readonly Problem[];
 } {
-	const problems: Problem[] = [];
-	const read = ({ key, title, values }: (typeof KEYS)[number]) => {
-		const asked = (url.searchParams.get(key) ?? '').split(',').filter(Boolean);
-		const known = (values as readonly string[]).filter((value) => asked.includes(value));
-		for (const value of asked) {
-			if (known.includes(value)) continue;
-			const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
-			problems.push({
-				sentence: `The address asks for ${key}=${shown}, but the ledger has no such ${key}.`,
-				remedy: `It was left out; choose under “${title}” instead.`,
-				place: { column: key, value },
-			});
-		}
-		return known;
-	};
-	const [article, verdict] = KEYS.map(read);
-	return {
-		choice: { article: (article ?? []) as Article[], verdict: (verdict ?? []) as Verdict[] },
-		problems,
-	};
+	const { values, problems } = readKeys(LEDGER, url.searchParams, null);
+	return { choice: values, problems };
 }
 
-/** The query string of a choice, with its `?`; empty for the whole ledger. Keys that are not the ledger's are kept behind. */
+/** The query string of a choice, with its `?`; empty for the whole ledger. Keys that are not the ledger's stay before its own. */
 export function printLedgerAddress(choice: LedgerChoice, current: string): string {
-	const own = new Set<string>(KEYS.map(({ key }) => key));
-	const pairs = [
-		...KEYS.filter(({ key }) => choice[key].length > 0).map(({ key }) => `${key}=${choice[key].join(',')}`),
-		...[...new URLSearchParams(current)]
-			.filter(([key]) => !own.has(key))
-			.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`),
-	];
-	return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+	return printKeys(LEDGER, choice, current);
 }
 
 /** The claims a choice leaves. */

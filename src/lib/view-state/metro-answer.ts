@@ -17,7 +17,7 @@ import { stateProjections } from '$lib/query/questions/outlook.ts';
 import { missingByRole, payByRole } from '$lib/query/questions/pay-by-role.ts';
 import { similarAreas, type SimilarArea } from '$lib/query/questions/similar-areas.ts';
 import type { Question } from '$lib/query/statement.ts';
-import { asFilters, metroChoice, type MetroChoice } from './metro-choice.ts';
+import { asFilters, metroChoice, type MetroChoice, type MetroFilters } from './metro-choice.ts';
 
 const MOST_SIMILAR = 8;
 
@@ -30,7 +30,7 @@ interface SimilarAnswer {
 
 /** What every view of `/compare/metros` shows, all for one choice. */
 export interface MetroAnswer {
-	readonly filters: Filters;
+	readonly filters: MetroFilters;
 	readonly choice: MetroChoice;
 	/** Role by role in the order chosen, within a role in the order shown. */
 	readonly rows: readonly MetroRow[];
@@ -41,7 +41,7 @@ export interface MetroAnswer {
 }
 
 /** Everything the page shows; the build asks it in Node, the page in the browser. */
-export function metroPage(filters: Filters, context: Context): Question<MetroAnswer> {
+export function metroPage(filters: MetroFilters, context: Context): Question<MetroAnswer> {
 	return async (ask) => {
 		const choice = metroChoice(filters, await ask(claimedAreas()), context);
 		const [compared, similar] = await Promise.all([
@@ -166,7 +166,7 @@ function inOrder(
 
 /** The like of the area the reader named, else of the first one compared; by the focus, else by the first role. */
 function similarTo(
-	{ similar, focus }: Filters,
+	{ similar, focus }: MetroFilters,
 	{ areas, roles, year }: MetroChoice,
 	context: Context,
 ): Question<SimilarAnswer | null> {

@@ -3,28 +3,51 @@ import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import { areaReleases, type Context } from '$lib/query/context.ts';
+import { valueKey, type AddressTable } from './address-keys.ts';
+import { FILTER_ADDRESS, readArea, type Known } from './parameters.ts';
 import { QUOTED_ROLES } from './presets.ts';
 
-/** More than these are no longer told apart at a glance. */
+/** What `/compare/metros` alone has in its address: the area to which others are
+ * similar; null for the first one compared. */
+interface SimilarChoice {
+	readonly similar: AreaCode | null;
+}
+
+/** The filters of `/compare/metros`, with its own key. */
+export interface MetroFilters extends Filters, SimilarChoice {}
+
+export const SIMILAR_ADDRESS: AddressTable<SimilarChoice, Known> = {
+	keys: { similar: valueKey({ title: 'Similar to', read: readArea }) },
+	none: { similar: null },
+	comesFirst: false,
+};
+
+export const METRO_ADDRESS: AddressTable<MetroFilters, Known> = {
+	keys: { ...FILTER_ADDRESS.keys, ...SIMILAR_ADDRESS.keys },
+	none: { ...NO_FILTERS, ...SIMILAR_ADDRESS.none },
+	comesFirst: true,
+};
+
+/** More areas than this cannot be told apart at a glance. */
 export const MOST_AREAS = 6;
 
-/** What `/compare/metros` compares, its defaults spelled out. */
+/** What `/compare/metros` compares, its defaults filled in. */
 export interface MetroChoice {
 	readonly areas: readonly AreaCode[];
 	readonly roles: readonly SocCode[];
-	/** One May release: releases are no time series. */
+	/** One May release: releases are not a time series. */
 	readonly year: number;
 	/** Chosen, but more than are compared at once. */
 	readonly leftOutAreas: readonly AreaCode[];
 	readonly leftOutYears: readonly number[];
-	/** Whether the reader named the areas, the roles: what is shown unasked must say so. */
+	/** Whether the reader named the areas, the roles: the page says where it shows its own. */
 	readonly hasOwnAreas: boolean;
 	readonly hasOwnRoles: boolean;
 }
 
 /**
  * The areas, roles and release that filters ask to compare. No area means the areas an article recommends (`claimed`, from
- * the ledger of claims), no role the three occupations the articles quote pay for, no year the newest release at hand that
+ * the ledger of claims), no role the three occupations the articles quote pay for, no year the newest release that
  * has these areas. Of several years the newest is compared.
  */
 export function metroChoice(

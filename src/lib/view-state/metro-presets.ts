@@ -41,8 +41,8 @@ export function metroPresets({ cities, states, tested }: MetroPresetParts): read
 }
 
 /**
- * A choice whose means have published errors below the nation: of the newest release at hand that has any, its first areas
- * and up to three roles that all of them have: preferred ones, where there are any. Null where no table has any.
+ * A choice whose means have published errors below the nation: of the newest release that has any, its first areas
+ * and up to three roles that all of them have: preferred ones, where there are any. Null where none of the tables has any.
  */
 export function testableChoice(
 	withErrors: readonly MeanWithError[],
@@ -60,8 +60,7 @@ export function testableChoice(
 	const roles = (wanted.length > 0 ? wanted : shared).slice(0, 3);
 	return {
 		title: `Where sampling errors are published: ${areas.length} areas of May ${year}`,
-		explanation:
-			'The newest release at hand whose means below the nation have a published error to test with.',
+		explanation: 'The newest release whose means below the nation have a published error to test with.',
 		search: printAddress({ ...NO_FILTERS, role: roles, area: areas, year: [year], measure: 'mean' }),
 	};
 }

@@ -8,7 +8,7 @@ interface Names {
 	readonly titleOfArea: (code: string) => string;
 }
 
-/** What is compared, as a sentence a reader can check against what was meant; what nobody chose is said to be so. */
+/** What is compared, as a sentence a reader can check against what was meant; what the page chose is named as such. */
 export function metroSentence(
 	{ areas, roles, year, hasOwnAreas, hasOwnRoles }: MetroChoice,
 	filters: Filters,

@@ -1,18 +1,21 @@
-import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import type { Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import { keepUnchanged } from '$lib/domain/unchanged.ts';
-import { isSameChoice, printAddress, readAddress } from './address.ts';
+import { printKeys, readKeys, type AddressTable } from './address-keys.ts';
 import type { Reply } from './asking.ts';
 import { vocabularyOf, type Directory } from './directory.ts';
+import type { Known } from './parameters.ts';
 
 /** What a page's choice needs from outside; the page gives it, so that this file knows no engine and no router. */
-export interface ChoiceOutside<Answer> {
+export interface ChoiceOutside<Answer, Choice> {
+	/** The filters' keys, with what the page has of its own. */
+	readonly address: AddressTable<Choice, Known>;
 	/** Goes to an address of this page: the query string with its `?`, or empty. */
 	readonly navigate: (search: string) => void;
 	/** What can be chosen. Rejects where it cannot be had. */
 	readonly directory: () => Promise<Directory>;
 	/** Answers every view of the page for one choice. Never rejects. */
-	readonly answer: (filters: Filters) => Promise<Reply<Answer>>;
+	readonly answer: (filters: Choice) => Promise<Reply<Answer>>;
 }
 
 /** How long an answer may take before its being on the way is shown, in milliseconds. */
@@ -28,9 +31,9 @@ const UNCHECKED: Problem = {
  * The one holder of a page's choice. The address says what is chosen; this reads it, has it answered, and swaps all
  * views to the new answer at once. What is on show always carries the choice it answers.
  */
-export class PageChoice<Answer extends { readonly filters: Filters }> {
+export class PageChoice<Answer extends { readonly filters: Choice }, Choice extends Filters = Filters> {
 	/** The present choice, as the address has it. */
-	filters = $state.raw<Filters>(NO_FILTERS);
+	filters: Choice;
 	/** Values of the address that could not be taken; dismissible. */
 	notices = $state.raw<readonly Problem[]>([]);
 	/** The answer on show; null while the present address has none, or while the default's stands prerendered. */
@@ -44,18 +47,19 @@ export class PageChoice<Answer extends { readonly filters: Filters }> {
 	isStale = $state.raw(false);
 	/** Whether the address has been looked at: before, the default is on show whatever the address says. */
 	hasRead = $state.raw(false);
-	readonly isSettled = $derived(
-		this.isStanding || (this.shown !== null && isSameChoice(this.shown.filters, this.filters)),
+	readonly isSettled = $derived.by(
+		() => this.isStanding || (this.shown !== null && this.#isSame(this.shown.filters, this.filters)),
 	);
 
-	readonly #outside: ChoiceOutside<Answer>;
+	readonly #outside: ChoiceOutside<Answer, Choice>;
 	/** The present query string, for keys that are not ours. */
 	#search = '';
 	#reading = 0;
 
 	/** `prerendered` is the default's answer where the page is built; a browser asks for it when its pictures come to life. */
-	constructor(prerendered: Answer | null, outside: ChoiceOutside<Answer>) {
+	constructor(prerendered: Answer | null, outside: ChoiceOutside<Answer, Choice>) {
 		this.#outside = outside;
+		this.filters = $state.raw(outside.address.none);
 		this.shown = prerendered;
 	}
 
@@ -64,9 +68,10 @@ export class PageChoice<Answer extends { readonly filters: Filters }> {
 		const reading = ++this.#reading;
 		this.hasRead = true;
 		this.#search = url.search;
-		const { filters, problems } = readAddress(url);
-		const isDefault = isSameChoice(filters, NO_FILTERS);
-		if (isDefault && problems.length === 0) return this.#take(NO_FILTERS, []);
+		const { address } = this.#outside;
+		const { values: filters, problems } = readKeys(address, url.searchParams, null);
+		const isDefault = this.#isSame(filters, address.none);
+		if (isDefault && problems.length === 0) return this.#take(address.none, []);
 		// Until the codes are known to exist the default must not pass for an answer to them.
 		if (!isDefault) this.#leaveDefault();
 		this.#take(filters, problems);
@@ -77,20 +82,27 @@ export class PageChoice<Answer extends { readonly filters: Filters }> {
 			return;
 		}
 		// What no table has is left out; where every code exists the answer on its way is the right one.
-		const checked = readAddress(url, vocabularyOf(directory));
-		if (isSameChoice(checked.filters, filters)) this.notices = checked.problems;
-		else this.#take(checked.filters, checked.problems);
+		const checked = readKeys(address, url.searchParams, vocabularyOf(directory));
+		if (this.#isSame(checked.values, filters)) this.notices = checked.problems;
+		else this.#take(checked.values, checked.problems);
 	}
 
 	/** Changes the choice, by way of the address. */
-	choose(change: Partial<Filters>): void {
+	choose(change: Partial<Choice>): void {
 		if (!this.isChange(change)) return;
-		this.#outside.navigate(printAddress({ ...this.filters, ...change }, this.#search));
+		const { address, navigate } = this.#outside;
+		navigate(printKeys(address, { ...this.filters, ...change }, this.#search));
 	}
 
 	/** Whether a change would choose anything else than what is chosen. */
-	protected isChange(change: Partial<Filters>): boolean {
-		return !isSameChoice({ ...this.filters, ...change }, this.filters);
+	protected isChange(change: Partial<Choice>): boolean {
+		return !this.#isSame({ ...this.filters, ...change }, this.filters);
+	}
+
+	/** Whether two choices ask the same of every view. */
+	#isSame(one: Choice, other: Choice): boolean {
+		const { address } = this.#outside;
+		return printKeys(address, one) === printKeys(address, other);
 	}
 
 	/** Fetches what can be searched, ahead of need. */
@@ -115,11 +127,11 @@ export class PageChoice<Answer extends { readonly filters: Filters }> {
 	/** Answers what the prerendered pictures were made of, so that they come to life. */
 	async enliven(): Promise<void> {
 		if (!this.isStanding || this.shown !== null) return;
-		const reply = await this.#outside.answer(NO_FILTERS);
+		const reply = await this.#outside.answer(this.#outside.address.none);
 		if (reply.status === 'answered' && this.isStanding && this.shown === null) this.shown = reply.answer;
 	}
 
-	#take(filters: Filters, notices: readonly Problem[]): void {
+	#take(filters: Choice, notices: readonly Problem[]): void {
 		this.filters = filters;
 		this.notices = notices;
 		void this.#answer();
@@ -128,13 +140,13 @@ export class PageChoice<Answer extends { readonly filters: Filters }> {
 	async #answer(): Promise<void> {
 		const { filters } = this;
 		this.problem = null;
-		if (isSameChoice(filters, NO_FILTERS) && this.isStanding) return;
+		if (this.isStanding && this.#isSame(filters, this.#outside.address.none)) return;
 		this.isStanding = false;
 		// An answer that comes at once must not make the page flicker.
 		const patience = setTimeout(() => (this.isStale = !this.isSettled), PATIENCE);
 		const reply = await this.#outside.answer(filters);
 		clearTimeout(patience);
-		if (!isSameChoice(filters, this.filters)) return;
+		if (!this.#isSame(filters, this.filters)) return;
 		this.isStale = false;
 		if (reply.status === 'failed') {
 			this.problem = reply.problem;

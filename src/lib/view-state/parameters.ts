@@ -1,20 +1,20 @@
 import { areaKind } from '$lib/domain/area.ts';
-import { AREA_LEVELS, NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import { AREA_LEVELS, MOST_FIGURE, NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { DOLLAR_BASES, MEASURES, PERIODS } from '$lib/domain/measure.ts';
 import { isSocCode } from '$lib/domain/occupation.ts';
 import { SORT_COLUMNS } from '$lib/query/shape/order.ts';
 import { OUTLOOK_SORT_COLUMNS } from '$lib/query/shape/projections.ts';
 import { SETTING_SORT_COLUMNS } from '$lib/query/shape/settings.ts';
-import { parseScope, printScope } from './path-scope.ts';
-
-/** What one parameter of an address says. It never throws: an old or broken link still opens the page. */
-type Parsed<Value> = { readonly value: Value; readonly refused: readonly Refused[] };
-
-/** A value the parameter cannot take, and why. */
-export interface Refused {
-	readonly text: string;
-	readonly reason: string;
-}
+import {
+	listKey,
+	oneOf,
+	parsedFrom,
+	singleKey,
+	valueKey,
+	type AddressKey,
+	type AddressTable,
+	type Read,
+} from './address-keys.ts';
 
 /** What the tables hold, to tell a code that is well formed from one that exists. */
 export interface Vocabulary {
@@ -26,134 +26,135 @@ export interface Vocabulary {
 	readonly education: ReadonlySet<string>;
 }
 
-/** One row of the address: how a filter is read from it and written to it. */
-export interface Parameter<Key extends keyof Filters = keyof Filters> {
-	readonly key: Key;
-	/** What the filter is called on screen and in notices. */
-	readonly title: string;
-	readonly parse: (text: string, vocabulary: Vocabulary | null) => Parsed<Filters[Key]>;
-	readonly print: (value: Filters[Key]) => string;
+/** Null where a code is checked by its shape alone. */
+export type Known = Vocabulary | null;
+
+/** One filter: how it is read from an address, written to it, and named in the sentence of a choice. */
+interface Filter<Value> extends AddressKey<Value, Known> {
+	/** How the sentence says that it narrows the rows, `2 settings`; filters without it have a place of their own there. */
+	readonly narrows?: (value: Value) => string;
 }
 
-type Check = (item: string, vocabulary: Vocabulary | null) => string | null;
-
-/** A comma-separated list. Refused items are named and left out, the others stand; repeats are dropped. */
-function list<Key extends keyof Filters, Item extends string | number>(
-	key: Key & (Filters[Key] extends readonly Item[] ? Key : never),
-	title: string,
-	check: Check,
-	convert: (item: string) => Item,
-): Parameter {
-	const parameter = {
-		key,
-		title,
-		parse(text: string, vocabulary: Vocabulary | null) {
-			const refused: Refused[] = [];
-			const items = new Set<Item>();
-			for (const item of text.split(',').map((part) => part.trim())) {
-				const reason = check(item, vocabulary);
-				if (reason === null) items.add(convert(item));
-				else refused.push({ text: item, reason });
-			}
-			return { value: [...items], refused };
-		},
-		print: (value: readonly Item[]) => value.join(','),
-	};
-	return parameter as unknown as Parameter;
+/** An occupation code of the tables. */
+export function readRole(code: string, known: { readonly roles: ReadonlySet<string> } | null): Read<string> {
+	if (!isSocCode(code)) return { reason: 'is not a SOC code, such as 29-9021' };
+	if (known && !known.roles.has(code)) return { reason: 'is an occupation code that none of the tables has' };
+	return { value: code };
 }
 
-/** One value, with the filter's default where the text is refused. */
-function single<Key extends keyof Filters>(key: Key, title: string, check: Check): Parameter {
-	const parameter = {
-		key,
-		title,
-		parse(text: string, vocabulary: Vocabulary | null) {
-			const reason = check(text, vocabulary);
-			return reason === null
-				? { value: text, refused: [] }
-				: { value: NO_FILTERS[key], refused: [{ text, reason }] };
-		},
-		print: (value: Filters[Key]) => String(value ?? ''),
-	};
-	return parameter as unknown as Parameter;
-}
-
-function oneOf(choices: readonly string[]): Check {
-	return (item) => (choices.includes(item) ? null : `it is none of ${choices.join(', ')}`);
-}
-
-const checkRole: Check = (item, vocabulary) => {
-	if (!isSocCode(item)) return 'it is no SOC code, such as 29-9021';
-	return vocabulary && !vocabulary.roles.has(item) ? 'no table at hand has this occupation code' : null;
-};
-
-const checkArea: Check = (item, vocabulary) => {
-	if (areaKind(item) === null) {
-		return 'it is no area code: 99, a two-digit state, a five-digit metropolitan or seven-digit nonmetropolitan area';
+/** An area code of the tables. */
+export function readArea(code: string, known: Known): Read<string> {
+	if (areaKind(code) === null) {
+		return {
+			reason:
+				'is not an area code: 99, a two-digit state, a five-digit metropolitan or seven-digit nonmetropolitan area',
+		};
 	}
-	return vocabulary && !vocabulary.areas.has(item) ? 'no table at hand has this area code' : null;
-};
+	if (known && !known.areas.has(code)) return { reason: 'is an area code that none of the tables has' };
+	return { value: code };
+}
 
-const checkYear: Check = (item, vocabulary) => {
-	if (!/^\d{4}$/.test(item)) return 'it is no year, such as 2024';
-	if (!vocabulary || vocabulary.years.has(Number(item))) return null;
-	const years = [...vocabulary.years].sort((a, b) => a - b);
-	return `the tables at hand hold the May releases of ${years[0]}–${years.at(-1)}`;
-};
+function readYear(text: string, known: Known): Read<number> {
+	if (!/^\d{4}$/.test(text)) return { reason: 'is not a year, such as 2024' };
+	if (!known || known.years.has(Number(text))) return { value: Number(text) };
+	const years = [...known.years].sort((a, b) => a - b);
+	return { reason: `is not one of the May releases of ${years[0]}–${years.at(-1)}` };
+}
 
-/** An id of one of the tables. */
-function checkId(table: 'settings' | 'credentials' | 'education'): Check {
-	return (item, vocabulary) => {
-		if (!/^[a-z0-9][a-z0-9-]*$/.test(item)) return 'it is no id: small letters, digits, hyphens';
-		return vocabulary && !vocabulary[table].has(item) ? `the table ${table} has no such id` : null;
+function readSort(text: string): Read<string> {
+	return [...SORT_COLUMNS, ...SETTING_SORT_COLUMNS, ...OUTLOOK_SORT_COLUMNS].includes(text.replace(/^-/, ''))
+		? { value: text }
+		: { reason: 'is not a column of the download, such as a_median, or -a_median for the highest first' };
+}
+
+/** `40000-60000`: two figures of the measure, the lower first, with at most four decimals. */
+function readRange(text: string): Read<readonly [number, number]> {
+	const [, low, high] = /^(\d+(?:\.\d{1,4})?)-(\d+(?:\.\d{1,4})?)$/.exec(text) ?? [];
+	if (low === undefined || high === undefined || Number(low) > Number(high))
+		return { reason: 'is not a range, such as 40000-60000' };
+	if (Number(high) > MOST_FIGURE)
+		return { reason: `has a figure above ${MOST_FIGURE.toLocaleString('en-US')}` };
+	return { value: [Number(low), Number(high)] };
+}
+
+/** A figure without an exponent: within the bounds of a range, and not finer than a ten-thousandth. */
+function printFigure(figure: number): string {
+	return String(Number(Math.min(MOST_FIGURE, Math.max(0, figure)).toFixed(4)));
+}
+
+/** A filter that holds ids of a table and narrows by them. */
+function narrowing(row: {
+	readonly title: string;
+	readonly nouns: readonly [one: string, several: string];
+	readonly limit: number;
+	readonly table: 'settings' | 'credentials' | 'education';
+}): Filter<readonly string[]> {
+	const [one, several] = row.nouns;
+	return {
+		...listKey({
+			title: row.title,
+			noun: several,
+			limit: row.limit,
+			read(id: string, known: Known): Read<string> {
+				if (!/^[a-z0-9][a-z0-9-]*$/.test(id))
+					return { reason: 'is not an id: lowercase letters, digits, hyphens' };
+				if (known && !known[row.table].has(id)) return { reason: `is not an id of the table ${row.table}` };
+				return { value: id };
+			},
+		}),
+		narrows: ({ length }) => (length === 0 ? '' : `${length} ${length === 1 ? one : several}`),
 	};
 }
 
-const checkSort: Check = (item) =>
-	[...SORT_COLUMNS, ...SETTING_SORT_COLUMNS, ...OUTLOOK_SORT_COLUMNS].includes(item.replace(/^-/, ''))
-		? null
-		: 'it is no column of the download, such as a_median, or -a_median for the highest first';
+/** One of a few words, of which one is always chosen. */
+function choice<Value extends string>(title: string, choices: readonly Value[]): Filter<Value> {
+	const read = oneOf(choices);
+	return singleKey({ title, parse: (text) => parsedFrom(text, read(text)), print: String });
+}
 
-/** `40000-60000`: two figures, the lower first. */
-const range: Parameter<'range'> = {
-	key: 'range',
-	title: 'Range of pay',
-	parse(text) {
-		const [, low, high] = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(text) ?? [];
-		if (low === undefined || high === undefined || Number(low) > Number(high)) {
-			return { value: null, refused: [{ text, reason: 'it is no range, such as 40000-60000' }] };
-		}
-		return { value: [Number(low), Number(high)], refused: [] };
+/** Every filter of an address, in the order in which they are written. Their defaults are `NO_FILTERS`. */
+export const FILTER_KEYS = {
+	role: listKey({ title: 'Role', noun: 'roles', limit: 60, read: readRole }),
+	area: listKey({ title: 'Where', noun: 'areas', limit: 600, read: readArea }),
+	focus: valueKey({ title: 'Role of the single-role views', read: readRole }),
+	setting: narrowing({ title: 'Setting', nouns: ['setting', 'settings'], limit: 40, table: 'settings' }),
+	credential: narrowing({
+		title: 'Credential',
+		nouns: ['credential', 'credentials'],
+		limit: 40,
+		table: 'credentials',
+	}),
+	education: narrowing({
+		title: 'Typical entry education',
+		nouns: ['level of education', 'levels of education'],
+		limit: 20,
+		table: 'education',
+	}),
+	year: listKey({ title: 'Year', noun: 'years', limit: 30, read: readYear }),
+	measure: choice('Measure', MEASURES),
+	level: choice('Areas of the ranking', AREA_LEVELS),
+	pay: choice('Pay', PERIODS),
+	dollars: choice('Dollars', DOLLAR_BASES),
+	sort: valueKey({ title: 'Order', read: readSort }),
+	range: {
+		...singleKey<Filters['range'], Known>({
+			title: 'Range of pay',
+			parse: (text) => parsedFrom(text, readRange(text)),
+			print: (value) => (value?.every(Number.isFinite) ? value.map(printFigure).join('-') : ''),
+		}),
+		narrows: (value: Filters['range']) => (value ? 'a range' : ''),
 	},
-	print: (value) => (value ? `${value[0]}-${value[1]}` : ''),
+} satisfies { readonly [Name in keyof Filters]: Filter<Filters[Name]> };
+
+export const FILTER_ADDRESS: AddressTable<Filters, Known> = {
+	keys: FILTER_KEYS,
+	none: NO_FILTERS,
+	comesFirst: true,
 };
 
-/** Sides of `/compare/paths`, spelled as they are taken: null for the default. */
-const scope: Parameter<'scope'> = {
-	key: 'scope',
-	title: 'Scope',
-	parse(text, vocabulary) {
-		const parsed = parseScope(text, vocabulary?.roles ?? null);
-		return { value: printScope(parsed.scope) || null, refused: parsed.refused };
-	},
-	print: (value) => value ?? '',
-};
-
-/** Every parameter of an address, in the order in which they are written. A new filter is a row here. */
-export const PARAMETERS: readonly Parameter[] = [
-	list('role', 'Role', checkRole, String),
-	list('area', 'Where', checkArea, String),
-	single('focus', 'Focus', checkRole),
-	list('setting', 'Setting', checkId('settings'), String),
-	list('credential', 'Credential', checkId('credentials'), String),
-	list('education', 'Typical entry-level education', checkId('education'), String),
-	list('year', 'Year', checkYear, Number),
-	single('measure', 'Measure', oneOf(MEASURES)),
-	single('level', 'Areas of the ranking', oneOf(AREA_LEVELS)),
-	single('pay', 'Pay', oneOf(PERIODS)),
-	single('dollars', 'Dollars', oneOf(DOLLAR_BASES)),
-	single('sort', 'Order', checkSort),
-	range as unknown as Parameter,
-	scope as unknown as Parameter,
-	single('similar', 'Similar to', checkArea),
-];
+/** What narrows the rows of a choice: `2 settings`, `a range`. */
+export function narrowedBy(filters: Filters): readonly string[] {
+	const rows: { readonly [Name in keyof Filters]: Filter<Filters[Name]> } = FILTER_KEYS;
+	const say = <Name extends keyof Filters>(name: Name) => rows[name].narrows?.(filters[name]) ?? '';
+	return (Object.keys(rows) as (keyof Filters)[]).map(say).filter((phrase) => phrase !== '');
+}

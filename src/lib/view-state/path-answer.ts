@@ -16,11 +16,11 @@ import { rolePlaces } from '$lib/query/questions/role-places.ts';
 import { roleSettingPay } from '$lib/query/roles/setting-pay.ts';
 import { PATH_SKILLS, roleSkills } from '$lib/query/roles/skills.ts';
 import type { Question } from '$lib/query/statement.ts';
-import { scopeOf } from './path-scope.ts';
+import { scopeOf, type PathFilters } from './path-scope.ts';
 
 /** The figures of every occupation that a scope or the reader names, in one place and one release. */
 export interface PathFigures {
-	readonly filters: Filters;
+	readonly filters: PathFilters;
 	readonly occupations: readonly PathOccupation[];
 	/** The nation's projections. */
 	readonly projections: readonly OutlookRow[];
@@ -52,7 +52,7 @@ function pathFilters(filters: Filters): Filters {
 }
 
 /** What `path-comparison` and the conclusions are made of. */
-export function pathFigures(filters: Filters, context: Context): Question<PathFigures> {
+export function pathFigures(filters: PathFilters, context: Context): Question<PathFigures> {
 	const scope = scopeOf(filters);
 	const spelled = scope.kind === 'spelled' ? SIDES.flatMap((side) => scope.sides[side]) : [];
 	return async (ask) => {
@@ -108,7 +108,7 @@ export function pathDetails(codes: readonly SocCode[], context: Context): Questi
 }
 
 /** The whole answer; `known` are details the page carries, so that only those of other occupations are asked for. */
-export function pathPage(filters: Filters, context: Context, known: PathDetails): Question<PathAnswer> {
+export function pathPage(filters: PathFilters, context: Context, known: PathDetails): Question<PathAnswer> {
 	return async (ask) => {
 		const figures = await pathFigures(filters, context)(ask);
 		const unknown = figures.occupations

@@ -1,5 +1,5 @@
 /**
- * Guarantee: answers stand in the address beside everything else in it, come back from there, and a text that is no
+ * Guarantee: answers stand in the address beside everything else in it, come back from there, and a text that is not an
  * answer is named and never guessed at. Without it a reload would forget, or narrow by something nobody answered.
  */
 import fc from 'fast-check';
@@ -49,12 +49,12 @@ describe('answers in an address', () => {
 	});
 
 	it.each([
-		['have=phd', 'have', /none of high-school, associates/],
-		['study=-1', 'study', /no whole number of years/],
-		['study=2.5', 'study', /no whole number of years/],
-		['study=99', 'study', /no whole number of years/],
-		['lean=money', 'lean', /none of management, technology/],
-		['remote=maybe', 'remote', /none of yes, no/],
+		['have=phd', 'have', /not one of high-school, associates/],
+		['study=-1', 'study', /not a whole number of years/],
+		['study=2.5', 'study', /not a whole number of years/],
+		['study=99', 'study', /not a whole number of years/],
+		['lean=money', 'lean', /not one of management, technology/],
+		['remote=maybe', 'remote', /not one of yes, no/],
 	])('%s is named and left out', (query, key, reason) => {
 		const read = readAnswers(`?${query}`, LEVELS);
 		expect(read.answers).toEqual(NO_ANSWERS);

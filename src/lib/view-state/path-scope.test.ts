@@ -6,16 +6,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SCOPE, onBoth, SCOPES, type PathScope, type Sides } from '$lib/domain/path-scope.ts';
-import { MOST_ON_A_SIDE, parseScope, placedBy, placeOn, printScope, scopeOf } from './path-scope.ts';
-import { readAddress } from './address.ts';
+import { readKeys } from './address-keys.ts';
+import {
+	MOST_ON_A_SIDE,
+	parseScope,
+	PATH_ADDRESS,
+	placedBy,
+	placeOn,
+	printScope,
+	scopeOf,
+} from './path-scope.ts';
 
-const KNOWN = new Set(['11-9111', '13-1041', '15-1211', '15-2051', '29-2072', '29-9021']);
-const codes = fc.uniqueArray(fc.constantFrom(...KNOWN), { minLength: 1, maxLength: 6 });
+const KNOWN = { roles: new Set(['11-9111', '13-1041', '15-1211', '15-2051', '29-2072', '29-9021']) };
+const codes = fc.uniqueArray(fc.constantFrom(...KNOWN.roles), { minLength: 1, maxLength: 6 });
 const sides: fc.Arbitrary<Sides> = fc.record({ him: codes, hit: codes });
 const scopes: fc.Arbitrary<PathScope> = fc.oneof(
 	fc.constantFrom(...SCOPES).map((name) => ({ kind: 'named' as const, name })),
 	sides.map((spelled) => ({ kind: 'spelled' as const, sides: spelled })),
 );
+
+const read = (search: string) => readKeys(PATH_ADDRESS, search, null);
 
 describe('a scope in an address', () => {
 	it('comes back as it was printed', () => {
@@ -32,15 +42,15 @@ describe('a scope in an address', () => {
 	it('comes back from a whole address, whose separators stand bare or encoded', () => {
 		const spelled = 'him:11-9111;hit:29-9021,29-2072';
 		for (const text of [spelled, encodeURIComponent(spelled)]) {
-			const { filters, problems } = readAddress(new URL(`http://x.invalid/compare/paths?scope=${text}`));
-			expect(filters.scope).toBe(spelled);
+			const { values, problems } = read(`?scope=${text}`);
+			expect(values.scope).toBe(spelled);
 			expect(problems).toEqual([]);
 		}
 	});
 
 	it('is the default where it is not given, and is not written then', () => {
 		expect(printScope({ kind: 'named', name: DEFAULT_SCOPE })).toBe('');
-		expect(readAddress(new URL('http://x.invalid/?scope=mid')).filters.scope).toBeNull();
+		expect(read('?scope=mid').values.scope).toBeNull();
 	});
 
 	it.each([
@@ -50,7 +60,7 @@ describe('a scope in an address', () => {
 		['him:11-9111;him:29-2072', /neither narrow, mid, wide/],
 		['left:11-9111;hit:29-2072', /neither narrow, mid, wide/],
 		['him:11-9111;hit:29-2072;', /neither narrow, mid, wide/],
-		['him:99-9999;hit:29-2072', /no table at hand has this occupation code/],
+		['him:99-9999;hit:29-2072', /is an occupation code that none of the tables has/],
 		['him:00-0000;hit:29-2072', /belongs to no side/],
 	])('%s is refused with a reason, and the default holds', (text, reason) => {
 		const { scope, refused } = parseScope(text, KNOWN);
@@ -62,10 +72,10 @@ describe('a scope in an address', () => {
 		const { scope, refused } = parseScope('him:11-9111,99-9999,manager;hit:29-2072,29-2072', KNOWN);
 		expect(scope).toEqual({ kind: 'spelled', sides: { him: ['11-9111'], hit: ['29-2072'] } });
 		expect(refused).toEqual([
-			{ text: '99-9999', reason: 'no table at hand has this occupation code' },
-			{ text: 'manager', reason: 'it is no SOC code, such as 29-9021' },
+			{ text: '99-9999', reason: 'is an occupation code that none of the tables has' },
+			{ text: 'manager', reason: 'is not a SOC code, such as 29-9021' },
 		]);
-		const { problems } = readAddress(new URL('http://x.invalid/?scope=him:11-9111,manager;hit:29-2072'));
+		const { problems } = read('?scope=him:11-9111,manager;hit:29-2072');
 		expect(problems[0]?.sentence).toContain('scope=manager');
 	});
 
@@ -97,7 +107,7 @@ describe('moving an occupation', () => {
 	it('puts it where it was asked to be and leaves the others, and never empties a side', () => {
 		const placements = fc.constantFrom('him' as const, 'hit' as const, 'both' as const, 'none' as const);
 		fc.assert(
-			fc.property(sides, fc.constantFrom(...KNOWN), placements, (before, code, placement) => {
+			fc.property(sides, fc.constantFrom(...KNOWN.roles), placements, (before, code, placement) => {
 				const after = placeOn(before, code, placement);
 				if (after === null) {
 					const others = (side: 'him' | 'hit') => before[side].filter((one) => one !== code).length;
@@ -105,7 +115,7 @@ describe('moving an occupation', () => {
 					return;
 				}
 				expect(placedBy(after, code)).toBe(placement);
-				for (const other of KNOWN)
+				for (const other of KNOWN.roles)
 					if (other !== code) expect(placedBy(after, other)).toBe(placedBy(before, other));
 			}),
 		);

@@ -1,6 +1,6 @@
 /**
  * Guarantee: an address and the inputs it stands for are the same thing written twice; what cannot be used is named and
- * left out, and keys of others stay. Without it a shared reckoning would show another result than the sender saw.
+ * left out, and keys of others stay. Without it a shared calculation would show another result than the sender saw.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -35,14 +35,14 @@ describe('titled addresses, both ways', () => {
 describe('what cannot be used', () => {
 	it.each([
 		['cost', '-5', 'it must lie between 0 and 10,000,000 dollars'],
-		['cost', '1e9', 'it is no plain number'],
+		['cost', '1e9', 'it is not a plain number'],
 		['cost', '99999999999999999999', 'it must lie between'],
-		['before', 'NaN', 'it is no plain number'],
-		['after', `<script>alert(1)</script>`, 'it is no plain number'],
+		['before', 'NaN', 'it is not a plain number'],
+		['after', `<script>alert(1)</script>`, 'it is not a plain number'],
 		['study', '1.234', 'more than two decimals'],
 		['horizon', '2.5', 'it must be whole years'],
 		['kept', '120', 'it must lie between 0 and 100 percent'],
-		['rate', '٣', 'it is no plain number'],
+		['rate', '٣', 'it is not a plain number'],
 	])('%s=%s', (key, text, reason) => {
 		const { given, problems } = readValueAddress(`?${new URLSearchParams({ [key]: text })}`);
 		expect(given).toEqual({});

@@ -1,3 +1,4 @@
+import { MOST_FIGURE } from '$lib/domain/filters.ts';
 import { isWageMeasure, type Measure, type Period } from '$lib/domain/measure.ts';
 
 type Range = readonly [low: number, high: number];
@@ -8,11 +9,12 @@ export function brushStep(measure: Measure, period: Period): number {
 	return measure === 'lq' ? 0.05 : 10;
 }
 
-/** A range from two ends in any order, widened to whole steps; null where it has no width. */
+/** A range from two ends in any order, widened to whole steps and at most to the greatest figure; null where it has no width. */
 export function brushRange(one: number, other: number, step: number): Range | null {
 	if (!Number.isFinite(one) || !Number.isFinite(other)) return null;
-	const down = Math.floor(Math.max(0, Math.min(one, other)) / step + 1e-9) * step;
-	const up = Math.ceil(Math.max(one, other) / step - 1e-9) * step;
+	const bounded = (value: number) => Math.min(MOST_FIGURE, Math.max(0, value));
+	const down = Math.floor(bounded(Math.min(one, other)) / step + 1e-9) * step;
+	const up = Math.ceil(bounded(Math.max(one, other)) / step - 1e-9) * step;
 	const plain = (value: number) => Number(value.toFixed(2));
 	return up > down ? [plain(down), plain(up)] : null;
 }

@@ -15,12 +15,11 @@ interface Lists {
 	readonly alternates: ReadonlyMap<string, readonly AlternateTitle[]>;
 }
 
-/** A filter that holds several of a list. A further one is a row here, a parameter of the address and a predicate. */
+/** A filter that holds several of a list, under the title that its row in `parameters.ts` has. */
 export interface ListFilter {
 	readonly key: 'role' | 'area' | 'education' | 'credential' | 'setting';
-	readonly label: string;
 	readonly placeholder: string;
-	/** Said while nothing is chosen. */
+	/** Shown while nothing is chosen. */
 	readonly whenNone: string;
 	readonly search: (text: string, lists: Lists) => readonly ChoiceGroup[];
 	/** Where the chosen ones' titles stand; null where the page knows them before the lists are there. */
@@ -31,7 +30,6 @@ export interface ListFilter {
 export const SUBJECT_FILTERS: readonly ListFilter[] = [
 	{
 		key: 'role',
-		label: 'Role',
 		placeholder: 'Title, another name, or code',
 		whenNone: 'The health-information set',
 		search: (text, { directory: { roles, years }, alternates }) =>
@@ -40,7 +38,6 @@ export const SUBJECT_FILTERS: readonly ListFilter[] = [
 	},
 	{
 		key: 'area',
-		label: 'Where',
 		placeholder: 'City, state, or code',
 		whenNone: 'The nation; every metropolitan area in the ranking',
 		search: (text, { directory }) => searchAreas(text, directory.areas),
@@ -51,21 +48,18 @@ export const SUBJECT_FILTERS: readonly ListFilter[] = [
 /** What narrows it by a stated mapping. */
 export const NARROWING_FILTERS: readonly ListFilter[] = [
 	narrowing('education', {
-		label: 'Typical entry education',
 		placeholder: 'Degree or none',
 		whenNone: 'Any; narrows the roles',
 		list: 'education',
 		headings: { '': 'As the projections assign it' },
 	}),
 	narrowing('credential', {
-		label: 'Credential',
 		placeholder: 'RHIT, RHIA, CPC …',
 		whenNone: 'Any; narrows the roles to those it serves',
 		list: 'credentials',
 		headings: {},
 	}),
 	narrowing('setting', {
-		label: 'Setting',
 		placeholder: 'Hospitals, physicians, insurers …',
 		whenNone: 'Any; narrows pay by setting',
 		list: 'settings',
@@ -79,7 +73,6 @@ export const NARROWING_FILTERS: readonly ListFilter[] = [
 ];
 
 interface Narrowing {
-	readonly label: string;
 	readonly placeholder: string;
 	readonly whenNone: string;
 	/** Its list of the directory. */
@@ -90,12 +83,11 @@ interface Narrowing {
 
 function narrowing(
 	key: 'education' | 'credential' | 'setting',
-	{ label, placeholder, whenNone, list, headings }: Narrowing,
+	{ placeholder, whenNone, list, headings }: Narrowing,
 ): ListFilter {
 	const entries = (directory: Directory) => directory[list];
 	return {
 		key,
-		label,
 		placeholder,
 		whenNone,
 		search: (text, { directory }) => searchList(text, entries(directory), headings),

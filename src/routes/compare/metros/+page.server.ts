@@ -1,9 +1,9 @@
-import { NO_FILTERS } from '$lib/domain/filters.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import { areaClaims } from '$lib/query/areas/claims.ts';
 import { areaStates } from '$lib/query/areas/states.ts';
 import { meansWithErrors } from '$lib/query/areas/mean-errors.ts';
 import { metroPage } from '$lib/view-state/metro-answer.ts';
+import { METRO_ADDRESS } from '$lib/view-state/metro-choice.ts';
 import { metroPresets, testableChoice } from '$lib/view-state/metro-presets.ts';
 import { OnServer } from '$lib/view-state/on-server.ts';
 import { packRecords } from '$lib/domain/packed.ts';
@@ -18,7 +18,7 @@ const DRAWN = /^(wages\/|price-parities$|state-projections$|cpi$)/;
 export async function load() {
 	const { ask, context, catalogue } = await openTables();
 	const directory = await openDirectory();
-	const answer = await answerOf((known) => metroPage(NO_FILTERS, known));
+	const answer = await answerOf((known) => metroPage(METRO_ADDRESS.none, known));
 	const claims = await ask(areaClaims());
 	const withErrors = await ask(meansWithErrors(context));
 	// Roles of the broad occupations the articles quote: an earlier release has their predecessors.

@@ -3,15 +3,21 @@ import type { AreaCode } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import type { Context } from '$lib/query/context.ts';
-import { printAddress } from '$lib/view-state/address.ts';
+import { printKeys } from '$lib/view-state/address-keys.ts';
 import type { MetroAnswer } from '$lib/view-state/metro-answer.ts';
-import { beyondChoice, metroChoice, type MetroChoice } from '$lib/view-state/metro-choice.ts';
+import {
+	beyondChoice,
+	METRO_ADDRESS,
+	metroChoice,
+	type MetroChoice,
+	type MetroFilters,
+} from '$lib/view-state/metro-choice.ts';
 import type { PageChoice } from '$lib/view-state/page-choice.svelte.ts';
 import type { SourceEntry } from '$lib/view-state/sources.ts';
 import { mapOf } from '../../map-of.ts';
 
 interface MetroPageOutside {
-	readonly held: PageChoice<MetroAnswer>;
+	readonly held: PageChoice<MetroAnswer, MetroFilters>;
 	readonly context: Context;
 	/** What is compared where nothing is chosen. */
 	readonly cities: readonly AreaCode[];
@@ -66,7 +72,8 @@ export function metroPage({ held, context, cities, roles, book, ...outside }: Me
 			return held.isStale;
 		},
 		definitionsAddress: outside.definitionsAddress,
-		addressOf: (filters: Filters) => outside.address + printAddress(filters),
+		addressOf: (filters: Filters) =>
+			outside.address + printKeys(METRO_ADDRESS, { similar: held.filters.similar, ...filters }),
 		onSort: (sort) => held.choose({ sort }),
 		onRetry: () => held.retry(),
 	};

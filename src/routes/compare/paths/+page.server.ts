@@ -1,4 +1,3 @@
-import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { educationLevels } from '$lib/query/paths/education.ts';
 import { pathClaims } from '$lib/query/paths/claims.ts';
 import { pathDisagreements } from '$lib/query/paths/disagreements.ts';
@@ -9,6 +8,7 @@ import { packParts } from '$lib/view-state/packed-parts.ts';
 import { packRecords } from '$lib/domain/packed.ts';
 import { OnServer } from '$lib/view-state/on-server.ts';
 import { NO_DETAILS, pathPage } from '$lib/view-state/path-answer.ts';
+import { PATH_ADDRESS } from '$lib/view-state/path-scope.ts';
 import { packDetails } from '$lib/view-state/path-details.ts';
 import { sourceBook } from '$lib/view-state/sources.ts';
 import { tableSources } from '../../table-sources.ts';
@@ -17,7 +17,7 @@ import { answerOf, openTables } from '../../tables.server.ts';
 /** The answer to no choice, with every figure the three scopes need: to change the scope asks no engine. */
 export async function load() {
 	const { ask, catalogue, context } = await openTables();
-	const { details, ...figures } = await answerOf((known) => pathPage(NO_FILTERS, known, NO_DETAILS));
+	const { details, ...figures } = await answerOf((known) => pathPage(PATH_ADDRESS.none, known, NO_DETAILS));
 	const from = (...names: readonly string[]) => tableSources(catalogue, names);
 	const metros = tableSources(
 		{
