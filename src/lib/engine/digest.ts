@@ -20,5 +20,6 @@ export async function hexDigest(bytes: Uint8Array): Promise<string | null> {
 async function sha256(bytes: Uint8Array): Promise<Uint8Array | null> {
 	const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
 	if (!subtle) return null;
-	return new Uint8Array(await subtle.digest('SHA-256', bytes.slice().buffer));
+	// A copy: a Buffer's own slice would be a view into memory it shares.
+	return new Uint8Array(await subtle.digest('SHA-256', new Uint8Array(bytes)));
 }

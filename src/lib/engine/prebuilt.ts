@@ -114,6 +114,6 @@ function readManifest(manifest: PrebuiltManifest): Listed {
 }
 
 async function unzip(bytes: Uint8Array): Promise<string> {
-	const stream = new Blob([bytes.slice()]).stream().pipeThrough(new DecompressionStream('gzip'));
+	const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip'));
 	return new Response(stream).text();
 }

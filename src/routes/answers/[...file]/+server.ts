@@ -11,5 +11,5 @@ export async function entries() {
 export async function GET({ params }: { readonly params: { readonly file: string } }) {
 	const bytes = (await prebuiltAnswers()).files.get(params.file);
 	if (!bytes) error(404, `There are no answers under ${params.file}.`);
-	return new Response(bytes.slice(), { headers: { 'content-type': 'application/octet-stream' } });
+	return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'application/octet-stream' } });
 }
