@@ -36,6 +36,12 @@ export function runSaying(command, args, environment, say) {
 	});
 }
 
+/** @param {string} text */
+function lastLines(text) {
+	const lines = text.trimEnd().split('\n').slice(-15);
+	return lines.map((line) => `    ${line.slice(0, 300)}`).join('\n');
+}
+
 /** The checks of one run. */
 export class Checks {
 	/** @type {{ name: string, count: Count, seconds: number }[]} */
@@ -88,10 +94,20 @@ export class Checks {
 	/** One that breaks instead of counting is one failure. @param {Check} check @param {Say} say */
 	async #run({ name, work }, say) {
 		const start = performance.now();
-		const count = await work(say).catch((error) => {
-			say(`${error instanceof Error ? error.stack : error}\n`);
+		let said = '';
+		const sayAndKeep = (/** @type {string} */ text) => {
+			said += text;
+			say(text);
+		};
+		/** @type {Count} */
+		const count = await work(sayAndKeep).catch((error) => {
+			sayAndKeep(`${error instanceof Error ? error.stack : error}\n`);
 			return { passed: 0, failed: 1 };
 		});
-		this.#results.push({ name, count, seconds: (performance.now() - start) / 1000 });
+		// What a check says may lie far above the end; one that names no failures is told by its last lines.
+		const isUntold = count.failed > 0 && !count.failures?.length;
+		const failures = isUntold ? [`${name}\n${lastLines(said)}`] : count.failures;
+		const seconds = (performance.now() - start) / 1000;
+		this.#results.push({ name, count: { ...count, ...(failures ? { failures } : {}) }, seconds });
 	}
 }
