@@ -14,11 +14,16 @@ function ownInlineScriptHashes() {
 	);
 }
 
+/** Where the site is written: `npm test` makes a second one, below a path of its host. */
+const FOLDER = process.env.BUILD_FOLDER || 'build';
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', precompress: false }),
+		adapter: adapter({ pages: FOLDER, assets: FOLDER, fallback: '404.html', precompress: false }),
+		// Beside another build this one must not share its drafts.
+		outDir: FOLDER === 'build' ? '.svelte-kit' : `.svelte-kit/drafts-of-${FOLDER.replaceAll(/\W/g, '-')}`,
 		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: true },
 		csp: {
 			mode: 'hash',

@@ -1,5 +1,7 @@
-// Serves what is in build/, without installing or building first: for tests and benchmarks.
+// Serves what was built, without installing or building first: for tests and benchmarks.
+import { siteOf } from './built-once.mjs';
 import { serve } from './serve.mjs';
 
-const address = await serve({ port: Number(process.env.PORT ?? 4173), base: process.env.BASE_PATH ?? '' });
+const { PORT = 4173, BASE_PATH: base = '' } = process.env;
+const { address } = await serve({ port: Number(PORT), base, folder: siteOf(process.env).folder });
 console.log(`The built site is at ${address}`);

@@ -1,164 +1,124 @@
-// `npm test`: every check there is, one after the other, and at the end `N passed, N failed`.
+// `npm test`: every check there is, and at the end `N passed, N failed`.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { ensureInstalled, PROJECT, run } from './install.mjs';
+import { builtOnce, siteOf } from './built-once.mjs';
+import { ensureInstalled, PROJECT } from './install.mjs';
+import { Checks, runSaying } from './test/checks.mjs';
+import { countOfJourneys, countOfVitest } from './test/counts.mjs';
 
-/** @typedef {{ passed: number, failed: number, failures?: readonly string[] }} Count failures by name, where they are known */
+/**
+ * @typedef {import('./test/counts.mjs').Count} Count
+ * @typedef {import('./test/checks.mjs').Check} Check
+ * @typedef {import('./test/checks.mjs').Say} Say
+ */
+
+const PASSED = { passed: 1, failed: 0 };
+const FAILED = { passed: 0, failed: 1 };
 
 ensureInstalled();
 const browser = ensureBrowser();
-const environment = browser ? { CHROMIUM_PATH: browser } : {};
+const environment = { ...process.env, ...(browser ? { CHROMIUM_PATH: browser } : {}) };
 const reports = mkdtempSync(join(tmpdir(), 'paychart-test-'));
-/** @type {{ name: string, count: Count, seconds: number }[]} */
-const results = [];
-/** @type {string[]} */
-const notRun = [];
+const checks = new Checks();
 
-/**
- * @param {string} name
- * @param {() => Count} work
- */
-function check(name, work) {
-	console.log(`\n── ${name}`);
-	const start = performance.now();
-	const count = work();
-	results.push({ name, count, seconds: (performance.now() - start) / 1000 });
-}
-
-/**
- * @typedef {{ name: string, assertionResults: { fullName: string, status: string, failureMessages?: string[] }[] }} TestedFile
- * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: TestedFile[] }} VitestReport
- * @typedef {{ status: string, results: { error?: { message?: string } }[] }} JourneyRun
- * @typedef {{ title: string, tests: JourneyRun[] }} Journey
- * @typedef {{ file: string, specs?: Journey[], suites?: Journeys[] }} Journeys
- * @typedef {{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>, suites: Journeys[] }} JourneysReport
- */
-
-/** A failure's name and the beginning of what it said, on few lines. @param {string} name @param {readonly string[]} messages */
-function said(name, messages) {
-	const lines = (messages[0] ?? '').split('\n').slice(0, 12);
-	return [name, ...lines.map((line) => `    ${line.slice(0, 300)}`)].join('\n');
-}
-
-/** @param {Journeys} suite @returns {string[]} */
-function failedJourneys({ file, specs = [], suites = [] }) {
-	const messages = (/** @type {Journey} */ { tests }) =>
-		tests.flatMap(({ results }) => results.flatMap(({ error }) => error?.message ?? []));
-	return [
-		...specs
-			.filter(({ tests }) => tests.some(({ status }) => status !== 'expected'))
-			.map((journey) => said(`${file}: ${journey.title}`, messages(journey))),
-		...suites.flatMap(failedJourneys),
-	];
-}
-
-/** One command that counts as one check. @param {string} command @param {readonly string[]} args @returns {Count} */
-function once(command, args, more = {}) {
-	return run(command, args, { ...environment, ...more }) === 0
-		? { passed: 1, failed: 0 }
-		: { passed: 0, failed: 1 };
-}
+/** One command that counts as one check. @param {string} name @param {string} command @param {...string} args @returns {Check} */
+const once = (name, command, ...args) => ({
+	name,
+	work: async (say) => ((await runSaying(command, args, environment, say)) === 0 ? PASSED : FAILED),
+});
 
 /**
  * A test runner that writes its own count as JSON. A runner that breaks before it counts is one failure.
  * @template Report
- * @param {readonly string[]} args @param {string} report @param {(json: Report) => Count} read @param {NodeJS.ProcessEnv} [more]
- * @returns {Count}
+ * @param {readonly string[]} args @param {string} report @param {(json: Report) => Count} read
+ * @param {Say} say @param {NodeJS.ProcessEnv} [more]
+ * @returns {Promise<Count>}
  */
-function counted(args, report, read, more = {}) {
-	const status = run('npx', args, { ...environment, ...more });
-	if (!existsSync(report)) return { passed: 0, failed: 1 };
+async function counted(args, report, read, say, more = {}) {
+	const status = await runSaying('npx', args, { ...environment, ...more }, say);
+	if (!existsSync(report)) return FAILED;
 	const count = read(JSON.parse(readFileSync(report, 'utf8')));
 	const silentFailure = (status !== 0 && count.failed === 0) || count.passed + count.failed === 0;
 	return silentFailure ? { ...count, failed: count.failed + 1 } : count;
 }
 
-/** @param {string} project @returns {Count} */
-function vitest(project) {
+/** @param {string} name @param {string} project @returns {Check} */
+function vitest(name, project) {
 	const report = join(reports, `${project}.json`);
-	return counted(
-		[
-			'vitest',
-			'run',
-			'--project',
-			project,
-			'--reporter=default',
-			'--reporter=json',
-			`--outputFile.json=${report}`,
-		],
-		report,
-		/** @param {VitestReport} json */
-		(json) => ({
-			passed: json.numPassedTests,
-			failed: json.numFailedTests + json.numPendingTests,
-			failures: json.testResults.flatMap(({ name, assertionResults }) =>
-				assertionResults
-					.filter(({ status }) => status !== 'passed')
-					.map(({ fullName, failureMessages = [] }) => said(`${name}: ${fullName}`, failureMessages)),
-			),
-		}),
-	);
+	const args = ['--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+	return { name, work: (say) => counted(['vitest', 'run', ...args], report, countOfVitest, say) };
 }
 
 /**
- * @param {string} base the path that build/ was made for
- * @returns {Count}
+ * A built site and the journeys through it. What was built from the same sources already is not built again.
+ * @param {string} where @param {{ BASE_PATH: string, BUILD_FOLDER: string }} settings of the build
+ * @returns {{ build: Check, journeys: Check }}
  */
-function journeys(base) {
-	const report = join(reports, `journeys${base.replace('/', '-')}.json`);
-	return counted(
-		['playwright', 'test', '--config', 'tests/journeys/playwright.config.ts'],
-		report,
-		/** @param {JourneysReport} json */
-		(json) => ({
-			passed: json.stats.expected,
-			failed: json.stats.unexpected + json.stats.flaky + json.stats.skipped,
-			failures: json.suites.flatMap(failedJourneys),
-		}),
-		{ PLAYWRIGHT_JSON_OUTPUT_NAME: report, BASE_PATH: base },
-	);
+function site(where, settings) {
+	const made = siteOf({ ...environment, ...settings });
+	let isBuilt = false;
+	const build = async (/** @type {Say} */ say) => {
+		const run = () => runSaying('npm', ['run', '--silent', 'build'], made.environment, say);
+		const outcome = await builtOnce(made, async () => (await run()) === 0);
+		if (outcome === 'kept') say('Nothing has changed since it was built.\n');
+		isBuilt = outcome !== 'failed';
+		return isBuilt ? PASSED : FAILED;
+	};
+	const journeys = async (/** @type {Say} */ say) => {
+		if (!isBuilt) {
+			say('There is no site to go through: its build failed.\n');
+			return FAILED;
+		}
+		const report = join(reports, `journeys${settings.BASE_PATH.replace('/', '-')}.json`);
+		const args = ['playwright', 'test', '--config', 'tests/journeys/playwright.config.ts'];
+		const more = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...settings };
+		return counted(args, report, countOfJourneys, say, more);
+	};
+	return {
+		build: { name: `build ${where}`, work: build },
+		journeys: { name: `journeys ${where}`, work: journeys },
+	};
 }
 
-check('types of the routes', () => once('npx', ['svelte-kit', 'sync']));
-check('format', () => once('npx', ['prettier', '--check', '--log-level', 'warn', '.']));
-check('lint', () => once('npm', ['run', '--silent', 'lint']));
-check('types', () => once('npm', ['run', '--silent', 'check']));
-check('types of the service worker', () => once('npx', ['tsc', '--noEmit', '-p', 'src/service-worker']));
-check('floors: imports only downward', () =>
-	once('npx', ['depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src']),
-);
-check('dead code', () => once('npx', ['knip']));
+const root = site("at the host's root", { BASE_PATH: '', BUILD_FOLDER: 'build' });
+const below = site('below a base path', { BASE_PATH: '/pay', BUILD_FOLDER: '.svelte-kit/site-below-a-path' });
 
 const officialFiles = join(PROJECT, '..', 'shared', 'data');
-if (existsSync(officialFiles)) {
-	check('datasets/ is what the importers write', () =>
-		once('npm', ['run', '--silent', 'datasets', '--', officialFiles, '--check']),
-	);
-} else {
-	notRun.push(`datasets/ against the official files: they do not lie at ${officialFiles}`);
+const isComparable = existsSync(officialFiles);
+if (!isComparable) {
+	checks.leaveOut(`datasets/ against the official files: they do not lie at ${officialFiles}`);
 }
 
-check('tests in Node', () => vitest('node'));
-check('tests in the browser', () => vitest('browser'));
-check('build under a base path', () => once('npm', ['run', '--silent', 'build'], { BASE_PATH: '/pay' }));
-check('journey below the base path', () => journeys('/pay'));
-check('build', () => once('npm', ['run', '--silent', 'build']));
-check('journeys through the built site', () => journeys(''));
+await checks.alone(once('types of the routes', 'npx', 'svelte-kit', 'sync'));
+// The long ones first, so that none of them is left to run by itself at the end. Types come when the first build has
+// long since written its own, and the two builds hardly overlap: each takes much memory.
+await checks.besideEachOther([
+	root.build,
+	once('format', 'npx', 'prettier', '--check', '--log-level', 'warn', '.'),
+	once('lint', 'npm', 'run', '--silent', 'lint'),
+	below.build,
+	once('types', 'npm', 'run', '--silent', 'check'),
+	...(isComparable
+		? [
+				once(
+					'datasets/ is what the importers write',
+					...['npm', 'run', '--silent', 'datasets', '--', officialFiles, '--check'],
+				),
+			]
+		: []),
+	once(
+		'floors: imports only downward',
+		...['npx', 'depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src'],
+	),
+	once('dead code', 'npx', 'knip'),
+	once('types of the service worker', 'npx', 'tsc', '--noEmit', '-p', 'src/service-worker'),
+]);
+await checks.alone(vitest('tests in Node', 'node'));
+await checks.alone(vitest('tests in the browser', 'browser'));
+await checks.alone(below.journeys);
+await checks.alone(root.journeys);
 
 rmSync(reports, { recursive: true });
-console.log('');
-for (const { name, count, seconds } of results) {
-	console.log(
-		`${count.failed ? 'FAILED' : 'passed'}  ${name}: ${count.passed} passed, ${count.failed} failed (${seconds.toFixed(0)} s)`,
-	);
-}
-for (const failure of results.flatMap(({ count }) => count.failures ?? [])) console.log(`\n${failure}`);
-for (const reason of notRun) console.log(`not run  ${reason}`);
-const total = results.reduce(
-	(sum, { count }) => ({ passed: sum.passed + count.passed, failed: sum.failed + count.failed }),
-	{ passed: 0, failed: 0 },
-);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed ? 1 : 0;
+process.exitCode = checks.summarize() ? 0 : 1;

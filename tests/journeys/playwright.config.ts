@@ -32,7 +32,7 @@ export default defineConfig({
 	webServer: {
 		command: 'node src/commands/serve-cli.mjs',
 		cwd: '../..',
-		env: { PORT: String(PORT), BASE_PATH: base },
+		env: { PORT: String(PORT), BASE_PATH: base, BUILD_FOLDER: process.env.BUILD_FOLDER ?? '' },
 		url: `http://127.0.0.1:${PORT}${base}/`,
 		reuseExistingServer: false,
 	},
