@@ -6,6 +6,10 @@ import { PROJECT } from './harness/places.ts';
 /** The parts of the bench, in the order in which they run. */
 const PARTS = [
 	'first-picture',
+	'shared-links',
+	'first-choice',
+	'main-thread',
+	'lighthouse',
 	'choices',
 	'brush',
 	'breakdown',
