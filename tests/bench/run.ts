@@ -13,6 +13,7 @@ import { readOptions, type Options } from './options.ts';
 import type { PeerLinkFigures } from './peers/links.ts';
 import { measurePeer, measurePeerLinks, type Peer, type PeerFigures } from './peers/part.ts';
 import { writePeerRows } from './peers/rows.ts';
+import { arrivalTables } from './report/arrivals.ts';
 import { barsTable } from './report/bars.ts';
 import { engineTable } from './report/engine.ts';
 import { formatsTables } from './report/formats.ts';
@@ -93,6 +94,7 @@ function report(figures: RunFigures): string {
 		...(hasArrivals
 			? [`First picture on / (medians of ${figures.options.runs})\n${arrivalsTable(arrivals)}`]
 			: []),
+		...arrivalTables(site, figures.peerLinks),
 		...siteTables(site),
 		...(engine ? [engineTable(engine)] : []),
 		...(formats ? formatsTables(formats) : []),

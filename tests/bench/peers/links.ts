@@ -2,7 +2,7 @@ import { visit, withProfile } from '../harness/browser.ts';
 import type { Line } from '../harness/lines.ts';
 import { serve, type Mount } from '../harness/server.ts';
 import { median } from '../harness/statistics.ts';
-import { QUESTIONS } from '../site/shared-links.ts';
+import type { QUESTIONS } from '../site/shared-links.ts';
 
 /** First picture of a peer opened with a question in its address, milliseconds since navigation start. */
 export interface PeerLinkFigures {
