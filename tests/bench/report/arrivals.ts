@@ -53,15 +53,23 @@ export function arrivalTables(
 		parts.push(`A choice right after the first picture of /, 10 Mbit/s\n${table([header, ...rows])}`);
 	}
 	if (mainThread.length) {
-		const rows = mainThread.flatMap(({ address, picture, tasks }) => {
-			const page = [address, ms(picture)];
-			if (!tasks.length) return [[...page, 'none', '', '']];
+		const rows = mainThread.flatMap(({ address, paint, picture, tasks }) => {
+			const page = [address, ms(paint), ms(picture)];
+			if (!tasks.length) return [[...page, 'none', '', '', '']];
 			return tasks.map(({ start, duration, by = '' }, index) => [
-				...(index ? ['', ''] : page),
-				...[ms(start), ms(duration), start + duration > picture ? '' : 'before the picture', by],
+				...(index ? ['', '', ''] : page),
+				...[ms(start), ms(duration), start + duration <= paint ? 'before the first paint' : '', by],
 			]);
 		});
-		const header = ['page', 'picture', 'task over 50 ms at', 'for', '', 'longest script in its frame'];
+		const header = [
+			'page',
+			'first paint',
+			'picture',
+			'task over 50 ms at',
+			'for',
+			'',
+			'longest script in its frame',
+		];
 		parts.push(`Main thread while a page arrives, 10 Mbit/s\n${table([header, ...rows])}`);
 	}
 	if (lighthouse.length) {

@@ -123,7 +123,7 @@ function upkeepBars({ site }: RunFigures): readonly Bar[] {
 	return [
 		...site.mainThread.map(({ address, longest: own }) =>
 			atMost(
-				`longest task after the picture, ${address}`,
+				`longest task after the first paint, ${address}`,
 				own,
 				50,
 				undefined,
