@@ -64,6 +64,7 @@ export function installArrivalProbe(): void {
 		subtree: true,
 		attributeFilter: ['data-hydrated', 'data-engine'],
 	});
+	document.addEventListener('DOMContentLoaded', look);
 
 	const isDrawn = (svg: SVGSVGElement) =>
 		svg.querySelectorAll('rect, circle, path, line').length > 5 && svg.checkVisibility();

@@ -28,7 +28,7 @@ export function installFace(): void {
 		if (!isVisible(element)) return false;
 		const { fill, stroke, fillOpacity, strokeOpacity } = getComputedStyle(element);
 		const isClear = (paint: string, opacity: string) =>
-			paint === 'none' || paint === 'transparent' || /, 0\)$/.test(paint) || Number(opacity) === 0;
+			paint === 'none' || paint === 'transparent' || /^rgba\(.*, 0\)$/.test(paint) || Number(opacity) === 0;
 		return !isClear(fill, fillOpacity) || !isClear(stroke, strokeOpacity);
 	}
 

@@ -6,8 +6,9 @@ export type Waking = 'by itself' | 'when asked' | 'not needed';
 
 /** A question that a site would hardly hold prebuilt answers for. */
 const ASKING = '?role=35-3023,47-2111&area=12420,41860&year=2019&dollars=real&pay=hourly';
-/** An engine that stays idle for so long after being asked is not needed. */
+/** An engine that stays idle for so long after being asked is not needed, nor one idle soon after the answer. */
 const PATIENCE = 30_000;
+const SOON = 3000;
 
 function engineState(page: Page): Promise<string> {
 	return page.evaluate(() => document.documentElement.dataset['engine'] ?? '');
@@ -43,9 +44,13 @@ export async function wakeEngine(
 	await onAsking();
 	await page.mouse.click(4, 300);
 	if (!(await isLeftIdle(page, 100))) {
-		const asked = choose(page, ASKING).catch(() => null);
-		if (!(await isLeftIdle(page, PATIENCE))) return 'not needed';
-		await asked;
+		const answered = choose(page, ASKING).then(
+			() => page.waitForTimeout(SOON),
+			() => page.waitForTimeout(PATIENCE),
+		);
+		await Promise.race([isLeftIdle(page, PATIENCE), answered]);
+		if ((await engineState(page)) === 'idle') return 'not needed';
+		await answered;
 	}
 	await untilReady(page);
 	return 'when asked';
