@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromiumLaunch } from '../../chromium.ts';
-import { BENCH } from '../harness/places.ts';
 import { median } from '../harness/statistics.ts';
 
 /** Pages by their paths, without a slash before them. */
@@ -131,7 +131,7 @@ async function once(address: string): Promise<Report> {
 		const lighthouse = spawn(
 			process.execPath,
 			[
-				join(BENCH, 'node_modules/lighthouse/cli/index.js'),
+				fileURLToPath(import.meta.resolve('lighthouse/cli/index.js')),
 				...[address, '--quiet', '--no-enable-error-reporting', '--output=json', `--output-path=${file}`],
 				...[`--only-categories=${SCORES.join()}`, `--chrome-flags=${['--headless=new', ...args].join(' ')}`],
 			],
