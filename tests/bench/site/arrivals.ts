@@ -19,6 +19,8 @@ export interface ArrivalFigures {
 	readonly lighthouse: readonly LighthouseFigures[];
 }
 
+/** Pages that a quick run leaves out of Lighthouse. */
+const SECOND_OF_ITS_KIND: ReadonlySet<string> = new Set(['metros/12420/', 'compare/metros/']);
 /** Layout shifts count until then after hydration. */
 const WATCHED = 3000;
 
@@ -87,6 +89,7 @@ export async function measureArrivals(
 		await attempt('Lighthouse', () =>
 			withProductServer(options.site, async (server) => {
 				for (const path of LIGHTHOUSE_PAGES) {
+					if (isQuick && SECOND_OF_ITS_KIND.has(path)) continue;
 					await attempt(`Lighthouse: /${path}`, async () => {
 						lighthouse.push(await runLighthouse(server, path, runs));
 					});
