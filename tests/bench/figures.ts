@@ -1,6 +1,7 @@
 import type { EngineFigures } from './engine/measure.ts';
 import type { FormatsFigures } from './formats/part.ts';
 import type { Options } from './options.ts';
+import type { PeerLinkFigures } from './peers/links.ts';
 import type { Peer, PeerFigures } from './peers/part.ts';
 import type { SiteFigures } from './site/part.ts';
 
@@ -18,5 +19,7 @@ export interface RunFigures {
 	readonly engine: Readonly<Record<string, EngineFigures>> | null;
 	readonly formats: FormatsFigures | null;
 	readonly peers: Readonly<Partial<Record<Peer, PeerFigures>>>;
+	/** The engine-first peer opened with the questions of shared links. */
+	readonly peerLinks: readonly PeerLinkFigures[];
 	readonly seconds: number;
 }

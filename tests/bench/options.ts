@@ -6,6 +6,10 @@ import { PROJECT } from './harness/places.ts';
 /** The parts of the bench, in the order in which they run. */
 const PARTS = [
 	'first-picture',
+	'shared-links',
+	'first-choice',
+	'main-thread',
+	'lighthouse',
 	'choices',
 	'brush',
 	'breakdown',
@@ -42,8 +46,8 @@ export interface Options {
 const HELP = `npm run bench -- [--quick] [--site build] [--datasets datasets] [--parts ${PARTS.join(',')}]
 
 Measures the built site in Chromium, its engine alone, and two peers on the same rows. Prints tables and
-writes the figures to tests/bench/results/. Build the site before. Without --quick about 50 minutes on a quiet
-machine, with it about 4; figures of --quick are for comparing one's own changes, not for publishing.`;
+writes the figures to tests/bench/results/. Build the site before. Without --quick about 75 minutes on a quiet
+machine, with it about 6; figures of --quick are for comparing one's own changes, not for publishing.`;
 
 /** What the command line asks for; a text is what is to be said instead of measuring. */
 export function readOptions(args: readonly string[]): Options | string {

@@ -6,12 +6,14 @@ import { engineAlone } from './engine/part.ts';
 import type { RunFigures } from './figures.ts';
 import { measureFormats } from './formats/part.ts';
 import { compressLarge } from './harness/files.ts';
+import { ensurePackages } from './harness/install.ts';
 import { BROADBAND, SLOW_PHONE, UNTHROTTLED } from './harness/lines.ts';
 import { PROJECT, RESULTS } from './harness/places.ts';
 import { readOptions, type Options } from './options.ts';
-import { ensurePeers } from './peers/install.ts';
-import { measurePeer, type Peer, type PeerFigures } from './peers/part.ts';
+import type { PeerLinkFigures } from './peers/links.ts';
+import { measurePeer, measurePeerLinks, type Peer, type PeerFigures } from './peers/part.ts';
 import { writePeerRows } from './peers/rows.ts';
+import { arrivalTables } from './report/arrivals.ts';
 import { barsTable } from './report/bars.ts';
 import { engineTable } from './report/engine.ts';
 import { formatsTables } from './report/formats.ts';
@@ -31,15 +33,24 @@ async function measureAll(options: Options): Promise<RunFigures> {
 	const loadBefore = loadavg();
 	say('compressing what is served');
 	await compressLarge(options.site);
+	const asksPackages = (['lighthouse', 'peers', 'shared-links'] as const).some((part) =>
+		options.parts.includes(part),
+	);
+	const hasPackages = asksPackages && ensurePackages(say);
 	const site = await measureSite(options, say);
 	const engine = options.parts.includes('engine')
 		? await engineAlone(options.datasets, options.askings, options.copies, say)
 		: null;
 	const formats = options.parts.includes('formats') ? await measureFormats(options, say) : null;
 	const peers: Partial<Record<Peer, PeerFigures>> = {};
-	if (options.parts.includes('peers') && ensurePeers(say)) {
-		say('rows of the peers');
-		const rows = await writePeerRows(options.datasets);
+	const peerLinks: PeerLinkFigures[] = [];
+	const rows = hasPackages ? await writePeerRows(options.datasets) : null;
+	if (options.parts.includes('shared-links') && rows) {
+		// A peer needs a minute on the slow line.
+		const lines = options.isQuick ? [BROADBAND] : [BROADBAND, SLOW_PHONE];
+		peerLinks.push(...(await measurePeerLinks(rows, lines, options.runs, options.isQuick, say)));
+	}
+	if (options.parts.includes('peers') && rows) {
 		const { datasets, runs, choices, drags, copies } = options;
 
 		const all = [UNTHROTTLED, BROADBAND, SLOW_PHONE];
@@ -55,7 +66,7 @@ async function measureAll(options: Options): Promise<RunFigures> {
 		loadAfter: loadavg(),
 		node: process.versions.node,
 		commit: commit(),
-		...{ options, site, engine, formats, peers },
+		...{ options, site, engine, formats, peers, peerLinks },
 		seconds: seconds(),
 	};
 }
@@ -84,6 +95,7 @@ function report(figures: RunFigures): string {
 		...(hasArrivals
 			? [`First picture on / (medians of ${figures.options.runs})\n${arrivalsTable(arrivals)}`]
 			: []),
+		...arrivalTables(site, figures.peerLinks),
 		...siteTables(site),
 		...(engine ? [engineTable(engine)] : []),
 		...(formats ? formatsTables(formats) : []),

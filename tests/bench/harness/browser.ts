@@ -5,6 +5,9 @@ import { chromium, type Browser, type BrowserContext, type Page } from '@playwri
 import { chromiumLaunch } from '../../chromium.ts';
 import { installArrivalProbe } from '../in-page/arrival.ts';
 import { installDriver } from '../in-page/driver.ts';
+import { installFace } from '../in-page/face.ts';
+import { installOwnPicture } from '../in-page/own-picture.ts';
+import { installWaiting } from '../in-page/waiting.ts';
 import type { Line } from './lines.ts';
 
 /** Beyond the slowest boot over the slowest line; what waits longer has failed. */
@@ -62,7 +65,10 @@ async function openPage(context: BrowserContext, line: Line): Promise<Page> {
 	page.on('pageerror', (error) => process.stderr.write(`page: ${error.message}\n`));
 	await page.addInitScript({ content: KEEP_NAMES });
 	await page.addInitScript(installArrivalProbe);
+	await page.addInitScript(installWaiting);
 	await page.addInitScript(installDriver);
+	await page.addInitScript(installFace);
+	await page.addInitScript(installOwnPicture);
 	if (line.slowdown !== 1) {
 		const session = await context.newCDPSession(page);
 		await session.send('Emulation.setCPUThrottlingRate', { rate: line.slowdown });

@@ -5,71 +5,7 @@ import type { Control } from './types.ts';
  * since only the text of this one reaches the page.
  */
 export function installDriver(): void {
-	const GIVE_UP = 60_000;
-	const QUIET = 300;
-
-	/** Notes of every frame from now on when it begins and when it has been painted. */
-	const logFrames = () => {
-		const log: { readonly begun: number; painted: number }[] = [];
-		let isOn = true;
-		const frame = () => {
-			if (!isOn) return;
-			const entry = { begun: performance.now(), painted: Number.NaN };
-			log.push(entry);
-			const channel = new MessageChannel();
-			channel.port1.onmessage = () => (entry.painted = performance.now());
-			channel.port2.postMessage(null);
-			requestAnimationFrame(frame);
-		};
-		requestAnimationFrame(frame);
-		return {
-			/** The first frame begun after a time, and the one after it, once both have begun. */
-			async after(time: number) {
-				for (;;) {
-					const [first, second] = log.filter(({ begun }) => begun >= time);
-					if (first && second) {
-						isOn = false;
-						return { painted: first.painted, second: second.begun };
-					}
-					await new Promise(requestAnimationFrame);
-				}
-			},
-		};
-	};
-
-	/**
-	 * When `main` says that it has settled, having said that it had not. A page that answers before it says so is
-	 * known by a new address and by nothing more being drawn; the last drawing is then the answer.
-	 */
-	const settling = (from: string) =>
-		new Promise<number>((resolve, reject) => {
-			const started = performance.now();
-			let hasLeft = false;
-			let lastDrawn = started;
-			const end = () => {
-				observer.disconnect();
-				clearInterval(timer);
-				resolve(lastDrawn);
-			};
-			const state = () => document.querySelector<HTMLElement>('main')?.dataset['settled'];
-			const observer = new MutationObserver((changes) => {
-				lastDrawn = performance.now();
-				if (!changes.some(({ attributeName }) => attributeName === 'data-settled')) return;
-				if (state() === 'false') hasLeft = true;
-				else if (hasLeft || location.href !== from) end();
-			});
-			observer.observe(document, { subtree: true, childList: true, attributeFilter: ['data-settled'] });
-			const timer = setInterval(() => {
-				const now = performance.now();
-				if (now - started > GIVE_UP) {
-					reject(new Error(`not settled: ${location.href}`));
-					end();
-				}
-				const isQuiet = now - lastDrawn > QUIET && location.href !== from;
-				if (!hasLeft && isQuiet && state() === 'true') end();
-			}, 50);
-		});
-
+	const { logFrames, settling } = window.benchWaiting;
 	const isShown = (element: Element) => element.checkVisibility();
 
 	function use(control: Control): (() => void) | null {
@@ -140,15 +76,20 @@ export function installDriver(): void {
 			const frames = logFrames();
 			const start = performance.now();
 			performance.mark('bench:start');
+			// A page that is not ready for choices follows the link as a browser does: the next document tells the rest.
+			sessionStorage.setItem('bench:start', String(performance.timeOrigin + start));
 			const settled = settling(from);
 			act();
-			const settledAt = await settled;
-			const { painted, second } = await frames.after(settledAt);
+			const answer = await settled;
+			const engine = document.documentElement.dataset['engine'] ?? '';
+			const { painted, second } = await frames.after(answer.drawn);
+			frames.stop();
 			performance.mark('bench:end');
 			return {
-				settled: settledAt - start,
+				settled: answer.settled - start,
 				painted: painted - start,
 				secondFrame: second - start,
+				engine,
 				measures: measuresSince(start),
 				way: byControl ? 'control' : 'link',
 			};
@@ -206,7 +147,9 @@ export function installDriver(): void {
 			const settled = settling(from);
 			const frames = logFrames();
 			send('up', pointer.x);
-			return (await frames.after(await settled)).second - start;
+			const { second } = await frames.after((await settled).settled);
+			frames.stop();
+			return second - start;
 		},
 	};
 }

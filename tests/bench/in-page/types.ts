@@ -1,3 +1,5 @@
+import type { Answered, FrameLog } from './waiting.ts';
+
 /** Milliseconds since navigation start; missing where it did not come. */
 export interface Arrival {
 	/** First contentful paint. */
@@ -7,6 +9,8 @@ export interface Arrival {
 	/** Largest contentful paint so far. */
 	largest?: number;
 	hydrated?: number;
+	/** Sum of all shifts of the layout so far. */
+	shift?: number;
 	/** The engine says it is ready. */
 	engine?: number;
 }
@@ -15,16 +19,40 @@ export interface Arrival {
 export interface LongTask {
 	readonly start: number;
 	readonly duration: number;
+	/** What ran longest in its frame, as far as the browser tells. */
+	readonly by?: string;
+}
+
+/** A painted picture of the page's first view while `main` says that it has settled. */
+export interface Picture {
+	/** Milliseconds since navigation start. */
+	readonly time: number;
+	/** What tells one answer's figures from another's: the view, its summary, the keys of its marks. */
+	readonly figures: string;
+	/** `data-engine` then. */
+	readonly engine: string;
+}
+
+/** How the pictures in a page look. */
+export interface Face {
+	/** Pixels on the screen of the smallest visible text in a picture, and that text; Infinity without any. */
+	readonly smallestText: number;
+	readonly smallestTextIs: string;
+	/** Pixels from the lowest thing drawn in a picture to what follows it, the most of all views, and that view. */
+	readonly emptyRoom: number;
+	readonly emptyRoomIn: string;
 }
 
 /** What came of one choice, milliseconds from the input event. */
 export interface ChoiceTimes {
 	/** Every view has the answer in the document. */
 	readonly settled: number;
-	/** The frame that holds it has been painted. */
+	/** The frame that holds the last view in sight has been painted. */
 	readonly painted: number;
-	/** The second animation frame after it has begun. */
+	/** The animation frame after that one has begun. */
 	readonly secondFrame: number;
+	/** `data-engine` when it had settled. */
+	readonly engine: string;
 	/** Marks of performance.measure named `paychart:…`, sums by name. */
 	readonly measures: Readonly<Record<string, number>>;
 	/** `control`, or `link` where the page had no such control or needs none. */
@@ -47,6 +75,12 @@ interface DragTimes {
 	readonly redrawn: number;
 }
 
+interface Waiting {
+	readonly logFrames: () => FrameLog;
+	/** Resolves when the page that stood at an address has answered another one. */
+	readonly settling: (from: string) => Promise<Answered>;
+}
+
 interface Driver {
 	readonly choose: (search: string, control: Control | null) => Promise<ChoiceTimes>;
 	readonly drag: (frames: number) => Promise<DragTimes>;
@@ -58,6 +92,9 @@ declare global {
 	interface Window {
 		benchArrival: Arrival;
 		benchLongTasks: LongTask[];
+		benchPictures: Picture[];
+		benchFace: () => Face;
+		benchWaiting: Waiting;
 		bench: Driver;
 	}
 }

@@ -1,6 +1,11 @@
 /** What the bench uses of its peers: the product's own checks need not have them installed. */
 declare module '@uwdata/mosaic-core' {
 	export function clausePoint(column: string, value: string, options: { readonly source: object }): object;
+	export function clausePoints(
+		columns: readonly string[],
+		values: readonly (readonly string[])[],
+		options: { readonly source: object },
+	): object;
 }
 
 declare module '@uwdata/vgplot' {

@@ -6,6 +6,8 @@ import { serve, type Mount } from '../harness/server.ts';
 import { timeBrush, type BrushFigures } from '../site/brush.ts';
 import { takeLongTasks, timeKind, type ChoiceFigures } from '../site/choose.ts';
 import { timeArrivals, type Arrivals } from '../site/first-picture.ts';
+import { QUESTIONS } from '../site/shared-links.ts';
+import { timePeerLink, type PeerLinkFigures } from './links.ts';
 import type { PeerRows } from './rows.ts';
 
 export type Peer = 'vgplot' | 'crossfilter';
@@ -40,20 +42,43 @@ export interface PeerOptions {
 /** The page waits for this long; a peer that needs more is said not to hold the size. */
 const READY_WITHIN = 240_000;
 
+async function peerMounts(peer: Peer, rows: PeerRows): Promise<readonly Mount[]> {
+	return [
+		{ at: '/rows/', folder: rows.folder },
+		{ at: '/', folder: await buildPage(`peers/${peer}`) },
+	];
+}
+
+/** The engine-first peer opened with the questions of shared links; of a quick run the first one alone. */
+export async function measurePeerLinks(
+	rows: PeerRows,
+	lines: readonly Line[],
+	runs: number,
+	isQuick: boolean,
+	say: (text: string) => void,
+): Promise<readonly PeerLinkFigures[]> {
+	const mounts = await peerMounts('vgplot', rows);
+	const figures: PeerLinkFigures[] = [];
+	for (const line of lines) {
+		for (const question of isQuick ? QUESTIONS.slice(0, 1) : QUESTIONS) {
+			say(`vgplot: shared link, ${question}, ${line.title}`);
+			figures.push(await timePeerLink(mounts, question, line, runs));
+		}
+	}
+	return figures;
+}
+
 export async function measurePeer(
 	peer: Peer,
 	options: PeerOptions,
 	say: (text: string) => void,
 ): Promise<PeerFigures> {
 	const { rows, lines, runs, copies } = options;
-	const mounts: readonly Mount[] = [
-		{ at: '/rows/', folder: rows.folder },
-		{ at: '/', folder: await buildPage(`peers/${peer}`) },
-	];
+	const mounts = await peerMounts(peer, rows);
 	const arrivals: Arrivals[] = [];
 	for (const line of lines) {
 		say(`${peer}: first picture, ${line.title}`);
-		const common = { mounts, path: '?size=set', line, runs, secondVisit: line === UNTHROTTLED };
+		const common = { mounts, path: '?size=set', line, runs, watched: 500, secondVisit: line === UNTHROTTLED };
 		arrivals.push(await timeArrivals({ ...common, untilTable: true, firstChoice: '?occ_code=29-2072' }));
 	}
 	const sizes: Record<string, PeerSizeFigures | string> = {};

@@ -35,6 +35,15 @@ export function askedSize(): { readonly file: string; readonly copies: number } 
 	};
 }
 
+/** What the page is opened with: `?occ_code=29-9021,29-2072&area_code=12420`. Columns and the values asked of them. */
+export function askedChoice(): readonly (readonly [PeerChoice['column'], readonly string[]])[] {
+	const { searchParams } = new URL(location.href);
+	return (['occ_code', 'area_code'] as const).flatMap((column) => {
+		const values = searchParams.get(column)?.split(',') ?? [];
+		return values.length ? [[column, values] as const] : [];
+	});
+}
+
 /**
  * Says that the peer is ready, and has it follow links as the product does: `?occ_code=…` in the address is its choice.
  */

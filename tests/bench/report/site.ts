@@ -9,7 +9,7 @@ const MB = 1e6;
 /** First pictures of the product and its peers, a visit a line. */
 export function arrivalsTable(by: Readonly<Record<string, readonly Arrivals[]>>): string {
 	const rows = Object.entries(by).flatMap(([who, arrivals]) =>
-		arrivals.flatMap(({ line, cold, warm }) =>
+		arrivals.flatMap(({ line, waking, cold, warm }) =>
 			[
 				{ visit: 'first', figures: cold },
 				{ visit: 'second', figures: warm },
@@ -19,7 +19,7 @@ export function arrivalsTable(by: Readonly<Record<string, readonly Arrivals[]>>)
 							[
 								...[who, line, visit, ms(figures.paint), ms(figures.picture), ms(figures.largest)],
 								...[ms(figures.hydrated), ms(figures.engine), ratio(figures.engine, figures.engineBytesNeed)],
-								...[ms(figures.table), megabytes(figures.bytes), ms(figures.longestTask)],
+								...[ms(figures.table), megabytes(figures.bytes), figures.shift.toFixed(3), waking ?? ''],
 							],
 						]
 					: [],
@@ -27,7 +27,7 @@ export function arrivalsTable(by: Readonly<Record<string, readonly Arrivals[]>>)
 		),
 	);
 	const header = ['page', 'line', 'visit', 'paint', 'picture', 'largest', 'hydrated', 'engine'];
-	return table([[...header, '/ its bytes', 'table', 'sent', 'longest task'], ...rows]);
+	return table([[...header, '/ its bytes', 'table', 'sent', 'shift', 'engine boots'], ...rows]);
 }
 
 /** Choices of a page, a kind a line. */
@@ -67,9 +67,19 @@ export function brushTable(by: Readonly<Record<string, BrushFigures>>): string {
 }
 
 /** Everything of the product's own page beyond its arrival. */
-export function siteTables({ choices, breakdown, brush, memory, failures }: SiteFigures): readonly string[] {
+export function siteTables({
+	waking,
+	choices,
+	breakdown,
+	brush,
+	memory,
+	failures,
+}: SiteFigures): readonly string[] {
 	const parts: string[] = [];
-	if (choices.length) parts.push(`Choice → every view painted\n${choicesTable(choices)}`);
+	if (choices.length)
+		parts.push(
+			`Choice → the last view in sight painted (engine booted: ${waking ?? 'no'})\n${choicesTable(choices)}`,
+		);
 	if (breakdown.length) {
 		const lines = breakdown.map(({ kind, whole, worker, script, style, layout, paint, garbage }) => [
 			kind,

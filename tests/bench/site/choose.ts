@@ -6,11 +6,11 @@ import type { ChoiceKind } from './choices.ts';
 /** What choices of one kind needed, milliseconds from the input event. */
 export interface ChoiceFigures {
 	readonly kind: string;
-	/** Until every view has the answer in the document. */
+	/** Until every view in sight has the answer in the document. */
 	readonly settled: Spread;
-	/** Until the frame that holds it has been painted. */
+	/** Until the frame that holds the last view in sight has been painted: what the bar is about. */
 	readonly painted: Spread;
-	/** Until the second frame after it: what the bar is about. */
+	/** Until the frame after that one begins. */
 	readonly secondFrame: Spread;
 	/** The first ones, which fetch the tables of their kind: until settled. */
 	readonly first: readonly number[];
@@ -19,17 +19,6 @@ export interface ChoiceFigures {
 	readonly ways: readonly string[];
 	/** Tasks over 50 ms of the main thread in all of it, how many and the longest. */
 	readonly longTasks: { readonly count: number; readonly longest: number };
-}
-
-/** Opens the dashboard and waits until its engine answers. */
-export async function openDashboard(page: Page, address: string): Promise<void> {
-	await page.goto(address);
-	await page.waitForFunction(() => {
-		const { hydrated, engine } = document.documentElement.dataset;
-		return hydrated === 'true' && engine === 'ready';
-	});
-	// What is fetched behind the first picture, so that nothing of it falls into a measured choice.
-	await page.waitForLoadState('networkidle');
 }
 
 /** Chooses; a choice that is never answered is told with its address. */

@@ -1,16 +1,18 @@
 import { withBrowser } from '../harness/browser.ts';
-import { BROADBAND, SLOW_PHONE, UNTHROTTLED } from '../harness/lines.ts';
+import { UNTHROTTLED } from '../harness/lines.ts';
 import { serve, type Mount } from '../harness/server.ts';
 import type { Options } from '../options.ts';
+import { measureArrivals, type ArrivalFigures, type Attempt } from './arrivals.ts';
+import { openAwake, type Waking } from './awake.ts';
 import { breakDown, type Breakdown } from './breakdown.ts';
 import { timeBrush, type BrushFigures } from './brush.ts';
 import { choiceKinds } from './choices.ts';
-import { openDashboard, standAt, timeKind, type ChoiceFigures } from './choose.ts';
-import { timeArrivals, type Arrivals } from './first-picture.ts';
+import { standAt, timeKind, type ChoiceFigures } from './choose.ts';
 import { timeMemory, type Memory } from './memory.ts';
 
-export interface SiteFigures {
-	readonly arrivals: readonly Arrivals[];
+export interface SiteFigures extends ArrivalFigures {
+	/** How the engine came to answer in the page of choices; null without one. */
+	readonly waking: Waking | null;
 	readonly choices: readonly ChoiceFigures[];
 	readonly breakdown: readonly Breakdown[];
 	/** Before and after the whole country's tables have been loaded. */
@@ -27,13 +29,13 @@ const FIRST_CHOICE = '?focus=29-9021';
 export async function measureSite(options: Options, say: (text: string) => void): Promise<SiteFigures> {
 	const mounts: readonly Mount[] = [{ at: '/', folder: options.site }];
 	const asked = (part: (typeof options.parts)[number]) => options.parts.includes(part);
-	const arrivals: Arrivals[] = [];
+	let waking: Waking | null = null;
 	const choices: ChoiceFigures[] = [];
 	const breakdown: Breakdown[] = [];
 	const brush: Record<string, BrushFigures> = {};
 	const memory: Memory[] = [];
 	const failures: string[] = [];
-	const attempt = async (title: string, work: () => Promise<void>) => {
+	const attempt: Attempt = async (title, work) => {
 		say(`site: ${title}`);
 		try {
 			await work();
@@ -42,30 +44,15 @@ export async function measureSite(options: Options, say: (text: string) => void)
 		}
 	};
 
-	if (asked('first-picture')) {
-		for (const line of [UNTHROTTLED, BROADBAND, SLOW_PHONE]) {
-			// The engine over the slow line takes most of a minute, and says little that the other line does not.
-			const untilTable = !(options.isQuick && line === SLOW_PHONE);
-			await attempt(`first picture, ${line.title}`, async () => {
-				const common = { mounts, path: '', line, runs: options.runs, untilTable };
-				arrivals.push(
-					await timeArrivals({
-						...common,
-						secondVisit: untilTable && !(options.isQuick && line === UNTHROTTLED),
-						firstChoice: FIRST_CHOICE,
-					}),
-				);
-			});
-		}
-	}
+	const anew = await measureArrivals(options, mounts, FIRST_CHOICE, attempt);
 	const isPageAsked = (['choices', 'breakdown', 'brush', 'memory'] as const).some(asked);
-	if (!isPageAsked) return { arrivals, choices, breakdown, brush, memory, failures };
+	if (!isPageAsked) return { ...anew, waking, choices, breakdown, brush, memory, failures };
 	const server = await serve(mounts, UNTHROTTLED);
 	const kinds = await choiceKinds(options.datasets, options.choices);
 	const country = kinds.at(-1);
 	try {
 		await withBrowser(UNTHROTTLED, async (page, browser) => {
-			await openDashboard(page, server.address);
+			waking = await openAwake(page, server.address);
 			const drag = (title: string) =>
 				attempt(`brush, ${title}`, async () => {
 					await standAt(page, FIRST_CHOICE);
@@ -87,7 +74,7 @@ export async function measureSite(options: Options, say: (text: string) => void)
 		});
 		if (asked('memory')) {
 			await withBrowser(UNTHROTTLED, async (page, browser) => {
-				await openDashboard(page, server.address);
+				await openAwake(page, server.address);
 				const ofSet = kinds.filter((kind) => kind !== country);
 				await attempt('memory', async () => {
 					memory.push(...(await timeMemory(page, browser, ofSet, options.memoryAfter)));
@@ -97,5 +84,5 @@ export async function measureSite(options: Options, say: (text: string) => void)
 	} finally {
 		await server.close();
 	}
-	return { arrivals, choices, breakdown, brush, memory, failures };
+	return { ...anew, waking, choices, breakdown, brush, memory, failures };
 }

@@ -1,9 +1,9 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
 import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import { clausePoint } from '@uwdata/mosaic-core';
+import { clausePoint, clausePoints } from '@uwdata/mosaic-core';
 import * as vg from '@uwdata/vgplot';
-import { askedSize, beReady, makePlaces } from '../peer-page.ts';
+import { askedChoice, askedSize, beReady, makePlaces } from '../peer-page.ts';
 
 /**
  * An engine-first dashboard as its makers write one, with the engine and the rows from this server. Rows and engine are
@@ -38,6 +38,15 @@ await coordinator.exec([
 
 const choice = vg.Selection.intersect();
 const brush = vg.Selection.crossfilter({ include: [choice] });
+for (const [column, values] of askedChoice()) {
+	choice.update(
+		clausePoints(
+			[column],
+			values.map((value) => [value]),
+			{ source: {} },
+		),
+	);
+}
 const common = [vg.width(760), vg.marginLeft(260)];
 places.role.append(
 	vg.plot(
