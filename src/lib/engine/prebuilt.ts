@@ -11,8 +11,8 @@ export type PrebuiltManifest = Readonly<Record<string, string>>;
 /** What a file holds: slices by the key of their statement. As JSON, packed by gzip whatever the server does. */
 export type PrebuiltContent = Readonly<Record<string, PackedSlice>>;
 
-/** Characters of the hash in a file's address: 36 bits tell a file from any other version, and from a damaged one. */
-const HASH_LENGTH = 6;
+/** Characters of the hash in a file's address: 48 bits tell a file from any other version, and from a damaged one. */
+const HASH_LENGTH = 8;
 
 /** The beginning of the content's hash, as it stands in its address. */
 export async function shortHash(bytes: Uint8Array): Promise<string | null> {
