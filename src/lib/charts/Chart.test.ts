@@ -4,12 +4,12 @@
  */
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
+import Chart from './Chart.svelte';
 import { payRangeLayout, type PayRangeState } from './pay-range/layout.ts';
-import PayRangeChart from './pay-range/PayRangeChart.svelte';
 import { rankedListLayout } from './ranked-list/layout.ts';
 import { rankRows } from './ranked-list/ranking.ts';
 import { FIRST_SCREEN } from './first-screen.ts';
-import RankedListChart from './ranked-list/RankedListChart.svelte';
+import type { Room } from './scene.ts';
 import { MANAGERS, RECORDS } from './wage-row.fixture.ts';
 
 const reading = { measure: 'median', pay: 'annual', dollars: 'nominal', realYear: null } as const;
@@ -23,10 +23,14 @@ function onFirstScreen(is: boolean) {
 	return new Map([[FIRST_SCREEN, is]]);
 }
 
-const chart = { view, title: 'Pay by <role>', description: 'Two rows.' };
+const chart = {
+	layout: (room: Room) => payRangeLayout(view, room),
+	title: 'Pay by <role>',
+	description: 'Two rows.',
+};
 
 test('a chart of the first screen is drawn on the server, wide and narrow', () => {
-	const { body } = render(PayRangeChart, {
+	const { body } = render(Chart, {
 		props: chart,
 		context: onFirstScreen(true),
 	});
@@ -42,7 +46,7 @@ test('a chart of the first screen is drawn on the server, wide and narrow', () =
 });
 
 test('a chart further down is drawn narrow alone, in the room of either', () => {
-	const { body } = render(PayRangeChart, { props: chart });
+	const { body } = render(Chart, { props: chart });
 	expect(count(body, '<svg')).toBe(1);
 	expect(body).toContain(`--narrow: ${payRangeLayout(view, { width: 360 }).height}px`);
 	expect(body).toContain(`--wide: ${payRangeLayout(view, { width: 720 }).height}px`);
@@ -50,8 +54,12 @@ test('a chart further down is drawn narrow alone, in the room of either', () => 
 
 test('the ranked list is drawn on the server too', () => {
 	const list = { ...reading, rows: rankRows([MANAGERS], 'median'), chosen: [] };
-	const { body } = render(RankedListChart, {
-		props: { view: list, title: 'Ranking', description: 'One row.' },
+	const { body } = render(Chart, {
+		props: {
+			layout: (room: Room) => rankedListLayout(list, room),
+			title: 'Ranking',
+			description: 'One row.',
+		},
 	});
 	expect(body).toContain(`--narrow: ${rankedListLayout(list, { width: 360 }).height}px`);
 	expect(body).toContain('$123,860');
