@@ -1,6 +1,7 @@
 /**
- * Guarantee: a prerendered chart already holds its marks, for wide and for narrow screens, in their final heights,
- * with name, description and one tab stop. Without it the first picture waits for scripts, or the page jumps.
+ * Guarantee: a prerendered chart already holds its marks, at the size they are designed for and in a box of their height,
+ * with name, description and one tab stop. Without it the first picture waits for scripts, is too small to read, or the
+ * page jumps.
  */
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
@@ -9,7 +10,7 @@ import { payRangeLayout, type PayRangeState } from './pay-range/layout.ts';
 import { rankedListLayout } from './ranked-list/layout.ts';
 import { rankRows } from './ranked-list/ranking.ts';
 import { FIRST_SCREEN } from './first-screen.ts';
-import type { Room } from './scene.ts';
+import type { Room, Scene } from './scene.ts';
 import { MANAGERS, RECORDS } from './wage-row.fixture.ts';
 
 const reading = { measure: 'median', pay: 'annual', dollars: 'nominal', realYear: null } as const;
@@ -29,38 +30,40 @@ const chart = {
 	description: 'Two rows.',
 };
 
-test('a chart of the first screen is drawn on the server, wide and narrow', () => {
-	const { body } = render(Chart, {
-		props: chart,
-		context: onFirstScreen(true),
-	});
+/** The drawing of a width, in a box of its own height. */
+function box(style: string, { width, height }: Scene): string {
+	return `<div class="${style}" style="height: ${height}px"><svg role="img" aria-labelledby="s1-title-${width} s1-desc-${width}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`;
+}
+
+test('a chart of the first screen is drawn for the least wide and the least narrow width, at natural size', () => {
+	const { body } = render(Chart, { props: chart, context: onFirstScreen(true) });
 	expect(count(body, '<svg')).toBe(2);
 	expect(count(body, 'data-key="29-2072|99|2025"')).toBe(2);
-	for (const width of [720, 360]) {
-		expect(body).toContain(`height: ${payRangeLayout(view, { width }).height}px`);
-	}
+	expect(body).toContain(box('first wide', payRangeLayout(view, { width: 480 })));
+	expect(body).toContain(box('first narrow', payRangeLayout(view, { width: 320 })));
 	expect(count(body, 'tabindex="0"')).toBe(1);
-	expect(count(body, 'role="img"')).toBe(2);
 	expect(body).toContain('>Pay by &lt;role&gt;</title>');
 	expect(body).toContain('aria-live="polite"');
 });
 
-test('a chart further down is drawn narrow alone, in the room of either', () => {
-	const { body } = render(Chart, { props: chart });
+test('a chart further down is laid out and drawn once, narrow', () => {
+	const widths: number[] = [];
+	const layout = (room: Room) => {
+		widths.push(room.width);
+		return chart.layout(room);
+	};
+	const { body } = render(Chart, { props: { ...chart, layout } });
+	expect(widths).toEqual([320]);
 	expect(count(body, '<svg')).toBe(1);
-	expect(body).toContain(`--narrow: ${payRangeLayout(view, { width: 360 }).height}px`);
-	expect(body).toContain(`--wide: ${payRangeLayout(view, { width: 720 }).height}px`);
+	expect(body).toContain(box('first', payRangeLayout(view, { width: 320 })));
 });
 
-test('the ranked list is drawn on the server too', () => {
-	const list = { ...reading, rows: rankRows([MANAGERS], 'median'), chosen: [] };
-	const { body } = render(Chart, {
-		props: {
-			layout: (room: Room) => rankedListLayout(list, room),
-			title: 'Ranking',
-			description: 'One row.',
-		},
-	});
-	expect(body).toContain(`--narrow: ${rankedListLayout(list, { width: 360 }).height}px`);
-	expect(body).toContain('$123,860');
+test('what is drawn is as high as what scripts draw for any width of its class', () => {
+	const list = { ...reading, rows: rankRows([MANAGERS, RECORDS], 'median'), chosen: [] };
+	for (const layout of [chart.layout, (room: Room) => rankedListLayout(list, room)]) {
+		for (const width of [485, 629, 1014]) {
+			expect(layout({ width }).height).toBe(layout({ width: 480 }).height);
+		}
+		for (const width of [343, 443]) expect(layout({ width }).height).toBe(layout({ width: 320 }).height);
+	}
 });
