@@ -45,7 +45,7 @@ function boxesOf(mark: Mark, dx: number, dy: number): readonly Box[] {
 		}
 		case 'path': {
 			const numbers = mark.d
-				.split(/[MLZ ]+/)
+				.split(/[MLZ ,]+/)
 				.filter(Boolean)
 				.map(Number);
 			if (numbers.length === 0) return [];

@@ -1,3 +1,4 @@
+import { area, line } from 'd3-shape';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { isWageMeasure } from '$lib/domain/measure.ts';
 import { axisTitle, linearAxis, TICK_SIZE, tickFormat, type Axis } from '../axis.ts';
@@ -125,24 +126,22 @@ function bandMarks(one: Series, plot: Plot): readonly Mark[] {
 			p25.value === null || p75.value === null ? [] : [{ year, low: p25.value, high: p75.value }],
 		);
 		if (known.length < 2 || known.length < run.length) return [];
-		const upper = known.map(({ year, high }) => at(plot.x(year), plot.y(high)));
-		const lower = known.map(({ year, low }) => at(plot.x(year), plot.y(low))).reverse();
-		return [
-			{
-				kind: 'path',
-				d: `M${[...upper, ...lower].join('L')}Z`,
-				fill: 'highlight',
-				stroke: 'hairline',
-				thickness: 1,
-			},
-		];
+		const band = area<(typeof known)[number]>(
+			({ year }) => plot.x(year),
+			({ low }) => plot.y(low),
+			({ high }) => plot.y(high),
+		).digits(1);
+		return [{ kind: 'path', d: band(known) ?? '', fill: 'highlight', stroke: 'hairline', thickness: 1 }];
 	});
 }
 
 function runMarks(run: readonly Point[], one: Series, plot: Plot): readonly Mark[] {
 	if (run.length < 2) return [];
-	const d = `M${run.map(({ year, value }) => at(plot.x(year), plot.y(value))).join('L')}`;
-	return [{ kind: 'path', d, stroke: one.ink, thickness: one.isPool ? 1.5 : 2 }];
+	const path = line<Point>(
+		({ year }) => plot.x(year),
+		({ value }) => plot.y(value),
+	).digits(1);
+	return [{ kind: 'path', d: path(run) ?? '', stroke: one.ink, thickness: one.isPool ? 1.5 : 2 }];
 }
 
 function pointMarks(point: Point, one: Series, chosen: readonly number[], plot: Plot): Mark {
@@ -152,13 +151,23 @@ function pointMarks(point: Point, one: Series, chosen: readonly number[], plot: 
 		: [];
 	const marks: readonly Mark[] =
 		point.estimate.flag === 'top_coded'
-			? [{ kind: 'path', d: `M${at(x - 5, y)}L${at(x + 5, y)}L${at(x, y - 9)}Z`, fill: one.ink }]
+			? [{ kind: 'path', d: `${triangle(x, y)}Z`, fill: one.ink }]
 			: [
 					one.isPool
 						? { kind: 'circle', cx: x, cy: y, r: 3, ink: 'paper', outline: one.ink, thickness: 1.5 }
 						: { kind: 'circle', cx: x, cy: y, r: 3.5, ink: one.ink, outline: 'paper', thickness: 1 },
 				];
 	return { kind: 'group', key: wageKey(point.row), marks: [...ring, ...marks] };
+}
+
+/** "This or more", standing on the place of the figure. */
+function triangle(x: number, y: number): string {
+	const corners: [number, number][] = [
+		[x - 5, y],
+		[x + 5, y],
+		[x, y - 9],
+	];
+	return line().digits(1)(corners) ?? '';
 }
 
 function missingMarks(all: readonly Series[], plot: Plot, top: number): readonly Mark[] {
@@ -208,10 +217,6 @@ function dataOf(all: readonly Series[], state: TrendState, plot: Plot, base: num
 
 function pointBox({ year, value }: Point, plot: Plot): Box {
 	return { x: plot.x(year) - plot.step / 2, y: plot.y(value) - 6, width: plot.step, height: 12 };
-}
-
-function at(x: number, y: number): string {
-	return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
 }
 
 function text(x: number, y: number, words: string, anchor: TextMark['anchor']): TextMark {
