@@ -13,7 +13,7 @@ export interface Spot {
 
 /** A pointer held down. */
 interface Held {
-	/** Where it was when pointers last came or went: movement is reckoned from there. */
+	/** Where it was when pointers last came or went: movement is measured from there. */
 	readonly from: Spot;
 	readonly to: Spot;
 }
@@ -27,7 +27,7 @@ export interface MapView {
 	readonly held: ReadonlyMap<number, Held>;
 	/** What was in sight when pointers last came or went. */
 	readonly gripped: ViewBox;
-	/** Since the first pointer went down one of them has moved: letting go is then no click. */
+	/** Since the first pointer went down one of them has moved: letting go is then not a click. */
 	readonly hasMoved: boolean;
 }
 

@@ -8,7 +8,7 @@ import type { Picture } from './picture.ts';
 
 /** What the tables say of a disagreement, with the rows drawn. */
 export interface Explanation {
-	/** Computed from rows; empty where the tables at hand lack them. */
+	/** Computed from rows; empty where the available tables lack them. */
 	readonly finding: string;
 	readonly picture: Picture;
 }

@@ -67,7 +67,7 @@ export function explainUndated(desk: Desk, disagreement: Disagreement): Explanat
 						.map(({ claim, found }) =>
 							found.length > 0
 								? `${claim.id} stands in ${listPhrase(found.map(({ release }) => release))}.`
-								: `${claim.id} stands in no release at hand: no year is given.`,
+								: `${claim.id} is in none of the available releases: no year is given.`,
 						)
 						.join(' '),
 		picture: {
