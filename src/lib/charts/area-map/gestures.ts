@@ -21,6 +21,10 @@ interface Held {
 /**
  * What is in sight of a map, and what is being done to that by pointers. One pointer moves a map that is zoomed into,
  * two zoom and move it. Each function gives the state that follows; what means nothing gives the same one back.
+ *
+ * Not d3-zoom: with d3-selection it takes 18.9 kB in the page (gzip) where this and map-motion.svelte.ts take 1.8 kB. It
+ * would replace the dragging and pinching here, while the steps of buttons and keys, what is possible, the way to an
+ * area out of sight and the view box on a picture of any size would stay ours.
  */
 export interface MapView {
 	readonly box: ViewBox;
