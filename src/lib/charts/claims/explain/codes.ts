@@ -3,7 +3,7 @@ import { familyOf } from '$lib/domain/claim-search.ts';
 import { formatClaimed } from '$lib/domain/claim-words.ts';
 import { listYears } from '$lib/domain/basis.ts';
 import { formatMoney, formatPercent } from '$lib/domain/format.ts';
-import { listPhrase } from '../words.ts';
+import { listPhrase } from '../../words.ts';
 import { sentence, type Desk, type Explanation } from './desk.ts';
 
 /** One code that became others: the releases of all of them, broken where the codes changed. */
