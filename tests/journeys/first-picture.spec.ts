@@ -27,6 +27,38 @@ test('without JavaScript the default page is complete', async ({ browser, baseUR
 	await context.close();
 });
 
+for (const width of [390, 820, 1440]) {
+	test(`without JavaScript every chart stands at its natural size, ${width} wide`, async ({
+		browser,
+		baseURL,
+	}) => {
+		const context = await browser.newContext({
+			javaScriptEnabled: false,
+			baseURL: baseURL ?? '',
+			viewport: { width, height: 900 },
+		});
+		const page = await context.newPage();
+		for (const address of ['/', '/compare/metros/', '/roles/29-2072/']) {
+			await page.goto(address);
+			const drawings = page.locator('.canvas svg[role="img"]:visible');
+			expect(await drawings.count(), address).toBeGreaterThan(1);
+			for (const drawing of await drawings.all()) {
+				const seen = await drawing.evaluate((svg: SVGSVGElement) => ({
+					name: svg.querySelector('title')?.textContent,
+					scale: svg.getScreenCTM()?.a,
+					overhang: Math.max(0, svg.clientWidth - (svg.closest('.canvas')?.clientWidth ?? 0)),
+					emptyRoom: (svg.closest('.canvas')?.clientHeight ?? 0) - svg.viewBox.baseVal.height,
+					smallType: [...svg.querySelectorAll('text')].filter(
+						(text) => parseFloat(getComputedStyle(text).fontSize) < 12,
+					).length,
+				}));
+				expect(seen).toEqual({ name: seen.name, scale: 1, overhang: 0, emptyRoom: 0, smallType: 0 });
+			}
+		}
+		await context.close();
+	});
+}
+
 test('an address with choices shows no figure until its own is there', async ({ page }) => {
 	let release = () => {};
 	const held = new Promise<void>((resolve) => (release = resolve));

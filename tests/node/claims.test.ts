@@ -3,8 +3,8 @@
 // it the ledger would confirm a claim because somebody wrote that it is confirmed.
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Desk } from '$lib/charts/claims/desk.ts';
-import { explain } from '$lib/charts/claims/explain.ts';
+import { Desk } from '$lib/charts/claims/explain/desk.ts';
+import { explain } from '$lib/charts/claims/explain/explain.ts';
 import { judgeClaims, type Judgement } from '$lib/domain/claim-verdict.ts';
 import { reasonOf, VERDICT_MEANINGS } from '$lib/domain/claim-words.ts';
 import type { Ledger } from '$lib/domain/ledger.ts';

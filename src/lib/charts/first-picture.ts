@@ -1,10 +1,6 @@
 import { escapeMarkup, sceneMarkup } from './scene-markup.ts';
-import { NARROW_BELOW, type Room, type Scene } from './scene.ts';
+import { NARROW_BELOW, NARROWEST, type Room, type Scene } from './scene.ts';
 import { screenTheme } from './theme.ts';
-
-/** Widths drawn before a chart's own is known: of a wide page and of a telephone. */
-const WIDE = 720;
-const NARROW = 360;
 
 export interface FirstPicture {
 	/** Unique on the page: names and descriptions are tied to their drawings by it. */
@@ -12,35 +8,34 @@ export interface FirstPicture {
 	readonly title: string;
 	readonly description: string;
 	readonly layout: (room: Room) => Scene;
-	/** Whether the chart is seen without scrolling: only such a one is drawn for both widths. */
+	/** Whether the chart is seen without scrolling: only such a one is drawn for both classes of width. */
 	readonly isOnFirstScreen: boolean;
 }
 
 /**
- * A chart as it stands in a prerendered page. On the first screen it is drawn wide and narrow, and the style sheet
- * shows the one that fits. Further down it is drawn narrow alone, readable everywhere, in the room the wide one will
- * take: the pages stay small and nothing moves when scripts draw it for its own width.
+ * A chart as it stands in a prerendered page, at its natural size: never scaled, in a box as high as the drawing. It is
+ * drawn for the least width of a class (480 or 320 pixels), so that it fits every width of that class, and, since heights
+ * depend on the class alone, is as high as what scripts draw in its place.
+ *
+ * On the first screen there are two drawings, and the style sheet shows the one that fits: nothing moves when scripts
+ * draw for the exact width. Further down there is the narrow one alone, which is readable in any room; in a wide one its
+ * height changes with scripts, out of sight. Measured on `/` (gzip level 9): see `docs/decisions/0003-first-picture.md`.
  */
 export function firstPictureMarkup(picture: FirstPicture): string {
-	const wide = picture.layout({ width: WIDE });
-	const narrow = picture.layout({ width: NARROW });
-	if (!picture.isOnFirstScreen) {
-		return `<div class="first only" style="--narrow: ${narrow.height}px; --wide: ${wide.height}px">${drawing(picture, narrow, 'narrow')}</div>`;
-	}
-	return [wide, narrow]
-		.map((scene) => {
-			const size = scene.width < NARROW_BELOW ? 'narrow' : 'wide';
-			return `<div class="first ${size}" style="height: ${scene.height}px">${drawing(picture, scene, size)}</div>`;
-		})
-		.join('');
+	const narrow = picture.layout({ width: NARROWEST });
+	if (!picture.isOnFirstScreen) return drawing(picture, narrow, 'first');
+	const wide = picture.layout({ width: NARROW_BELOW });
+	return drawing(picture, wide, 'first wide') + drawing(picture, narrow, 'first narrow');
 }
 
-function drawing({ id, title, description }: FirstPicture, scene: Scene, size: string): string {
-	const name = `${id}-title-${size}`;
-	const text = `${id}-desc-${size}`;
+function drawing({ id, title, description }: FirstPicture, scene: Scene, style: string): string {
+	const { width, height } = scene;
+	const name = `${id}-title-${width}`;
+	const text = `${id}-desc-${width}`;
 	return (
-		`<svg role="img" aria-labelledby="${name} ${text}" viewBox="0 0 ${scene.width} ${scene.height}" preserveAspectRatio="xMinYMin meet" width="100%" height="${scene.height}">` +
+		`<div class="${style}" style="height: ${height}px">` +
+		`<svg role="img" aria-labelledby="${name} ${text}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
 		`<title id="${name}">${escapeMarkup(title)}</title><desc id="${text}">${escapeMarkup(description)}</desc>` +
-		`${sceneMarkup(scene.marks, screenTheme)}</svg>`
+		`${sceneMarkup(scene.marks, screenTheme)}</svg></div>`
 	);
 }

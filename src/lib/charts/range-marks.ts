@@ -44,7 +44,7 @@ export function hasErrorBar(row: WageEstimate, measure: Measure): boolean {
 
 /**
  * A row as the 10th–90th percentile in a thin line, the 25th–75th in a thick one and the chosen measure as a dot
- * (measures that are no wage: a length from zero). A figure that is not published is not drawn; a row without any
+ * (measures other than wages: a length from zero). A figure that is not published is not drawn; a row without any
  * is hatched from left to right, an end that is unknown a little way; a top-coded end opens in an arrow.
  */
 export function rangeMarks(row: WageEstimate, measure: Measure, place: RangePlace): readonly Mark[] {

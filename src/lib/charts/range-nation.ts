@@ -20,7 +20,7 @@ export function nationPhrase(measure: Measure): string {
 	return `the nation’s ${measureTitle(measure)}`;
 }
 
-/** What of a datum is no words made when they are read: copying those would make them. */
+/** What of a datum is not words made when they are read: copying those would make them. */
 function boxOf({ key, x, y, width, height, title, subtitle }: Datum): Omit<Datum, 'facts' | 'label'> {
 	return { key, x, y, width, height, title, subtitle };
 }

@@ -1,7 +1,7 @@
 import { textWidth } from './text-width.ts';
 import type { Mark, Scene } from './scene.ts';
 
-/** What is wrong with a scene's marks: a number that is none, or a mark outside the frame. Empty is well. */
+/** What is wrong with a scene's marks: a number that is not finite, or a mark outside the frame. Empty is well. */
 export function sceneFaults(scene: Scene): readonly string[] {
 	const boxes = [...scene.marks.flatMap((mark) => boxesOf(mark, 0, 0)), ...scene.data.map(ofDatum)];
 	return boxes.flatMap(({ what, x, y, width, height }) => {
@@ -45,7 +45,7 @@ function boxesOf(mark: Mark, dx: number, dy: number): readonly Box[] {
 		}
 		case 'path': {
 			const numbers = mark.d
-				.split(/[MLZ ]+/)
+				.split(/[MLZ ,]+/)
 				.filter(Boolean)
 				.map(Number);
 			if (numbers.length === 0) return [];

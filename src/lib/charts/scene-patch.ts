@@ -9,7 +9,11 @@ import type { Theme } from './theme.ts';
  * null for none.
  *
  * This is what makes a choice cheap: the browser lays out and paints what changed, and four hundred outlines of a map
- * are read once, not at each choice.
+ * are read once, not at each choice. Measured against a keyed `{#each}` of Svelte 5.57 over the same marks (production
+ * build, Chromium, style and layout included, least of 4 × 23 changes in ms, patch against each; the first drawing in
+ * brackets, once): distribution of 374 dots while brushed 0.5 : 2.0 (7 : 26), for another role 3.6 : 6.7 (6 : 23); 25
+ * ranks for another role 1.3 : 4.5 (8 : 21), 374 ranks 24 : 63; map of 400 outlines for another role 1.9 : 5.2
+ * (13 : 28), with nothing changed 0.4 : 2.3. A brush has 16 ms for all that follows it, of which this is one part.
  */
 export function patchMarks(
 	parent: Element,

@@ -146,13 +146,15 @@ export interface Room {
 
 /** Below this width layouts stack a row's label over its marks. */
 export const NARROW_BELOW = 480;
+/** The least width that narrow layouts are made for: of a telephone, its margins aside. */
+export const NARROWEST = 320;
 
 /**
  * The width at which labels are broken into lines. It depends on the class of a width, not on the width, so that
  * a picture laid out before the width is known already has its final height.
  */
 export function breakingWidth(room: Room): number {
-	return room.width < NARROW_BELOW ? Math.min(320, room.width) : NARROW_BELOW;
+	return room.width < NARROW_BELOW ? Math.min(NARROWEST, room.width) : NARROW_BELOW;
 }
 
 /** The datum further down by some pixels. Words it makes when they are read stay unmade. */

@@ -20,7 +20,7 @@ interface Box {
 
 /**
  * A row as something to point at: all its figures, the chosen measure first. Its words are made when they are read:
- * of four hundred areas a reader points at one. `before` and `after` stand around what is said of it.
+ * of four hundred areas a reader points at one. `before` and `after` come before and after its own words.
  */
 export function wageDatum(
 	row: WageRow,

@@ -51,7 +51,7 @@ describe('one pointer', () => {
 		expect(after.hasMoved).toBe(true);
 	});
 
-	test('moves nothing where the whole map is seen, and is no click all the same', () => {
+	test('moves nothing where the whole map is seen, and is not a click all the same', () => {
 		const after = drag(whole, [
 			[250, 150],
 			[300, 150],

@@ -13,7 +13,7 @@ export interface Spot {
 
 /** A pointer held down. */
 interface Held {
-	/** Where it was when pointers last came or went: movement is reckoned from there. */
+	/** Where it was when pointers last came or went: movement is measured from there. */
 	readonly from: Spot;
 	readonly to: Spot;
 }
@@ -21,13 +21,17 @@ interface Held {
 /**
  * What is in sight of a map, and what is being done to that by pointers. One pointer moves a map that is zoomed into,
  * two zoom and move it. Each function gives the state that follows; what means nothing gives the same one back.
+ *
+ * Not d3-zoom: with d3-selection it takes 18.9 kB in the page (gzip) where this and map-motion.svelte.ts take 1.8 kB. It
+ * would replace the dragging and pinching here, while the steps of buttons and keys, what is possible, the way to an
+ * area out of sight and the view box on a picture of any size would stay ours.
  */
 export interface MapView {
 	readonly box: ViewBox;
 	readonly held: ReadonlyMap<number, Held>;
 	/** What was in sight when pointers last came or went. */
 	readonly gripped: ViewBox;
-	/** Since the first pointer went down one of them has moved: letting go is then no click. */
+	/** Since the first pointer went down one of them has moved: letting go is then not a click. */
 	readonly hasMoved: boolean;
 }
 

@@ -38,7 +38,7 @@ function drawOutline(rings: Rings, place: Place): string {
 const LEAST_STROKES = 2;
 
 /**
- * Rising diagonal strokes within outlines, `spacing` map pixels apart along x + y. Cut by reckoning where each
+ * Rising diagonal strokes within outlines, `spacing` map pixels apart along x + y. Cut by calculating where each
  * stroke enters and leaves: a pattern or a clip would need ids, which clash where several pictures share a page.
  */
 export function hatchPath(rings: Rings, spacing: number, place: Place): string {

@@ -28,12 +28,12 @@ export function mapSentences(content: MapContent, state: MapState): readonly str
 			content.year !== shapes.definedFor &&
 			`Outlines are those of the areas of May ${shapes.definedFor}.`,
 		content.placeless.length > 0 &&
-			`${areas(content.placeless.length)} of the table ${are(content.placeless.length)} not on the map: the outline is not at hand, or the code is of an earlier delineation.`,
+			`${areas(content.placeless.length)} of the table ${are(content.placeless.length)} not on the map: the outline is not available, or the code is of an earlier delineation.`,
 		points.length > 0 &&
 			state.style === 'choropleth' &&
-			`${areas(points.length)} ${are(points.length)} drawn as a dot: the outlines of Connecticut’s planning regions are not at hand.`,
+			`${areas(points.length)} ${are(points.length)} drawn as a dot: the outlines of Connecticut’s planning regions are not available.`,
 		content.kinds.has('nonmetro') &&
-			`${shapes.landCounties} counties are bare land, because no table at hand says for certain which area they are in; ${shapes.withoutShape.filter((code) => code.length === 7).length} nonmetropolitan areas have no outline.`,
+			`${shapes.landCounties} counties are bare land, because no available table says for certain which area they are in; ${shapes.withoutShape.filter((code) => code.length === 7).length} nonmetropolitan areas have no outline.`,
 		`Alaska is drawn at ${MOVED_IN.alaska} of the mainland’s scale, Puerto Rico at ${MOVED_IN.puertoRico} times.`,
 	].filter((sentence) => typeof sentence === 'string');
 }

@@ -176,12 +176,12 @@ test('a survey says whose members and when it asked, and is a hatched diamond; a
 test('words count what has a figure and call none of the claims official', () => {
 	const { title, summary } = credentialPayWords({ ...ALL, filters: NO_FILTERS }, 2025);
 	expect(title).toBe(
-		'2 of 3 credentials have a pay figure at hand, 1 of them from a survey and none official',
+		'2 of 3 credentials have a pay figure available, 1 of them from a survey and none official',
 	);
 	expect(summary).toContain(
 		'Articles without a source, not official: RHIT $70,300 (called a mean, article D, no year).',
 	);
-	expect(summary).toContain('No figure at hand: CCA.');
+	expect(summary).toContain('No figure available: CCA.');
 	const one = credentialPayWords({ ...BASE, ranges: [RANGE], claims: [CLAIM], filters: NO_FILTERS }, 2025);
 	expect(one.title).toBe('RHIT: pay of its holders is claimed, not officially counted');
 });

@@ -29,7 +29,7 @@ export function credentialPayLayout(state: CredentialPayState, room: Room): Scen
 	const gap = lanes.length > 0 ? 26 : 0;
 	const list = state.withoutFigure.map(({ credential }) => credential).join(', ');
 	const lower = laneHead(
-		'No figure at hand',
+		'No figure available',
 		`${list}: neither an issuer’s survey nor an article gives one, and none is filled in.`,
 		room,
 		upper.height + gap,
@@ -82,7 +82,7 @@ const HEADINGS: Readonly<Record<ClaimGrade, { readonly heading: string; readonly
 	issuer_survey: {
 		heading: 'Issuers’ surveys of their members: no official figures',
 		remark:
-			'Means or medians of the members of an association who answered. A credential’s holders differ from others in years of work and place as well: this is no effect of the credential.',
+			'Means or medians of the members of an association who answered. A credential’s holders differ from others in years of work and place as well: this is not the credential’s effect.',
 	},
 	article_without_source: {
 		heading: 'Articles without a source: no official figures',

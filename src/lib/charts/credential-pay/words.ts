@@ -36,15 +36,15 @@ function titleOf({ ranges, claims, withoutFigure }: CredentialPay): string {
 		const name = ranges[0]?.credential ?? claims[0]?.credential ?? withoutFigure[0]?.credential ?? '';
 		return withFigure.size > 0
 			? `${name}: pay of its holders is claimed, not officially counted`
-			: `${name}: no pay figure of its holders is at hand`;
+			: `${name}: no pay figure of its holders is available`;
 	}
 	const sourced = new Set(
 		claims
 			.filter(({ kind, credentialId }) => kind === 'issuer_survey' && credentialId)
 			.map(({ credentialId }) => credentialId),
 	);
-	if (withFigure.size === 0) return `None of ${all.size} credentials has a pay figure at hand`;
-	return `${withFigure.size} of ${all.size} credentials have a pay figure at hand, ${sourced.size === 0 ? 'none' : sourced.size} of them from a survey and none official`;
+	if (withFigure.size === 0) return `None of ${all.size} credentials has a pay figure available`;
+	return `${withFigure.size} of ${all.size} credentials have a pay figure available, ${sourced.size === 0 ? 'none' : sourced.size} of them from a survey and none official`;
 }
 
 function officialSentence({ ranges, filters }: CredentialPay): string {
@@ -76,5 +76,5 @@ function claimSentences({ claims, filters }: CredentialPay): readonly string[] {
 
 function withoutSentence({ withoutFigure }: CredentialPay): string {
 	if (withoutFigure.length === 0) return '';
-	return `No figure at hand: ${listPhrase(withoutFigure.map(({ credential }) => credential))}.`;
+	return `No figure available: ${listPhrase(withoutFigure.map(({ credential }) => credential))}.`;
 }

@@ -121,12 +121,12 @@ describe('words say what was found, each kind of outcome its own', () => {
 		[{ after: 30_000 }, 'It never pays back'],
 		[{ cost: 0, study: 0, kept: null }, 'It is ahead from the start'],
 		[{ cost: 0, study: 0, kept: null, after: 36_000 }, 'It makes no difference in pay'],
-		[{ cost: -1 }, 'Nothing to reckon'],
+		[{ cost: -1 }, 'Nothing to calculate'],
 	] as const)('%o', (change, title) => {
 		expect(credentialValueWords(stateOf(change)).title).toBe(title);
 	});
 
-	test('with figures reckoned by hand', () => {
+	test('with figures calculated by hand', () => {
 		expect(credentialValueWords(stateOf({ rate: 0 })).summary).toBe(
 			'At most $30,000 behind, at the end of year 1. Even by month 6 of year 4 (42 months from today). ' +
 				'After 10 years: $78,000 more than without it. ' +

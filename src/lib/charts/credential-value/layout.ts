@@ -15,7 +15,7 @@ const WITHOUT: Ink = 'role-2';
 
 /**
  * Above, what is earned so far with the credential and without it; below, the difference of the two, with the break-even
- * marked in both. Without a reckoning: the sentence that says why. Heights depend on whether the room is narrow alone.
+ * marked in both. Without a calculation: the sentence that says why. Heights depend on whether the room is narrow alone.
  */
 export function credentialValueLayout(state: ValueState, room: Room): Scene {
 	if (!('value' in state)) return sentenceScene(credentialValueWords(state).summary, room);

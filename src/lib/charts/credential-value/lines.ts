@@ -1,3 +1,4 @@
+import { line } from 'd3-shape';
 import type { CredentialValue } from '$lib/domain/credential-value.ts';
 import type { Ink, Mark } from '../scene.ts';
 import type { Panel } from './panels.ts';
@@ -22,8 +23,11 @@ export function monthLine(
 	ink: Ink,
 	thickness: number,
 ): Mark {
-	const points = corners(values).map((month) => point(x(month / 12), panel.y(values[month] ?? 0)));
-	return stroke(`M${points.join('L')}`, ink, thickness);
+	const path = line<number>(
+		(month) => x(month / 12),
+		(month) => panel.y(values[month] ?? 0),
+	).digits(1);
+	return stroke(path(corners(values)) ?? '', ink, thickness);
 }
 
 /** The months where a straight line bends, with its ends: what lies between is on the line anyway. */
@@ -38,12 +42,11 @@ function corners(values: readonly number[]): readonly number[] {
 /** Dashes of their own, a pair of months each: a path of straight pieces cannot be dashed in every file. */
 export function dashedLine(values: readonly number[], x: Place, panel: Panel): Mark {
 	const every = Math.max(1, Math.round(values.length / 60));
+	const path = line().digits(1);
+	const place = (month: number): [number, number] => [x(month / 12), panel.y(values[month] ?? 0)];
 	const pieces: string[] = [];
 	for (let month = 0; month + every < values.length; month += 2 * every) {
-		const [from, to] = [month, month + every];
-		pieces.push(
-			`M${point(x(from / 12), panel.y(values[from] ?? 0))}L${point(x(to / 12), panel.y(values[to] ?? 0))}`,
-		);
+		pieces.push(path([place(month), place(month + every)]) ?? '');
 	}
 	return stroke(pieces.join(''), 'ink-soft', 1.5);
 }
@@ -55,9 +58,10 @@ export function areaMarks({ net }: CredentialValue, x: Place, panel: Panel): rea
 		const months = net.flatMap((value, month) => (isSide(value) ? [month] : []));
 		const [first, last] = [months[0], months.at(-1)];
 		if (first === undefined || last === undefined || first === last) return [];
-		const points = months.map((month) => point(x(month / 12), panel.y(net[month] ?? 0)));
-		const d = `M${[point(x(first / 12), zero), ...points, point(x(last / 12), zero)].join('L')}Z`;
-		return [{ kind: 'path', d, fill: ink }];
+		// Not d3's area(), which would draw the straight side along zero month by month too.
+		const points = months.map((month): [number, number] => [x(month / 12), panel.y(net[month] ?? 0)]);
+		const around = line().digits(1)([[x(first / 12), zero], ...points, [x(last / 12), zero]]);
+		return [{ kind: 'path', d: `${around ?? ''}Z`, fill: ink }];
 	};
 	return [...side((value) => value < 0, 'hairline'), ...side((value) => value >= 0, 'scale-1')];
 }
@@ -65,8 +69,4 @@ export function areaMarks({ net }: CredentialValue, x: Place, panel: Panel): rea
 /** A path in one ink. */
 export function stroke(d: string, ink: Ink, thickness: number): Mark {
 	return { kind: 'path', d, stroke: ink, thickness };
-}
-
-function point(x: number, y: number): string {
-	return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
 }

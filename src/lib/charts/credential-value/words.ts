@@ -4,7 +4,7 @@ import type { Problem } from '$lib/domain/result.ts';
 import { VALUE_INPUTS, type ValueKey } from '$lib/domain/value-inputs.ts';
 import { listPhrase, type Words } from '../words.ts';
 
-/** What `credential-value` has to show: the reckoning, what is missing for it, or why there is none. */
+/** What `credential-value` has to show: the calculation, what is missing for it, or why there is none. */
 export type ValueState =
 	| { readonly value: CredentialValue }
 	| { readonly missing: readonly ValueKey[] }
@@ -23,14 +23,14 @@ const dollars = (amount: number) => formatMoney(Math.round(Math.abs(amount)), 'a
 export function credentialValueWords(state: ValueState): Words {
 	if ('problem' in state) {
 		const { sentence, remedy } = state.problem;
-		return { title: 'Nothing to reckon', subtitle: sentence, summary: `${sentence} ${remedy}` };
+		return { title: 'Nothing to calculate', subtitle: sentence, summary: `${sentence} ${remedy}` };
 	}
 	if ('missing' in state) {
 		const names = VALUE_INPUTS.filter(({ key }) => state.missing.includes(key)).map(({ title }) =>
 			title.toLowerCase(),
 		);
 		return {
-			title: 'Nothing reckoned yet: give your own figures',
+			title: 'Nothing calculated yet: give your own figures',
 			subtitle: 'Break-even, net present value and earnings over time, from nothing but what you give',
 			summary: `Still needed: ${listPhrase(names)}. Until then no figure is shown, for none would be yours.`,
 		};
@@ -100,7 +100,7 @@ function plural(count: number, word: string): string {
 	return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
-/** What a reader must know to read the reckoning rightly. */
+/** What a reader must know to read the calculation rightly. */
 export const VALUE_NOTES: readonly string[] = [
 	'Steps are months, counted at their end; the cost is spread evenly over the study, without study it is paid at once.',
 	'Net present value: each month’s difference divided by (1 + rate) to the power of its number / 12, summed.',

@@ -11,7 +11,7 @@ interface Spot<Item> {
 }
 
 /**
- * Dots stacked from a baseline so that none covers another and each keeps its exact place along the axis. Reckoned
+ * Dots stacked from a baseline so that none covers another and each keeps its exact place along the axis. Calculated
  * from left to right, each dot as low as it fits; null as soon as one rises above a limit.
  */
 function stack<Item>(

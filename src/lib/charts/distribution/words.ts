@@ -9,7 +9,7 @@ import { yearsOf, type DistributionState, type DistributionYear } from './state.
 const LEAST_FOR_HALF = 4;
 
 /**
- * Where the middle half of the areas lies: a quarter of them is cut off at each end, no figure is reckoned between two.
+ * Where the middle half of the areas lies: a quarter of them is cut off at each end, no figure is calculated between two.
  * Of several releases the title tells the newest that has figures, the summary each.
  */
 export function distributionWords(state: DistributionState, roleTitle: string, newestYear: number): Words {

@@ -80,7 +80,7 @@ function dollarsWords({ dollars }: Filters): string {
 	return dollars === 'real' ? ', real dollars' : ', local dollars';
 }
 
-/** `12% above the nation`; null where one of both is no plain figure. */
+/** `12% above the nation`; null where one of both is not a plain figure. */
 function shareOf(own: Estimate, nation: Estimate): string | null {
 	if (own.value === null || nation.value === null || nation.value <= 0) return null;
 	if (own.flag === 'top_coded' || nation.flag === 'top_coded') return null;
@@ -98,7 +98,7 @@ function bestPaying(rows: readonly WageRow[], { measure, pay }: Filters): readon
 		return estimate.value === null ? [] : [{ row, estimate, value: estimate.value }];
 	});
 	const [best] = valued.sort((a, b) => b.value - a.value);
-	// One area is no ranking.
+	// One area is not a ranking.
 	if (!best || current.length < 2) return [];
 	return [
 		{

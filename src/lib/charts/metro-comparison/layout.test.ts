@@ -150,7 +150,7 @@ describe('words', () => {
 		expect(words(managers).title).toBe(
 			'Medical and Health Services Managers are paid most in Salt Lake City, UT, and their pay buys most there too',
 		);
-		expect(words([]).title).toBe('No table at hand has this choice');
+		expect(words([]).title).toBe('No available table has this choice');
 	});
 
 	it('do not name a first place that a top code leaves open', () => {

@@ -85,7 +85,7 @@ function isSame(one: readonly Leader[], other: readonly Leader[]): boolean {
 function findingOf(panels: readonly RolePanel[], filters: Filters): string {
 	const rows = panels.flatMap((panel) => panel.rows);
 	const measure = markedMeasure(filters);
-	if (rows.length === 0) return 'No table at hand has this choice';
+	if (rows.length === 0) return 'No available table has this choice';
 	const led = panels.map((panel) => ({
 		title: panel.title,
 		published: leaders(panel.rows, 'published', filters),

@@ -152,7 +152,7 @@ describe('what is drawn', () => {
 		expect(textsOf(scene.marks)).toContain('all occupations +3.1%');
 	});
 
-	test('a median nobody publishes, or a threshold, is no dot', () => {
+	test('a median nobody publishes, or a threshold, is not a dot', () => {
 		const texts = textsOf(outlookLayout(stateOf([RECORDS, UNKNOWN, SURGEONS], []), { width: 760 }).marks);
 		expect(texts).toContain('Actors: no figure');
 		expect(texts).toContain('Surgeons, All Other: median at or above the top code');
@@ -178,7 +178,7 @@ describe('what is drawn', () => {
 		expect(outlookWords(stateOf(ALL, [])).title).toBe(
 			'Medical and Health Services Managers grow fastest: +23.2% jobs, much faster than average, 2024–34, 62,100 openings a year',
 		);
-		expect(outlookWords(stateOf([], [])).title).toBe('No projection at hand for this choice');
+		expect(outlookWords(stateOf([], [])).title).toBe('No projection available for this choice');
 	});
 });
 

@@ -44,7 +44,7 @@ function findingOf(roles: readonly OutlookRow[], total: OutlookRow | undefined):
 	if (!fastest && total?.changePercent != null) {
 		return `All occupations: ${formatGrowth(total.changePercent)} jobs ${decade(total)}`;
 	}
-	if (!fastest) return 'No projection at hand for this choice';
+	if (!fastest) return 'No projection available for this choice';
 	const openings = fastest.openings === null ? '' : `, ${formatCount(fastest.openings)} openings a year`;
 	if (grown.length === 1)
 		return `${fastest.occTitle}: ${growthPhrase(fastest)} ${decade(fastest)}${openings}`;

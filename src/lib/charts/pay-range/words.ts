@@ -54,7 +54,7 @@ function findingOf(rows: readonly WageRow[], filters: Filters, places: readonly 
 	const contenders = roles.size > 1 ? rows.filter(({ occCode }) => occCode !== ALL_OCCUPATIONS) : rows;
 	const valued = valuedRows(contenders, filters.measure);
 	const [high, low] = [valued[0], valued.at(-1)];
-	if (rows.length === 0) return 'No table at hand has this choice';
+	if (rows.length === 0) return 'No available table has this choice';
 	if (!high || !low) return `No ${measureTitle(filters.measure)} is published for this choice`;
 	const inPlace = places.length === 1 ? ` in ${placePhrase(places[0] ?? '')}` : '';
 	if (high === low) {

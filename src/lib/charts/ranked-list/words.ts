@@ -31,7 +31,7 @@ export function rankedListWords(
 	const subtitle = [`${roleTitle}: ${measured}`, years && `May ${years}`].filter(Boolean).join(' · ');
 	if (areasAsked === 0) {
 		return {
-			title: `The tables at hand have no areas${filters.year.length ? ` for May ${listYears(filters.year)}` : ''}`,
+			title: `The available tables have no areas${filters.year.length ? ` for May ${listYears(filters.year)}` : ''}`,
 			subtitle,
 			summary:
 				'That release’s area tables are not among those this site was built from. Choose another year.',

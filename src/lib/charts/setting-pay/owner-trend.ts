@@ -94,7 +94,7 @@ export function ownerTrend(
 	return { marks, data, height: first + panelsHeight - top };
 }
 
-/** The length an axis is reckoned for, longer than the plot is high: labels of a line's height may stand closer. */
+/** The length an axis is calculated for, longer than the plot is high: labels of a line's height may stand closer. */
 const AXIS_LENGTH = 400;
 
 /** Pixels between the plot's edges and its scale, so that marks at the ends stay inside. */

@@ -38,7 +38,7 @@ export function settingPayWords(answer: PayBySetting, title: string, newestYear:
 		title: titleOf(answer, role),
 		subtitle: `${wage} by setting, United States, ${money}${filters.dollars === 'local' ? '; local dollars do not apply to national setting figures' : ''}; ${releasesPhrase(rows)}`,
 		summary:
-			lanes.length > 0 ? lanes.join(' ') : 'No setting of this choice has a figure in the tables at hand.',
+			lanes.length > 0 ? lanes.join(' ') : 'No setting of this choice has a figure in the available tables.',
 	};
 }
 
@@ -122,7 +122,7 @@ function ownerSummary({ rows, filters }: PayBySetting): string | false {
 	const top = high
 		? `; in ${last} the highest ${measureTitle(measure)} was ${formatEstimate(high[measure], measure, filters.pay)} in ${inside(high)}, ${high.ownership}`
 		: '';
-	return `Hospitals by owner are at hand for ${listYears(years)}${code}${top}.`;
+	return `Hospitals by owner are available for ${listYears(years)}${code}${top}.`;
 }
 
 /** `handbook May 2024, sectors May 2024, hospitals by owner May 2010–2019`. */
@@ -137,5 +137,5 @@ function releasesPhrase(rows: readonly SettingRow[]): string {
 		const years = rows.filter((row) => row.kind === kind).map(({ year }) => year);
 		return years.length > 0 ? [`${names[kind]} May ${listYears(years)}`] : [];
 	});
-	return parts.length > 0 ? parts.join(', ') : 'no table at hand has it';
+	return parts.length > 0 ? parts.join(', ') : 'no available table has it';
 }

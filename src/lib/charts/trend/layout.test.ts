@@ -176,7 +176,7 @@ function pathsOf(marks: readonly Mark[]): readonly PathMark[] {
 
 function spanOf({ d }: PathMark): readonly [number, number] {
 	const xs = d
-		.split(/[MLZ ]+/)
+		.split(/[MLZ ,]+/)
 		.filter(Boolean)
 		.map(Number)
 		.filter((_, index) => index % 2 === 0);

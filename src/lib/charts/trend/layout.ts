@@ -1,29 +1,24 @@
+import { area, line } from 'd3-shape';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { isWageMeasure } from '$lib/domain/measure.ts';
-import { axisTitle, linearAxis, TICK_SIZE, tickFormat, type Axis } from '../axis.ts';
+import { axisTitle, linearAxis, TICK_SIZE, tickFormat } from '../axis.ts';
+import { breakRules, breaksTop } from '../break-rules.ts';
 import { hatch } from '../hatch.ts';
-import {
-	NARROW_BELOW,
-	type Datum,
-	type Ink,
-	type Mark,
-	type Room,
-	type Scene,
-	type TextMark,
-} from '../scene.ts';
+import { NARROW_BELOW, type Datum, type Mark, type Room, type Scene, type TextMark } from '../scene.ts';
 import { ellipsis } from '../text-width.ts';
 import { wageDatum, wageKey } from '../wage-datum.ts';
-import { breakMarks, BREAK_LINE } from './break-marks.ts';
+import { valueGrid, yearDot, yearPlot, type Plot } from '../year-plot.ts';
 import { keyMarks, keysOf } from './keys.ts';
 import { endLabelMarks, labelsHeight, type Box } from './labels.ts';
 import { earlierNameMarks, successionMarks } from './names.ts';
-import type { Plot } from './plot.ts';
 import {
 	breaksOf,
 	chosenYearsOf,
 	hasBand,
 	seriesOf,
 	successionsOf,
+	type Break,
+	type BreakReason,
 	type Point,
 	type Series,
 	type TrendState,
@@ -52,7 +47,7 @@ export function trendLayout(state: TrendState, room: Room): Scene {
 	const current = series.filter((one) => !one.isPool && one.points.at(-1)?.year === newest);
 	const keys = keysOf(state, all, narrow ? series : series.filter((one) => one.isPool), room);
 
-	const top = 26 + breaks.length * BREAK_LINE + 6;
+	const top = breaksTop(breaks.length);
 	const height = narrow ? PLOT_HEIGHT.narrow : Math.max(PLOT_HEIGHT.wide, labelsHeight(current.length));
 	const right = narrow ? room.width - 10 : room.width - Math.min(230, Math.max(150, room.width * 0.28));
 	const hasMissing = all.some(({ missing }) => missing.length > 0);
@@ -61,17 +56,8 @@ export function trendLayout(state: TrendState, room: Room): Scene {
 	const values = series.flatMap((one) => drawnValues(one, isBanded));
 	const format = tickFormat(state.measure, state.pay);
 	const axis = linearAxis(values, 0, height, !isWageMeasure(state.measure), format);
-	const span = lastYear - firstYear;
-	const [xFrom, xTo] = [GUTTER + 10, right - 10];
-	const plot: Plot = {
-		left: GUTTER,
-		right,
-		top,
-		bottom,
-		step: span === 0 ? xTo - xFrom : (xTo - xFrom) / span,
-		x: (year) => (span === 0 ? (xFrom + xTo) / 2 : xFrom + ((year - firstYear) * (xTo - xFrom)) / span),
-		y: (value) => bottom - axis.scale(value),
-	};
+	const span = [GUTTER + 10, right - 10] as const;
+	const plot = yearPlot({ left: GUTTER, right, top, bottom, firstYear, lastYear, span, axis });
 	const base = bottom + (hasMissing ? MISSING_LANE : 4);
 	const taken = series.flatMap(({ points }) => points.map((point) => pointBox(point, plot)));
 	const successions = successionMarks(successionsOf(state, series), plot, taken);
@@ -81,7 +67,7 @@ export function trendLayout(state: TrendState, room: Room): Scene {
 		width: room.width,
 		height: base + 26 + keys.height,
 		marks: [
-			...gridMarks(axis, plot),
+			...valueGrid(axis, plot),
 			text(
 				0,
 				13,
@@ -94,7 +80,7 @@ export function trendLayout(state: TrendState, room: Room): Scene {
 				'start',
 			),
 			...(isBanded ? series.flatMap((one) => bandMarks(one, plot)) : []),
-			...breakMarks(breaks, plot, room),
+			...breakRules(breaks.map(ruleOf), plot, room),
 			...chosenYearMarks(chosen, plot, base),
 			...successions,
 			...missingMarks(all, plot, bottom + 4),
@@ -117,6 +103,16 @@ function drawnValues(one: Series, isBanded: boolean): readonly number[] {
 	];
 }
 
+const BREAK_WORDS: Readonly<Record<BreakReason, string>> = {
+	codes: 'new codes',
+	method: 'new method',
+	area: 'new boundaries',
+};
+
+function ruleOf({ year, reasons }: Break) {
+	return { year, words: reasons.map((reason) => BREAK_WORDS[reason]).join(', ') };
+}
+
 /** Between the quartiles, a piece for each run: it ends where the line ends. */
 function bandMarks(one: Series, plot: Plot): readonly Mark[] {
 	if (one.isPool) return [];
@@ -125,24 +121,22 @@ function bandMarks(one: Series, plot: Plot): readonly Mark[] {
 			p25.value === null || p75.value === null ? [] : [{ year, low: p25.value, high: p75.value }],
 		);
 		if (known.length < 2 || known.length < run.length) return [];
-		const upper = known.map(({ year, high }) => at(plot.x(year), plot.y(high)));
-		const lower = known.map(({ year, low }) => at(plot.x(year), plot.y(low))).reverse();
-		return [
-			{
-				kind: 'path',
-				d: `M${[...upper, ...lower].join('L')}Z`,
-				fill: 'highlight',
-				stroke: 'hairline',
-				thickness: 1,
-			},
-		];
+		const band = area<(typeof known)[number]>(
+			({ year }) => plot.x(year),
+			({ low }) => plot.y(low),
+			({ high }) => plot.y(high),
+		).digits(1);
+		return [{ kind: 'path', d: band(known) ?? '', fill: 'highlight', stroke: 'hairline', thickness: 1 }];
 	});
 }
 
 function runMarks(run: readonly Point[], one: Series, plot: Plot): readonly Mark[] {
 	if (run.length < 2) return [];
-	const d = `M${run.map(({ year, value }) => at(plot.x(year), plot.y(value))).join('L')}`;
-	return [{ kind: 'path', d, stroke: one.ink, thickness: one.isPool ? 1.5 : 2 }];
+	const path = line<Point>(
+		({ year }) => plot.x(year),
+		({ value }) => plot.y(value),
+	).digits(1);
+	return [{ kind: 'path', d: path(run) ?? '', stroke: one.ink, thickness: one.isPool ? 1.5 : 2 }];
 }
 
 function pointMarks(point: Point, one: Series, chosen: readonly number[], plot: Plot): Mark {
@@ -152,13 +146,19 @@ function pointMarks(point: Point, one: Series, chosen: readonly number[], plot: 
 		: [];
 	const marks: readonly Mark[] =
 		point.estimate.flag === 'top_coded'
-			? [{ kind: 'path', d: `M${at(x - 5, y)}L${at(x + 5, y)}L${at(x, y - 9)}Z`, fill: one.ink }]
-			: [
-					one.isPool
-						? { kind: 'circle', cx: x, cy: y, r: 3, ink: 'paper', outline: one.ink, thickness: 1.5 }
-						: { kind: 'circle', cx: x, cy: y, r: 3.5, ink: one.ink, outline: 'paper', thickness: 1 },
-				];
+			? [{ kind: 'path', d: `${triangle(x, y)}Z`, fill: one.ink }]
+			: [yearDot(x, y, one.ink, one.isPool)];
 	return { kind: 'group', key: wageKey(point.row), marks: [...ring, ...marks] };
+}
+
+/** "This or more", standing on the place of the figure. */
+function triangle(x: number, y: number): string {
+	const corners: [number, number][] = [
+		[x - 5, y],
+		[x + 5, y],
+		[x, y - 9],
+	];
+	return line().digits(1)(corners) ?? '';
 }
 
 function missingMarks(all: readonly Series[], plot: Plot, top: number): readonly Mark[] {
@@ -174,17 +174,6 @@ function endLabel(one: Series, current: readonly Series[], { measure, pay }: Tre
 	const oneArea = current.every(({ areaCode }) => areaCode === one.areaCode);
 	const name = oneArea ? one.occTitle : oneRole ? one.areaTitle : `${one.occTitle}, ${one.areaTitle}`;
 	return [{ y: plot.y(last.value), ink: one.ink, figure: formatEstimate(last.estimate, measure, pay), name }];
-}
-
-function gridMarks(axis: Axis, plot: Plot): readonly Mark[] {
-	return axis.ticks.flatMap((tick): Mark[] => {
-		const y = plot.y(tick);
-		const ink: Ink = tick === 0 ? 'axis' : 'hairline';
-		return [
-			{ kind: 'line', x1: plot.left, x2: plot.right, y1: y, y2: y, ink, thickness: 1 },
-			text(plot.left - 6, y + 4, axis.format(tick), 'end'),
-		];
-	});
 }
 
 function dataOf(all: readonly Series[], state: TrendState, plot: Plot, base: number): readonly Datum[] {
@@ -208,10 +197,6 @@ function dataOf(all: readonly Series[], state: TrendState, plot: Plot, base: num
 
 function pointBox({ year, value }: Point, plot: Plot): Box {
 	return { x: plot.x(year) - plot.step / 2, y: plot.y(value) - 6, width: plot.step, height: 12 };
-}
-
-function at(x: number, y: number): string {
-	return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
 }
 
 function text(x: number, y: number, words: string, anchor: TextMark['anchor']): TextMark {

@@ -10,14 +10,14 @@ export function lineageNotes({ rows, family, areaChanges }: TrendState): readonl
 	);
 	const codes = links.map(({ fromCode, toCode, changeYear, relation, note }) =>
 		relation === 'unvouched'
-			? `${toCode} is used before and after the classification of ${changeYear}; nothing at hand vouches that it means the same.`
+			? `${toCode} is used before and after the classification of ${changeYear}; no available source confirms that it means the same.`
 			: `${fromCode} → ${toCode} (${relation}, ${changeYear}): ${note}`,
 	);
 	const areas = areaChanges.map(({ areaCode, changeYear, note }) => `${areaCode}, ${changeYear}: ${note}`);
 	const local = rows.filter(({ areaCode }) => areaKind(areaCode) !== 'nation');
 	const years = listYears(local.map(({ year }) => year));
 	const atHand = local.length
-		? [`Below the nation the tables at hand have these rows of May ${years} alone.`]
+		? [`Below the nation the available tables have these rows of May ${years} alone.`]
 		: [];
 	return [...new Set([...atHand, ...codes, ...areas])];
 }

@@ -2,7 +2,7 @@ import { TICK_SIZE } from '../axis.ts';
 import type { Mark } from '../scene.ts';
 import { ellipsis, textWidth } from '../text-width.ts';
 import { clearest, LABEL_SIZE, textBox, type Box } from './labels.ts';
-import type { Plot } from './plot.ts';
+import type { Plot } from '../year-plot.ts';
 import type { Series, Succession, TrendState } from './series.ts';
 
 const HALF_BAND = 4;

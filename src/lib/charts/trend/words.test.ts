@@ -72,7 +72,7 @@ describe('the title', () => {
 	});
 
 	test('says so where there is nothing', () => {
-		expect(wordsOf([]).title).toBe('No table at hand has this choice');
+		expect(wordsOf([]).title).toBe('No available table has this choice');
 		expect(wordsOf([{ ...MANAGERS, median: UNRELEASED }]).title).toBe(
 			'No median is published for this choice',
 		);
@@ -83,7 +83,7 @@ describe('notes', () => {
 	test('say which releases of areas there are', () => {
 		const rows = [at({ ...MANAGERS, areaCode: '48', areaTitle: 'Texas' }, 2024, 1), at(MANAGERS, 2020, 1)];
 		expect(lineageNotes(stateOf(rows))).toEqual([
-			'Below the nation the tables at hand have these rows of May 2024 alone.',
+			'Below the nation the available tables have these rows of May 2024 alone.',
 		]);
 	});
 });

@@ -49,7 +49,7 @@ function recentOf(series: Series): Recent | null {
 }
 
 function findingOf(series: readonly Series[], state: TrendState, filters: Filters): string {
-	if (state.rows.length === 0) return 'No table at hand has this choice';
+	if (state.rows.length === 0) return 'No available table has this choice';
 	const measure = measureTitle(filters.measure);
 	if (series.length === 0) return `No ${measure} is published for this choice`;
 	const newest = Math.max(...series.flatMap(({ points }) => points.map(({ year }) => year)));

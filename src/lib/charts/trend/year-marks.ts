@@ -1,7 +1,7 @@
 import { TICK_SIZE } from '../axis.ts';
 import type { Mark } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
-import type { Plot } from './plot.ts';
+import type { Plot } from '../year-plot.ts';
 
 const LABEL_GAP = 10;
 const LABEL_WIDTH = textWidth('2000', TICK_SIZE, 600);

@@ -2,7 +2,7 @@ import type { Disagreement } from '$lib/domain/claim.ts';
 import { formatCount } from '$lib/domain/format.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { distinctRows, sentence, type Desk, type Explanation } from './desk.ts';
-import type { JobsGroup, JobsPart, JobsSide } from './jobs.ts';
+import type { JobsGroup, JobsPart, JobsSide } from '../picture/jobs.ts';
 
 /** The broad group on one side or the other: how many jobs go with it. */
 export function explainSide(desk: Desk, disagreement: Disagreement): Explanation {

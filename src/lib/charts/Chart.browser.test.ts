@@ -6,8 +6,9 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { beforeEach, expect, test } from 'vitest';
 import './theme.css';
-import PayRangeChart from './pay-range/PayRangeChart.svelte';
-import type { PayRangeState } from './pay-range/layout.ts';
+import Chart from './Chart.svelte';
+import { payRangeLayout, type PayRangeState } from './pay-range/layout.ts';
+import type { Room } from './scene.ts';
 import { MANAGERS, RECORDS } from './wage-row.fixture.ts';
 
 const view: PayRangeState = {
@@ -18,6 +19,14 @@ const view: PayRangeState = {
 	rows: [MANAGERS, RECORDS],
 	families: null,
 };
+
+let layouts = 0;
+let shown: Awaited<ReturnType<typeof render>>;
+
+function layout(room: Room) {
+	layouts++;
+	return payRangeLayout(view, room);
+}
 
 function announced(): string {
 	return document.querySelector('[aria-live="polite"]')?.textContent ?? '';
@@ -31,7 +40,8 @@ function canvas(): HTMLElement {
 
 beforeEach(async () => {
 	await page.viewport(900, 700);
-	await render(PayRangeChart, { view, title: 'Pay by role', description: 'Two rows.' });
+	layouts = 0;
+	shown = await render(Chart, { layout, title: 'Pay by role', description: 'Two rows.', active: null });
 	await expect.poll(() => document.querySelectorAll('svg').length).toBe(1);
 });
 
@@ -76,4 +86,11 @@ test('the picture is laid out anew for the width it gets', async () => {
 	await expect.poll(box).not.toBe(wide);
 	const drawn = Number(box().split(' ')[2]);
 	expect(drawn).toBe(Math.round(canvas().getBoundingClientRect().width));
+});
+
+test('other words and another active datum lay nothing out anew', async () => {
+	expect(layouts).toBe(1);
+	await shown.rerender({ title: 'Pay', description: 'Two roles.', active: MANAGERS.occCode });
+	await expect.poll(() => document.querySelector('svg title')?.textContent).toBe('Pay');
+	expect(layouts).toBe(1);
 });

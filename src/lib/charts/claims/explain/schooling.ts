@@ -1,9 +1,9 @@
 import type { EntryProjection } from '$lib/domain/claim.ts';
 import { familyOf } from '$lib/domain/claim-search.ts';
 import { decade } from '$lib/domain/outlook-row.ts';
-import { listPhrase } from '../words.ts';
+import { listPhrase } from '../../words.ts';
 import { sentence, type Desk, type Explanation } from './desk.ts';
-import type { LevelsRow } from './levels.ts';
+import type { LevelsRow } from '../picture/levels.ts';
 
 /** What schooling official tables and articles name. */
 export function explainSchooling(desk: Desk): Explanation {

@@ -3,7 +3,7 @@ import { familyOf } from '$lib/domain/claim-search.ts';
 import { formatClaimed } from '$lib/domain/claim-words.ts';
 import { listYears } from '$lib/domain/basis.ts';
 import { formatMoney, formatPercent } from '$lib/domain/format.ts';
-import { listPhrase } from '../words.ts';
+import { listPhrase } from '../../words.ts';
 import { sentence, type Desk, type Explanation } from './desk.ts';
 
 /** One code that became others: the releases of all of them, broken where the codes changed. */
@@ -67,7 +67,7 @@ export function explainUndated(desk: Desk, disagreement: Disagreement): Explanat
 						.map(({ claim, found }) =>
 							found.length > 0
 								? `${claim.id} stands in ${listPhrase(found.map(({ release }) => release))}.`
-								: `${claim.id} stands in no release at hand: no year is given.`,
+								: `${claim.id} is in none of the available releases: no year is given.`,
 						)
 						.join(' '),
 		picture: {

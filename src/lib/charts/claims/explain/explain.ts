@@ -1,15 +1,9 @@
 import type { Disagreement } from '$lib/domain/claim.ts';
-import {
-	explainAverages,
-	explainEntry,
-	explainManagers,
-	explainTechnology,
-	explainWhose,
-} from './explain-pay.ts';
-import { explainTechnicians, explainUndated } from './explain-codes.ts';
-import { explainFaster } from './explain-growth.ts';
-import { explainMoreJobs, explainSide } from './explain-jobs.ts';
-import { explainSchooling } from './explain-schooling.ts';
+import { explainAverages, explainEntry, explainManagers, explainTechnology, explainWhose } from './pay.ts';
+import { explainTechnicians, explainUndated } from './codes.ts';
+import { explainFaster } from './growth.ts';
+import { explainMoreJobs, explainSide } from './jobs.ts';
+import { explainSchooling } from './schooling.ts';
 import type { Desk, Explanation } from './desk.ts';
 
 /** What each disagreement, by its number in the table, is shown with. */

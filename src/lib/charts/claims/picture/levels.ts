@@ -1,12 +1,12 @@
 import type { SchoolingLevel } from '$lib/domain/claim.ts';
 import { formatPercent } from '$lib/domain/format.ts';
-import { TICK_SIZE } from '../axis.ts';
-import { hatch } from '../hatch.ts';
-import { claimMarks, signLegend } from '../lane-legend.ts';
-import { line, nothingBlock } from '../lanes.ts';
-import { dot } from '../range-marks.ts';
-import { breakingWidth, type Datum, type Mark, type Room, type Scene } from '../scene.ts';
-import { ellipsis, textWidth, wrap } from '../text-width.ts';
+import { TICK_SIZE } from '../../axis.ts';
+import { hatch } from '../../hatch.ts';
+import { claimMarks, signLegend } from '../../lane-legend.ts';
+import { line, nothingBlock } from '../../lanes.ts';
+import { dot } from '../../range-marks.ts';
+import { breakingWidth, type Datum, type Mark, type Room, type Scene } from '../../scene.ts';
+import { ellipsis, textWidth, wrap } from '../../text-width.ts';
 
 /** A line of the grid: what schooling an official table, or an article, names. */
 export interface LevelsRow {

@@ -3,11 +3,11 @@ import { statisticWords } from '$lib/domain/claim-words.ts';
 import { formatPercent } from '$lib/domain/format.ts';
 import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
 import { decade, formatGrowth, GROWTH_BANDS, growthBand } from '$lib/domain/outlook-row.ts';
-import { claimMarks, signLegend } from '../lane-legend.ts';
-import type { Lane, LaneRow } from '../lane-columns.ts';
-import { roleInk } from '../role-ink.ts';
-import type { Mark } from '../scene.ts';
-import { claimLane } from './claim-lanes.ts';
+import { claimMarks, signLegend } from '../../lane-legend.ts';
+import type { Lane, LaneRow } from '../../lane-columns.ts';
+import { roleInk } from '../../role-ink.ts';
+import type { Mark } from '../../scene.ts';
+import { claimLane } from '../claim-lanes.ts';
 import { type Desk, type Explanation } from './desk.ts';
 
 /** A word for growth held against the handbook's bands. */

@@ -3,10 +3,10 @@ import { familyOf } from '$lib/domain/claim-search.ts';
 import { formatClaimed, statisticWords } from '$lib/domain/claim-words.ts';
 import { formatEstimate, formatMoney } from '$lib/domain/format.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { listPhrase } from '../words.ts';
-import { claimLane, officialLane, payFormat } from './claim-lanes.ts';
+import { listPhrase } from '../../words.ts';
+import { claimLane, officialLane, payFormat } from '../claim-lanes.ts';
 import { distinctRows, sentence, type Desk, type Explanation } from './desk.ts';
-import type { LanesPicture } from './picture.ts';
+import type { LanesPicture } from '../picture/picture.ts';
 
 const CLAIMS = { heading: 'What the articles say', remark: 'No official figures.' } as const;
 

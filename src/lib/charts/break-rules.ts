@@ -1,27 +1,25 @@
-import { TICK_SIZE } from '../axis.ts';
-import type { Mark, Room } from '../scene.ts';
-import { ellipsis, textWidth } from '../text-width.ts';
-import type { Plot } from './plot.ts';
-import type { Break, BreakReason } from './series.ts';
+import { TICK_SIZE } from './axis.ts';
+import type { Mark, Room } from './scene.ts';
+import { ellipsis, textWidth } from './text-width.ts';
+import type { Plot } from './year-plot.ts';
+const BREAK_LINE = 15;
 
-export const BREAK_LINE = 15;
+/** Room above the plot of a chart with so many breaks, its title on the first line. */
+export function breaksTop(breaks: number): number {
+	return 26 + breaks * BREAK_LINE + 6;
+}
 
-const WORDS: Record<BreakReason, string> = {
-	codes: 'new codes',
-	method: 'new method',
-	area: 'new boundaries',
-};
-
-/** `2021: new codes, new method`. */
-function breakWords({ year, reasons }: Break): string {
-	return `${year}: ${reasons.map((reason) => WORDS[reason]).join(', ')}`;
+/** A year whose figures are not of one series with those before, and why. */
+interface BreakRule {
+	readonly year: number;
+	readonly words: string;
 }
 
 /** A dashed rule in the gap before each break's year, its reason on a line of its own above the plot. */
-export function breakMarks(breaks: readonly Break[], plot: Plot, room: Room): readonly Mark[] {
+export function breakRules(breaks: readonly BreakRule[], plot: Plot, room: Room): readonly Mark[] {
 	return breaks.flatMap((one, index): Mark[] => {
 		const x = plot.x(one.year - 0.5);
-		const words = ellipsis(breakWords(one), room.width, TICK_SIZE, 400);
+		const words = ellipsis(`${one.year}: ${one.words}`, room.width, TICK_SIZE, 400);
 		const half = textWidth(words, TICK_SIZE, 400) / 2;
 		const baseline = 26 + index * BREAK_LINE + 10;
 		const centre = Math.min(Math.max(x, half), room.width - half);

@@ -1,12 +1,12 @@
 import type { Estimate } from '$lib/domain/estimate.ts';
 import { formatCount, formatCountBriefly, formatEstimate } from '$lib/domain/format.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
-import { gridMarks, linearAxis, TICK_SIZE, tickLabelMarks } from '../axis.ts';
-import { hatch } from '../hatch.ts';
-import { line, nothingBlock } from '../lanes.ts';
-import { roleInk } from '../role-ink.ts';
-import { breakingWidth, type Datum, type Mark, type Room, type Scene } from '../scene.ts';
-import { wrap } from '../text-width.ts';
+import { gridMarks, linearAxis, TICK_SIZE, tickLabelMarks } from '../../axis.ts';
+import { hatch } from '../../hatch.ts';
+import { line, nothingBlock } from '../../lanes.ts';
+import { roleInk } from '../../role-ink.ts';
+import { breakingWidth, type Datum, type Mark, type Room, type Scene } from '../../scene.ts';
+import { wrap } from '../../text-width.ts';
 
 /** An occupation's jobs within a side. */
 export interface JobsPart {

@@ -4,11 +4,11 @@ import type { Judgement } from '$lib/domain/claim-verdict.ts';
 import type { Ledger } from '$lib/domain/ledger.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import type { Picture } from './picture.ts';
+import type { Picture } from '../picture/picture.ts';
 
 /** What the tables say of a disagreement, with the rows drawn. */
 export interface Explanation {
-	/** Computed from rows; empty where the tables at hand lack them. */
+	/** Computed from rows; empty where the available tables lack them. */
 	readonly finding: string;
 	readonly picture: Picture;
 }

@@ -1,6 +1,6 @@
-import type { Lane } from '../lane-columns.ts';
-import { lanesBlock, nothingBlock } from '../lanes.ts';
-import { NARROW_BELOW, type Room, type Scene } from '../scene.ts';
+import type { Lane } from '../../lane-columns.ts';
+import { lanesBlock, nothingBlock } from '../../lanes.ts';
+import { NARROW_BELOW, type Room, type Scene } from '../../scene.ts';
 import { jobsLayout, type JobsPicture } from './jobs.ts';
 import { levelsLayout, type LevelsPicture } from './levels.ts';
 import { yearsLayout, type YearsPicture } from './years.ts';

@@ -1,15 +1,17 @@
 import { formatMoney } from '$lib/domain/format.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { linearAxis, TICK_SIZE } from '../axis.ts';
-import { hatch } from '../hatch.ts';
-import { claimMarks, signLegend, type Sign } from '../lane-legend.ts';
-import { line, nothingBlock } from '../lanes.ts';
-import { roleInk } from '../role-ink.ts';
-import { breakingWidth, type Datum, type Ink, type Mark, type Room, type Scene } from '../scene.ts';
-import { ellipsis, textWidth } from '../text-width.ts';
-import { wageDatum, wageKey } from '../wage-datum.ts';
-import { payFormat } from './claim-lanes.ts';
+import { linearAxis, TICK_SIZE } from '../../axis.ts';
+import { breakRules, breaksTop } from '../../break-rules.ts';
+import { hatch } from '../../hatch.ts';
+import { claimMarks, signLegend, type Sign } from '../../lane-legend.ts';
+import { line, nothingBlock } from '../../lanes.ts';
+import { roleInk } from '../../role-ink.ts';
+import { breakingWidth, type Datum, type Ink, type Mark, type Room, type Scene } from '../../scene.ts';
+import { ellipsis } from '../../text-width.ts';
+import { wageDatum, wageKey } from '../../wage-datum.ts';
+import { valueGrid, yearDot, yearPlot } from '../../year-plot.ts';
+import { payFormat } from '../claim-lanes.ts';
 
 /** A claimed amount held against the releases. */
 interface YearsClaim {
@@ -52,13 +54,19 @@ export function yearsLayout(picture: YearsPicture, room: Room): Scene {
 	];
 	const axis = linearAxis(values, 0, HEIGHT, false, payFormat);
 	const breaks = [...new Set(picture.breaks)].filter((year) => year > first && year <= last);
-	const top = 24 + breaks.length * 14;
+	const top = breaksTop(breaks.length);
 	const bottom = top + HEIGHT;
-	const right = room.width - 14;
-	const left = GUTTER + 10;
-	const x = (year: number) =>
-		first === last ? (left + right) / 2 : left + ((year - first) * (right - left)) / (last - first);
-	const y = (value: number) => bottom - axis.scale(value);
+	const plot = yearPlot({
+		left: GUTTER,
+		right: room.width,
+		top,
+		bottom,
+		firstYear: first,
+		lastYear: last,
+		span: [GUTTER + 10, room.width - 14],
+		axis,
+	});
+	const { x, y } = plot;
 	const missing = rows.filter(({ median }) => median.value === null);
 	const base = bottom + (missing.length > 0 ? MISSING : 0);
 	const legend = signLegend(signsOf(picture, room), room);
@@ -74,19 +82,12 @@ export function yearsLayout(picture: YearsPicture, room: Room): Scene {
 				'ink-soft',
 				TICK_SIZE,
 			),
-			...axis.ticks.flatMap((tick): readonly Mark[] => [
-				{
-					kind: 'line',
-					x1: GUTTER,
-					x2: room.width,
-					y1: y(tick),
-					y2: y(tick),
-					ink: tick === 0 ? 'axis' : 'hairline',
-					thickness: 1,
-				},
-				{ ...line(GUTTER - 6, y(tick) + 4, axis.format(tick), 400, 'ink-soft', TICK_SIZE), anchor: 'end' },
-			]),
-			...breaks.flatMap((year, index) => breakMarks(x(year - 0.5), year, 24 + index * 14, bottom, room)),
+			...valueGrid(axis, plot),
+			...breakRules(
+				breaks.map((year) => ({ year, words: 'new codes' })),
+				plot,
+				room,
+			),
 			...missing.map((row) => hatch(x(row.year) - 5, bottom + 3, 10, 10)),
 			...claims.flatMap((claim): readonly Mark[] =>
 				picture.isAcross
@@ -111,17 +112,6 @@ export function yearsLayout(picture: YearsPicture, room: Room): Scene {
 		],
 		data: dataOf(picture, x, y, bottom, room),
 	};
-}
-
-function breakMarks(x: number, year: number, baseline: number, bottom: number, room: Room): readonly Mark[] {
-	const words = `${year}: new codes`;
-	const half = textWidth(words, 11, 400) / 2 + 2;
-	const centre = Math.min(Math.max(x, half), room.width - half);
-	return [
-		{ kind: 'line', x1: x, x2: x, y1: baseline + 3, y2: bottom, ink: 'axis', thickness: 1, dash: '3 4' },
-		{ kind: 'rect', x: centre - half, y: baseline - 10, width: 2 * half, height: 13, ink: 'paper' },
-		{ ...line(centre, baseline, words, 400, 'ink-soft', 11), anchor: 'middle' },
-	];
 }
 
 function inkOf(picture: YearsPicture, code: SocCode): Ink {
@@ -160,27 +150,7 @@ function seriesMarks(
 		const dots = points.map((row): Mark => ({
 			kind: 'group',
 			key: wageKey(row),
-			marks: [
-				picture.pools.has(code)
-					? {
-							kind: 'circle',
-							cx: x(row.year),
-							cy: y(row.median.value ?? 0),
-							r: 3,
-							ink: 'paper',
-							outline: ink,
-							thickness: 1.5,
-						}
-					: {
-							kind: 'circle',
-							cx: x(row.year),
-							cy: y(row.median.value ?? 0),
-							r: 3.5,
-							ink,
-							outline: 'paper',
-							thickness: 1,
-						},
-			],
+			marks: [yearDot(x(row.year), y(row.median.value ?? 0), ink, picture.pools.has(code))],
 		}));
 		return [...joints, ...dots];
 	});
