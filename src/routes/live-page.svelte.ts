@@ -1,4 +1,5 @@
 import { onMount, untrack } from 'svelte';
+import { browser } from '$app/environment';
 import { afterNavigate, goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
@@ -29,9 +30,13 @@ export interface LivePageOptions<Held, Answer, Choice> {
 	readonly onAddress?: (url: URL) => void;
 }
 
-/** Where the page lies, for links and files: absolute, without a query. */
+/**
+ * Where the page lies, for links and files: without a query, and absolute in a browser. The build does not know the host
+ * its pages will have.
+ */
 export function addressOf(path: string): string {
-	return untrack(() => new URL(`${resolve('/')}${path.slice(1)}`, page.url).href);
+	const own = `${resolve('/')}${path.slice(1)}`;
+	return browser ? untrack(() => new URL(own, page.url).href) : own;
 }
 
 /**
