@@ -5,6 +5,7 @@ import type { Asker } from '$lib/engine/ask.ts';
 import type { EngineHost } from '$lib/engine/host.ts';
 import type { FileCatalogue } from '$lib/engine/table-store.ts';
 import type { HostState } from '$lib/engine/work.ts';
+import type { Context } from '$lib/query/context.ts';
 import type { Ask } from '$lib/query/statement.ts';
 import { fetchJson } from './fetch-json.ts';
 
@@ -43,6 +44,7 @@ class Answers {
 	#state = $state.raw<HostState>({ status: 'idle', progress: null, problem: null });
 	#host: Promise<EngineHost> | null = null;
 	#asker: Promise<Asker> | null = null;
+	#opened: EngineHost | null = null;
 
 	/** Gets the rows of a statement, see `createAsker`. */
 	readonly ask: Ask = async (statement) => (await this.#open()).ask(statement);
@@ -59,10 +61,10 @@ class Answers {
 		return this.#state.problem;
 	}
 
-	/** Boots the engine if it is not there yet. */
-	start(): void {
-		void this.#engine().then(
-			(host) => host.ensure([]),
+	/** Boots the engine if it is not there yet, with the tables that choices within the health-information set need. */
+	start(context: Context): void {
+		void Promise.all([this.#engine(), import('./open-asker.ts')]).then(
+			([host, { needsOfTheSet }]) => host.ensure(needsOfTheSet(context)),
 			() => undefined,
 		);
 	}
@@ -84,7 +86,7 @@ class Answers {
 	async #openAsker(): Promise<Asker> {
 		const { openAsker } = await import('./open-asker.ts');
 		return openAsker({
-			isEngineReady: () => this.#state.status === 'ready',
+			isEngineReady: ({ needs }) => this.#opened?.holds(needs) ?? false,
 			run: async (statement) => (await this.#engine()).run(statement),
 		});
 	}
@@ -102,6 +104,7 @@ class Answers {
 				import('./browser-host.ts'),
 			]);
 			const host = openBrowserHost(catalogue);
+			this.#opened = host;
 			host.subscribe((state) => {
 				this.#state = state.status === 'idle' ? { ...state, status: 'loading' } : state;
 			});

@@ -5,6 +5,7 @@ import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { atLeisure } from '$lib/components/lazy/idle.ts';
 import type { Filters } from '$lib/domain/filters.ts';
+import type { Context } from '$lib/query/context.ts';
 import type { Question } from '$lib/query/statement.ts';
 import { attempt } from '$lib/view-state/asking.ts';
 import type { AddressTable } from '$lib/view-state/address-keys.ts';
@@ -22,6 +23,7 @@ export interface LivePageOptions<Held, Answer, Choice> {
 	readonly address: AddressTable<Choice, Known>;
 	/** The page's path below the site's root, with its closing slash: `/`, `/compare/metros/`. */
 	readonly path: string;
+	readonly context: Context;
 	/** What the page shows for a choice. Fetched behind the first picture. */
 	readonly loadQuestion: () => Promise<(filters: Choice) => Question<Answer>>;
 	/** Holds the choice; `PageChoice` unless the page has more to hold. */
@@ -67,7 +69,7 @@ export function livePage<
 	onMount(() => {
 		document.documentElement.dataset.hydrated = 'true';
 		atLeisure(() => choice.enliven());
-		return startForWhoStays();
+		return startForWhoStays(options.context);
 	});
 
 	$effect(() => {
@@ -89,13 +91,13 @@ export function navigate(path: string, search: string): void {
 }
 
 /** Starts the engine for who does something on the page, or stays on it, unless data is to be spared. */
-function startForWhoStays(): () => void {
+function startForWhoStays(context: Context): () => void {
 	if (isSparing() || answers.status !== 'idle') return () => undefined;
 	const ended = new AbortController();
 	const start = () => {
 		ended.abort();
 		clearTimeout(timer);
-		atLeisure(() => answers.start());
+		atLeisure(() => answers.start(context));
 	};
 	const timer = setTimeout(start, STAYS_MS);
 	for (const sign of ['pointerdown', 'keydown'])

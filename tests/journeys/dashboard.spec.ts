@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect } from '@playwright/test';
 import Papa from 'papaparse';
-import { download, open, settled, tableText, test } from './site.ts';
+import { download, open, reachForThePage, settled, tableText, test } from './site.ts';
 
 const AUSTIN = '/?role=29-9021,29-2072,11-9111&area=12420';
 
@@ -42,7 +42,6 @@ for (const [view, address] of [
 ] as const) {
 	test(`the CSV, the rows command and the table of ${view} agree at ${address}`, async ({ page }) => {
 		await open(page, address);
-		await expect(page.locator('html')).toHaveAttribute('data-engine', 'ready');
 		const { name, bytes } = await download(page, view, 'Download CSV');
 		const csv = bytes.toString('utf8');
 		expect(csv.charCodeAt(0), 'byte-order mark for spreadsheets').toBe(0xfeff);
@@ -166,7 +165,8 @@ test('an engine that cannot be fetched leaves the first picture, says so, and ca
 	await page.route(/\.wasm$/, (route) =>
 		isBroken ? route.fulfill({ status: 404, body: '' }) : route.continue(),
 	);
-	await page.goto('/');
+	await open(page, '/');
+	await reachForThePage(page);
 	await expect(page.locator('html')).toHaveAttribute('data-engine', 'failed');
 	await expect(page.locator('figure[data-view="pay-by-role"] svg').first()).toBeVisible();
 	isBroken = false;
@@ -182,6 +182,7 @@ test('an engine whose worker ends is started again, and the choice is answered',
 	// The library's word for answers that were under way when it gave its worker up.
 	conduct.expected.push(/^unassociated response/);
 	await open(page, AUSTIN);
+	await reachForThePage(page);
 	await expect(page.locator('html')).toHaveAttribute('data-engine', 'ready');
 	const [worker] = page.workers();
 	await worker?.evaluate(() => {

@@ -62,7 +62,7 @@ for (const width of [390, 820, 1440]) {
 test('an address with choices shows no figure until its own is there', async ({ page }) => {
 	let release = () => {};
 	const held = new Promise<void>((resolve) => (release = resolve));
-	await page.route(/\.wasm$/, async (route) => {
+	await page.route(/\.(?:wasm|slices)$/, async (route) => {
 		await held;
 		await route.continue();
 	});
@@ -105,7 +105,7 @@ test('hydration changes nothing that was painted', async ({ page }) => {
 		}).observe({ type: 'layout-shift', buffered: true });
 	});
 	await open(page, '/');
-	await expect(page.locator('html')).toHaveAttribute('data-engine', 'ready');
+	await expect(page.locator('[data-living="false"]')).toHaveCount(0);
 	const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
 	expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
 });

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumLaunch } from '../chromium.ts';
 import { ChangingSite, SECOND_TAGLINE } from './offline-site.ts';
-import { open, settled, test as base } from './site.ts';
+import { open, reachForThePage, settled, test as base } from './site.ts';
 
 const test = base.extend<{ site: ChangingSite }>({
 	// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures needed from the pattern
@@ -31,6 +31,7 @@ const LINK_NOT_KEPT = [/ERR_FAILED .*\/_app\/immutable\/.*\.(?:js|css)\)$/, /Not
 /** A first visit that lasts until the engine is ready and all that was loaded is kept. */
 async function firstVisit(page: Page, address = '/'): Promise<void> {
 	await open(page, address);
+	await reachForThePage(page);
 	await expect(page.locator('html[data-engine="ready"]')).toBeAttached();
 	await expect(page.locator('html[data-kept="true"]')).toBeAttached();
 }
@@ -60,6 +61,7 @@ test('after one visit, choices are answered without a connection', async ({ page
 	await context.setOffline(true);
 	await page.reload();
 	await settled(page);
+	await reachForThePage(page);
 	await expect(page.locator('html[data-engine="ready"]')).toBeAttached();
 
 	await page.goto('/?role=29-9021&area=12420');
@@ -82,11 +84,12 @@ plain('nothing under a hashed address is transferred twice, the engine least of 
 		await firstVisit(page, address);
 		await page.reload();
 		await settled(page);
+		await reachForThePage(page);
 		await expect(page.locator('html[data-engine="ready"]')).toBeAttached();
 		await expect(page.locator('html[data-kept="true"]')).toBeAttached();
 		// Compiled code lies beside the bytes in the browser's own cache, and nowhere else.
 		expect(await moduleCameFrom(page)).toBe('cache');
-		const hashed = site.served.filter((path) => path.startsWith('/_app/immutable/'));
+		const hashed = site.served.filter((path) => /^\/(?:_app\/immutable|answers)\//.test(path));
 		expect(hashed.filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
 		expect(hashed.filter((path, index) => hashed.indexOf(path) !== index)).toEqual([]);
 	} finally {
@@ -154,10 +157,12 @@ test('a new version waits for the reader, comes whole, and leaves other open pag
 	const take = page.getByRole('button', { name: 'Use the new version' });
 	await expect(take).toBeVisible();
 	// The old version still answers, though the server has none of its files any more.
+	await reachForThePage(page);
 	await expect(page.locator('html[data-engine="ready"]')).toBeAttached();
 	await take.click();
 	await expect(tagline(page)).toHaveText(SECOND_TAGLINE);
 	await settled(page);
+	await reachForThePage(page);
 	await expect(page.locator('html[data-engine="ready"]')).toBeAttached();
 	await expect(page.locator('html[data-kept="true"]')).toBeAttached();
 

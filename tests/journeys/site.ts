@@ -53,6 +53,11 @@ export async function settled(page: Page): Promise<void> {
 	await expect(page.locator('html[data-hydrated="true"]')).toBeAttached();
 }
 
+/** A sign that a reader is there: what is fetched ahead of need, the engine first of all, is fetched from here on. */
+export async function reachForThePage(page: Page): Promise<void> {
+	await page.keyboard.press('Shift');
+}
+
 /** The text of a table, row by row, header first. */
 export function tableText(page: Page, view: string): Promise<string[][]> {
 	return page

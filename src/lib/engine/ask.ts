@@ -6,8 +6,8 @@ import { statementKey, type Ask, type Statement } from '$lib/query/statement.ts'
 export interface SliceSources {
 	/** The slice of a prebuilt file; null where there is none, or none that can be trusted. Absent where none was built. */
 	readonly prebuilt?: (statement: Statement<unknown>) => Promise<Slice | null>;
-	/** Whether the engine is up: it is asked before a file is fetched. */
-	readonly isEngineReady: () => boolean;
+	/** Whether the engine is up with every table a statement needs: it is then asked before a file is fetched. */
+	readonly isEngineReady: (statement: Statement<unknown>) => boolean;
 	/** Answers by the engine, waiting for it as long as it takes. Rejects where it cannot answer. */
 	readonly run: (statement: Statement<unknown>) => Promise<Slice>;
 }
@@ -28,7 +28,7 @@ export interface Asker {
 }
 
 /**
- * The one place where a statement gets its rows: memory, then the engine where it is ready, then a prebuilt file where the
+ * The one place where a statement gets its rows: memory, then the engine where it is ready for it, then a prebuilt file where the
  * build wrote one, then the engine however long it takes. An answer under way is shared; one that failed is not kept.
  * The same rows are given as the very same objects, as long as memory holds them.
  */
@@ -40,7 +40,7 @@ export function createAsker(sources: SliceSources, keptRows = KEPT_ROWS): Asker 
 	let underWay = new Map<string, Promise<readonly unknown[]>>();
 
 	async function sliceOf(statement: Statement<unknown>): Promise<Slice> {
-		if (sources.isEngineReady()) {
+		if (sources.isEngineReady(statement)) {
 			try {
 				return await sources.run(statement);
 			} catch (error) {

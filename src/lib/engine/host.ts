@@ -22,6 +22,8 @@ export interface EngineHost {
 	subscribe(listener: (state: HostState) => void): () => void;
 	/** Boots and loads ahead of a question; null when all is there. */
 	ensure(needs: readonly TableNeed[]): Promise<Problem | null>;
+	/** Whether the engine is up with all of the needs in it. */
+	holds(needs: readonly TableNeed[]): boolean;
 	/** Answers a statement, its tables loaded. Rejects with an `EngineFault`. */
 	run(statement: Statement<unknown>): Promise<Slice>;
 	/** Puts a reader's own file in place of a part. */
@@ -146,6 +148,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 		},
 		subscribe: (listener) => work.subscribe(listener),
 		ensure: (needs) => attempt(() => withEngine(needs, async () => undefined)),
+		holds: (needs) => isUp && store.holds(needs),
 		async run(statement) {
 			const slice = await withEngine(statement.needs, (live) => live.run(statement));
 			work.recover();

@@ -6,11 +6,11 @@ export interface Site {
 
 /**
  * What an address leads to.
- * - `code`, `engine`, `table`: under an address that changes with the content, so that it is never out of date
+ * - `code`, `engine`, `table`, `answer`: under an address that changes with the content, so that it is never out of date
  * - `page`, `page-data`, `list`, `file`: under the same address in every version of the site
  * - `never`: not the site's, or what tells which version the server has
  */
-export type Sort = 'code' | 'engine' | 'table' | 'page' | 'page-data' | 'list' | 'file' | 'never';
+export type Sort = 'code' | 'engine' | 'table' | 'answer' | 'page' | 'page-data' | 'list' | 'file' | 'never';
 
 /** As a reader is told what is kept. */
 export type Kind = 'site' | 'engine' | 'tables' | 'pages';
@@ -25,6 +25,7 @@ export function sortOf(address: string, { origin, base }: Site): Sort {
 		if (path.endsWith('.csv')) return 'table';
 		return BUNDLE.test(path) ? 'engine' : 'code';
 	}
+	if (path.startsWith('/answers/')) return 'answer';
 	if (path.startsWith('/_app/') || path === '/service-worker.js') return 'never';
 	const last = path.slice(path.lastIndexOf('/') + 1);
 	if (last === '__data.json') return 'page-data';
@@ -34,12 +35,12 @@ export function sortOf(address: string, { origin, base }: Site): Sort {
 
 /** Whether the address changes with the content, so that versions may share what lies under it. */
 export function isHashed(sort: Sort): boolean {
-	return sort === 'code' || sort === 'engine' || sort === 'table';
+	return sort === 'code' || sort === 'engine' || sort === 'table' || sort === 'answer';
 }
 
 export function kindOf(sort: Sort): Kind {
 	if (sort === 'engine') return 'engine';
-	if (sort === 'table') return 'tables';
+	if (sort === 'table' || sort === 'answer') return 'tables';
 	return sort === 'page' || sort === 'page-data' ? 'pages' : 'site';
 }
 

@@ -19,6 +19,12 @@ export async function part<Props extends object>(load: Part<Props>['load']): Pro
 	return { load, onServer: import.meta.env.SSR ? (await load()).default : null };
 }
 
+/** Where a part stands: an id unique on the page, and what the components around it say. */
+interface Place {
+	readonly id: string;
+	readonly contexts: Map<unknown, unknown>;
+}
+
 /**
  * The component's markup where the page is built, in an element of its own, so that it can be hydrated by itself. In a
  * browser a blank, by which the markup in the page is left as it stands.
@@ -26,8 +32,8 @@ export async function part<Props extends object>(load: Part<Props>['load']): Pro
 export function standingMarkup<Props extends object>(
 	{ onServer }: Part<Props>,
 	props: Props,
-	id: string,
+	{ id, contexts }: Place,
 ): string {
 	if (!render || !onServer) return ' ';
-	return `<div class="lazy">${render(onServer, { props, idPrefix: id }).body}</div>`;
+	return `<div class="lazy">${render(onServer, { props, idPrefix: id, context: contexts }).body}</div>`;
 }
