@@ -16,8 +16,11 @@ const COULD_NOT_LOAD = {
 
 /** Gigabytes below which an engine is not started before it is needed. */
 const ENOUGH_MEMORY = 2;
-/** Megabits a second, as far as browsers tell: below it the line is left to what the reader asks for. */
-const ENOUGH_LINE = 5;
+/**
+ * Megabits a second below which the line is left to what the reader asks for. Browsers that know nothing yet tell of little
+ * more than this.
+ */
+const ENOUGH_LINE = 1;
 
 /** What browsers tell of the line and the device; not all of them do. */
 interface Hints {

@@ -51,6 +51,8 @@ export async function open(page: Page, address: string): Promise<void> {
 export async function settled(page: Page): Promise<void> {
 	await expect(page.locator('main[data-settled="true"]')).toBeVisible();
 	await expect(page.locator('html[data-hydrated="true"]')).toBeAttached();
+	// Views out of sight come to life one after the other behind those in sight.
+	await expect(page.locator('[data-living="false"]')).toHaveCount(0);
 }
 
 /** A sign that a reader is there: what is fetched ahead of need, the engine first of all, is fetched from here on. */
