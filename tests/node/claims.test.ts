@@ -1,34 +1,25 @@
 // Guarantee: the verdicts on the articles' claims are found in the published tables: A1 and A2 in May 2016, B1 in May 2017,
 // D1 to D4 in the tables of 2024, E3 at odds with E1; another amount gives another verdict, and nothing is typed in. Without
 // it the ledger would confirm a claim because somebody wrote that it is confirmed.
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Desk } from '$lib/charts/claims/explain/desk.ts';
 import { explain } from '$lib/charts/claims/explain/explain.ts';
 import { judgeClaims, type Judgement } from '$lib/domain/claim-verdict.ts';
 import { reasonOf, VERDICT_MEANINGS } from '$lib/domain/claim-words.ts';
 import type { Ledger } from '$lib/domain/ledger.ts';
-import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
 import { CLAIM_COLUMNS, claimEntries } from '$lib/export/claim-columns.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
-import { attempt } from '$lib/view-state/asking.ts';
-import { answerLedger } from '$lib/view-state/ledger-answer.ts';
+import { ledger as askLedger } from '$lib/view-state/ledger-answer.ts';
 import { packLedger, unpackLedger } from '$lib/view-state/ledger-page.ts';
+import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 
-let tables: NodeHost;
+let tables: Datasets;
 let ledger: Ledger;
 let judged: ReadonlyMap<string, Judgement>;
 
 beforeAll(async () => {
-	const opened = await openNodeHost(join(import.meta.dirname, '../../datasets'));
-	if (!opened.ok) throw new Error(opened.problem.sentence);
-	tables = opened.value;
-	const reply = await attempt(tables.host, async (ask) => ({
-		status: 'answered' as const,
-		ledger: await answerLedger(ask, tables.context),
-	}));
-	if (reply.status !== 'answered') throw new Error(JSON.stringify(reply));
-	ledger = reply.ledger;
+	tables = await openDatasets();
+	ledger = await tables.rows(askLedger(tables.context));
 	judged = byId(judgeClaims(ledger.claims, ledger.evidence));
 }, 120_000);
 afterAll(() => tables.host.close());

@@ -5,11 +5,7 @@ import type { CredentialEntry } from '$lib/domain/credential-row.ts';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { credentialColumns } from '$lib/export/credential-columns.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
-import {
-	credentialClaims,
-	credentialRanges,
-	credentialsWithoutFigure,
-} from '$lib/query/questions/credential-pay.ts';
+import { credentialPay } from '$lib/query/questions/credentials.ts';
 import { CONTEXT, openSettings } from '../fixtures/settings/open.ts';
 
 let tables: ReturnType<typeof openSettings>;
@@ -18,12 +14,10 @@ beforeAll(() => {
 });
 afterAll(() => tables.host.close());
 
-const ranges = (filters: Partial<Filters>) =>
-	tables.rows(credentialRanges({ ...NO_FILTERS, ...filters }, CONTEXT));
-const claims = (filters: Partial<Filters>) =>
-	tables.rows(credentialClaims({ ...NO_FILTERS, ...filters }, CONTEXT));
-const without = (filters: Partial<Filters>) =>
-	tables.rows(credentialsWithoutFigure({ ...NO_FILTERS, ...filters }));
+const pay = (filters: Partial<Filters>) => tables.rows(credentialPay({ ...NO_FILTERS, ...filters }, CONTEXT));
+const ranges = async (filters: Partial<Filters>) => (await pay(filters)).ranges;
+const claims = async (filters: Partial<Filters>) => (await pay(filters)).claims;
+const without = async (filters: Partial<Filters>) => (await pay(filters)).withoutFigure;
 
 describe('official ranges', () => {
 	it('are a row for each credential and occupation, of the nation and the newest release', async () => {

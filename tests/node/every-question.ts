@@ -1,148 +1,199 @@
-import type { Filters } from '$lib/domain/filters.ts';
+import { focusOf, type Filters } from '$lib/domain/filters.ts';
 import { askedByArea, askedByRole } from '$lib/query/asked.ts';
 import type { Context } from '$lib/query/context.ts';
-import type { Statement } from '$lib/query/statement.ts';
+import { statementKey, type Ask, type Question, type Statement } from '$lib/query/statement.ts';
 
-/** What the files of the folder of questions export, by file and name. */
-const MODULES = import.meta.glob<Record<string, unknown>>('../../src/lib/query/questions/*.ts', {
-	eager: true,
-});
+/** What the folders of statements and of questions export, by folder, file and name. */
+const MODULES = import.meta.glob<Record<string, unknown>>(
+	[
+		'../../src/lib/query/{slices,roles,areas,claims,paths,credentials,lists,questions}/*.ts',
+		'!../../src/lib/query/**/*.test.ts',
+	],
+	{ eager: true },
+);
 
-/** Makes the statements of one question for a choice. */
-type Ask = (question: Question, filters: Filters, context: Context) => readonly Statement<unknown>[];
-type Question = (...given: readonly unknown[]) => Statement<unknown>;
+/** A choice, in the tables' context: what statements and questions are made for. */
+interface Given {
+	readonly filters: Filters;
+	readonly context: Context;
+	readonly roles: readonly string[];
+	readonly areas: readonly string[];
+}
 
-const plain: Ask = (question) => [question()];
-const filtered: Ask = (question, filters) => [question(filters)];
-const inContext: Ask = (question, filters, context) => [question(filters, context)];
+type Exported<Made> = (...given: readonly unknown[]) => Made;
+type MakesStatements = (make: Exported<Statement<unknown>>, given: Given) => readonly Statement<unknown>[];
+type MakesQuestions = (make: Exported<Question<unknown>>, given: Given) => readonly Question<unknown>[];
+
+const plain: MakesStatements = (make) => [make()];
+const inContext: MakesStatements = (make, { context }) => [make(context)];
+const ofEachRole: MakesStatements = (make, { roles, context }) => roles.map((role) => make(role, context));
+const ofEachArea: MakesStatements = (make, { areas, context }) => areas.map((area) => make(area, context));
+const ofRoles: MakesStatements = (make, { roles }) => [make(roles), make([])];
 const first =
-	(most: number): Ask =>
-	(question) => [question(most)];
+	(most: number): MakesStatements =>
+	(make) => [make(most)];
+const chosen: MakesQuestions = (make, { filters, context }) => [make(filters, context)];
 
-/** Every question there is, and what it is asked with. A new one is a line here, or a test fails. */
-const ASKED: Readonly<Record<string, Ask>> = {
-	'alternate-titles/alternateTitles': (question) => [question('health-information'), question('other')],
-	'area-claims/areaClaims': plain,
-	'area-list/areaList': plain,
-	'area-page-changes/areaChanges': plain,
-	'area-page-facts/areaFacts': plain,
-	'area-page-prices/areaPrices': plain,
-	'career-ladder/ladderSteps': plain,
-	'career-ladder/ladderClaims': plain,
-	'claim-disagreements/disagreementList': plain,
-	'claim-schooling/entryProjections': (question, filters) => [question(filters.role)],
-	'claim-schooling/namedSchooling': (question, filters) => [question(filters.role)],
-	'claim-schooling/schoolingLevels': plain,
-	'claim-settings/claimSettings': plain,
-	'claim-statements/sideStatements': plain,
-	'area-states/areaStates': (question, { area }) => [question(area)],
-	'claimed-areas/claimedAreas': plain,
-	'claims/claimList': plain,
-	'coverage/coverage': (question, filters, context) => [
-		question(filters, askedByRole(filters, context), context),
-		question(filters, askedByArea(filters, context), context),
+/** Every statement there is, and what it is made of. A new one is a line here, or a test fails. */
+const STATEMENTS: Readonly<Record<string, MakesStatements>> = {
+	'slices/credentials/servedRoles': plain,
+	'slices/credentials/statedPay': inContext,
+	'slices/credentials/credentialsWithoutFigure': plain,
+	'slices/facts/factsOfSet': plain,
+	'slices/facts/factsOfRole': ofEachRole,
+	'slices/facts/factsOfPlace': ofEachArea,
+	'slices/facts/factsOfPlaces': plain,
+	'slices/facts/placeCounts': plain,
+	'slices/lineage/familyOf': ofEachRole,
+	'slices/lineage/familiesOfSet': plain,
+	'slices/lineage/areaChangesOf': ofEachArea,
+	'slices/projections/projectionsOfSet': plain,
+	'slices/projections/projectionsOfRole': ofEachRole,
+	'slices/projections/stateProjectionsAround': ofEachArea,
+	'slices/projections/stateProjectionsOfRole': ofEachRole,
+	'slices/settings/settingsOfRole': ofEachRole,
+	'slices/settings/settingClaims': plain,
+	'slices/wages/wagesOfPlace': ofEachArea,
+	'slices/wages/wagesOfRole': ofEachRole,
+	'slices/wages/nationalWages': ofEachRole,
+	'areas/changes/areaChanges': plain,
+	'areas/claimed/claimedAreas': plain,
+	'areas/claims/areaClaims': plain,
+	'areas/facts/areaFacts': plain,
+	'areas/map-areas/mapAreas': (make, { context }) => [make(context.newestYear)],
+	'areas/map-areas/outlineCounties': plain,
+	'areas/mean-errors/meansWithErrors': inContext,
+	'areas/prices/areaPrices': plain,
+	'areas/states/areaStates': ofEachArea,
+	'claims/claims/claimList': plain,
+	'claims/disagreements/disagreementList': plain,
+	'claims/schooling/entryProjections': ofRoles,
+	'claims/schooling/namedSchooling': ofRoles,
+	'claims/schooling/schoolingLevels': plain,
+	'claims/settings/claimSettings': plain,
+	'claims/statements/sideStatements': plain,
+	'credentials/career-ladder/ladderSteps': plain,
+	'credentials/career-ladder/ladderClaims': plain,
+	'credentials/facts/credentialFacts': plain,
+	'credentials/facts/credentialLeads': plain,
+	'credentials/facts/studyPrices': plain,
+	'lists/alternate-titles/alternateTitles': (make) => [make('health-information'), make('other')],
+	'lists/area-list/areaList': plain,
+	'lists/credential-list/credentialList': plain,
+	'lists/filter-ids/filterIds': plain,
+	'lists/occupation-list/occupationList': plain,
+	'lists/releases/releases': plain,
+	'paths/claims/pathClaims': plain,
+	'paths/disagreements/pathDisagreements': plain,
+	'paths/education/educationLevels': plain,
+	'paths/occupations/occupationsOfScopes': plain,
+	'paths/occupations/pathOccupation': ofEachRole,
+	'paths/statements/pathStatements': plain,
+	'roles/changes/roleChanges': plain,
+	'roles/credentials/roleCredentials': plain,
+	'roles/duties/roleDuties': plain,
+	'roles/facts/roleFacts': plain,
+	'roles/names/roleNames': first(12),
+	'roles/projections/roleProjections': plain,
+	'roles/related/roleRelated': first(12),
+	'roles/sectors/roleSectors': inContext,
+	'roles/setting-pay/roleSettingPay': plain,
+	'roles/skills/roleSkills': first(12),
+	'roles/steps/roleSteps': plain,
+	'roles/technology/roleTechnology': first(12),
+	'roles/titles/roleTitles': plain,
+};
+
+/** Every question there is, likewise. */
+const QUESTIONS: Readonly<Record<string, MakesQuestions>> = {
+	'credentials/credentialPay': chosen,
+	'facts-asked/roleFacts': (make, { roles, context }) => [make(roles, context)],
+	'facts-asked/placeFacts': (make, { areas }) => [make(areas)],
+	'job-concentration/jobConcentration': (make, { roles, areas, context }) => [
+		make(roles, areas, context.newestYear, context),
 	],
-	'credential-facts/credentialFacts': plain,
-	'credential-facts/credentialLeads': plain,
-	'credential-facts/studyPrices': plain,
-	'credential-pay/credentialRanges': inContext,
-	'credential-pay/credentialClaims': inContext,
-	'credential-pay/credentialsWithoutFigure': filtered,
-	'filter-ids/filterIds': plain,
-	'home-states/homeStates': plain,
-	'job-concentration/jobConcentration': (question, { role, area }, context) => [
-		question(role, area, context.newestYear, context),
+	'outlook/outlook': chosen,
+	'outlook/projections': (make, { roles, filters, context }) => [make(roles, filters.sort, context)],
+	'outlook/stateProjections': (make, { roles, areas, context }) => [
+		make(roles, areas, new Set(['48', '06']), context),
 	],
-	'lineage/lineage': inContext,
-	'lineage/areaChanges': filtered,
-	'map-areas/mapAreas': (question, _, context) => [question(context.newestYear)],
-	'map-areas/outlineCounties': plain,
-	'mean-errors/meansWithErrors': (question, _, context) => [question(context)],
-	'occupation-list/occupationList': plain,
-	'outlook/outlook': inContext,
-	'path-claims/pathClaims': plain,
-	'path-disagreements/pathDisagreements': plain,
-	'path-education/educationLevels': plain,
-	'path-occupations/pathOccupations': (question, { role }) => [question(role)],
-	'path-statements/pathStatements': plain,
-	'pay-by-area/payByArea': inContext,
-	'pay-by-role/payByRole': inContext,
-	'releases/releases': plain,
-	'role-changes/roleChanges': plain,
-	'role-credential-list/credentialList': plain,
-	'role-credentials/roleCredentials': plain,
-	'role-duties/roleDuties': plain,
-	'role-facts/roleFacts': plain,
-	'role-names/roleNames': first(12),
-	'role-pay/rolePay': (question, filters, context) => [
-		question(filters, askedByRole(filters, context), context),
+	'pay-by-area/payByArea': chosen,
+	'pay-by-area/nationsOfFocus': chosen,
+	'pay-by-area/areaCoverage': chosen,
+	'pay-by-role/payByRole': chosen,
+	'pay-by-role/nationByRole': chosen,
+	'pay-by-role/missingByRole': chosen,
+	'pay-by-role/missingAmong': (make, { filters, context }) => [
+		make(filters, askedByRole(filters, context), context),
+		make(filters, askedByArea(filters, context), context),
 	],
-	'role-places/rolePlaces': (question, filters, context) => [
-		question(filters.role, context.newestYear, 5, context),
+	'pay-by-setting/payBySetting': chosen,
+	'role-pay/rolePay': (make, { filters, context }) => [make(filters, askedByRole(filters, context), context)],
+	'role-places/rolePlaces': (make, { roles, context }) => [make(roles, context.newestYear, 5, context)],
+	'similar-areas/similarAreas': (make, { filters, context }) => [
+		make(filters.area[0] ?? '12420', focusOf(filters), context.newestYear, 8, context),
 	],
-	'role-projections/roleProjections': plain,
-	'role-related/roleRelated': first(12),
-	'role-sectors/roleSectors': (question, _, context) => [question(context)],
-	'role-setting-pay/roleSettingPay': plain,
-	'role-skills/roleSkills': first(12),
-	'role-steps/roleSteps': plain,
-	'role-technology/roleTechnology': first(12),
-	'role-traits/roleTraits': plain,
-	'role-titles/roleTitles': plain,
-	'setting-claims/settingClaims': filtered,
-	'setting-pay/payBySetting': inContext,
-	'similar-areas/similarAreas': (question, { area, role }, context) => [
-		question(area[0] ?? '12420', role[0] ?? '29-2072', context.newestYear, 8, context),
-	],
-	'state-outlook/stateOutlook': (question, filters, context) => [question(filters, filters.area, context)],
-	'trend/trend': (question, filters, context) => [
-		question(
-			filters,
-			filters.role.map((occCode) => ({ occCode, firstYear: 2011, lastYear: context.newestYear })),
-			context,
-		),
+	'trend/trend': chosen,
+	'trend/families': chosen,
+	'trend/wagesOfFamily': (make, { filters, context }) => [make(filters, [], context)],
+	'wages-asked/wagesAsked': (make, { filters, context }) => [
+		make(askedByRole(filters, context), context),
+		make(askedByArea(filters, context), context),
 	],
 };
 
-/** What the folder exports besides questions: parts that several of them share. */
-const PARTS = new Set([
-	'lineage/trendRoles',
-	'setting-order/chosenSettings',
-	'outlook/isProjectionAsked',
-	'outlook/projectedRoles',
-	'outlook/decodeProjection',
-	'outlook-order/nationalSorting',
-	'outlook-order/stateSorting',
-	'role-code-changes/codeChanges',
-	'role-record/textOf',
-	'role-record/numberOf',
-	'role-record/estimateIn',
-]);
+/** What the folders export besides statements and questions: parts that several of them share. */
+const PARTS = new Set(['slices/wages/measuresOf', 'questions/trend/trendRoles']);
 
-const EXPORTED = new Map<string, Question>(
+const EXPORTED = new Map<string, Exported<never>>(
 	Object.entries(MODULES).flatMap(([path, module]) => {
-		const file = /([^/]+)\.ts$/.exec(path)?.[1] ?? '';
-		if (file.endsWith('.test')) return [];
+		const place = /([^/]+\/[^/]+)\.ts$/.exec(path)?.[1] ?? '';
 		return Object.entries(module).flatMap(([name, value]) =>
-			typeof value === 'function' ? [[`${file}/${name}`, value as Question] as const] : [],
+			typeof value === 'function' ? [[`${place}/${name}`, value as Exported<never>] as const] : [],
 		);
 	}),
 );
 
-/** Functions of the folder that are neither listed as a question nor as a part of questions. */
-export const FORGOTTEN: readonly string[] = [...EXPORTED.keys()].filter(
-	(name) => !(name in ASKED) && !PARTS.has(name),
-);
+const LISTED = [
+	...Object.keys(STATEMENTS),
+	...Object.keys(QUESTIONS).map((name) => `questions/${name}`),
+	...PARTS,
+];
 
-/** Names in the lists above that the folder does not have. */
-export const VANISHED: readonly string[] = [...Object.keys(ASKED), ...PARTS].filter(
-	(name) => !EXPORTED.has(name),
-);
+/** Functions of the folders that no list above names. */
+export const FORGOTTEN: readonly string[] = [...EXPORTED.keys()].filter((name) => !LISTED.includes(name));
 
-/** Every question there is, for one choice. */
-export function everyQuestion(filters: Filters, context: Context): readonly Statement<unknown>[] {
-	return Object.entries(ASKED).flatMap(([name, ask]) => {
-		const question = EXPORTED.get(name);
-		return question ? ask(question, filters, context) : [];
-	});
+/** Names in the lists above that the folders do not have. */
+export const VANISHED: readonly string[] = LISTED.filter((name) => !EXPORTED.has(name));
+
+/**
+ * Every statement there is, for one choice, each once: those that can be made for it, and those that questions ask for it
+ * and go on to ask when `ask` answers them.
+ */
+export async function everyStatement(
+	filters: Filters,
+	context: Context,
+	ask: Ask,
+): Promise<readonly Statement<unknown>[]> {
+	const given: Given = {
+		filters,
+		context,
+		roles: filters.role.length > 0 ? filters.role : ['29-2072', '25-1071'],
+		areas: filters.area.length > 0 ? filters.area : ['99', '12420'],
+	};
+	const found = new Map<string, Statement<unknown>>();
+	const keep = (statement: Statement<unknown>) => void found.set(statementKey(statement), statement);
+	for (const [name, make] of Object.entries(STATEMENTS)) {
+		const exported = EXPORTED.get(name);
+		if (exported) make(exported, given).forEach(keep);
+	}
+	const recording: Ask = (statement) => {
+		keep(statement);
+		return ask(statement);
+	};
+	for (const [name, make] of Object.entries(QUESTIONS)) {
+		const exported = EXPORTED.get(`questions/${name}`);
+		for (const question of exported ? make(exported, given) : []) await question(recording);
+	}
+	return [...found.values()];
 }

@@ -1,32 +1,21 @@
 // Guarantee: the questions answer with the official figures, percentile by percentile. The constants were read from the
 // Bureau of Labor Statistics' own files (named at each), not from the project's tables: without them an importer and a
 // question could agree with each other and both be wrong.
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Estimate } from '$lib/domain/estimate.ts';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import type { WageEstimate } from '$lib/domain/wage-row.ts';
-import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
-import { lineage } from '$lib/query/questions/lineage.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
 import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
 import { trend } from '$lib/query/questions/trend.ts';
-import type { Statement } from '$lib/query/statement.ts';
+import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 
-let tables: NodeHost;
+let tables: Datasets;
 beforeAll(async () => {
-	const opened = await openNodeHost(join(import.meta.dirname, '../../datasets'));
-	if (!opened.ok) throw new Error(opened.problem.sentence);
-	tables = opened.value;
+	tables = await openDatasets();
 });
 afterAll(() => tables.host.close());
-
-async function ask<Row>(statement: Statement<Row>): Promise<readonly Row[]> {
-	const answer = await tables.host.ask(statement.name, statement);
-	if (answer.status !== 'answered') throw new Error(answer.status);
-	return answer.rows;
-}
 
 const choice = (own: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...own });
 
@@ -65,14 +54,14 @@ describe('the five cities in May 2025', () => {
 	it('have the published percentiles and employment of each of the three roles', async () => {
 		const area = ['12420', '36420', '39580', '41620', '41700'];
 		const role = ['11-9111', '29-2072', '29-9021'];
-		const rows = await ask(payByRole(choice({ area, role, year: [2025] }), tables.context));
+		const rows = await tables.rows(payByRole(choice({ area, role, year: [2025] }), tables.context));
 		const key = ([where, what]: readonly unknown[]) => `${String(where)} ${String(what)}`;
 		const answered = rows.map((row) => [row.areaCode, row.occCode, ...cellsOf(row)]);
 		expect(answered.sort((a, b) => key(a).localeCompare(key(b)))).toEqual(CITIES);
 	});
 
 	it('say why Salt Lake City’s registrars have no count', async () => {
-		const [row] = await ask(
+		const [row] = await tables.rows(
 			payByRole(choice({ area: ['41620'], role: ['29-9021'], year: [2025] }), tables.context),
 		);
 		expect(row?.employment).toEqual({ value: null, flag: 'not_published' });
@@ -81,7 +70,7 @@ describe('the five cities in May 2025', () => {
 	});
 
 	it('have no mean and no standard error: the tables at hand of that release have none', async () => {
-		const rows = await ask(payByRole(choice({ area: ['12420'], year: [2025] }), tables.context));
+		const rows = await tables.rows(payByRole(choice({ area: ['12420'], year: [2025] }), tables.context));
 		expect(rows.length).toBeGreaterThan(20);
 		for (const { mean, meanRse, employmentRse } of rows) {
 			expect([mean, meanRse, employmentRse]).toEqual([{ value: null, flag: 'not_in_source' }, null, null]);
@@ -129,8 +118,10 @@ const SECTORS: Readonly<Record<number, readonly (readonly [string, ...Cells])[]>
 
 describe('medical and health services managers in every NAICS sector', () => {
 	it.each([2023, 2024])('May %i', async (year) => {
-		const answer = await ask(payBySetting(choice({ focus: '11-9111', year: [year] }), tables.context));
-		const rows = answer.filter(({ kind }) => kind === 'sector');
+		const answer = await tables.rows(
+			payBySetting(choice({ focus: '11-9111', year: [year] }), tables.context),
+		);
+		const rows = answer.rows.filter(({ kind }) => kind === 'sector');
 		expect(new Set(rows.map((row) => row.year))).toEqual(new Set([year]));
 		const answered = rows.map((row) => [row.settingId, ...cellsOf(row)]);
 		expect(answered.sort(([a], [b]) => String(a).localeCompare(String(b)))).toEqual(SECTORS[year]);
@@ -138,7 +129,9 @@ describe('medical and health services managers in every NAICS sector', () => {
 
 	it('a # is the top code of its release, $239,200 in both', async () => {
 		for (const year of [2023, 2024]) {
-			const rows = await ask(payBySetting(choice({ focus: '11-9111', year: [year] }), tables.context));
+			const { rows } = await tables.rows(
+				payBySetting(choice({ focus: '11-9111', year: [year] }), tables.context),
+			);
 			const codes = rows
 				.filter(({ kind }) => kind === 'sector')
 				.flatMap(({ p75, p90 }) => [p75, p90])
@@ -149,7 +142,9 @@ describe('medical and health services managers in every NAICS sector', () => {
 	});
 
 	it('in information, May 2024, have wages and no count', async () => {
-		const rows = await ask(payBySetting(choice({ focus: '11-9111', year: [2024] }), tables.context));
+		const { rows } = await tables.rows(
+			payBySetting(choice({ focus: '11-9111', year: [2024] }), tables.context),
+		);
 		expect(rows.find(({ settingId }) => settingId === 'naics-51')?.employment).toEqual({
 			value: null,
 			flag: 'not_published',
@@ -217,7 +212,7 @@ describe('the nation from May 2011 to May 2025', () => {
 		['29-9021', ['29-2071', '29-9098', '29-9021']],
 	])('%s and the codes before it', async (role, codes) => {
 		const filters = choice({ role: [role] });
-		const rows = await ask(trend(filters, await ask(lineage(filters, tables.context)), tables.context));
+		const { rows } = await tables.rows(trend(filters, tables.context));
 		for (const code of codes) {
 			const own = rows.filter(({ occCode }) => occCode === code);
 			expect(own.map((row) => [row.year, ...cellsOf(row)])).toEqual(NATION[code]);
@@ -235,14 +230,14 @@ const TOP_STATES = [
 
 describe('the areas of a level', () => {
 	it('are the states and territories where states are asked for', async () => {
-		const rows = await ask(payByArea(choice({ level: 'state' }), tables.context));
+		const rows = await tables.rows(payByArea(choice({ level: 'state' }), tables.context));
 		expect(rows).toHaveLength(51);
 		expect(rows.slice(0, 3).map(({ areaTitle, median }) => [areaTitle, median.value])).toEqual(TOP_STATES);
 		expect(rows.every(({ areaCode }) => areaCode.length === 2 && areaCode !== '99')).toBe(true);
 	});
 
 	it('are the nonmetropolitan areas where those are', async () => {
-		const rows = await ask(payByArea(choice({ level: 'nonmetro' }), tables.context));
+		const rows = await tables.rows(payByArea(choice({ level: 'nonmetro' }), tables.context));
 		expect(rows.length).toBeGreaterThan(100);
 		expect(rows.every(({ areaCode }) => areaCode.length === 7)).toBe(true);
 	});

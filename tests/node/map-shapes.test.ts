@@ -8,9 +8,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { readShapes, type MapShapes } from '$lib/charts/area-map/shapes.ts';
 import { buildShapes, type CountyTopology } from '$lib/datasets/shapes/build-shapes.ts';
 import { MAP_FRAME, type MapShapesFile } from '$lib/domain/map-shapes.ts';
-import { openNodeHost } from '$lib/engine/node-host.ts';
 import { mapAreas, outlineCounties } from '$lib/query/areas/map-areas.ts';
-import type { Statement } from '$lib/query/statement.ts';
+import { openDatasets } from '../fixtures/open-datasets.ts';
 
 const atlas = createRequire(import.meta.url);
 let file: MapShapesFile;
@@ -18,24 +17,18 @@ let shapes: MapShapes;
 let metros: readonly string[];
 
 beforeAll(async () => {
-	const opened = await openNodeHost('datasets');
-	if (!opened.ok) throw new Error(opened.problem.sentence);
-	const { host, context } = opened.value;
-	const rowsOf = async <Row>(statement: Statement<Row>) => {
-		const answer = await host.ask(statement.name, statement);
-		if (answer.status !== 'answered') throw new Error(`${statement.name}: ${answer.status}`);
-		return answer.rows;
-	};
-	const areas = await rowsOf(mapAreas(context.newestYear));
+	const { host, context, rows } = await openDatasets();
+	const areas = await rows(mapAreas(context.newestYear));
 	metros = areas.filter(({ code }) => code.length === 5).map(({ code }) => code);
 	file = buildShapes({
 		projected: atlas('us-atlas/counties-albers-10m.json') as CountyTopology,
 		geographic: atlas('us-atlas/counties-10m.json') as CountyTopology,
-		counties: await rowsOf(outlineCounties()),
+		counties: await rows(outlineCounties()),
 		areas,
 		release: context.newestYear,
 	});
 	shapes = readShapes(file);
+	await host.close();
 });
 
 test('every metropolitan area has an outline, or a point in Connecticut', () => {

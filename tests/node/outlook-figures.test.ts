@@ -1,44 +1,24 @@
 // Guarantee: the outlook of real figures is what BLS and the states published, each under its own decade. Without it a
 // wrong join could put one occupation's growth beside another's pay.
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { growthBand } from '$lib/domain/outlook-row.ts';
-import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
 import { OUTLOOK_COLUMNS, outlookEntries } from '$lib/export/outlook-columns.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
 import { outlook } from '$lib/query/questions/outlook.ts';
-import { stateOutlook } from '$lib/query/questions/state-outlook.ts';
-import { homesOf } from '$lib/view-state/homes.ts';
-import type { Statement } from '$lib/query/statement.ts';
+import { statementKey, type Ask } from '$lib/query/statement.ts';
+import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 
-let tables: NodeHost;
+let tables: Datasets;
 beforeAll(async () => {
-	const opened = await openNodeHost(join(import.meta.dirname, '../../datasets'));
-	if (!opened.ok) throw new Error(opened.problem.sentence);
-	tables = opened.value;
+	tables = await openDatasets();
 });
 afterAll(() => tables.host.close());
 
-async function ask<Row>(statement: Statement<Row>): Promise<readonly Row[]> {
-	const answer = await tables.host.ask(statement.name, statement);
-	if (answer.status !== 'answered') {
-		throw new Error(answer.status === 'late' ? 'late' : (answer.problem.detail ?? answer.problem.sentence));
-	}
-	return answer.rows;
-}
-
-const national = (choice: Partial<Filters>) => ask(outlook({ ...NO_FILTERS, ...choice }, tables.context));
-const ofStates = async (choice: Partial<Filters>) => {
-	const filters = { ...NO_FILTERS, ...choice };
-	return ask(
-		stateOutlook(
-			filters,
-			await homesOf((_, statement) => ask(statement), 'homes', filters.area),
-			tables.context,
-		),
-	);
-};
+const outlookOf = (choice: Partial<Filters>) =>
+	tables.rows(outlook({ ...NO_FILTERS, ...choice }, tables.context));
+const national = async (choice: Partial<Filters>) => (await outlookOf(choice)).rows;
+const ofStates = async (choice: Partial<Filters>) => (await outlookOf(choice)).states;
 
 describe('outlook of the nation', () => {
 	it('holds what BLS projects for three roles', async () => {
@@ -134,11 +114,12 @@ describe('outlook of states', () => {
 			['United States', '29-9021'],
 			['United States', '29-2072'],
 		]);
-		const answer = {
-			rows: await national({ ...choice, sort: 'openings' }),
-			states: await ofStates({ ...choice, sort: 'openings' }),
-		};
-		expect(outlookEntries(answer).map(({ baseYear, openings }) => [baseYear, openings])).toEqual([
+		expect(
+			outlookEntries(await outlookOf({ ...choice, sort: 'openings' })).map(({ baseYear, openings }) => [
+				baseYear,
+				openings,
+			]),
+		).toEqual([
 			[2024, 3200],
 			[2024, 14200],
 			[2022, 360],
@@ -148,32 +129,33 @@ describe('outlook of states', () => {
 		]);
 	});
 
-	it('is the same whether every state was read for few roles or these states alone for any', async () => {
-		const states = ['48', '49', '11'];
-		const few = { ...NO_FILTERS, role: ['29-2072', '11-9111'] };
-		// A role outside the set: then the engine is asked for these states alone.
+	it('is the same whether the set was read by its places or each role by itself', async () => {
+		const few = { area: ['48', '49', '11'], role: ['29-2072', '11-9111'] };
+		// A role outside the set: then the slices of roles are asked for, each with every state.
 		const more = { ...few, role: [...few.role, '27-2011'] };
-		const alone = await ask(stateOutlook(more, states, tables.context));
-		expect(alone.length).toBeGreaterThan(6);
-		expect(await ask(stateOutlook(few, states, tables.context))).toEqual(
-			alone.filter(({ occCode }) => few.role.includes(occCode)),
-		);
+		const byRole = await ofStates(more);
+		expect(byRole.length).toBeGreaterThan(6);
+		expect(await ofStates(few)).toEqual(byRole.filter(({ occCode }) => few.role.includes(occCode)));
 	});
 
 	it('is not asked for where the nation is, and does not fetch its table', async () => {
 		for (const area of [[], ['99']]) {
-			expect(await ofStates({ area })).toEqual([]);
-			const states = await homesOf((_, statement) => ask(statement), 'homes', area);
-			expect(stateOutlook({ ...NO_FILTERS, area }, states, tables.context).needs).toEqual([
-				{ table: 'areas' },
-			]);
+			const asked: string[] = [];
+			const watched: Ask = (statement) => {
+				asked.push(statementKey(statement), ...statement.needs.map(({ table }) => table));
+				return tables.ask(statement);
+			};
+			const { states } = await outlook({ ...NO_FILTERS, area }, tables.context)(watched);
+			expect(states).toEqual([]);
+			expect(asked).toContain('projections');
+			expect(asked).not.toContain('state-projections');
 		}
 	});
 });
 
 it('is written to CSV with the area and the round of each line', async () => {
 	const choice = { role: ['29-9021'], area: ['48'] };
-	const entries = outlookEntries({ rows: await national(choice), states: await ofStates(choice) });
+	const entries = outlookEntries(await outlookOf(choice));
 	expect(rowsToCsv(entries, OUTLOOK_COLUMNS).trim().split(/\r?\n/)).toEqual([
 		'round,area_code,area_title,occ_code,occ_title,base_year,projected_year,employment_base,employment_projected,change,change_percent,openings,exits,transfers,median_wage,median_wage_flag,typical_education,work_experience,on_the_job_training,band',
 		"national,99,United States,29-9021,Health Information Technologists and Medical Registrars,2024,2034,41900,48100,6200,14.7,3200,1300,1300,67310,,Associate's degree,None,None,much faster than average",

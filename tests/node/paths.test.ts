@@ -9,48 +9,27 @@ import { narrowRoles, NO_ANSWERS } from '$lib/domain/path-answers.ts';
 import { concludeByScope, isTrue, SIDED_CLAIMS } from '$lib/domain/path-conclusions.ts';
 import { conclude } from '$lib/domain/path-conclusions.ts';
 import { SCOPES, SIDES, type ScopeName } from '$lib/domain/path-scope.ts';
-import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
 import { pathColumns } from '$lib/export/path-columns.ts';
 import { educationLevels } from '$lib/query/paths/education.ts';
-import { pathOccupations } from '$lib/query/paths/occupations.ts';
+import { pathOccupation } from '$lib/query/paths/occupations.ts';
 import { pathStatements } from '$lib/query/paths/statements.ts';
-import type { Statement } from '$lib/query/statement.ts';
-import { packPaths, unpackPaths } from '$lib/view-state/packed-paths.ts';
-import {
-	answerPaths,
-	chosenRows,
-	isAtHand,
-	NO_DETAILS,
-	scopeRows,
-	type PathAnswer,
-} from '$lib/view-state/path-answer.ts';
+import { chosenRows, NO_DETAILS, pathPage, scopeRows, type PathAnswer } from '$lib/view-state/path-answer.ts';
+import { packDetails, unpackDetails } from '$lib/view-state/path-details.ts';
 import { PATH_ADDRESS, type PathFilters } from '$lib/view-state/path-scope.ts';
+import { DATASETS, openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 
-const DATASETS = join(import.meta.dirname, '../../datasets');
 const SALT_LAKE = '41620';
 
-let tables: NodeHost;
+let tables: Datasets;
 let nation: PathAnswer;
 beforeAll(async () => {
-	const opened = await openNodeHost(DATASETS);
-	if (!opened.ok) throw new Error(opened.problem.sentence);
-	tables = opened.value;
+	tables = await openDatasets();
 	nation = await answer(PATH_ADDRESS.none);
 });
 afterAll(() => tables.host.close());
 
-async function answer(filters: PathFilters): Promise<PathAnswer> {
-	const reply = await answerPaths(tables.host, filters, tables.context, NO_DETAILS);
-	if (reply.status !== 'answered') throw new Error(reply.status);
-	return reply.answer;
-}
-
-async function rows<Row>(statement: Statement<Row>): Promise<readonly Row[]> {
-	const reply = await tables.host.ask(statement.name, statement);
-	if (reply.status !== 'answered') throw new Error(reply.status);
-	return reply.rows;
-}
+const answer = (filters: PathFilters) => tables.rows(pathPage(filters, tables.context, NO_DETAILS));
 
 type Line = Readonly<Record<string, string>>;
 const linesOf = (path: string) =>
@@ -125,8 +104,9 @@ describe('in the nation', () => {
 		]);
 	});
 
-	it('is carried by the page without a loss', () => {
-		expect(unpackPaths(packPaths(nation))).toEqual(nation);
+	it('has details that the page carries without a loss', () => {
+		expect(nation.details.places.length).toBeGreaterThan(10);
+		expect(unpackDetails(JSON.parse(JSON.stringify(packDetails(nation.details))))).toEqual(nation.details);
 	});
 });
 
@@ -163,18 +143,22 @@ describe('sides of a reader’s own', () => {
 		expect(lines).toHaveLength(4);
 	});
 
-	it('are at hand where every occupation of theirs is', () => {
-		expect(isAtHand(nation, { ...PATH_ADDRESS.none, scope: 'wide' })).toBe(true);
-		expect(isAtHand(nation, { ...PATH_ADDRESS.none, scope: 'him:11-9111;hit:29-9021' })).toBe(true);
-		expect(isAtHand(nation, { ...PATH_ADDRESS.none, scope: spelled })).toBe(false);
-		expect(isAtHand(nation, { ...PATH_ADDRESS.none, area: [SALT_LAKE] })).toBe(false);
-		expect(isAtHand(nation, { ...PATH_ADDRESS.none, dollars: 'real' })).toBe(false);
+	it('have their details asked for where the page does not carry them, and those alone', async () => {
+		const filters = { ...PATH_ADDRESS.none, scope: spelled };
+		const whole = await answer(filters);
+		const carried = await tables.rows(pathPage(filters, tables.context, nation.details));
+		const sorted = ({ details }: PathAnswer) =>
+			Object.values(details).map((list: readonly unknown[]) => list.map((one) => JSON.stringify(one)).sort());
+		expect(sorted(carried)).toEqual(sorted(whole));
+		expect(carried.details.codes.at(-1)).toBe('19-1041');
+		const wide = await tables.rows(pathPage({ ...filters, scope: 'wide' }, tables.context, nation.details));
+		expect(wide.details).toEqual(nation.details);
 	});
 });
 
 describe('beside the comparison', () => {
 	it('what the articles are held to is what the table of their statements says', async () => {
-		const statements = await rows(pathStatements());
+		const statements = await tables.rows(pathStatements());
 		for (const [side, kind, article, words] of [
 			['hit', 'difference', 'A', /more jobs/i],
 			['hit', 'difference', 'C', /sooner/i],
@@ -188,19 +172,20 @@ describe('beside the comparison', () => {
 	});
 
 	it('two years of study leave the roles whose typical education takes no longer', async () => {
-		const levels = await rows(educationLevels());
+		const levels = await tables.rows(educationLevels());
 		const { kept, removed } = narrowRoles(scopeRows(nation, 'mid'), { ...NO_ANSWERS, study: 2 }, levels);
 		expect(kept.map(({ row }) => row.occupation.occCode)).toEqual(['29-9021', '29-2072']);
 		expect(removed).toHaveLength(5);
 	});
 
 	it('an occupation of no scope is found where it is asked for, with no side of ours', async () => {
-		const found = await rows(pathOccupations(['19-1041', '99-9999']));
-		expect(found.find(({ occCode }) => occCode === '19-1041')).toMatchObject({
+		const found = await tables.rows(pathOccupation('19-1041'));
+		expect(found).toHaveLength(1);
+		expect(found[0]).toMatchObject({
 			narrow: '',
 			wide: '',
 			reason: '',
 		});
-		expect(found.some(({ occCode }) => occCode === '99-9999')).toBe(false);
+		expect(await tables.rows(pathOccupation('99-9999'))).toEqual([]);
 	});
 });

@@ -1,57 +1,40 @@
-// Guarantee: whatever is chosen, a question binds in the real engine, its values are bound and never part of its
+// Guarantee: whatever is chosen, every statement binds in the real engine, its values are bound and never part of its
 // text, and its rows are within the choice, each once. Without it a rare combination would fail in a reader's
 // browser only, or an address could write SQL.
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areaKind } from '$lib/domain/area.ts';
 import { AREA_LEVELS, NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { DOLLAR_BASES, MEASURES, PERIODS, WAGE_MEASURES } from '$lib/domain/measure.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
 import { askedByArea, askedByRole } from '$lib/query/asked.ts';
 import { SORT_COLUMNS } from '$lib/query/shape/order.ts';
-import { coverage } from '$lib/query/shape/gaps.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
-import { payByRole } from '$lib/query/questions/pay-by-role.ts';
-import type { Statement } from '$lib/query/statement.ts';
-import { everyQuestion, FORGOTTEN, VANISHED } from './every-question.ts';
+import { missingByRole, payByRole } from '$lib/query/questions/pay-by-role.ts';
+import { statementKey, type Statement } from '$lib/query/statement.ts';
+import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
+import { everyStatement, FORGOTTEN, VANISHED } from './every-question.ts';
 import { openFixtures, type FixtureHost } from './fixture-host.ts';
 
 let fixtures: FixtureHost;
-let tables: NodeHost;
+let tables: Datasets;
 beforeAll(async () => {
 	fixtures = await openFixtures();
-	const opened = await openNodeHost(join(import.meta.dirname, '../../datasets'));
-	if (!opened.ok) throw new Error(opened.problem.sentence);
-	tables = opened.value;
+	tables = await openDatasets();
 });
 afterAll(async () => {
 	await fixtures.host.close();
 	await tables.host.close();
 });
 
-/** The two questions of wages, which every choice shapes. */
-const wageQuestions = (filters: Filters) => [
-	payByRole(filters, fixtures.context),
-	payByArea(filters, fixtures.context),
-];
-
-/** Binds a statement in the engine over the published tables; a problem's words, or nothing. */
+/** Binds a statement with its values in the engine over the published tables; a problem's words, or nothing. */
 async function problemOf(statement: Statement<unknown>): Promise<string> {
-	const answer = await tables.host.ask(statement.name, explained(statement));
-	if (answer.status === 'answered') return answer.rows.length > 0 ? '' : `${statement.name}: no plan`;
-	return `${statement.name}: ${answer.status === 'late' ? 'late' : (answer.problem.detail ?? answer.problem.sentence)}`;
-}
-
-function explained(statement: Statement<unknown>): Statement<unknown> {
-	return {
-		...statement,
-		name: `explain ${statement.name}`,
-		sql: `EXPLAIN ${statement.sql}`,
-		pick: (rows) => rows,
-		decode: (record) => record,
-	};
+	try {
+		const plan = await tables.host.run({ ...statement, sql: `EXPLAIN ${statement.sql}` });
+		return plan.length > 0 ? '' : `${statement.name}: no plan`;
+	} catch (error) {
+		return `${statement.name}: ${String(error)}`;
+	}
 }
 
 const HOSTILE = [
@@ -86,55 +69,48 @@ const choices: fc.Arbitrary<Filters> = fc.record({
 	range: fc.option(fc.constantFrom<[number, number]>([40000, 60000], [0, 0])),
 });
 
-describe('every question', () => {
-	it('binds for each measure, period and money basis', async () => {
-		for (const measure of MEASURES) {
-			for (const pay of PERIODS) {
-				for (const dollars of DOLLAR_BASES) {
-					for (const statement of wageQuestions({ ...NO_FILTERS, measure, pay, dollars })) {
-						expect(await fixtures.rows(explained(statement))).not.toHaveLength(0);
-					}
-				}
-			}
-		}
-	});
+const NARROWED: Filters = {
+	...NO_FILTERS,
+	role: ['29-2072', '29-9021', '25-1071'],
+	area: ['12420', '48', '99'],
+	setting: ['naics-62'],
+	credential: ['rhit'],
+	education: ['associates'],
+	year: [2024, 2025],
+	measure: 'p90',
+	pay: 'hourly',
+	dollars: 'real',
+	sort: '-occ_title',
+	range: [40_000, 60_000],
+};
 
-	it('binds for each column to sort by', async () => {
-		for (const sort of SORT_COLUMNS.flatMap((column) => [column, `-${column}`])) {
-			for (const statement of wageQuestions({ ...NO_FILTERS, sort })) {
-				expect(await fixtures.rows(explained(statement))).not.toHaveLength(0);
-			}
-		}
-	});
-
-	it('is listed: the folder of questions has no other, and has all of these', () => {
+describe('every statement', () => {
+	it('is listed: the folders of statements and questions have no other, and have all of these', () => {
 		expect(FORGOTTEN).toEqual([]);
 		expect(VANISHED).toEqual([]);
 	});
 
 	it('binds in the published tables without a choice, and with every filter used at once', async () => {
-		const narrowed: Filters = {
-			...NO_FILTERS,
-			role: ['29-2072', '29-9021'],
-			area: ['12420', '48', '99'],
-			setting: ['naics-62'],
-			credential: ['rhit'],
-			education: ['associates'],
-			year: [2024, 2025],
-			measure: 'p90',
-			pay: 'hourly',
-			dollars: 'real',
-			sort: '-occ_title',
-			range: [40_000, 60_000],
-		};
-		for (const filters of [NO_FILTERS, narrowed]) {
-			for (const statement of everyQuestion(filters, tables.context)) {
-				expect(await problemOf(statement)).toBe('');
+		for (const filters of [NO_FILTERS, NARROWED]) {
+			const statements = await everyStatement(filters, tables.context, tables.ask);
+			expect(statements.length).toBeGreaterThan(60);
+			for (const statement of statements) expect(await problemOf(statement)).toBe('');
+		}
+	}, 120_000);
+
+	it('is told from every other one by its name and values, and decodes its rows', async () => {
+		const texts = new Map<string, string>();
+		for (const filters of [NO_FILTERS, NARROWED, { ...NO_FILTERS, focus: '25-1071', area: ['06'] }]) {
+			for (const statement of await everyStatement(filters, tables.context, tables.ask)) {
+				const key = statementKey(statement);
+				expect(texts.get(key) ?? statement.sql, key).toBe(statement.sql);
+				texts.set(key, statement.sql);
+				await expect(tables.ask(statement), key).resolves.toBeInstanceOf(Array);
 			}
 		}
 	}, 120_000);
 
-	it('binds every value and writes none into its text', () => {
+	it('binds every value and writes none into its text', async () => {
 		for (const text of HOSTILE.filter((hostile) => hostile.length > 2)) {
 			const filters = {
 				...NO_FILTERS,
@@ -146,21 +122,30 @@ describe('every question', () => {
 				credential: [text],
 				sort: text,
 			};
-			for (const statement of everyQuestion(filters, tables.context)) {
-				expect(statement.sql, statement.name).not.toContain(text);
+			const statements = await everyStatement(filters, tables.context, tables.ask);
+			for (const statement of statements) expect(statement.sql, statement.name).not.toContain(text);
+			for (const name of [
+				'wages-of-role',
+				'wages-of-place',
+				'facts-of-role',
+				'family-of',
+				'settings-of-role',
+			]) {
+				const own = statements.filter((statement) => statement.name === name);
+				expect(
+					own.some(({ parameters }) => parameters.includes(text)),
+					name,
+				).toBe(true);
 			}
-			expect(payByRole(filters, fixtures.context).parameters).toContain(text);
 		}
-	});
+	}, 120_000);
 
 	it('leaves the tables as they are, whatever is asked', async () => {
 		for (const text of HOSTILE) {
 			const filters = { ...NO_FILTERS, role: [text], area: [text], focus: text, sort: `-${text}` };
 			expect(await fixtures.rows(payByRole(filters, fixtures.context))).toEqual([]);
 			expect(await fixtures.rows(payByArea(filters, fixtures.context))).toEqual([]);
-			const [gap] = await fixtures.rows(
-				coverage(filters, askedByRole(filters, fixtures.context), fixtures.context),
-			);
+			const [gap] = await fixtures.rows(missingByRole(filters, fixtures.context));
 			expect(gap).toMatchObject({ occCode: text, occTitle: text, areaCode: text });
 		}
 		expect(await fixtures.rows(payByRole(NO_FILTERS, fixtures.context))).toHaveLength(4);
@@ -203,7 +188,7 @@ describe('any choice', () => {
 				const filters = { ...drawn, education: [], credential: [] };
 				const asked = askedByRole(filters, context);
 				const rows = await fixtures.rows(payByRole(filters, context));
-				const gaps = await fixtures.rows(coverage(filters, asked, context));
+				const gaps = await fixtures.rows(missingByRole(filters, context));
 				const areas = 'codes' in asked.areas ? asked.areas.codes.length : 0;
 				expect(rows.length + gaps.length).toBe(asked.roles.length * areas * asked.years.length);
 			}),

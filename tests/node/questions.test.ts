@@ -4,14 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import type { Measure } from '$lib/domain/measure.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
-import { askedByArea, askedByRole } from '$lib/query/asked.ts';
 import { alternateTitles } from '$lib/query/lists/alternate-titles.ts';
 import { areaList } from '$lib/query/lists/area-list.ts';
-import { coverage } from '$lib/query/shape/gaps.ts';
 import { filterIds } from '$lib/query/lists/filter-ids.ts';
 import { occupationList } from '$lib/query/lists/occupation-list.ts';
-import { payByArea } from '$lib/query/questions/pay-by-area.ts';
-import { payByRole } from '$lib/query/questions/pay-by-role.ts';
+import { areaCoverage, payByArea } from '$lib/query/questions/pay-by-area.ts';
+import { missingByRole, payByRole } from '$lib/query/questions/pay-by-role.ts';
 import { releases } from '$lib/query/lists/releases.ts';
 import { openFixtures, type FixtureHost } from './fixture-host.ts';
 
@@ -265,9 +263,7 @@ describe('coverage', () => {
 			area: ['48', '12420'],
 			year: [2024, 2025],
 		};
-		const missing = await fixtures.rows(
-			coverage(filters, askedByRole(filters, fixtures.context), fixtures.context),
-		);
+		const missing = await fixtures.rows(missingByRole(filters, fixtures.context));
 		expect(missing.map((gap) => [gap.occCode, gap.areaCode, gap.year, gap.reason])).toEqual([
 			['29-9021', '12420', 2024, 'area_not_in_release'],
 			['29-2071', '48', 2024, 'occupation_not_in_release'],
@@ -284,17 +280,33 @@ describe('coverage', () => {
 
 	it('of every metropolitan area asks those the release has', async () => {
 		const filters = { ...NO_FILTERS, focus: '29-9021' };
-		const missing = await fixtures.rows(
-			coverage(filters, askedByArea(filters, fixtures.context), fixtures.context),
-		);
-		expect(missing.map((gap) => [gap.areaCode, gap.reason])).toEqual([['19430', 'no_estimate']]);
+		const covered = await fixtures.rows(areaCoverage(filters, fixtures.context));
+		// Three areas, of which one has no row: the count says enough, no area is named.
+		expect(covered).toEqual({ asked: 3, missing: [] });
+		expect(await byArea(filters)).toHaveLength(2);
+		const three = { ...filters, year: [2025, 2024] };
+		expect((await fixtures.rows(areaCoverage(three, fixtures.context))).asked).toBe(3);
+	});
+
+	it('of areas the reader named names those without a row, and why', async () => {
+		const filters = { ...NO_FILTERS, focus: '29-9021', area: ['19430', '12420', '99'], year: [2025, 2024] };
+		const { asked, missing } = await fixtures.rows(areaCoverage(filters, fixtures.context));
+		expect(asked).toBe(6);
+		expect(missing.map((gap) => [gap.areaCode, gap.year, gap.reason])).toEqual([
+			['19430', 2025, 'no_estimate'],
+			['19430', 2024, 'area_not_in_release'],
+			['12420', 2024, 'area_not_in_release'],
+		]);
+	});
+
+	it('of a focus that the other filters leave out asks nothing', async () => {
+		const filters = { ...NO_FILTERS, focus: '11-9111', credential: ['rhit'] };
+		expect(await fixtures.rows(areaCoverage(filters, fixtures.context))).toMatchObject({ missing: [] });
 	});
 
 	it('names codes no table knows', async () => {
 		const filters = { ...NO_FILTERS, role: ['99-9999'], area: ['99999'] };
-		const [gap] = await fixtures.rows(
-			coverage(filters, askedByRole(filters, fixtures.context), fixtures.context),
-		);
+		const [gap] = await fixtures.rows(missingByRole(filters, fixtures.context));
 		expect(gap).toEqual({
 			occCode: '99-9999',
 			occTitle: '99-9999',

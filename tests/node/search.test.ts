@@ -2,11 +2,9 @@
 // the tables as they are, and says so when only one of the words is known. Without it a reader who types a job's
 // everyday name would be told that there is nothing.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
 import { alternateTitles } from '$lib/query/lists/alternate-titles.ts';
 import { roleDuties } from '$lib/query/roles/duties.ts';
 import { credentialList } from '$lib/query/lists/credential-list.ts';
-import type { Statement } from '$lib/query/statement.ts';
 import { readDirectory } from '$lib/view-state/read-directory.ts';
 import { piecesOf } from '$lib/view-state/closest.ts';
 import {
@@ -16,33 +14,21 @@ import {
 	searchSite,
 	type SearchIndex,
 } from '$lib/view-state/search.ts';
+import { openDatasets } from '../fixtures/open-datasets.ts';
 
 let index: SearchIndex;
 
 beforeAll(async () => {
-	const opened = await openNodeHost('datasets');
-	if (!opened.ok) throw new Error(opened.problem.sentence);
-	const { host } = opened.value;
-	const directory = await readDirectory(host);
+	const { host, ask, rows } = await openDatasets();
+	const directory = await readDirectory(ask);
 	if (!directory.ok) throw new Error(directory.problem.sentence);
 	const names: Record<string, string[]> = {};
 	for (const part of ['health-information', 'other'] as const) {
-		for (const { code, title } of await rowsOf(host, alternateTitles(part))) (names[code] ??= []).push(title);
+		for (const { code, title } of await rows(alternateTitles(part))) (names[code] ??= []).push(title);
 	}
-	index = searchIndex(
-		directory.value,
-		names,
-		await rowsOf(host, credentialList()),
-		await rowsOf(host, roleDuties()),
-	);
+	index = searchIndex(directory.value, names, await rows(credentialList()), await rows(roleDuties()));
 	await host.close();
 });
-
-async function rowsOf<Row>(host: NodeHost['host'], statement: Statement<Row>): Promise<readonly Row[]> {
-	const answer = await host.ask(statement.name, statement);
-	if (answer.status !== 'answered') throw new Error(`${statement.name}: ${answer.status}`);
-	return answer.rows;
-}
 
 function values(query: string): string[] {
 	return searchSite(query, index).groups.flatMap(({ choices }) => choices.map(({ value }) => value));

@@ -3,38 +3,20 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import type { SettingKind } from '$lib/domain/setting-row.ts';
-import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
-import {
-	credentialClaims,
-	credentialRanges,
-	credentialsWithoutFigure,
-} from '$lib/query/questions/credential-pay.ts';
-import { settingClaims } from '$lib/query/questions/setting-claims.ts';
-import type { Context } from '$lib/query/context.ts';
+import { credentialPay } from '$lib/query/questions/credentials.ts';
 import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
-import type { Statement } from '$lib/query/statement.ts';
+import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 
-let tables: NodeHost;
-let context: Context;
+let tables: Datasets;
 beforeAll(async () => {
-	const opened = await openNodeHost('datasets');
-	if (!opened.ok) throw new Error(opened.problem.sentence);
-	tables = opened.value;
-	const settingParts = tables.catalogue.resources.flatMap(({ table, part }) =>
-		table === 'setting-wages' && part ? [part] : [],
-	);
-	context = { ...tables.context, settingParts };
+	tables = await openDatasets();
 });
 afterAll(() => tables.host.close());
 
-async function rowsOf<Row>(statement: Statement<Row>): Promise<readonly Row[]> {
-	const answer = await tables.host.ask(statement.name, statement);
-	if (answer.status !== 'answered') throw new Error(answer.status);
-	return answer.rows;
-}
-
+const shown = (filters: Partial<Filters>) =>
+	tables.rows(payBySetting({ ...NO_FILTERS, ...filters }, tables.context));
 const settings = async (filters: Partial<Filters>, kind: SettingKind) =>
-	(await rowsOf(payBySetting({ ...NO_FILTERS, ...filters }, context))).filter((row) => row.kind === kind);
+	(await shown(filters)).rows.filter((row) => row.kind === kind);
 
 it('has every sector of May 2024 for medical and health services managers', async () => {
 	const rows = await settings({ focus: '11-9111' }, 'sector');
@@ -91,7 +73,7 @@ it('follows hospitals by owner from 29-2071 to 29-2098 without a row of schools'
 });
 
 it('has article E’s five claims and their settings', async () => {
-	const claims = await rowsOf(settingClaims({ ...NO_FILTERS, focus: '11-9111' }));
+	const { claims } = await shown({ focus: '11-9111' });
 	expect(claims.map(({ claimId, amount, settingId }) => [claimId, amount, settingId])).toEqual([
 		['E2a', 102000, 'ooh-hospitals-state-local-and-private'],
 		['E2b', 101000, 'ooh-government-excluding-state-and-local-education-and-hospitals'],
@@ -102,18 +84,17 @@ it('has article E’s five claims and their settings', async () => {
 });
 
 it('has an official range for every mapped occupation: all are in the set that is loaded', async () => {
-	const ranges = await rowsOf(credentialRanges(NO_FILTERS, context));
+	const { ranges } = await tables.rows(credentialPay(NO_FILTERS, tables.context));
 	expect(ranges.length).toBeGreaterThan(40);
 	for (const { occCode, median, year } of ranges) {
-		expect(context.healthInformationSet).toContain(occCode);
+		expect(tables.context.healthInformationSet).toContain(occCode);
 		expect([occCode, median.value, year]).not.toEqual([occCode, null, year]);
-		expect(year).toBe(context.newestYear);
+		expect(year).toBe(tables.context.newestYear);
 	}
 });
 
 it('accounts for every credential: a figure with its source, or its name among those without', async () => {
-	const claims = await rowsOf(credentialClaims(NO_FILTERS, context));
-	const without = await rowsOf(credentialsWithoutFigure(NO_FILTERS));
+	const { claims, withoutFigure: without } = await tables.rows(credentialPay(NO_FILTERS, tables.context));
 	const withFigure = new Set(claims.flatMap(({ credentialId }) => credentialId || []));
 	expect(withFigure.size + without.length).toBe(25);
 	expect(without.map(({ credential }) => credential)).toContain('CDIP');

@@ -7,7 +7,6 @@ import type { WageMeasure } from '$lib/domain/measure.ts';
 import type { SettingEntry, SettingKind, SettingRow } from '$lib/domain/setting-row.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
 import { settingColumns } from '$lib/export/setting-columns.ts';
-import { settingClaims } from '$lib/query/questions/setting-claims.ts';
 import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
 import { CONTEXT, openSettings } from '../fixtures/settings/open.ts';
 
@@ -17,8 +16,10 @@ beforeAll(() => {
 });
 afterAll(() => tables.host.close());
 
-const ask = (filters: Partial<Filters>) => tables.rows(payBySetting({ ...NO_FILTERS, ...filters }, CONTEXT));
-const claimsOf = (filters: Partial<Filters>) => tables.rows(settingClaims({ ...NO_FILTERS, ...filters }));
+const shown = (filters: Partial<Filters>) =>
+	tables.rows(payBySetting({ ...NO_FILTERS, ...filters }, CONTEXT));
+const ask = async (filters: Partial<Filters>) => (await shown(filters)).rows;
+const claimsOf = async (filters: Partial<Filters>) => (await shown(filters)).claims;
 const of = (rows: readonly SettingRow[], kind: SettingKind) => rows.filter((row) => row.kind === kind);
 const cell = (row: SettingRow | undefined, measure: WageMeasure) => {
 	if (!row) throw new Error('no such row');

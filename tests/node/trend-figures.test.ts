@@ -1,33 +1,18 @@
 // Guarantee: the trend of real figures holds every release of a role and of the codes it came from, and knows where
 // one code ends and another begins. Without it a change of the classification would be charted as a raise.
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
-import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
-import { areaChanges, lineage } from '$lib/query/questions/lineage.ts';
 import { trend } from '$lib/query/questions/trend.ts';
-import type { Statement } from '$lib/query/statement.ts';
+import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 
-let tables: NodeHost;
+let tables: Datasets;
 beforeAll(async () => {
-	const opened = await openNodeHost(join(import.meta.dirname, '../../datasets'));
-	if (!opened.ok) throw new Error(opened.problem.sentence);
-	tables = opened.value;
+	tables = await openDatasets();
 });
 afterAll(() => tables.host.close());
 
-async function ask<Row>(statement: Statement<Row>): Promise<readonly Row[]> {
-	const answer = await tables.host.ask(statement.name, statement);
-	if (answer.status !== 'answered') {
-		throw new Error(answer.status === 'late' ? 'late' : (answer.problem.detail ?? answer.problem.sentence));
-	}
-	return answer.rows;
-}
-
 async function trendOf(choice: Partial<Filters>) {
-	const filters = { ...NO_FILTERS, ...choice };
-	const family = await ask(lineage(filters, tables.context));
-	return { family, rows: await ask(trend(filters, family, tables.context)) };
+	return tables.rows(trend({ ...NO_FILTERS, ...choice }, tables.context));
 }
 
 const medians = (rows: Awaited<ReturnType<typeof trendOf>>['rows'], code: string) =>
@@ -134,8 +119,8 @@ describe('trend of areas', () => {
 	});
 
 	it('knows which of them were redrawn', async () => {
-		const changes = await ask(areaChanges({ ...NO_FILTERS, area: ['12420', '48', '19100', '14460'] }));
-		expect(changes).toMatchInlineSnapshot(`
+		const { areaChanges } = await trendOf({ area: ['14460', '12420', '48', '19100'] });
+		expect(areaChanges).toMatchInlineSnapshot(`
 			[
 			  {
 			    "areaCode": "14460",

@@ -78,8 +78,9 @@ export function createPrebuilt({
 	return async (statement) => {
 		if (statement.prebuilt === undefined) return null;
 		const { hashes, kinds } = await listed().catch(() => NOTHING_LISTED);
+		const kind = kindOf(statement.prebuilt);
 		// The build wrote a file for every code of the tables: of one it did not, no table has a row.
-		if (!hashes.has(statement.prebuilt) && kinds.has(kindOf(statement.prebuilt))) return NO_ROWS;
+		if (kind !== '' && kinds.has(kind) && !hashes.has(statement.prebuilt)) return NO_ROWS;
 		const packed = (await contentOf(statement.prebuilt))?.[statementKey(statement)];
 		return packed ? unpackSlice(packed) : null;
 	};

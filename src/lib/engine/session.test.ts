@@ -3,7 +3,8 @@
 // hundred times too large, codes lose their zeros, and an offline page hangs.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TableSchema } from '$lib/datasets/schema.ts';
-import type { EngineRecord, Statement } from '$lib/query/statement.ts';
+import { rowsOf } from '$lib/query/slice.ts';
+import type { EngineRecord } from '$lib/query/statement.ts';
 import type { Scalar } from '$lib/query/table-need.ts';
 import { EngineFault, type TableFile } from './engine.ts';
 import { openNodeEngine } from './node.ts';
@@ -30,68 +31,98 @@ function file(part: string | null, text: string | Uint8Array): TableFile {
 	return { schema, part, path: `small-table/${part}.csv`, bytes };
 }
 
-function ask(sql: string, parameters: readonly Scalar[] = []): Statement<EngineRecord> {
-	return { name: 'test', sql, parameters, needs: [], decode: (record) => record };
-}
-
 const engine = openNodeEngine();
 beforeAll(() => engine.boot());
 afterAll(() => engine.close());
 
+async function records(sql: string, parameters: readonly Scalar[] = []): Promise<readonly EngineRecord[]> {
+	return rowsOf(await engine.run({ sql, parameters }), (record) => ({ ...record }));
+}
+
 describe('run', () => {
 	it('hands decimals and sums of integers over as numbers', async () => {
-		const [row] = await engine.run(
-			ask(
-				'SELECT CAST(67310.50 AS DECIMAL(10, 2)) AS wage, sum(i) AS total, count(*) AS n FROM range(5) t(i)',
-			),
+		const [row] = await records(
+			'SELECT CAST(67310.50 AS DECIMAL(10, 2)) AS wage, sum(i) AS total, count(*) AS n FROM range(5) t(i)',
 		);
 		expect(row).toEqual({ wage: 67310.5, total: 10, n: 5 });
+	});
+
+	it('hands every column over whole and in its order, whatever it holds', async () => {
+		const { length, columns } = await engine.run({
+			sql: `SELECT i AS place, CAST(i AS INTEGER) AS small, CAST(i + 0.25 AS DECIMAL(9, 2)) AS wage,
+				CASE WHEN i <> 1 THEN i * 2.5 END AS gaps, CAST(NULL AS DOUBLE) AS nothing,
+				CASE WHEN i < 2 THEN i = 0 END AS flag, ['', NULL, '🏥|\\n'][i + 1] AS words
+				FROM range(3) t(i) ORDER BY i`,
+			parameters: [],
+		});
+		expect(length).toBe(3);
+		expect([...columns].map(([name, values]) => [name, Array.from(values)])).toEqual([
+			['place', [0, 1, 2]],
+			['small', [0, 1, 2]],
+			['wage', [0.25, 1.25, 2.25]],
+			['gaps', [0, null, 5]],
+			['nothing', [null, null, null]],
+			['flag', [true, false, null]],
+			['words', ['', null, '🏥|\\n']],
+		]);
+	});
+
+	it('keeps what an earlier statement gave, whatever is asked after it', async () => {
+		const ask = (from: number) =>
+			engine.run({ sql: 'SELECT i + CAST(? AS BIGINT) AS n FROM range(5000) t(i)', parameters: [from] });
+		const first = await ask(0);
+		for (let from = 1; from < 6; from++) await ask(from * 1_000_000);
+		expect(Array.from(first.columns.get('n') ?? []).slice(0, 3)).toEqual([0, 1, 2]);
+		expect(first.columns.get('n')?.[4999]).toBe(4999);
+	});
+
+	it('has the columns of an answer without rows', async () => {
+		const { length, columns } = await engine.run({
+			sql: `SELECT 1 AS n, 'x' AS text WHERE false`,
+			parameters: [],
+		});
+		expect([length, [...columns.keys()]]).toEqual([0, ['n', 'text']]);
+		expect(rowsOf({ length, columns }, (record) => record)).toEqual([]);
 	});
 
 	it('binds hostile text as text', async () => {
 		await engine.load(file('hostile', `${HEADER}01,a,1,2.5,,true\n`));
 		const hostile = [`'); DROP TABLE "small-table";--`, `' OR 1=1 --`, '\\', '%', '?', '🏥\n"', '\u0000x'];
 		for (const text of hostile) {
-			const [row] = await engine.run(
-				ask(
-					'SELECT CAST(? AS VARCHAR) AS text, count(*) AS n FROM "small-table" WHERE title <> CAST(? AS VARCHAR)',
-					[text, text],
-				),
+			const [row] = await records(
+				'SELECT CAST(? AS VARCHAR) AS text, count(*) AS n FROM "small-table" WHERE title <> CAST(? AS VARCHAR)',
+				[text, text],
 			);
 			expect(row).toEqual({ text, n: 1 });
 		}
 	});
 
 	it('refuses at once what would need an extension', async () => {
-		await expect(engine.run(ask(`SELECT * FROM 'x.parquet'`))).rejects.toThrow(/Catalog Error/);
-		const [row] = await engine.run(
-			ask(
-				`SELECT string_agg(name || '=' || value, ',' ORDER BY name) AS settings FROM duckdb_settings()
-				WHERE name IN ('autoinstall_known_extensions', 'autoload_known_extensions')`,
-			),
+		await expect(records(`SELECT * FROM 'x.parquet'`)).rejects.toThrow(/Catalog Error/);
+		const [row] = await records(
+			`SELECT string_agg(name || '=' || value, ',' ORDER BY name) AS settings FROM duckdb_settings()
+			WHERE name IN ('autoinstall_known_extensions', 'autoload_known_extensions')`,
 		);
 		expect(row).toEqual({ settings: 'autoinstall_known_extensions=false,autoload_known_extensions=false' });
 	});
 
 	it('names a broken statement as the fault, and lives on', async () => {
-		const fault = await engine.run(ask('SELEC 1')).catch((error: unknown) => error);
+		const fault = await records('SELEC 1').catch((error: unknown) => error);
 		expect(fault).toBeInstanceOf(EngineFault);
 		expect((fault as EngineFault).kind).toBe('statement');
-		expect(await engine.run(ask('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
+		expect(await records('SELECT 1 AS one')).toEqual([{ one: 1 }]);
 	});
 
-	it('throws on a value that is no plain one rather than hand it over changed', async () => {
-		await expect(engine.run(ask('SELECT [1, 2] AS list'))).rejects.toThrow(/column list/);
+	it('throws on a value that is not a plain one rather than hand it over changed', async () => {
+		await expect(records('SELECT [1, 2] AS list')).rejects.toThrow(/column list/);
 	});
 });
 
 describe('load', () => {
-	const rowsOf = (part: string) =>
-		engine.run(
-			ask(
-				'SELECT area_code, title, jobs, wage, wage_flag, good FROM "small-table" WHERE _part = CAST(? AS VARCHAR)',
-				[part],
-			),
+	const rowsOfPart = (part: string) =>
+		records(
+			'SELECT area_code, title, jobs, wage, wage_flag, good FROM "small-table" WHERE _part = CAST(? AS VARCHAR)',
+			[part],
 		);
 
 	it('keeps leading zeros, hashes, quotes and line breaks; empty is null, but an empty flag is a flag', async () => {
@@ -102,7 +133,7 @@ describe('load', () => {
 			),
 		);
 		expect(report).toEqual({ table: 'small-table', part: 'kept', rows: 3, refused: null, rejected: [] });
-		expect(await rowsOf('kept')).toEqual([
+		expect(await rowsOfPart('kept')).toEqual([
 			{ area_code: '0620', title: 'a "b", c', jobs: 1000, wage: 1.5, wage_flag: '', good: true },
 			{
 				area_code: '07',
@@ -118,7 +149,7 @@ describe('load', () => {
 
 	it('fills columns a part lacks with NULL and not_in_source', async () => {
 		await engine.load(file('lacking', 'area_code,title,jobs,good\n01,a,1,true\n'));
-		expect(await rowsOf('lacking')).toEqual([
+		expect(await rowsOfPart('lacking')).toEqual([
 			{ area_code: '01', title: 'a', jobs: 1, wage: null, wage_flag: 'not_in_source', good: true },
 		]);
 	});
@@ -147,15 +178,15 @@ describe('load', () => {
 		await engine.load(file('kept-safe', `${HEADER}01,a,1,1,,true\n`));
 		const report = await engine.load(file('kept-safe', 'area_code,titel\n01,b\n'));
 		expect(report.refused?.sentence).toMatch(/no column “titel”/);
-		expect(await rowsOf('kept-safe')).toHaveLength(1);
+		expect(await rowsOfPart('kept-safe')).toHaveLength(1);
 	});
 
 	it('replaces a part and leaves the other parts alone', async () => {
 		await engine.load(file('one', `${HEADER}01,old,1,1,,true\n02,old,1,1,,true\n`));
 		await engine.load(file('two', `${HEADER}03,other,1,1,,true\n`));
 		await engine.load(file('one', `${HEADER}01,new,1,1,,true\n`));
-		expect((await rowsOf('one')).map((row) => row['title'])).toEqual(['new']);
-		expect((await rowsOf('two')).map((row) => row['title'])).toEqual(['other']);
+		expect((await rowsOfPart('one')).map((row) => row['title'])).toEqual(['new']);
+		expect((await rowsOfPart('two')).map((row) => row['title'])).toEqual(['other']);
 	});
 
 	it('reports bytes that are no UTF-8 text', async () => {
@@ -172,8 +203,6 @@ describe('load', () => {
 
 	it('declares an empty table that a statement binds to', async () => {
 		await engine.declare({ ...schema, name: 'empty-table' });
-		expect(await engine.run(ask('SELECT count(*) AS n FROM "empty-table" WHERE wage > 0'))).toEqual([
-			{ n: 0 },
-		]);
+		expect(await records('SELECT count(*) AS n FROM "empty-table" WHERE wage > 0')).toEqual([{ n: 0 }]);
 	});
 });

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { askedByArea, askedByRole } from './asked.ts';
 import { areaReleases, type Context } from './context.ts';
-import { filterNeeds, moneyNeeds, wageNeeds } from './tables.ts';
+import { payByRole } from './questions/pay-by-role.ts';
+import type { Ask } from './statement.ts';
+import { wageNeeds } from './tables.ts';
 
 const context: Context = {
 	newestYear: 2026,
@@ -47,12 +49,19 @@ describe('wage files', () => {
 	});
 });
 
-it('loads price levels and credentials when they are asked for only', () => {
-	expect(moneyNeeds(NO_FILTERS)).toEqual([]);
-	expect(moneyNeeds({ ...NO_FILTERS, dollars: 'real' })).toEqual([{ table: 'cpi' }]);
-	expect(moneyNeeds({ ...NO_FILTERS, dollars: 'local' })).toEqual([{ table: 'price-parities' }]);
-	expect(filterNeeds(NO_FILTERS)).toEqual([]);
-	expect(filterNeeds({ ...NO_FILTERS, credential: ['rhia'] })).toEqual([{ table: 'credential-occupations' }]);
+it('asks for credentials only where a filter looks at them', async () => {
+	const tablesAsked = async (filters: Partial<Filters>) => {
+		const tables = new Set<string>();
+		const recording: Ask = async ({ needs }) => {
+			for (const { table } of needs) tables.add(table);
+			return [];
+		};
+		await payByRole({ ...NO_FILTERS, ...filters }, context)(recording);
+		return tables;
+	};
+	expect(await tablesAsked({ dollars: 'real', year: [2025] })).not.toContain('credential-occupations');
+	expect(await tablesAsked({ credential: ['rhia'] })).toContain('credential-occupations');
+	expect(await tablesAsked({ education: ['bachelors'] })).toContain('credential-occupations');
 });
 
 it('spells out the defaults and drops repeats', () => {

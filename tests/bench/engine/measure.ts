@@ -5,7 +5,10 @@ import { TableStore, type FetchBytes, type FileCatalogue } from '$lib/engine/tab
 import type { Context } from '$lib/query/context.ts';
 import { payByArea } from '$lib/query/questions/pay-by-area.ts';
 import { payByRole } from '$lib/query/questions/pay-by-role.ts';
-import type { Statement } from '$lib/query/statement.ts';
+import { rowsOf } from '$lib/query/slice.ts';
+import type { Ask } from '$lib/query/statement.ts';
+import type { TableNeed } from '$lib/query/table-need.ts';
+import { needsOfQuestion } from '../harness/needs.ts';
 import { spread } from '../harness/statistics.ts';
 import {
 	listQuestions,
@@ -71,7 +74,7 @@ export async function measure(
 	fetchBytes: FetchBytes,
 ): Promise<EngineFigures> {
 	const store = new TableStore({ catalogue, schemas: SCHEMAS, fetchBytes, onProgress: () => undefined });
-	const load = async (needs: Statement<unknown>['needs']): Promise<LoadFigure> => {
+	const load = async (needs: readonly TableNeed[]): Promise<LoadFigure> => {
 		const bytes = store.bytesToFetch(needs);
 		const before = store.held().length;
 		const milliseconds = await timed(() => store.ensure(engine, needs));
@@ -96,9 +99,7 @@ export async function measure(
 	};
 
 	const boot = await timed(() => engine.boot());
-	const shown = [...payByRole(NO_FILTERS, context).needs, ...payByArea(NO_FILTERS, context).needs];
-	// The price tables are no part of what the dashboard shows unasked, but the dearer questions need them.
-	const prices = wages.flatMap(({ statement }) => statement.needs);
+	const shown = [payByRole(NO_FILTERS, context), payByArea(NO_FILTERS, context)];
 	const country = context.wageParts
 		.filter((part) => part.startsWith('nation-') || part.startsWith(`areas-${context.newestYear}-`))
 		.map((part) => ({ table: 'wages', part }));
@@ -108,8 +109,9 @@ export async function measure(
 
 	let stopped: string | null = null;
 	const bringShown = async () => {
-		const figure = await load(shown);
-		await load(prices);
+		const figure = await load((await Promise.all(shown.map(needsOfQuestion))).flat());
+		// What the other questions ask besides is loaded, and not counted.
+		await load((await Promise.all(wages.map(({ question }) => needsOfQuestion(question)))).flat());
 		return figure;
 	};
 	const sizes = [await size('health-information set', bringShown, wages, () => null)];
@@ -136,17 +138,13 @@ export async function measure(
 	return { boot, sizes, loadEverything, lists };
 }
 
-async function ask(
-	engine: Engine,
-	{ name, statement }: NamedQuestion,
-	runs: number,
-): Promise<QuestionFigure> {
+async function ask(engine: Engine, { name, question }: NamedQuestion, runs: number): Promise<QuestionFigure> {
+	// No memory between: every statement is answered by the engine each time.
+	const afresh: Ask = async (statement) => rowsOf(await engine.run(statement), statement.decode);
 	let rows = 0;
 	const times: number[] = [];
 	for (let run = -WARM_UP_RUNS; run < runs; run++) {
-		const time = await timed(async () => {
-			rows = (await engine.run(statement)).length;
-		});
+		const time = await timed(async () => (rows = await question(afresh)));
 		if (run >= 0) times.push(time);
 	}
 	const { median, p95 } = spread(times);

@@ -19,14 +19,12 @@ export async function engineAlone(
 ): Promise<Readonly<Record<string, EngineFigures>>> {
 	const opened = await openNodeHost(datasets);
 	if (!opened.ok) throw new Error(describeProblem(opened.problem));
-	const { host, catalogue, context } = opened.value;
-	const occupations = await host.ask('occupations', occupationList());
+	const { host, ask, catalogue, context } = opened.value;
+	const occupations = await ask(occupationList());
 	await host.close();
-	const wide =
-		occupations.status === 'answered' &&
-		occupations.rows.find(
-			({ code }) => code.startsWith('29-') && !context.healthInformationSet.includes(code),
-		);
+	const wide = occupations.find(
+		({ code }) => code.startsWith('29-') && !context.healthInformationSet.includes(code),
+	);
 	const options: MeasureOptions = {
 		...{ catalogue, context, runs, copies },
 		wideRole: wide ? wide.code : '29-1215',

@@ -1,21 +1,10 @@
 import type { Engine } from '$lib/engine/engine.ts';
 import type { Context } from '$lib/query/context.ts';
-import type { Statement } from '$lib/query/statement.ts';
-
-function count(sql: string): Statement<number> {
-	return {
-		name: 'count',
-		sql,
-		parameters: [],
-		needs: [],
-		decode: (record) => Number(Object.values(record)[0]),
-	};
-}
 
 /** Rows of the wage table. */
 export async function wageRows(engine: Engine): Promise<number> {
-	const [rows = 0] = await engine.run(count('SELECT count(*) AS rows FROM wages'));
-	return rows;
+	const { columns } = await engine.run({ sql: 'SELECT count(*) AS rows FROM wages', parameters: [] });
+	return Number(columns.get('rows')?.[0] ?? 0);
 }
 
 /**
@@ -30,12 +19,12 @@ export async function repeatYears(
 	const { newestYear } = context;
 	for (let copy = 1; copy < copies; copy++) {
 		try {
-			await engine.run(
-				count(
+			await engine.run({
+				sql:
 					`INSERT INTO wages SELECT * REPLACE (year + ${copy} AS year) FROM wages ` +
-						`WHERE year = ${newestYear} AND area_code <> '99'`,
-				),
-			);
+					`WHERE year = ${newestYear} AND area_code <> '99'`,
+				parameters: [],
+			});
 		} catch (error) {
 			return { copies: copy, stopped: error instanceof Error ? error.message : String(error) };
 		}

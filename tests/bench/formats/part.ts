@@ -75,11 +75,10 @@ export async function measureFormats(
 	if (!ensureNative(say)) throw new Error('what writes the forms could not be installed');
 	const opened = await openNodeHost(datasets);
 	if (!opened.ok) throw new Error(describeProblem(opened.problem));
-	const { host, catalogue, context } = opened.value;
-	const occupations = await host.ask('occupations', occupationList());
+	const { host, ask, catalogue, context } = opened.value;
+	const occupations = await ask(occupationList());
 	await host.close();
-	if (occupations.status !== 'answered') throw new Error('the occupations were not answered');
-	const wide = occupations.rows.find(
+	const wide = occupations.find(
 		({ code }) => code.startsWith('29-') && !context.healthInformationSet.includes(code),
 	);
 	const folder = join(CACHE, 'formats');
@@ -96,7 +95,7 @@ export async function measureFormats(
 		await withBrowser(UNTHROTTLED, async (_, browser) => {
 			for (const size of isQuick ? SIZES.slice(0, 1) : SIZES) {
 				say(`forms of ${size}: writing`);
-				const needs = needsOf(size, context);
+				const needs = await needsOf(size, context);
 				const written = await writeForms(needs, catalogue, datasets, folder, size.replace(' ', '-'));
 				const found = new Map<string, Run[]>(FORMS.map(({ id }) => [id, []]));
 				let answer: string | null = null;

@@ -1,17 +1,18 @@
+import { NATION } from '$lib/domain/area.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import type { Context } from '$lib/query/context.ts';
-import { payByArea } from '$lib/query/questions/pay-by-area.ts';
-import { payByRole } from '$lib/query/questions/pay-by-role.ts';
+import { wagesOfPlace, wagesOfRole } from '$lib/query/slices/wages.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
-import { needsOfFirstChoices } from '$lib/view-state/foresight.ts';
+import { dashboard } from '$lib/view-state/dashboard-answer.ts';
+import { needsOfQuestion } from '../harness/needs.ts';
 
 export const SIZES = ['first choices', 'whole country'] as const;
 export type Size = (typeof SIZES)[number];
 
 /** The tables of a size: those of first choices alone, or all wages of the nation and of the newest areas besides. */
-export function needsOf(size: Size, context: Context): readonly TableNeed[] {
-	const first = needsOfFirstChoices(context);
+export async function needsOf(size: Size, context: Context): Promise<readonly TableNeed[]> {
+	const first = await needsOfQuestion(dashboard(NO_FILTERS, context));
 	if (size === 'first choices') return first;
 	const country = context.wageParts
 		.filter((part) => part.startsWith('nation-') || part.startsWith(`areas-${context.newestYear}-`))
@@ -22,9 +23,7 @@ export function needsOf(size: Size, context: Context): readonly TableNeed[] {
 
 /** What is asked first of a size; `wideRole` is an occupation outside the health-information set. */
 export function firstQuestion(size: Size, context: Context, wideRole: string): Statement<unknown> {
-	return size === 'first choices'
-		? payByRole(NO_FILTERS, context)
-		: payByArea({ ...NO_FILTERS, focus: wideRole }, context);
+	return size === 'first choices' ? wagesOfPlace(NATION, context) : wagesOfRole(wideRole, context);
 }
 
 /**

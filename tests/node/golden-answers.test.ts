@@ -1,0 +1,208 @@
+/**
+ * Guarantee: for any choice the dashboard's questions give, row for row and in the same order, what plain SQL over the
+ * tables gives that shares no line with them. Without it a slice could lack a row, or a figure be converted otherwise than
+ * the tables and the definitions say, and nobody would see it.
+ */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AREA_LEVELS, NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import { DOLLAR_BASES, MEASURES, PERIODS } from '$lib/domain/measure.ts';
+import { outlook } from '$lib/query/questions/outlook.ts';
+import { payByArea } from '$lib/query/questions/pay-by-area.ts';
+import { missingByRole, payByRole } from '$lib/query/questions/pay-by-role.ts';
+import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
+import { trend } from '$lib/query/questions/trend.ts';
+import { SORT_COLUMNS } from '$lib/query/shape/order.ts';
+import { OUTLOOK_SORT_COLUMNS } from '$lib/query/shape/projections.ts';
+import { SETTING_SORT_COLUMNS } from '$lib/query/shape/settings.ts';
+import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
+import {
+	missingByRoleSql,
+	outlookSql,
+	payByAreaSql,
+	payByRoleSql,
+	payBySettingSql,
+	stateOutlookSql,
+	trendSql,
+	type Tables,
+} from './independent-answers.ts';
+import { askSql, figuresOf, makeSettings, makeWages, wageRowOf, type Cells } from './independent-sql.ts';
+
+/** In and out of the set: top codes, ended codes, codes paid by the hour or the year alone, one nobody knows. */
+const ROLES = [
+	...['11-9111', '29-2072', '29-9021', '29-2071', '15-2051', '29-1216', '00-0000'],
+	...['25-1071', '27-2011', '25-2021', '99-9999'],
+];
+/** The nation, cities, states, a nonmetropolitan area, one of a single release, one nobody knows. */
+const AREAS = [
+	'99',
+	'12420',
+	'41860',
+	'35620',
+	'06',
+	'48',
+	'11700',
+	'0100001',
+	'77777',
+	'25540',
+	'41620',
+	'28140',
+];
+const CUTS = ['health-information', '25', '27', '29', '15'];
+
+let datasets: Datasets;
+let tables: Tables;
+beforeAll(async () => {
+	datasets = await openDatasets();
+	const { host, catalogue } = datasets;
+	const isWanted = (part: string) => CUTS.some((cut) => part.endsWith(`-${cut}`));
+	const problem = await host.ensure(
+		catalogue.resources
+			.filter(({ part }) => part === null || isWanted(part))
+			.map(({ table, part }) => (part === null ? { table } : { table, part })),
+	);
+	expect(problem).toBeNull();
+	const set = await askSql(
+		host,
+		'SELECT occ_code FROM occupations WHERE in_health_information_set ORDER BY occ_code',
+	);
+	const [releases] = await askSql(
+		host,
+		`SELECT max(year) FILTER (WHERE area_code = '99') AS newest, max(year) FILTER (WHERE area_code <> '99') AS areas FROM wages`,
+	);
+	tables = {
+		newest: Number(releases?.['newest']),
+		newestAreas: Number(releases?.['areas']),
+		set: set.map((cells) => String(cells['occ_code'])),
+	};
+	await makeWages(host, [...ROLES, ...tables.set, '29-2098', '29-9098'], tables.newest);
+	await makeSettings(host, tables.newest);
+}, 120_000);
+afterAll(() => datasets.host.close());
+
+const some = <Value>(values: readonly Value[], maxLength: number) =>
+	fc.uniqueArray(fc.constantFrom(...values), { maxLength });
+const SORTS = [...new Set([...SORT_COLUMNS, ...OUTLOOK_SORT_COLUMNS, ...SETTING_SORT_COLUMNS])];
+const choices: fc.Arbitrary<Filters> = fc.record({
+	role: some(ROLES, 4),
+	area: some(AREAS, 5),
+	focus: fc.constantFrom(null, ...ROLES),
+	education: fc.oneof(
+		{ weight: 3, arbitrary: fc.constant([]) },
+		some(['bachelors', 'associates', 'postsecondary_award', 'none_such'], 2),
+	),
+	credential: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, some(['rhia', 'rhit', 'none-such'], 2)),
+	year: some([2015, 2016, 2023, 2024, 2025, 2031], 3),
+	level: fc.constantFrom(...AREA_LEVELS),
+	measure: fc.constantFrom(...MEASURES),
+	pay: fc.constantFrom(...PERIODS),
+	dollars: fc.constantFrom(...DOLLAR_BASES),
+	sort: fc.constantFrom(null, null, ...SORTS, ...SORTS.map((column) => `-${column}`)),
+	range: fc.constantFrom(null, null, [40_000, 60_000] as const, [20, 35.5] as const),
+	setting: fc.oneof(
+		{ weight: 3, arbitrary: fc.constant([]) },
+		some(['naics-62', 'naics-6221', 'ooh-offices-of-physicians'], 2),
+	),
+});
+
+const sqlRows = (sql: string) => askSql(datasets.host, sql);
+const number = (value: Cells[string] | undefined) => (typeof value === 'number' ? value : null);
+const text = (value: Cells[string] | undefined) => String(value ?? '');
+
+const projectionOf = (cells: Cells) => ({
+	occCode: text(cells['occ_code']),
+	occTitle: text(cells['occ_title']),
+	baseYear: Number(cells['base_year']),
+	projectedYear: Number(cells['projected_year']),
+	employmentBase: number(cells['employment_base']),
+	employmentProjected: number(cells['employment_projected']),
+	changePercent: number(cells['change_percent']),
+	openings: number(cells['openings']),
+});
+
+/** What both sides say of a choice: what the questions give, and what the independent SQL does. */
+const SAYINGS: Readonly<
+	Record<string, (filters: Filters) => Promise<readonly [readonly unknown[], readonly unknown[]]>>
+> = {
+	'pay by role': async (filters) => [
+		await datasets.rows(payByRole(filters, datasets.context)),
+		(await sqlRows(payByRoleSql(filters, tables))).map(wageRowOf),
+	],
+	'pay by area': async (filters) => [
+		await datasets.rows(payByArea(filters, datasets.context)),
+		(await sqlRows(payByAreaSql(filters, tables))).map(wageRowOf),
+	],
+	'what is missing by role': async (filters) => [
+		await datasets.rows(missingByRole(filters, datasets.context)),
+		(await sqlRows(missingByRoleSql(filters, tables))).map((cells) => ({
+			occCode: text(cells['occ_code']),
+			occTitle: text(cells['occ_title']),
+			areaCode: text(cells['area_code']),
+			areaTitle: text(cells['area_title']),
+			year: Number(cells['year']),
+			reason: text(cells['reason']),
+		})),
+	],
+	trend: async (filters) => [
+		(await datasets.rows(trend(filters, datasets.context))).rows,
+		(await sqlRows(trendSql(filters))).map(wageRowOf),
+	],
+	'pay by setting': async (filters) => [
+		(await datasets.rows(payBySetting(filters, datasets.context))).rows,
+		(await sqlRows(payBySettingSql(filters))).map((cells) => ({
+			...figuresOf(cells),
+			kind: text(cells['kind']),
+			settingId: text(cells['setting_id']),
+			settingTitle: text(cells['setting_title']),
+			ownership: text(cells['ownership']),
+			sharePercent: number(cells['share_percent']),
+		})),
+	],
+	'national outlook': async (filters) => [
+		(await datasets.rows(outlook(filters, datasets.context))).rows,
+		(await sqlRows(outlookSql(filters, tables))).map((cells) => ({
+			...projectionOf(cells),
+			change: number(cells['change']),
+			exits: number(cells['exits']),
+			transfers: number(cells['transfers']),
+			medianWage: { value: number(cells['median_wage']), flag: text(cells['median_wage_flag']) },
+			typicalEducation: text(cells['education']),
+			workExperience: text(cells['work_experience']),
+			onTheJobTraining: text(cells['on_the_job_training']),
+		})),
+	],
+	'states’ outlook': async (filters) => [
+		(await datasets.rows(outlook(filters, datasets.context))).states,
+		(await sqlRows(stateOutlookSql(filters, tables))).map((cells) => ({
+			...projectionOf(cells),
+			areaCode: text(cells['area_code']),
+			areaTitle: text(cells['area_title']),
+		})),
+	],
+};
+
+describe.each(Object.entries(SAYINGS))('%s', (name, sayings) => {
+	test('is what plain SQL says, for any choice', async () => {
+		let withRows = 0;
+		await fc.assert(
+			fc.asyncProperty(choices, async (filters) => {
+				const [answered, independent] = await sayings(filters);
+				if (independent.length > 1) withRows++;
+				expect(answered).toEqual(independent);
+			}),
+			{ numRuns: 80 },
+		);
+		// Equal must not be equally empty.
+		expect(withRows, name).toBeGreaterThan(8);
+	}, 120_000);
+
+	test('is what plain SQL says, unasked', async () => {
+		const [answered, independent] = await sayings(NO_FILTERS);
+		expect(answered).toEqual(independent);
+	});
+});
+
+test('the default has rows at all', async () => {
+	expect((await datasets.rows(payByArea(NO_FILTERS, datasets.context))).length).toBeGreaterThan(300);
+	expect(await datasets.rows(payByRole(NO_FILTERS, datasets.context))).toHaveLength(34);
+});

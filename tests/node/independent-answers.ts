@@ -1,0 +1,196 @@
+/** The questions of the dashboard in plain SQL over the tables `independent-sql.ts` makes. Each gives its statement. */
+import { focusOf, type Filters } from '$lib/domain/filters.ts';
+import { isWageMeasure } from '$lib/domain/measure.ts';
+import {
+	WAGE_COLUMNS,
+	among,
+	chosenBy,
+	columnOf,
+	leftBy,
+	moneyOf,
+	placeIn,
+	told,
+	wagesWhere,
+} from './independent-sql.ts';
+
+/** What the tables hold, as the test read it off them. */
+export interface Tables {
+	readonly newest: number;
+	/** The newest release that has areas. */
+	readonly newestAreas: number;
+	/** The health-information set, in the order of its table. */
+	readonly set: readonly string[];
+}
+
+const distinct = <Value>(values: readonly Value[]) => [...new Set(values)];
+
+function askedByRole(filters: Filters, { newest, set }: Tables) {
+	return {
+		roles: distinct(filters.role.length > 0 ? filters.role : set),
+		areas: distinct(filters.area.length > 0 ? filters.area : ['99']),
+		years: distinct(filters.year.length > 0 ? filters.year : [newest]),
+	};
+}
+
+export function payByRoleSql(filters: Filters, tables: Tables): string {
+	const { roles, areas, years } = askedByRole(filters, tables);
+	const first = `area_code IN ${among(areas.slice(0, 1))} AND year IN ${among(years.slice(0, 1))}`;
+	const condition = `occ_code IN ${among(roles)} AND area_code IN ${among(areas)} AND year IN ${among(years)}
+		AND ${leftBy(filters, 'occ_code')}`;
+	return `WITH ${wagesWhere(condition, filters)}, standing AS (
+		SELECT occ_code, max(occ_title) AS last_title, max(${columnOf(filters.measure)}) FILTER (WHERE ${first}) AS figure
+		FROM rows GROUP BY occ_code
+	)
+	SELECT rows.* FROM rows JOIN standing USING (occ_code) ORDER BY ${[
+		...chosenBy(filters.sort, WAGE_COLUMNS),
+		...(filters.sort === null ? [placeIn(`ifnull(family, '')`, ['him', 'hit', 'neighbour', ''])] : []),
+		'figure DESC NULLS LAST, last_title, occ_code',
+		placeIn('area_code', areas),
+		placeIn('year', years),
+	].join(', ')}`;
+}
+
+export function missingByRoleSql(filters: Filters, tables: Tables): string {
+	const { roles, areas, years } = askedByRole(filters, tables);
+	return `WITH ${told('roles', 'occ_code', roles)}, ${told('areas_', 'area_code', areas)}, ${told('years', 'year', years)}
+	SELECT r.occ_code, ifnull(o.title, r.occ_code) AS occ_title, p.area_code, ifnull(a.title, p.area_code) AS area_title, y.year,
+		CASE WHEN o.occ_code IS NULL OR y.year < o.first_year OR y.year > o.last_year THEN 'occupation_not_in_release'
+			WHEN NOT EXISTS (SELECT 1 FROM areas WHERE areas.area_code = p.area_code
+				AND ' ' || areas.releases || ' ' LIKE '% ' || y.year || ' %') THEN 'area_not_in_release'
+			ELSE 'no_estimate' END AS reason
+	FROM roles r CROSS JOIN areas_ p CROSS JOIN years y
+	LEFT JOIN occupations o ON o.occ_code = r.occ_code LEFT JOIN areas a ON a.area_code = p.area_code
+	WHERE ${leftBy(filters, 'r.occ_code')}
+		AND (r.occ_code, p.area_code, y.year) NOT IN (SELECT (occ_code, area_code, year) FROM golden_wages)
+	ORDER BY r.place, p.place, y.place`;
+}
+
+const KINDS = { metro: ['metro'], state: ['state', 'territory'], nonmetro: ['nonmetro'] };
+
+export function payByAreaSql(filters: Filters, { newestAreas }: Tables): string {
+	const years = distinct(filters.year.length > 0 ? filters.year : [newestAreas]);
+	const { range, area, level, measure } = filters;
+	const place = area.length > 0 ? `area_code IN ${among(area)}` : `area_kind IN ${among(KINDS[level])}`;
+	const figure = columnOf(measure);
+	return `WITH ${wagesWhere(`occ_code IN ${among([focusOf(filters)])} AND year IN ${among(years)} AND ${place}`, filters)},
+	first AS (SELECT arg_min(year, ${placeIn('year', years)}) AS year FROM rows),
+	shown AS (SELECT * FROM rows WHERE ${range ? `${figure} BETWEEN ${range[0]} AND ${range[1]}` : 'true'}),
+	standing AS (
+		SELECT area_code, max(${figure}) FILTER (WHERE shown.year = first.year) AS figure FROM shown, first GROUP BY area_code
+	)
+	SELECT shown.* FROM shown JOIN standing USING (area_code) ORDER BY ${[
+		...chosenBy(filters.sort, WAGE_COLUMNS),
+		'figure DESC NULLS LAST, area_title, area_code',
+		placeIn('year', years),
+	].join(', ')}`;
+}
+
+const TREND_ROLES = ['11-9111', '29-2072', '29-9021'];
+
+export function trendSql(filters: Filters): string {
+	const starts = distinct(filters.role.length > 0 ? filters.role : TREND_ROLES);
+	const areas = distinct(filters.area.length > 0 ? filters.area : ['99']);
+	return `WITH RECURSIVE ${told('starts', 'occ_code', starts)}, links AS (
+		SELECT DISTINCT from_code, to_code FROM "occupation-lineage" WHERE from_code <> to_code
+	), older AS (
+		SELECT occ_code FROM starts WHERE ${leftBy(filters, 'occ_code')}
+		UNION SELECT from_code FROM links, older WHERE to_code = occ_code
+	), younger AS (
+		SELECT occ_code FROM starts WHERE ${leftBy(filters, 'occ_code')}
+		UNION SELECT to_code FROM links, younger WHERE from_code = occ_code
+	), ${wagesWhere(`occ_code IN (FROM older UNION FROM younger) AND area_code IN ${among(areas)}`, filters)}
+	SELECT * FROM rows ORDER BY ${[
+		...chosenBy(filters.sort, WAGE_COLUMNS),
+		placeIn('area_code', areas),
+		placeIn('occ_code', starts),
+		'occ_code, year',
+	].join(', ')}`;
+}
+
+const SETTING_COLUMNS = ['setting_id', 'setting_title', 'ownership', 'share_percent', 'employment'];
+const SETTING_MEASURES = ['mean', 'p10', 'p25', 'median', 'p75', 'p90'];
+
+export function payBySettingSql(filters: Filters): string {
+	const focus = among([focusOf(filters)]);
+	const dollars = filters.dollars === 'real' ? 'real' : 'nominal';
+	const measure = isWageMeasure(filters.measure) ? filters.measure : 'median';
+	const chosen = chosenBy(filters.sort, [...SETTING_COLUMNS, ...SETTING_MEASURES]);
+	return `WITH RECURSIVE codes AS (
+		SELECT * FROM (VALUES ${focus.replace('(NULL, ', '(')}) f(occ_code)
+		UNION SELECT from_code FROM "occupation-lineage", codes WHERE to_code = occ_code
+	), own AS (
+		SELECT * FROM golden_settings
+		WHERE (kind <> 'owner' AND occ_code IN ${focus})
+			OR (kind = 'owner' AND setting_id LIKE 'naics-622%' AND occ_code IN (FROM codes))
+	), newest AS (
+		SELECT kind, ifnull(max(year) FILTER (WHERE year IN ${among(filters.year)}), max(year)) AS year FROM own GROUP BY kind
+	), rows AS (
+		SELECT own.kind, setting_id, setting_title, ownership, own.year, share_percent, occ_code, occ_title, employment,
+			employment_flag, employment_rse, NULL AS location_quotient, mean_rse, ${moneyOf({ pay: filters.pay, dollars })},
+			NULL AS parity, NULL AS parity_year, ${dollars === 'real' ? 'factor' : 'NULL AS factor'}
+		FROM own JOIN newest ON newest.kind = own.kind
+		WHERE (own.kind = 'owner' OR own.year = newest.year) AND ${leftBy(filters, `${focus.replace('(NULL, ', '(')}`)}
+			AND ${filters.setting.length > 0 ? `setting_id IN ${among(filters.setting)}` : 'true'}
+	)
+	SELECT * FROM rows ORDER BY ${[
+		placeIn('kind', ['handbook', 'sector', 'industry', 'owner']),
+		...['setting_id', 'ownership', 'year', 'occ_code'].map(
+			(column) => `CASE kind WHEN 'owner' THEN ${column} END`,
+		),
+		...chosen.map((term) => {
+			const [column = '', ...direction] = term.split(' ');
+			return `CASE WHEN kind <> 'owner' THEN ${column} END ${direction.join(' ')}`;
+		}),
+		`CASE kind WHEN 'handbook' THEN median WHEN 'industry' THEN mean WHEN 'sector' THEN ${measure} END DESC NULLS LAST`,
+		'setting_title, setting_id, ownership, occ_code',
+	].join(', ')}`;
+}
+
+const SHARED = [
+	'occ_code',
+	'occ_title',
+	'employment_base',
+	'employment_projected',
+	'change_percent',
+	'openings',
+];
+
+/** The reader's column of projections: named as it is, without a period. */
+function projectedBy(sort: string | null, columns: readonly string[]): readonly string[] {
+	const named = sort?.replace(/^-/, '') ?? '';
+	return columns.includes(named) ? [`${named} ${sort?.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`] : [];
+}
+
+export function outlookSql(filters: Filters, { set }: Tables): string {
+	const roles = filters.role.length > 0 ? filters.role : set;
+	const order = [
+		...projectedBy(filters.sort, [...SHARED, 'change', 'exits', 'transfers', 'median_wage']),
+		'change_percent DESC NULLS LAST, occ_title, occ_code, base_year',
+	];
+	return `SELECT * EXCLUDE (title, typical_education),
+		ifnull((SELECT max(title) FROM occupations o WHERE o.occ_code = p.occ_code), p.title) AS occ_title,
+		coalesce((SELECT max(title) FROM education e WHERE e.id = p.typical_education), p.typical_education, '') AS education
+	FROM projections p WHERE occ_code IN ${among(roles)} AND ${leftBy(filters, 'occ_code')} ORDER BY ${order.join(', ')}`;
+}
+
+export function stateOutlookSql(filters: Filters, { set }: Tables): string {
+	const roles = filters.role.length > 0 ? filters.role : set;
+	const below = filters.area.filter((code) => code !== '99');
+	const order = [
+		...projectedBy(filters.sort, [...SHARED, 'area_code', 'area_title']),
+		`max(change_percent) FILTER (WHERE area_code <> '99') OVER (PARTITION BY occ_code) DESC NULLS LAST`,
+		`occ_title, occ_code, area_code = '99', area_title`,
+	];
+	return `WITH homes AS (
+		SELECT DISTINCT CASE WHEN kind IN ('state', 'territory') THEN area_code ELSE primary_state END AS home
+		FROM areas WHERE area_code IN ${among(below)}
+	), shown AS (
+		SELECT p.*, ifnull((SELECT max(title) FROM areas a WHERE a.area_code = p.area_code), p.area_code) AS area_title,
+			ifnull((SELECT max(title) FROM occupations o WHERE o.occ_code = p.occ_code), p.occ_code) AS occ_title
+		FROM "state-projections" p
+		WHERE occ_code IN ${among(roles)} AND ${leftBy(filters, 'occ_code')}
+			AND (area_code IN (SELECT home FROM homes) OR area_code = '99')
+			AND EXISTS (SELECT 1 FROM homes WHERE home <> '')
+	)
+	SELECT * FROM shown ORDER BY ${order.join(', ')}`;
+}
