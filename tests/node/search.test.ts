@@ -1,6 +1,6 @@
 // Guarantee: the site's search finds roles by any name, areas by any city and credentials by their letters, also in
-// the tables as they are, and says so when only one of the words is known. Without it a reader who types a job's
-// everyday name would be told that there is nothing.
+// the tables as they are, typing errors included, and says so when only one of the words is known. Without it a reader
+// who types a job's everyday name would be told that there is nothing.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
 import { alternateTitles } from '$lib/query/questions/alternate-titles.ts';
@@ -8,16 +8,12 @@ import { roleDuties } from '$lib/query/questions/role-duties.ts';
 import { credentialList } from '$lib/query/questions/role-credential-list.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import { readDirectory } from '$lib/view-state/read-directory.ts';
-import { piecesOf } from '$lib/view-state/closest.ts';
-import {
-	countChoices,
-	readChoice,
-	searchIndex,
-	searchSite,
-	type SearchIndex,
-} from '$lib/view-state/search.ts';
+import { readChoice } from '$lib/view-state/search/answer.ts';
+import { countChoices } from '$lib/view-state/search/choices.ts';
+import { searchSite, siteIndex, type SiteIndex } from '$lib/view-state/search/site.ts';
+import { piecesOf } from '$lib/view-state/search/words.ts';
 
-let index: SearchIndex;
+let index: SiteIndex;
 
 beforeAll(async () => {
 	const opened = await openNodeHost('datasets');
@@ -29,7 +25,7 @@ beforeAll(async () => {
 	for (const part of ['health-information', 'other'] as const) {
 		for (const { code, title } of await rowsOf(host, alternateTitles(part))) (names[code] ??= []).push(title);
 	}
-	index = searchIndex(
+	index = await siteIndex(
 		directory.value,
 		names,
 		await rowsOf(host, credentialList()),
@@ -57,9 +53,33 @@ describe('searchSite', () => {
 		['Austin', 'area:12420'],
 		['29-2071', 'role:29-2071'],
 		['12420', 'area:12420'],
+		['health information technician', 'role:29-9021'],
+		['medical coder', 'role:29-2072'],
+		['HIM manager', 'role:11-9111'],
+		['cancer registrar', 'role:29-9021'],
 	])('answers “%s” with %s first', (query, first) => {
 		expect(values(query)[0]).toBe(first);
 		expect(searchSite(query, index).isClosest).toBe(false);
+	});
+
+	it.each([
+		['medcial coder', 'medical coder', 'role:29-2072'],
+		['cancer registar', 'cancer registrar', 'role:29-9021'],
+		['Ausitn', 'austin', 'area:12420'],
+		['health informaton technician', 'health information technician', 'role:29-9021'],
+	])('answers “%s” as “%s”, says so, and gives %s first', (query, respelled, first) => {
+		expect(searchSite(query, index)).toMatchObject({ respelled, isClosest: false });
+		expect(values(query)[0]).toBe(first);
+	});
+
+	it('offers the roles a credential serves below the credential', () => {
+		const { groups } = searchSite('RHIA', index);
+		expect(groups[0]?.heading).toBe('Credentials');
+		expect(groups.flatMap(({ choices }) => choices)).toContainEqual({
+			value: 'role:11-9111',
+			label: 'Medical and Health Services Managers',
+			note: '11-9111 · credential: RHIA',
+		});
 	});
 
 	it('leads “chart abstractor”, which no table has, to titles and duties that share a word, and says so', () => {
@@ -111,21 +131,4 @@ it('reads its own values back and no others', () => {
 	expect(readChoice('role:29-2072')).toEqual({ kind: 'role', code: '29-2072' });
 	expect(() => readChoice('page:1')).toThrow(TypeError);
 	expect(() => readChoice('role:')).toThrow(TypeError);
-});
-
-it('marks whole words in any of their forms, and nothing inside a word', () => {
-	const matches = (text: string, words: readonly string[]) =>
-		piecesOf(text, words).flatMap((piece) => (piece.isMatch ? [piece.text] : []));
-	expect(matches('Clinical Data Abstractor', ['chart', 'abstractor'])).toEqual(['Abstractor']);
-	expect(matches('Abstracts charts, abstracting', ['chart', 'abstractor'])).toEqual([
-		'Abstracts',
-		'charts',
-		'abstracting',
-	]);
-	expect(matches('Chartered Financial Analyst', ['chart'])).toEqual([]);
-	expect(
-		piecesOf('Résumé, a (b)', ['resume'])
-			.map(({ text }) => text)
-			.join(''),
-	).toBe('Résumé, a (b)');
 });

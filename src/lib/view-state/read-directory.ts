@@ -4,10 +4,12 @@ import { areaList } from '$lib/query/questions/area-list.ts';
 import { filterIds } from '$lib/query/questions/filter-ids.ts';
 import { occupationList } from '$lib/query/questions/occupation-list.ts';
 import { releases } from '$lib/query/questions/releases.ts';
+import { credentialList } from '$lib/query/questions/role-credential-list.ts';
+import { roleTraits } from '$lib/query/questions/role-traits.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import type { Directory } from './directory.ts';
 
-/** Everything that can be chosen, read off the tables: for the build, which writes it into a file, and for commands. */
+/** Everything that can be chosen, read from the tables: for the build, which writes it to a file, and for commands. */
 export async function readDirectory(host: EngineHost): Promise<Result<Directory>> {
 	const roles = await rowsOf(host, occupationList());
 	if (!roles.ok) return roles;
@@ -17,6 +19,10 @@ export async function readDirectory(host: EngineHost): Promise<Result<Directory>
 	if (!years.ok) return years;
 	const ids = await rowsOf(host, filterIds());
 	if (!ids.ok) return ids;
+	const credentials = await rowsOf(host, credentialList());
+	if (!credentials.ok) return credentials;
+	const traits = await rowsOf(host, roleTraits());
+	if (!traits.ok) return traits;
 	const listOf = (wanted: string) =>
 		ids.value.flatMap(({ filter, id, title, group }) => (filter === wanted ? [{ id, title, group }] : []));
 	return ok({
@@ -33,6 +39,10 @@ export async function readDirectory(host: EngineHost): Promise<Result<Directory>
 		settings: listOf('setting'),
 		credentials: listOf('credential'),
 		education: listOf('education'),
+		served: credentials.value.map(({ id, abbreviation }) => ({
+			abbreviation,
+			roles: traits.value.flatMap((role) => (role.credentials.includes(id) ? [role.occCode] : [])),
+		})),
 	});
 }
 
