@@ -66,6 +66,9 @@ describe('searchSite', () => {
 		['medcial coder', 'medical coder', 'role:29-2072'],
 		['cancer registar', 'cancer registrar', 'role:29-9021'],
 		['Ausitn', 'austin', 'area:12420'],
+		['medical codr', 'medical coder', 'role:29-2072'],
+		['codre', 'coder', 'role:29-2072'],
+		['manger', 'manager', 'role:13-1041'],
 		['health informaton technician', 'health information technician', 'role:29-9021'],
 	])('answers “%s” as “%s”, says so, and gives %s first', (query, respelled, first) => {
 		expect(searchSite(query, index)).toMatchObject({ respelled, isClosest: false });
@@ -107,6 +110,16 @@ describe('searchSite', () => {
 		expect(isClosest).toBe(true);
 		expect(values('coder Austin')).toContain('role:29-2072');
 		expect(values('coder Austin')).toContain('area:12420');
+	});
+
+	it('respells no word that something is called by', () => {
+		expect(searchSite('Austin Texas', index).words).toEqual(['austin', 'texas']);
+	});
+
+	it('finds names by the first letters of a second word', () => {
+		const found = values('medical co');
+		expect(found[0]).toBe('role:29-2072');
+		expect(found).toContain('role:43-5021');
 	});
 
 	it('finds nothing for nothing, and nothing for a word nobody uses', () => {

@@ -30,12 +30,21 @@ const indexes = new WeakMap<readonly AreaEntry[], TextIndex<AreaText>>();
 export function searchAreas(query: string, areas: readonly AreaEntry[]): readonly ChoiceGroup[] {
 	const wanted = query.trim();
 	if (wanted === '' || isAreaCode(wanted)) return areaGroupsByCode(wanted, areas);
-	const index = indexes.get(areas) ?? new TextIndex(areaTexts(areas));
-	indexes.set(areas, index);
+	const index = indexOf(areas);
 	const { hits } = index.find(wanted, () => true);
 	return hits.length > 0 ? areaGroups(hits) : sharingAreas(index.share(wanted, () => true).hits);
 }
 
+function indexOf(areas: readonly AreaEntry[]): TextIndex<AreaText> {
+	const known = indexes.get(areas);
+	if (known) return known;
+	const index = new TextIndex<AreaText>();
+	index.addFew(areaTexts(areas));
+	indexes.set(areas, index);
+	return index;
+}
+
+/** Whether a query is the beginning of an area's code. */
 export function isAreaCode(query: string): boolean {
 	return /^\d+$/.test(query);
 }

@@ -28,14 +28,21 @@ export function searchList(
 
 /** What answers the query, the best matches first and equals in the list's order. */
 function foundEntries(query: string, entries: readonly ListEntry[]): readonly ListEntry[] {
-	const index = indexes.get(entries) ?? new TextIndex(entries.flatMap(textsOf));
-	indexes.set(entries, index);
 	const best = new Map<ListEntry, number>();
-	for (const { item, rank } of index.find(query, () => true).hits) {
+	for (const { item, rank } of indexOf(entries).find(query, () => true).hits) {
 		best.set(item.entry, Math.min(rank, best.get(item.entry) ?? rank));
 	}
 	const rankOf = (entry: ListEntry) => best.get(entry) ?? Infinity;
 	return entries.filter((entry) => best.has(entry)).sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+function indexOf(entries: readonly ListEntry[]): TextIndex<ListText> {
+	const known = indexes.get(entries);
+	if (known) return known;
+	const index = new TextIndex<ListText>();
+	index.addFew(entries.flatMap(textsOf));
+	indexes.set(entries, index);
+	return index;
 }
 
 function textsOf(entry: ListEntry): readonly ListText[] {

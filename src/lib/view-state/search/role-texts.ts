@@ -38,26 +38,30 @@ export function titleTexts({ roles, served }: Pick<Directory, 'roles' | 'served'
 }
 
 /** The other names of roles. Those of a role that is not listed lead nowhere and are left out. */
-export function nameTexts(
+export function* nameTexts(
 	roles: readonly RoleEntry[],
-	names: Iterable<readonly [SocCode, readonly string[]]>,
-): readonly RoleText[] {
+	names: Iterable<readonly [SocCode, Iterable<string>]>,
+): Generator<RoleText> {
 	const known = byCode(roles);
-	return [...names].flatMap(([code, titles]) => {
+	for (const [code, titles] of names) {
 		const role = known.get(code);
-		return role ? titles.map((text): RoleText => ({ kind: 'name', text, roles: [role] })) : [];
-	});
+		if (!role) continue;
+		for (const text of titles) yield { kind: 'name', text, roles: [role] };
+	}
 }
 
 /**
  * Roles grouped as the articles group them: HIM, HIT, neighbors, all others; the best matches first, an official title
  * before an equal match of another name.
  */
-export function roleGroups(hits: Found<RoleText>['hits'], newestYear: number): readonly ChoiceGroup[] {
+export function roleGroups(
+	{ asked, hits }: Pick<Found<RoleText>, 'asked' | 'hits'>,
+	newestYear: number,
+): readonly ChoiceGroup[] {
 	const best = new Map<RoleEntry, { rank: number; note: string }>();
 	for (const { item, rank } of hits) {
-		// A credential serves roles whatever words its name has: only its letters lead to them.
-		if (item.kind === 'served' && rank > 1) continue;
+		// Two letters begin too many credentials to mean one.
+		if (item.kind === 'served' && (rank > 1 || asked.trim().length < 3)) continue;
 		const { lead, delay } = KINDS[item.kind];
 		for (const role of item.roles) {
 			if (rank + delay >= (best.get(role)?.rank ?? Infinity)) continue;
@@ -81,6 +85,11 @@ export function healthInformationGroups(
 			.map((role) => ({ role, rank: 0, note: '' })),
 		newestYear,
 	);
+}
+
+/** Whether a query is the beginning of a SOC code. */
+export function isRoleCode(query: string): boolean {
+	return /^\d{2}-?\d*$/.test(query);
 }
 
 /** The roles whose code begins like this. */

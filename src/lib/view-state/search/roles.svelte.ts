@@ -4,6 +4,7 @@ import type { Directory } from '../directory.ts';
 import type { ChoiceGroup } from './choices.ts';
 import {
 	healthInformationGroups,
+	isRoleCode,
 	nameTexts,
 	roleGroups,
 	roleGroupsByCode,
@@ -18,16 +19,24 @@ type OtherNames = ReadonlyMap<SocCode, readonly AlternateTitle[]>;
 /** The texts of a directory's roles. Official titles are searchable at once, other names a moment later. */
 class RoleIndex {
 	readonly directory: Directory;
-	readonly texts: TextIndex<RoleText>;
+	readonly texts = new TextIndex<RoleText>();
 	/** Whether every other name is in it. */
 	isComplete = $state(false);
 
 	constructor(directory: Directory, names: OtherNames) {
 		this.directory = directory;
-		this.texts = new TextIndex(titleTexts(directory));
-		const added = [...names].map(([code, titles]) => [code, titles.map(({ title }) => title)] as const);
-		void this.texts.addMany(nameTexts(directory.roles, added)).then(() => (this.isComplete = true));
+		this.texts.addFew(titleTexts(directory));
+		void this.#addNames(names);
 	}
+
+	async #addNames(names: OtherNames): Promise<void> {
+		await this.texts.addMany(nameTexts(this.directory.roles, titlesOf(names)));
+		this.isComplete = true;
+	}
+}
+
+function* titlesOf(names: OtherNames) {
+	for (const [code, titles] of names) yield [code, titles.map(({ title }) => title)] as const;
 }
 
 /** One index for the other names that a page fetched, however often it asks. */
@@ -48,15 +57,13 @@ export function searchRoles(
 	if (wanted === '') return healthInformationGroups(directory.roles, newestYear);
 	if (isRoleCode(wanted)) return roleGroupsByCode(wanted, directory.roles, newestYear);
 	const { texts, isComplete } = indexOf(directory, names);
-	const { hits } = texts.find(wanted, () => true);
-	const groups = roleGroups(hits, newestYear);
+	const groups = roleGroups(
+		texts.find(wanted, () => true),
+		newestYear,
+	);
 	if (groups.length > 0) return groups;
 	if (!isComplete) return null;
 	return sharingTitles(texts.share(wanted, ({ kind }) => kind !== 'served').hits, newestYear);
-}
-
-export function isRoleCode(query: string): boolean {
-	return /^\d{2}-?\d*$/.test(query);
 }
 
 function indexOf(directory: Directory, names: OtherNames): RoleIndex {

@@ -4,11 +4,12 @@ import type { ListedCredential } from '$lib/query/questions/role-credential-list
 import type { Directory, RoleEntry } from '../directory.ts';
 import { NOTHING_FOUND, type SearchAnswer, type SearchedKind } from './answer.ts';
 import { areaGroups, areaGroupsByCode, areaTexts, isAreaCode, sharingAreas, type AreaText } from './areas.ts';
-import { groupOf, sharingHeading, type Choice, type ChoiceGroup } from './choices.ts';
+import { groupOf, type Choice, type ChoiceGroup } from './choices.ts';
 import {
 	byCode,
 	choiceOf,
 	closestOfEach,
+	isRoleCode,
 	nameTexts,
 	roleGroups,
 	roleGroupsByCode,
@@ -16,7 +17,6 @@ import {
 	titleTexts,
 	type RoleText,
 } from './role-texts.ts';
-import { isRoleCode } from './roles.svelte.ts';
 import { TextIndex } from './text-index.ts';
 
 interface CredentialText {
@@ -43,10 +43,7 @@ export interface SiteIndex {
 
 const MOST_OF_A_KIND = 8;
 
-/**
- * Makes everything searchable, a little at a time. `names` holds the other names of each role by its code. Measured on
- * 55,000 names: about a second, in pieces of under 10 ms.
- */
+/** Makes everything searchable, a little at a time. `names` holds the other names of each role by its code. */
 export async function siteIndex(
 	directory: Directory,
 	names: Readonly<Record<SocCode, readonly string[]>>,
@@ -54,21 +51,25 @@ export async function siteIndex(
 	duties: readonly RoleDuty[],
 ): Promise<SiteIndex> {
 	const roles = byCode(directory.roles);
-	const texts = new TextIndex<SiteText>([
-		...titleTexts(directory),
-		...areaTexts(directory.areas),
-		...credentials.flatMap((credential) =>
-			[credential.abbreviation, credential.name].map((text): SiteText => ({
-				kind: 'credential',
-				text,
-				credential,
-			})),
-		),
-		...duties.flatMap(({ occCode, duty }): SiteText[] => {
-			const role = roles.get(occCode);
-			return role ? [{ kind: 'duty', text: duty, role }] : [];
-		}),
-	]);
+	const texts = new TextIndex<SiteText>();
+	await texts.addMany(
+		[
+			...titleTexts(directory),
+			...areaTexts(directory.areas),
+			...credentials.flatMap((credential) =>
+				[credential.abbreviation, credential.name].map((text): SiteText => ({
+					kind: 'credential',
+					text,
+					credential,
+				})),
+			),
+			...duties.flatMap(({ occCode, duty }): SiteText[] => {
+				const role = roles.get(occCode);
+				return role ? [{ kind: 'duty', text: duty, role }] : [];
+			}),
+		],
+		'few',
+	);
 	await texts.addMany(nameTexts(directory.roles, Object.entries(names)));
 	return { directory, newestYear: Math.max(0, ...directory.years), texts };
 }
@@ -88,7 +89,7 @@ export function searchSite(query: string, index: SiteIndex): SearchAnswer {
 	const isExact = hits.some(({ item, rank }) => rank === 0 && isAbbreviation(item));
 	const groups = [
 		...(isExact ? credentials : []),
-		...marked('role', roleGroups(hits.flatMap(ofRole), index.newestYear)),
+		...marked('role', roleGroups({ asked, hits: hits.flatMap(ofRole) }, index.newestYear)),
 		...marked('area', areaGroups(hits.flatMap(ofArea))),
 		...(isExact ? [] : credentials),
 	];

@@ -1,10 +1,18 @@
+import { greatest } from 'd3-array';
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
-import { folded, matchRank, stem, wordsOf } from './words.ts';
+import { matchRank, stem, wordsOf } from './words.ts';
 
-/** Texts added at a time, so that the page stays responsive: well under 50 ms of work, on slow machines too. */
-const CHUNK = 400;
+/** How long texts are added at a stretch, in milliseconds, so that the page stays responsive. */
+const STRETCH = 10;
 
-/** `few` are found by their first letter on, `many` (tens of thousands) by one letter only where it is a whole word. */
+/** Shorter words begin too many others to look all of those up. */
+const SHORT = 3;
+
+/** How many wrong letters an unknown word may have. Two letters that changed places are the likeliest error: 0. */
+const TOLERANCES = [0, 1, 2] as const;
+type Tolerance = (typeof TOLERANCES)[number];
+
+/** `few` are found by their first letter on, `many` (tens of thousands) by a short word only where they have just it. */
 type Field = 'few' | 'many';
 
 interface Document<Item> {
@@ -41,31 +49,42 @@ export class TextIndex<Item extends { readonly text: string }> {
 		processTerm: (word) => word,
 	});
 
-	/** Indexes these at once: meant for at most a few thousand. */
-	constructor(items: readonly Item[]) {
-		this.#index.addAll(this.#register(items, 'few'));
+	/** Adds some at once: meant for at most a thousand. */
+	addFew(items: Iterable<Item>): void {
+		for (const item of items) this.#add(item, 'few');
 	}
 
 	/** Adds tens of thousands little by little. What has been added already is found meanwhile. */
-	addMany(items: readonly Item[]): Promise<void> {
-		return this.#index.addAllAsync(this.#register(items, 'many'), { chunkSize: CHUNK });
+	async addMany(items: Iterable<Item>, field: Field = 'many'): Promise<void> {
+		// Whoever asks for it is answered first.
+		let until = 0;
+		for (const item of items) {
+			if (performance.now() > until) {
+				await new Promise((resolve) => setTimeout(resolve));
+				until = performance.now() + STRETCH;
+			}
+			this.#add(item, field);
+		}
 	}
 
 	/** Accepted items that have every word of the query; where there are none, every word as spelled most like it. */
 	find(query: string, accepts: (item: Item) => boolean): Found<Item> {
 		const words = wordsOf(query);
-		const named = words.length ? this.#search(allOf(words.map(begunBy)), accepts) : [];
+		const named = this.#having(words.map(begunBy), words, accepts);
 		if (named.length > 0) return { asked: query, isRespelled: false, hits: this.#ranked(named, query) };
-		const spellings = words.map((word) => this.#spellings(word, accepts));
-		const isRespelled = spellings.some((spelled) => spelled !== null);
-		const similar = isRespelled
-			? this.#search(allOf(words.map((word, index) => anyOf(word, spellings[index] ?? null))), accepts)
-			: [];
-		const written = new Set(similar.flatMap(({ terms }) => terms));
-		const asked = words
-			.map((word, index) => spellings[index]?.find((spelled) => written.has(spelled)) ?? word)
-			.join(' ');
-		return { asked, isRespelled, hits: this.#ranked(similar, asked) };
+		const isKnown = words.map((word) => this.#search(begunBy(word), accepts).length > 0);
+		for (const tolerance of isKnown.includes(false) ? TOLERANCES : []) {
+			const spelled = words.map((word, index) =>
+				isKnown[index] ? begunBy(word) : spelledLike(word, tolerance),
+			);
+			const similar = this.#having(spelled, words, accepts);
+			if (similar.length === 0) continue;
+			const asked = words
+				.map((word, index) => (isKnown[index] ? word : this.#likeliest(word, tolerance, similar)))
+				.join(' ');
+			return { asked, isRespelled: true, hits: this.#ranked(similar, asked) };
+		}
+		return { asked: query, isRespelled: false, hits: [] };
 	}
 
 	/**
@@ -76,7 +95,8 @@ export class TextIndex<Item extends { readonly text: string }> {
 		const scores = new Map<number, number>();
 		const counted = new Set<string>();
 		for (const word of new Set(wordsOf(query).filter(({ length }) => length > 2))) {
-			const { results, isCounted } = this.#having(word, accepts);
+			const { results, isCounted } = this.#sharing(word, accepts);
+			if (results.length === 0) continue;
 			// Of words that equally many items have, the longer one is the more telling.
 			const weight = Math.log(1 + this.#documents.length / results.length) + word.length / 1000;
 			for (const { id, terms } of results) {
@@ -88,8 +108,8 @@ export class TextIndex<Item extends { readonly text: string }> {
 		return { hits, words: [...counted] };
 	}
 
-	/** Items with a word in any of its forms; else with a longer word; else with one that is spelled like it. */
-	#having(word: string, accepts: (item: Item) => boolean) {
+	/** Items with a word in any of its forms; else with a longer word; else, if nobody has it, with one spelled like it. */
+	#sharing(word: string, accepts: (item: Item) => boolean) {
 		const root = stem(word);
 		const begun = this.#search({ queries: [root], prefix: true }, accepts);
 		for (const isCounted of [
@@ -99,32 +119,42 @@ export class TextIndex<Item extends { readonly text: string }> {
 			const results = begun.filter(({ terms }) => terms.some(isCounted));
 			if (results.length > 0) return { results, isCounted };
 		}
-		const spelled = this.#spellings(word, accepts) ?? [];
-		return {
-			results: spelled.length ? this.#search(anyOf(word, spelled), accepts) : [],
-			isCounted: (term: string) => spelled.includes(term),
-		};
+		const isKnown = this.#search(begunBy(word), () => true).length > 0;
+		for (const tolerance of isKnown ? [] : TOLERANCES) {
+			const results = this.#search(spelledLike(word, tolerance), accepts);
+			if (results.length > 0) return { results, isCounted: () => true };
+		}
+		return { results: [], isCounted: () => false };
 	}
 
-	/**
-	 * The known words that are spelled most like an unknown one, the most frequent first; null where a known word begins
-	 * like it. Two letters that changed places are the likeliest error, then one wrong letter, then two.
-	 */
-	#spellings(word: string, accepts: (item: Item) => boolean): readonly string[] | null {
-		if (this.#search(begunBy(word), accepts).length > 0) return null;
-		const errors = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
-		const queries: Query[] = [
-			anyOf(word, errors ? swapped(word) : []),
-			...Array.from({ length: errors }, (_, index) => ({ queries: [word], fuzzy: index + 1 })),
-		];
-		for (const query of queries) {
-			const counts = new Map<string, number>();
-			for (const { terms } of this.#search(query, accepts)) {
-				for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-			}
-			if (counts.size > 0) return [...counts].sort(([, a], [, b]) => b - a).map(([term]) => term);
+	/** Accepted items that answer every query, one for each word. */
+	#having(
+		queries: readonly Query[],
+		words: readonly string[],
+		accepts: (item: Item) => boolean,
+	): readonly SearchResult[] {
+		const isShort = (word: string | undefined) => word !== undefined && word.length < SHORT;
+		const short = words.filter(isShort);
+		const long = queries.filter((_, index) => !isShort(words[index]));
+		if (long.length === 0) {
+			return words.length ? this.#search({ combineWith: 'AND', queries: [...queries] }, accepts) : [];
 		}
-		return [];
+		// Very many texts have a word that begins with two given letters: those are looked for in what the others leave.
+		return this.#search(
+			{ combineWith: 'AND', queries: long },
+			(item) => accepts(item) && beginAll(short, item.text),
+		);
+	}
+
+	/** Of the words that are spelled like an unknown one the one that most of these results have. */
+	#likeliest(word: string, tolerance: Tolerance, results: readonly SearchResult[]): string {
+		const found = new Set(results.map(({ id }) => id as number));
+		const counts = new Map<string, number>();
+		for (const { id, terms } of this.#index.search(spelledLike(word, tolerance))) {
+			if (!found.has(id as number)) continue;
+			for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+		}
+		return greatest(counts, ([, count]) => count)?.[0] ?? word;
 	}
 
 	#search(query: Query, accepts: (item: Item) => boolean): readonly SearchResult[] {
@@ -138,12 +168,10 @@ export class TextIndex<Item extends { readonly text: string }> {
 		});
 	}
 
-	#register(items: readonly Item[], field: Field): readonly Document<Item>[] {
-		const first = this.#documents.length;
-		const added = items.map((item, index) => ({ id: first + index, field, item }));
-		// Not `push(...added)`: tens of thousands of arguments overflow the stack of some engines.
-		for (const document of added) this.#documents.push(document);
-		return added;
+	#add(item: Item, field: Field): void {
+		const document = { id: this.#documents.length, field, item };
+		this.#documents.push(document);
+		this.#index.add(document);
 	}
 
 	#itemOf(id: number): Item {
@@ -153,25 +181,33 @@ export class TextIndex<Item extends { readonly text: string }> {
 	}
 }
 
-function allOf(queries: Query[]): Query {
-	return { combineWith: 'AND', queries };
-}
-
+/** Texts with a word that begins like this one. */
 function begunBy(word: string): Query {
-	if (word.length > 1) return { queries: [word], prefix: true };
+	if (word.length >= SHORT) return { queries: [word], prefix: true };
 	return { combineWith: 'OR', queries: [{ queries: [word], prefix: true, fields: ['few'] }, word] };
 }
 
-/** Texts with one of these words, or with a word that begins like the given one where there are none to choose from. */
-function anyOf(word: string, spelled: readonly string[] | null): Query {
-	return spelled ? { combineWith: 'OR', queries: [...spelled] } : begunBy(word);
+/** Texts with a word that is spelled like this one. Of short words too little would be left to mean the same. */
+function spelledLike(word: string, tolerance: Tolerance): Query {
+	const queries: Query[] = word.length > 3 ? swapped(word) : [];
+	const errors = Math.min(tolerance, word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
+	if (errors > 0) queries.push({ queries: [word], fuzzy: errors });
+	return { combineWith: 'OR', queries };
 }
 
 /** The word with two neighboring letters in each other's place, for every pair. */
-function swapped(word: string): readonly string[] {
+function swapped(word: string): string[] {
 	const letters = [...word];
 	return letters
 		.slice(1)
-		.map((letter, index) => [...letters.slice(0, index), letter, letters[index], ...letters.slice(index + 2)])
-		.map((pieces) => pieces.join(''));
+		.map((letter, index) =>
+			[...letters.slice(0, index), letter, letters[index], ...letters.slice(index + 2)].join(''),
+		);
+}
+
+/** Whether each of the beginnings begins a word of the text. */
+function beginAll(beginnings: readonly string[], text: string): boolean {
+	if (beginnings.length === 0) return true;
+	const words = wordsOf(text);
+	return beginnings.every((beginning) => words.some((word) => word.startsWith(beginning)));
 }

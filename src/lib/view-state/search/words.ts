@@ -1,5 +1,9 @@
+/** Letters that have no other form than their lower case. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Without diacritics and in lower case, which is how everything is compared. */
 export function folded(text: string): string {
+	if (PLAIN.test(text)) return text.toLowerCase();
 	return text
 		.normalize('NFD')
 		.replace(/\p{Diacritic}/gu, '')
@@ -8,9 +12,11 @@ export function folded(text: string): string {
 
 /** The words of a text, folded, in their order. */
 export function wordsOf(text: string): string[] {
-	return folded(text)
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter(Boolean);
+	return (
+		folded(text)
+			.match(/[\p{L}\p{N}]+/gu)
+			?.slice() ?? []
+	);
 }
 
 /**
