@@ -1,8 +1,8 @@
+import { group } from 'd3-array';
 import { NATION, type AreaCode } from '$lib/domain/area.ts';
 import type { AreaFacts, AreaPrices } from '$lib/domain/area-profile.ts';
 import type { CodeChange } from '$lib/domain/code-change.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
-import { groupBy } from '$lib/domain/group.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { StateOutlookRow } from '$lib/domain/outlook-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
@@ -66,13 +66,13 @@ async function readAreaBook(): Promise<ReadonlyMap<AreaCode, AreaEntry>> {
 	};
 	const key = ({ areaCode, year }: { readonly areaCode: AreaCode; readonly year: number }) =>
 		`${areaCode} ${year}`;
-	const nominal = groupBy(await rowsOf(tables, rolePay(NO_FILTERS, asked, tables.context)), key);
+	const nominal = group(await rowsOf(tables, rolePay(NO_FILTERS, asked, tables.context)), key);
 	const inLocal = { ...NO_FILTERS, dollars: 'local' } as const;
-	const local = groupBy(await rowsOf(tables, rolePay(inLocal, asked, tables.context)), key);
+	const local = group(await rowsOf(tables, rolePay(inLocal, asked, tables.context)), key);
 	const stateOf = ({ areaCode, kind, primaryState }: AreaFacts) =>
 		kind === 'metro' || kind === 'nonmetro' ? primaryState : areaCode;
 	const states = [...new Set(areas.map(stateOf))];
-	const outlooks = groupBy(
+	const outlooks = group(
 		await rowsOf(tables, stateOutlook({ ...NO_FILTERS, role: asked.roles }, states, tables.context)),
 		({ areaCode }) => areaCode,
 	);
