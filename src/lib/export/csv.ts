@@ -11,8 +11,8 @@ const FORMULA = /^[=+\-@\t\r]/;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Rows as CSV (RFC 4180 quoting, lines ended by LF, one header line, no preamble): raw numbers, empty where there
- * is none. Text that a spreadsheet would run as a formula gets a leading apostrophe; numbers never do.
+ * Rows as CSV (RFC 4180 quoting, lines ended by LF, one header line, no preamble): raw numbers, empty where one
+ * is missing. Text that a spreadsheet would run as a formula gets a leading apostrophe; numbers never do.
  */
 export function rowsToCsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
 	const lines = [

@@ -20,7 +20,7 @@ export interface ServedRoles {
 	readonly roles: readonly SocCode[];
 }
 
-/** An entry of a plain list: its id in addresses, its title, and the heading it stands under. */
+/** An entry of a plain list: its id in addresses, its title, and the heading it is listed under. */
 export interface ListEntry {
 	readonly id: string;
 	readonly title: string;

@@ -14,8 +14,8 @@ export function readCell(text: string, type: Field['type']): Value {
 }
 
 /**
- * The columns a part is written with: all of the schema's, but optional ones that its source lacks from the first
- * row to the last. A value and its flag stay or go together.
+ * The columns a part is written with: all of the schema's, except optional ones that its source lacks in
+ * every row. A value and its flag are kept or left out together.
  */
 export function presentFields(schema: TableSchema, rows: readonly Row[]): readonly Field[] {
 	const optional = new Set(schema.optional ?? []);
@@ -30,8 +30,8 @@ export function presentFields(schema: TableSchema, rows: readonly Row[]): readon
 
 /**
  * A table as the bytes of its CSV: UTF-8, line feeds, a header line, rows as given; numbers raw, booleans `true` and
- * `false`, null empty, text quoted only where it must be (RFC 4180) or begins or ends with a space. Text is never empty
- * and quoted: empty and null are one.
+ * `false`, null empty, text quoted only where it must be (RFC 4180) or begins or ends with a space. Empty text is
+ * never quoted: empty and null are the same.
  */
 export function printTable(fields: readonly Field[], rows: readonly Row[]): string {
 	const names = fields.map(({ name }) => name);

@@ -164,7 +164,7 @@ describe('plain lists', () => {
 		).toEqual(ids);
 	});
 
-	it('stand under their headings', () => {
+	it('are listed under their headings', () => {
 		expect(searchList('', entries, { AAPC: 'American Academy' }).map(({ heading }) => heading)).toEqual([
 			'AHIMA',
 			'American Academy',

@@ -14,7 +14,7 @@ export interface ChoiceGroup {
 
 const MOST_IN_A_GROUP = 40;
 
-/** A group of at most so many choices; none where there are no choices. */
+/** A group of at most `most` choices, counting the others; no group where there is nothing to choose. */
 export function groupOf(
 	heading: string,
 	choices: readonly Choice[],

@@ -75,7 +75,7 @@ export async function siteIndex(
 }
 
 /**
- * Roles by any of their names, areas and credentials. A credential that is called just so comes first. Words that
+ * Roles by any of their names, areas and credentials. A credential with exactly these letters comes first. Words that
  * nothing has are searched for as they are most likely spelled; where nothing has all the words, the official titles,
  * duties, areas and credentials that share some of them: the answer says which of these it is.
  */

@@ -1,6 +1,6 @@
 /**
  * Guarantee: of two matches the better one comes first, and exactly the matching words are marked. Without it a title
- * that has the word somewhere inside would stand before the one that is called so.
+ * that has the word somewhere inside would come before the one that is called that.
  */
 import { describe, expect, it } from 'vitest';
 import { matchRank, piecesOf } from './words.ts';
