@@ -15,7 +15,7 @@ export interface Directory {
 }
 
 /** The roles a credential serves. */
-export interface ServedRoles {
+interface ServedRoles {
 	readonly abbreviation: string;
 	readonly roles: readonly SocCode[];
 }

@@ -2,7 +2,7 @@
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Without diacritics and in lower case, which is how everything is compared. */
-export function folded(text: string): string {
+function folded(text: string): string {
 	if (PLAIN.test(text)) return text.toLowerCase();
 	return text
 		.normalize('NFD')
@@ -12,11 +12,7 @@ export function folded(text: string): string {
 
 /** The words of a text, folded, in their order. */
 export function wordsOf(text: string): string[] {
-	return (
-		folded(text)
-			.match(/[\p{L}\p{N}]+/gu)
-			?.slice() ?? []
-	);
+	return [...(folded(text).match(/[\p{L}\p{N}]+/gu) ?? [])];
 }
 
 /**
