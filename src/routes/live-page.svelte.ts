@@ -11,7 +11,8 @@ import { attempt } from '$lib/view-state/asking.ts';
 import type { AddressTable } from '$lib/view-state/address-keys.ts';
 import type { Directory } from '$lib/view-state/directory.ts';
 import type { Known } from '$lib/view-state/parameters.ts';
-import { PageChoice, type ChoiceOutside } from '$lib/view-state/page-choice.svelte.ts';
+import type { PageChoice} from '$lib/view-state/page-choice.svelte.ts';
+import { type ChoiceOutside } from '$lib/view-state/page-choice.svelte.ts';
 import { answers, isSparing } from './answers.svelte.ts';
 import { fetchJson } from './fetch-json.ts';
 
@@ -38,7 +39,7 @@ export interface LivePageOptions<Held, Answer, Choice> {
  */
 export function addressOf(path: string): string {
 	const own = `${resolve('/')}${path.slice(1)}`;
-	return browser ? untrack(() => new URL(own, page.url).href) : own;
+	return browser ? untrack(() => page.url.origin + own) : own;
 }
 
 /**

@@ -81,6 +81,7 @@ test('the list of roles narrows by a word', async ({ page }) => {
 
 for (const [typed, address] of [
 	['coder', /\/roles\/29-2072\/$/],
+	['medcial coder', /\/roles\/29-2072\/$/],
 	['registrar', /\/roles\/29-9021\/$/],
 	['Austin', /\/metros\/12420\/$/],
 	['chart abstractor', /\/roles\/15-2051\/$/],

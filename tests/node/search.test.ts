@@ -1,22 +1,18 @@
 // Guarantee: the site's search finds roles by any name, areas by any city and credentials by their letters, also in
-// the tables as they are, and says so when only one of the words is known. Without it a reader who types a job's
-// everyday name would be told that there is nothing.
+// the tables as they are, typing errors included, and says so when only one of the words is known. Without it a reader
+// who types a job's everyday name would be told that there is nothing.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { alternateTitles } from '$lib/query/lists/alternate-titles.ts';
 import { roleDuties } from '$lib/query/roles/duties.ts';
 import { credentialList } from '$lib/query/lists/credential-list.ts';
 import { readDirectory } from '$lib/view-state/read-directory.ts';
-import { piecesOf } from '$lib/view-state/closest.ts';
-import {
-	countChoices,
-	readChoice,
-	searchIndex,
-	searchSite,
-	type SearchIndex,
-} from '$lib/view-state/search.ts';
+import { readChoice } from '$lib/view-state/search/answer.ts';
+import { countChoices } from '$lib/view-state/search/choices.ts';
+import { searchSite, siteIndex, type SiteIndex } from '$lib/view-state/search/site.ts';
+import { piecesOf } from '$lib/view-state/search/words.ts';
 import { openDatasets } from '../fixtures/open-datasets.ts';
 
-let index: SearchIndex;
+let index: SiteIndex;
 
 beforeAll(async () => {
 	const { host, ask, rows } = await openDatasets();
@@ -26,7 +22,7 @@ beforeAll(async () => {
 	for (const part of ['health-information', 'other'] as const) {
 		for (const { code, title } of await rows(alternateTitles(part))) (names[code] ??= []).push(title);
 	}
-	index = searchIndex(directory.value, names, await rows(credentialList()), await rows(roleDuties()));
+	index = await siteIndex(directory.value, names, await rows(credentialList()), await rows(roleDuties()));
 	await host.close();
 });
 
@@ -43,9 +39,36 @@ describe('searchSite', () => {
 		['Austin', 'area:12420'],
 		['29-2071', 'role:29-2071'],
 		['12420', 'area:12420'],
+		['health information technician', 'role:29-9021'],
+		['medical coder', 'role:29-2072'],
+		['HIM manager', 'role:11-9111'],
+		['cancer registrar', 'role:29-9021'],
 	])('answers “%s” with %s first', (query, first) => {
 		expect(values(query)[0]).toBe(first);
 		expect(searchSite(query, index).isClosest).toBe(false);
+	});
+
+	it.each([
+		['medcial coder', 'medical coder', 'role:29-2072'],
+		['cancer registar', 'cancer registrar', 'role:29-9021'],
+		['Ausitn', 'austin', 'area:12420'],
+		['medical codr', 'medical coder', 'role:29-2072'],
+		['codre', 'coder', 'role:29-2072'],
+		['manger', 'manager', 'role:13-1041'],
+		['health informaton technician', 'health information technician', 'role:29-9021'],
+	])('answers “%s” as “%s”, says so, and gives %s first', (query, respelled, first) => {
+		expect(searchSite(query, index)).toMatchObject({ respelled, isClosest: false });
+		expect(values(query)[0]).toBe(first);
+	});
+
+	it('offers the roles a credential serves below the credential', () => {
+		const { groups } = searchSite('RHIA', index);
+		expect(groups[0]?.heading).toBe('Credentials');
+		expect(groups.flatMap(({ choices }) => choices)).toContainEqual({
+			value: 'role:11-9111',
+			label: 'Medical and Health Services Managers',
+			note: '11-9111 · credential: RHIA',
+		});
 	});
 
 	it('leads “chart abstractor”, which no table has, to titles and duties that share a word, and says so', () => {
@@ -75,6 +98,16 @@ describe('searchSite', () => {
 		expect(values('coder Austin')).toContain('area:12420');
 	});
 
+	it('respells no word that something is called by', () => {
+		expect(searchSite('Austin Texas', index).words).toEqual(['austin', 'texas']);
+	});
+
+	it('finds names by the first letters of a second word', () => {
+		const found = values('medical co');
+		expect(found[0]).toBe('role:29-2072');
+		expect(found).toContain('role:43-5021');
+	});
+
 	it('finds nothing for nothing, and nothing for a word nobody uses', () => {
 		for (const query of ['', '   ', 'zzzzzz', 'zzzzzz qqqqqq']) {
 			expect(searchSite(query, index)).toMatchObject({ groups: [], isClosest: false });
@@ -97,21 +130,4 @@ it('reads its own values back and no others', () => {
 	expect(readChoice('role:29-2072')).toEqual({ kind: 'role', code: '29-2072' });
 	expect(() => readChoice('page:1')).toThrow(TypeError);
 	expect(() => readChoice('role:')).toThrow(TypeError);
-});
-
-it('marks whole words in any of their forms, and nothing inside a word', () => {
-	const matches = (text: string, words: readonly string[]) =>
-		piecesOf(text, words).flatMap((piece) => (piece.isMatch ? [piece.text] : []));
-	expect(matches('Clinical Data Abstractor', ['chart', 'abstractor'])).toEqual(['Abstractor']);
-	expect(matches('Abstracts charts, abstracting', ['chart', 'abstractor'])).toEqual([
-		'Abstracts',
-		'charts',
-		'abstracting',
-	]);
-	expect(matches('Chartered Financial Analyst', ['chart'])).toEqual([]);
-	expect(
-		piecesOf('Résumé, a (b)', ['resume'])
-			.map(({ text }) => text)
-			.join(''),
-	).toBe('Résumé, a (b)');
 });

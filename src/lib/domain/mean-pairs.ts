@@ -1,5 +1,5 @@
 import type { Filters } from './filters.ts';
-import { groupBy } from './group.ts';
+import { group } from 'd3-array';
 import { meanDifference, type Lack, type MeanDifference } from './mean-difference.ts';
 import { headlineOf, shortArea, type MetroRow } from './metro-row.ts';
 import type { WageRow } from './wage-row.ts';
@@ -38,7 +38,7 @@ export function meanPairs(
 		titleOf: (row: WageRow) => string,
 		nameOf: (row: WageRow) => string,
 	) =>
-		[...groupBy(own, keyOf)].flatMap(([key, members]): PairGroup[] => {
+		[...group(own, keyOf)].flatMap(([key, members]): PairGroup[] => {
 			const [first] = members;
 			if (!first || members.length < 2) return [];
 			return [{ of, key, title: titleOf(first), nameOf, rows: members, pairs: pairsOf(members) }];

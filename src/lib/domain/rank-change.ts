@@ -2,7 +2,7 @@ import type { Estimate } from './estimate.ts';
 import type { WageMeasure } from './measure.ts';
 import type { MetroRow } from './metro-row.ts';
 import type { SocCode } from './occupation.ts';
-import { groupBy } from './group.ts';
+import { group } from 'd3-array';
 
 /** A place in an order, 1 for the highest. Those with the same figure share the place, and the next ones are left free. */
 export interface RankPlace {
@@ -33,7 +33,7 @@ export interface RoleRanks {
 
 /** How the order of the areas changes from published to local dollars, role by role in the order of the rows. */
 export function rankChanges(rows: readonly MetroRow[], measure: WageMeasure): readonly RoleRanks[] {
-	return [...groupBy(rows, ({ published }) => published.occCode)].map(([occCode, own]) => {
+	return [...group(rows, ({ published }) => published.occCode)].map(([occCode, own]) => {
 		const ranked = own.filter((row) => unrankedReason(row, measure) === null);
 		const published = placesOf(ranked.map((row) => row.published[measure].value ?? 0));
 		const local = placesOf(ranked.map((row) => row.local[measure].value ?? 0));

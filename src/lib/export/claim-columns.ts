@@ -10,14 +10,14 @@ import {
 import type { Disagreement } from '$lib/domain/claim.ts';
 import { number, text, type Column } from './column.ts';
 
-/** A line of the ledger: a claim with its verdict, and what that was reckoned from. */
+/** A line of the ledger: a claim with its verdict, and what it was calculated from. */
 export interface ClaimEntry {
 	readonly judgement: Judgement;
 	readonly evidence: ClaimEvidence;
 	readonly disagreements: readonly Disagreement[];
 }
 
-/** The judgements as lines of the ledger. */
+/** The judgments as lines of the ledger. */
 export function claimEntries(
 	judgements: readonly Judgement[],
 	evidence: ClaimEvidence,
@@ -28,7 +28,7 @@ export function claimEntries(
 
 /**
  * The columns of `claims`, a line for each claim. `found_…` is the official figure equal to it, `release_…` that of the
- * release it states or was found in, `newest_…` the newest one of its own occupation; what else stands beside it, such
+ * release it states or was found in, `newest_…` the newest one of its own occupation; what else is shown beside it, such
  * as the codes an ended one became, is in `beside`.
  */
 export const CLAIM_COLUMNS: readonly Column<ClaimEntry>[] = [

@@ -7,11 +7,11 @@ export interface Column<Row> {
 	readonly align: 'left' | 'right';
 	/** The raw cell, for the CSV and for sorting; null is an empty cell. */
 	readonly value: (row: Row) => string | number | null;
-	/** The cell as a reader reads it: `≥ $239,200`, `not released (*)`. */
+	/** The cell as shown on the page: `≥ $239,200`, `not released (*)`. */
 	readonly text: (row: Row) => string;
 }
 
-/** A column of words; `written` where a reader reads others than the file has. */
+/** A column of text; `written` gives the text on the page where it differs from the file's. */
 export function text<Row>(
 	name: string,
 	header: string,
@@ -21,7 +21,7 @@ export function text<Row>(
 	return { name, header, align: 'left', value, text: written };
 }
 
-/** A column of numbers; null is nothing in either. */
+/** A column of numbers; null is empty on the page and in the file. */
 export function number<Row>(
 	name: string,
 	header: string,

@@ -18,7 +18,7 @@ export function wageColumns(filters: Filters): readonly Column<WageRow>[] {
 	];
 }
 
-/** The columns that say what is known of an occupation's workers, wherever they work. */
+/** The columns with an occupation's figures, wherever its people work. */
 function estimateColumns({ pay, dollars }: Filters): readonly Column<WageEstimate>[] {
 	return [
 		text('occ_code', 'SOC code', (row) => row.occCode),

@@ -15,8 +15,8 @@ const KIND_WORDS: Readonly<Record<CredentialEntry['kind'], string>> = {
 const RANGE = ['p10', 'p25', 'median', 'p75', 'p90'] as const;
 
 /**
- * The columns of `credentials`: a line is the official range of an occupation a credential serves, or a figure a survey
- * or an article gives of holders. The two never share a column: ranges have percentiles, the others an amount.
+ * The columns of `credentials`: a line is the official range of an occupation a credential serves, or a figure that a
+ * survey or an article gives for holders. The two never share a column: ranges have percentiles, the others an amount.
  */
 export function credentialColumns(filters: Filters): readonly Column<CredentialEntry>[] {
 	const { pay, dollars } = nationalBasis(filters);

@@ -67,6 +67,18 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('%j is text to a sprea
 	expect(Papa.parse<string[]>(csv).data[1]?.[2]).toBe(`'${areaTitle}`);
 });
 
+test('a negative number stays a number', () => {
+	const column = { name: 'change', header: 'Change', align: 'right' as const, value: Number, text: String };
+	expect(rowsToCsv([-0.4, -12, Infinity, NaN], [column, column])).toBe(
+		'change,change\n-0.4,-0.4\n-12,-12\n,\n,\n',
+	);
+});
+
+test('text is a formula to a spreadsheet also where further lines follow', () => {
+	const csv = wageRowsToCsv([{ ...RECORDS, areaTitle: '=1+1\nx' }], NO_FILTERS);
+	expect(csv).toContain(`"'=1+1\nx"`);
+});
+
 test('any text survives the way through a CSV reader', () => {
 	const column = { name: 'title', header: 'Title', align: 'left' as const, value: String, text: String };
 	fc.assert(

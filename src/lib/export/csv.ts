@@ -1,24 +1,25 @@
+import Papa from 'papaparse';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Column } from './column.ts';
 import { wageColumns } from './columns.ts';
 
-/** Cells that a spreadsheet would take for a formula. */
+/** Text that a spreadsheet would take for a formula, also where further lines follow. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** Spreadsheets need it to read UTF-8; programs do not, so only the button's download carries it. */
+/** Spreadsheets need it to read UTF-8. Programs do not, so only the button's download has it. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Rows as CSV (RFC 4180 quoting, lines ended by LF, one header line, no preamble): raw numbers, empty where there
- * is none. Text that a spreadsheet would run as a formula gets a leading apostrophe.
+ * Rows as CSV (RFC 4180 quoting, lines ended by LF, one header line, no preamble): raw numbers, empty where one
+ * is missing. Text that a spreadsheet would run as a formula gets a leading apostrophe; numbers never do.
  */
 export function rowsToCsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
 	const lines = [
-		columns.map(({ name }) => cell(name)),
-		...rows.map((row) => columns.map(({ value }) => cell(value(row)))),
+		columns.map(({ name }) => name),
+		...rows.map((row) => columns.map(({ value }) => finite(value(row)))),
 	];
-	return lines.map((cells) => `${cells.join(',')}\n`).join('');
+	return `${Papa.unparse(lines, { newline: '\n', escapeFormulae: FORMULA })}\n`;
 }
 
 /** Wage rows with the contract's columns, in the order given: that of the view. */
@@ -31,9 +32,6 @@ export function withByteOrderMark(csv: string): string {
 	return csv.startsWith(BYTE_ORDER_MARK) ? csv : BYTE_ORDER_MARK + csv;
 }
 
-function cell(value: string | number | null): string {
-	if (value === null) return '';
-	if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-	const safe = FORMULA.test(value) ? `'${value}` : value;
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function finite(value: string | number | null): string | number | null {
+	return typeof value === 'number' && !Number.isFinite(value) ? null : value;
 }

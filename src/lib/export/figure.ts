@@ -24,7 +24,7 @@ export interface Figure {
 export const FIGURE_WIDTH = 960;
 const MARGIN = 32;
 const HEAD_LINES = 6;
-/** Caveats are many where a map, several releases and missing rows come together; none of them may be cut off. */
+/** A map of several releases with missing rows has many caveats; none of them may be cut off. */
 const FOOT_LINES = 20;
 
 interface Paragraph {
@@ -37,7 +37,7 @@ interface Paragraph {
 
 /**
  * A figure as one scene of a width in pixels: title, subtitle, chart with its legend, source, note, choice,
- * address and licence. Nothing in a file can be pointed at, so it has no data. Its height follows from the chart, so that nothing is cut off.
+ * address and licence. A file has no pointer to answer, so its marks carry no data. Its height follows from the chart, so that nothing is cut off.
  */
 export function figureScene(figure: Figure, width: number): Scene {
 	const inner = width - 2 * MARGIN;

@@ -13,7 +13,7 @@ const LONGEST_PART = 48;
 
 /**
  * `pay-by-role_medical-records-specialists_austin-round-rock-san-marcos-tx_2025.csv`: lower-case letters, digits,
- * hyphens and underscores only, so that every system keeps the name. Long lists are counted.
+ * hyphens and underscores only, so that every system keeps the name. A long list is replaced by its count.
  */
 export function fileName(subject: FileSubject, extension: 'csv' | 'svg' | 'png'): string {
 	const years = [...subject.years].sort((left, right) => left - right);

@@ -55,7 +55,7 @@ export const LADDER_COLUMNS: readonly Column<LadderRung>[] = [
 function pair(measure: WageMeasure): readonly Column<LadderRung>[] {
 	const title = measureTitle(measure);
 	const header = title.charAt(0).toUpperCase() + title.slice(1);
-	// No row is a reason as well: the tables have none for this area.
+	// A missing row is a reason too: the tables have none for this area.
 	const of = ({ wage }: LadderRung): Estimate => wage?.[measure] ?? { value: null, flag: 'not_in_source' };
 	return [
 		{

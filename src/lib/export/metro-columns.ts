@@ -8,12 +8,12 @@ import { placeText, type RankChange, type RankPlace, type RoleRanks } from '$lib
 import { number, text, type Column } from './column.ts';
 import { wageColumns } from './columns.ts';
 
-/** Several states in one cell; none of their names or figures has it. */
+/** Separates several states in one cell: it occurs in none of their names or figures. */
 const BETWEEN = ';';
 
 /**
  * The columns of `metro-comparison`: those of wage rows in the money of the choice, then the same measures in the other
- * money (`_local`, or `_nominal` where local is the choice), the price level, jobs per 1,000 with the way they were had,
+ * money (`_local`, or `_nominal` where local is the choice), the price level, jobs per 1,000 and how they were calculated,
  * and what the area's states project, states and figures in the same order.
  */
 export function metroColumns(filters: Filters): readonly Column<MetroRow>[] {

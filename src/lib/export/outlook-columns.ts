@@ -13,8 +13,8 @@ import { number, text, type Column } from './column.ts';
 export type OutlookEntry = OutlookRow | StateOutlookRow;
 
 /**
- * Everything `outlook` shows, in two blocks: the national projections, then the states' round with the nation's of that
- * same round. Their decades differ, so they are never sorted into each other.
+ * Everything `outlook` shows, in two blocks: the national projections, then the states' round with the nation's figures of
+ * that round. Their decades differ, so they are never sorted into each other.
  */
 export function outlookEntries(answer: {
 	readonly rows: readonly OutlookRow[];
@@ -24,8 +24,8 @@ export function outlookEntries(answer: {
 }
 
 /**
- * The columns of projections, with the area and the round each is of. Counts are jobs, the self-employed among them;
- * openings are a year. What a state does not publish is empty.
+ * The columns of projections, with the area and the round of each. Counts are jobs, including the self-employed;
+ * openings are per year. What a state does not publish is empty.
  */
 export const OUTLOOK_COLUMNS: readonly Column<OutlookEntry>[] = [
 	{ ...text('round', 'Round', (row) => (isOfStates(row) ? 'state' : 'national')), text: roundWords },
@@ -47,7 +47,7 @@ export const OUTLOOK_COLUMNS: readonly Column<OutlookEntry>[] = [
 	number('openings', 'Openings a year', (row) => row.openings, formatCount),
 	number(
 		'exits',
-		'Leaving the labour force, a year',
+		'Leaving the labor force, a year',
 		ofNation((row) => row.exits),
 		formatCount,
 	),

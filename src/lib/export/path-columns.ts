@@ -7,12 +7,12 @@ import type { WageRow } from '$lib/domain/wage-row.ts';
 import { number, text, type Column } from './column.ts';
 import { wageColumns } from './columns.ts';
 
-/** Columns of wage rows that an occupation without a wage row has all the same. */
+/** Columns of wage rows that an occupation has even without a wage row. */
 const OF_THE_OCCUPATION: ReadonlySet<string> = new Set(['occ_code', 'occ_title']);
 
 /**
  * The columns of `path-comparison`: the side, the wage columns of every view, why there is no wage row, then the
- * nation's projection and what entry takes.
+ * nation's projection and what is needed to enter.
  */
 export function pathColumns(filters: Filters): readonly Column<PathRow>[] {
 	return [
@@ -79,7 +79,7 @@ export function pathColumns(filters: Filters): readonly Column<PathRow>[] {
 	];
 }
 
-/** A column of wage rows; empty where there is no wage row, which the column `gap` explains. */
+/** A column of wage rows; empty where a wage row is missing, which the column `gap` explains. */
 function ofWage({ name, header, align, value, text: write }: Column<WageRow>): Column<PathRow> {
 	return {
 		name,

@@ -4,11 +4,11 @@ import { fail, ok, type Result } from '$lib/domain/result.ts';
 /** Pixels of the picture for each pixel of the figure: sharp on a dense screen and in print. */
 const DENSITY = 2;
 
-/** Most pixels a side and in all that every common browser's canvas holds. */
+/** The most pixels per side and in total that the canvas of every common browser can hold. */
 const MOST_SIDE = 16_384;
 const MOST_AREA = 16_384 * 16_384;
 
-/** How many pixels stand for one of the figure's; less than 2 only where no canvas could hold the picture. */
+/** How many pixels are drawn for each of the figure's; less than 2 only where no canvas could hold the picture. */
 export function pngDensity(width: number, height: number): number {
 	return Math.min(DENSITY, MOST_SIDE / Math.max(width, height), Math.sqrt(MOST_AREA / (width * height)));
 }
@@ -56,7 +56,7 @@ function refused(detail: string): Result<never> {
 
 let embedded: Promise<string> | undefined;
 
-/** The text face as a style rule with the font in it. A failed fetch is not kept. */
+/** The text face as a style rule with the font in it. A failed fetch is not cached. */
 function fontFace(): Promise<string> {
 	embedded ??= fetchFont().catch((cause: unknown) => {
 		embedded = undefined;

@@ -16,8 +16,8 @@ const KIND_WORDS: Readonly<Record<SettingEntry['kind'], string>> = {
 
 /**
  * The columns of `pay-by-setting`: those of wage rows, with the setting in place of the area, and which table or article
- * the line is of. A claim has no wage, for nobody knows which statistic it is: its amount stands in a column of
- * its own, as the article states it, in no other money.
+ * the line is from. A claim has no wage, since nobody knows which statistic it is: its amount has a column of its
+ * own, as the article states it, never converted.
  */
 export function settingColumns(filters: Filters): readonly Column<SettingEntry>[] {
 	const basis = nationalBasis(filters);
@@ -33,7 +33,7 @@ export function settingColumns(filters: Filters): readonly Column<SettingEntry>[
 			}
 			return [ofWages(column)];
 		}),
-		// The address asked for local dollars: a reader of the file is told that these are none.
+		// The address asked for local dollars: the file says that these are not.
 		...(filters.dollars === 'local' ? [text('dollars', 'Dollars', () => 'nominal')] : []),
 		{ ...text('kind', 'Table', ({ kind }) => kind), text: ({ kind }) => KIND_WORDS[kind] },
 		{
@@ -60,7 +60,7 @@ export function settingColumns(filters: Filters): readonly Column<SettingEntry>[
 	];
 }
 
-/** A column of wage rows for rows of settings; a claim has the occupation it is set beside, and nothing else of them. */
+/** A column of wage rows for rows of settings; a claim has the occupation it is compared with, and no other cell. */
 function ofWages(column: Column<WageRow>): Column<SettingEntry> {
 	const ofClaim = (row: Extract<SettingEntry, { kind: 'claim' }>) =>
 		({ occ_code: row.occCode, occ_title: row.occTitle })[column.name] ?? '';
@@ -69,7 +69,7 @@ function ofWages(column: Column<WageRow>): Column<SettingEntry> {
 		value: (row) => (row.kind === 'claim' ? ofClaim(row) || null : column.value(asWageRow(row))),
 		text: (row) => {
 			if (row.kind === 'claim') return ofClaim(row);
-			// What a whole table has not is no gap of one of its rows: the cell stays empty.
+			// What a whole table lacks is not a gap of one of its rows: the cell stays empty.
 			return isOfItsTable(row, column.name) ? column.text(asWageRow(row)) : '';
 		},
 	};
@@ -84,7 +84,7 @@ function isOfItsTable(row: SettingRow, column: string): boolean {
 	return row.kind !== 'industry' || measure === undefined || measure === 'mean';
 }
 
-/** All these figures are of the nation. */
+/** All these figures are national. */
 function asWageRow(row: SettingRow): WageRow {
 	return { ...row, areaCode: NATION, areaTitle: 'United States' };
 }

@@ -10,8 +10,8 @@ const FONTS =
 	"'Source Sans 3', 'Source Sans 3 Variable', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif";
 
 /**
- * A figure as a complete SVG file of a width in pixels: literal colours, no style sheet, no reference to anything
- * outside, in a page and in Node alike.
+ * A figure as a complete SVG file of a width in pixels: literal colors, no style sheet, no reference to anything
+ * outside. Works in a page and in Node.
  */
 export function renderFigure(figure: Figure, width: number, palette: Palette): string {
 	const scene = figureScene(figure, width);

@@ -28,10 +28,10 @@ export const VALUE_COLUMNS: readonly Column<ValueYear>[] = [
 	money('pay_without', 'Pay without, that year', ({ payWithout }) => payWithout),
 	money('pay_with', 'Pay with, that year', ({ payWith }) => payWith),
 	money('cost', 'Cost, that year', ({ cost }) => cost),
-	money('position_without', 'Earned without, so far', ({ positionWithout }) => positionWithout),
-	money('position_with', 'Earned with less cost, so far', ({ positionWith }) => positionWith),
+	money('position_without', 'Earned without it, so far', ({ positionWithout }) => positionWithout),
+	money('position_with', 'Earned with it minus its cost, so far', ({ positionWith }) => positionWith),
 	money('net', 'Difference so far', ({ net }) => net),
-	money('net_discounted', 'Difference in today’s worth', ({ netDiscounted }) => netDiscounted),
+	money('net_discounted', 'Difference, present value', ({ netDiscounted }) => netDiscounted),
 ];
 
 function money(name: string, header: string, amount: (row: ValueYear) => number | null): Column<ValueYear> {
@@ -41,7 +41,7 @@ function money(name: string, header: string, amount: (row: ValueYear) => number 
 		align: 'right',
 		value: (row) => {
 			const found = amount(row);
-			// Adding zero makes of a negative zero a plain one.
+			// Adding zero turns a negative zero into a plain one.
 			return found === null ? null : Math.round(found * 100) / 100 + 0;
 		},
 		text: (row) => {

@@ -32,11 +32,6 @@ export function integer(value: number): Fragment {
 	return { sql: 'CAST(? AS BIGINT)', parameters: [value] };
 }
 
-/** A bound figure, with its fraction. */
-export function number(value: number): Fragment {
-	return { sql: 'CAST(? AS DOUBLE)', parameters: [value] };
-}
-
 /** The fragments with commas between them. */
 export function commaSeparated(fragments: readonly Fragment[]): Fragment {
 	return {

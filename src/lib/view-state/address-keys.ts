@@ -1,4 +1,4 @@
-import { groupBy } from '$lib/domain/group.ts';
+import { group } from 'd3-array';
 import type { Problem } from '$lib/domain/result.ts';
 
 /** A value that a key cannot take, and why: a phrase to follow “it”, such as `is not a year`. */
@@ -177,7 +177,7 @@ function encodeValue(text: string): string {
 
 /** All that is refused of one key, however much it is. */
 function problemOf(key: string, title: string, refused: readonly Refused[]): Problem {
-	const clauses = [...groupBy(refused, ({ reason }) => reason)].map(([reason, items]) => {
+	const clauses = [...group(refused, ({ reason }) => reason)].map(([reason, items]) => {
 		const named = items.slice(0, MOST_NAMED).map(({ text }) => quoted(text));
 		const more = items.length > MOST_NAMED ? ` and ${count.format(items.length - MOST_NAMED)} more` : '';
 		return `${key}=${named.join(', ')}${more}, but ${items.length === 1 ? 'it' : 'each of these'} ${reason}`;

@@ -26,8 +26,3 @@ export function readAddress(url: URL, vocabulary: Known = null): ReadAddress {
 export function printAddress(filters: Filters, current = ''): string {
 	return printKeys(FILTER_ADDRESS, filters, current);
 }
-
-/** Whether two choices ask the same of every view. */
-export function isSameChoice(one: Filters, other: Filters): boolean {
-	return printAddress(one) === printAddress(other);
-}

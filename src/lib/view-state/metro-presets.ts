@@ -1,5 +1,5 @@
+import { group } from 'd3-array';
 import { NATION, type AreaCode } from '$lib/domain/area.ts';
-import { groupBy } from '$lib/domain/group.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { AreaState } from '$lib/query/areas/states.ts';
@@ -51,7 +51,7 @@ export function testableChoice(
 	const year = Math.max(...withErrors.map((row) => row.year));
 	const ofYear = withErrors.filter((row) => row.year === year);
 	const areas = [...new Set(ofYear.map(({ areaCode }) => areaCode))].slice(0, MOST_AREAS);
-	const inAll = [...groupBy(ofYear, ({ occCode }) => occCode)].filter(([, rows]) =>
+	const inAll = [...group(ofYear, ({ occCode }) => occCode)].filter(([, rows]) =>
 		areas.every((area) => rows.some(({ areaCode }) => areaCode === area)),
 	);
 	if (areas.length < 2 || inAll.length === 0) return null;

@@ -28,6 +28,7 @@ it('compares current codes of both sides, and the cities that were asked for', (
 		settings: [],
 		credentials: [],
 		education: [],
+		served: [],
 	};
 	const searches = new Map(
 		presetsOf(directory, ['12420', '41700']).map(({ title, search }) => [title, search]),

@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from '$lib/domain/result.ts';
 import { asProblem } from '$lib/engine/liveness.ts';
+import { servedRoles } from '$lib/query/slices/credentials.ts';
 import { areaList } from '$lib/query/lists/area-list.ts';
+import { credentialList } from '$lib/query/lists/credential-list.ts';
 import { filterIds } from '$lib/query/lists/filter-ids.ts';
 import { occupationList } from '$lib/query/lists/occupation-list.ts';
 import { releases } from '$lib/query/lists/releases.ts';
@@ -14,6 +16,8 @@ export async function readDirectory(ask: Ask): Promise<Result<Directory>> {
 		const areas = await ask(areaList());
 		const years = await ask(releases());
 		const ids = await ask(filterIds());
+		const served = await ask(servedRoles());
+		const credentials = await ask(credentialList());
 		const listOf = (wanted: string) =>
 			ids.flatMap(({ filter, id, title, group }) => (filter === wanted ? [{ id, title, group }] : []));
 		return ok({
@@ -30,6 +34,10 @@ export async function readDirectory(ask: Ask): Promise<Result<Directory>> {
 			settings: listOf('setting'),
 			credentials: listOf('credential'),
 			education: listOf('education'),
+			served: credentials.map(({ id, abbreviation }) => ({
+				abbreviation,
+				roles: served.flatMap(({ credentialId, occCode }) => (credentialId === id ? [occCode] : [])),
+			})),
 		});
 	} catch (error) {
 		return fail(asProblem(error));

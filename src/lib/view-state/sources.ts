@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { areaKind, type AreaKind } from '$lib/domain/area.ts';
 import { listYears } from '$lib/domain/basis.ts';
 import type { Filters } from '$lib/domain/filters.ts';
@@ -95,11 +96,7 @@ export function sourcesOf(
 
 /** Releases of one table as one entry: `May 2011–2025` instead of fifteen lines. */
 function byTable(entries: readonly SourceEntry[]): readonly SourceEntry[] {
-	const tables = new Map<string, SourceEntry[]>();
-	for (const entry of entries) {
-		const key = [entry.publisher, entry.title].join('|');
-		tables.set(key, [...(tables.get(key) ?? []), entry]);
-	}
+	const tables = group(entries, ({ publisher, title }) => [publisher, title].join('|'));
 	return [...tables.values()].flatMap((releases) => {
 		const [first] = releases;
 		if (!first || releases.length === 1) return releases;

@@ -1,8 +1,8 @@
+import { group } from 'd3-array';
 import { NATION, type AreaCode } from '$lib/domain/area.ts';
 import type { AreaFacts, AreaPrices } from '$lib/domain/area-profile.ts';
 import type { CodeChange } from '$lib/domain/code-change.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
-import { groupBy } from '$lib/domain/group.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { StateOutlookRow } from '$lib/domain/outlook-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
@@ -64,13 +64,13 @@ async function readAreaBook(): Promise<ReadonlyMap<AreaCode, AreaEntry>> {
 	};
 	const key = ({ areaCode, year }: { readonly areaCode: AreaCode; readonly year: number }) =>
 		`${areaCode} ${year}`;
-	const nominal = groupBy(await rolePay(NO_FILTERS, asked, context)(ask), key);
+	const nominal = group(await rolePay(NO_FILTERS, asked, context)(ask), key);
 	const inLocal = { ...NO_FILTERS, dollars: 'local' } as const;
-	const local = groupBy(await rolePay(inLocal, asked, context)(ask), key);
+	const local = group(await rolePay(inLocal, asked, context)(ask), key);
 	const stateOf = ({ areaCode, kind, primaryState }: AreaFacts) =>
 		kind === 'metro' || kind === 'nonmetro' ? primaryState : areaCode;
 	const states = [...new Set(areas.map(stateOf))];
-	const outlooks = groupBy(
+	const outlooks = group(
 		await stateProjections(asked.roles, states, new Set(states), context)(ask),
 		({ areaCode }) => areaCode,
 	);

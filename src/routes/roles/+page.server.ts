@@ -1,4 +1,4 @@
-import { groupBy } from '$lib/domain/group.ts';
+import { group } from 'd3-array';
 import { majorGroup } from '$lib/domain/occupation.ts';
 import { sourceBook } from '$lib/view-state/sources.ts';
 import { tableSources } from '../table-sources.ts';
@@ -11,7 +11,7 @@ export async function load() {
 	const roles = [...(await openRoleBook()).values()];
 	const inSet = roles.filter(({ profile: { facts } }) => facts.inHealthInformationSet);
 	const isCurrent = ({ profile: { facts } }: RoleEntry) => facts.lastYear === context.newestYear;
-	const others = groupBy(
+	const others = group(
 		roles.filter(({ profile: { facts } }) => !facts.inHealthInformationSet),
 		({ profile: { facts } }) => majorGroup(facts.occCode),
 	);

@@ -1,6 +1,6 @@
+import { group } from 'd3-array';
 import { NATION } from '$lib/domain/area.ts';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
-import { groupBy } from '$lib/domain/group.ts';
 import { majorGroup, type SocCode } from '$lib/domain/occupation.ts';
 import type { StateOutlookRow } from '$lib/domain/outlook-row.ts';
 import type { RoleFacts, RolePlace, RoleProfile } from '$lib/domain/role-profile.ts';
@@ -59,7 +59,7 @@ export function openRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 	const { ask, context } = await openTables();
 	const by = async <Row extends { occCode: SocCode }>(statement: Statement<Row>) =>
-		groupBy(await ask(statement), ({ occCode }) => occCode);
+		group(await ask(statement), ({ occCode }) => occCode);
 
 	const facts = await ask(roleFacts());
 	const areas = await ask(areaFacts());
@@ -79,7 +79,7 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 		kind === 'state' || kind === 'territory' ? [areaCode] : [],
 	);
 	const codes = facts.map(({ occCode }) => occCode);
-	const outlooks = groupBy(
+	const outlooks = group(
 		await stateProjections(codes, stateCodes, new Set(stateCodes), context)(ask),
 		({ occCode }) => occCode,
 	);
@@ -87,15 +87,15 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 	const states = new Map<SocCode, WageRow[]>();
 	const places = new Map<SocCode, RolePlace[]>();
 	const collect = <Row extends { occCode: SocCode }>(into: Map<SocCode, Row[]>, rows: readonly Row[]) => {
-		for (const [code, own] of groupBy(rows, ({ occCode }) => occCode)) into.set(code, own);
+		for (const [code, own] of group(rows, ({ occCode }) => occCode)) into.set(code, own);
 	};
 	const national = [...new Set(facts.flatMap(({ firstYear, lastYear }) => range(firstYear, lastYear)))];
-	for (const [pay, roles] of groupBy(facts, payOf)) {
+	for (const [pay, roles] of group(facts, payOf)) {
 		const codes = roles.map(({ occCode }) => occCode);
 		const asked = { roles: codes, areas: { codes: [NATION] }, years: national };
 		collect(nation, await rolePay({ ...NO_FILTERS, pay }, asked, context)(ask));
 	}
-	const groups = groupBy(facts, (role) => `${payOf(role)} ${areaYearOf(role, context)}`);
+	const groups = group(facts, (role) => `${payOf(role)} ${areaYearOf(role, context)}`);
 	for (const roles of groups.values()) {
 		const [first] = roles;
 		const year = first && areaYearOf(first, context);

@@ -1,5 +1,5 @@
 import type { AreaCode } from '$lib/domain/area.ts';
-import { groupBy } from '$lib/domain/group.ts';
+import { group } from 'd3-array';
 import type { DollarBasis, Period, WageMeasure } from '$lib/domain/measure.ts';
 import type { MetroRow } from '$lib/domain/metro-row.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
@@ -36,8 +36,8 @@ export interface RolePanel {
 
 /** The roles in the order of the rows, those without any row last. */
 export function rolePanels({ rows, absent }: MetroComparisonState): readonly RolePanel[] {
-	const groups = groupBy(rows, ({ published }) => published.occCode);
-	const lacking = groupBy(absent, ({ occCode }) => occCode);
+	const groups = group(rows, ({ published }) => published.occCode);
+	const lacking = group(absent, ({ occCode }) => occCode);
 	return [...new Set([...groups.keys(), ...lacking.keys()])].map((occCode) => {
 		const own = groups.get(occCode) ?? [];
 		const without = lacking.get(occCode) ?? [];

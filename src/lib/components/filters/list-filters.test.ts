@@ -2,9 +2,10 @@
  * Guarantee: every filter that holds several of a list is a row of one table, searches its own list and changes its own
  * key. Without it a new filter could look into another one's list, or choose something else than it shows.
  */
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import type { Directory } from '$lib/view-state/directory.ts';
+import { prepareBoxes } from '$lib/view-state/search/boxes.svelte.ts';
 import { changeOf, NARROWING_FILTERS, SUBJECT_FILTERS } from './list-filters.ts';
 
 const FILTERS = [...SUBJECT_FILTERS, ...NARROWING_FILTERS];
@@ -16,11 +17,14 @@ const directory: Directory = {
 	settings: [{ id: 'naics-62', title: 'Sample setting', group: 'sector' }],
 	credentials: [{ id: 'rhit', title: 'Sample credential', group: 'AHIMA' }],
 	education: [{ id: 'associates', title: 'Sample education', group: '' }],
+	served: [],
 };
+
+beforeAll(prepareBoxes);
 
 test('each finds what its own list holds, and chooses it under its own key', () => {
 	const found = FILTERS.map((filter) => {
-		const groups = filter.search('sample', { directory, alternates: new Map() });
+		const groups = filter.search('sample', { directory, alternates: new Map() }) ?? [];
 		const values = groups.flatMap(({ choices }) => choices.map(({ value }) => value));
 		return changeOf(filter, values);
 	});
@@ -43,5 +47,5 @@ test('no filter of a list is without a row', () => {
 
 test('settings stand under the words for their tables', () => {
 	const [setting] = FILTERS.filter(({ key }) => key === 'setting');
-	expect(setting?.search('', { directory, alternates: new Map() })[0]?.heading).toBe('NAICS sectors');
+	expect(setting?.search('', { directory, alternates: new Map() })?.[0]?.heading).toBe('NAICS sectors');
 });

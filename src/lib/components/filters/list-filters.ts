@@ -1,13 +1,8 @@
 import type { Filters } from '$lib/domain/filters.ts';
 import type { AlternateTitle } from '$lib/query/lists/alternate-titles.ts';
-import {
-	searchAreas,
-	searchList,
-	searchRoles,
-	type ChoiceGroup,
-	type Directory,
-	type ListEntry,
-} from '$lib/view-state/directory.ts';
+import type { Directory, ListEntry } from '$lib/view-state/directory.ts';
+import { searchAreas, searchList, searchRoles } from '$lib/view-state/search/boxes.svelte.ts';
+import type { ChoiceGroup } from '$lib/view-state/search/choices.ts';
 
 /** What the filters of a list look into, once it has been fetched. */
 interface Lists {
@@ -21,7 +16,8 @@ export interface ListFilter {
 	readonly placeholder: string;
 	/** Shown while nothing is chosen. */
 	readonly whenNone: string;
-	readonly search: (text: string, lists: Lists) => readonly ChoiceGroup[];
+	/** What answers a text; null while that cannot be said yet. */
+	readonly search: (text: string, lists: Lists) => readonly ChoiceGroup[] | null;
 	/** Where the chosen ones' titles stand; null where the page knows them before the lists are there. */
 	readonly entries: ((directory: Directory) => readonly ListEntry[]) | null;
 }
@@ -30,10 +26,9 @@ export interface ListFilter {
 export const SUBJECT_FILTERS: readonly ListFilter[] = [
 	{
 		key: 'role',
-		placeholder: 'Title, another name, or code',
+		placeholder: 'Title, another name, code, or credential',
 		whenNone: 'The health-information set',
-		search: (text, { directory: { roles, years }, alternates }) =>
-			searchRoles(text, roles, alternates, Math.max(0, ...years)),
+		search: (text, { directory, alternates }) => searchRoles(text, directory, alternates),
 		entries: null,
 	},
 	{

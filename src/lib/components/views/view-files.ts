@@ -3,7 +3,6 @@ import type { Words } from '$lib/charts/words.ts';
 import { describeProblem } from '$lib/domain/result.ts';
 import { citationText } from '$lib/export/citation.ts';
 import type { Column } from '$lib/export/column.ts';
-import { rowsToCsv, withByteOrderMark } from '$lib/export/csv.ts';
 import { download } from '$lib/export/download.ts';
 import { FIGURE_WIDTH, type Figure } from '$lib/export/figure.ts';
 import { fileName, type FileSubject } from '$lib/export/file-name.ts';
@@ -60,8 +59,10 @@ export function takeawayOf<Row>(shown: ShownView<Row>): TakeawayFiles {
 			if (!png.ok) throw new Error(describeProblem(png.problem));
 			download(png.value, name('png'), 'image/png');
 		},
-		csv: async () =>
-			download(withByteOrderMark(rowsToCsv(shown.rows, shown.columns)), name('csv'), 'text/csv'),
+		csv: async () => {
+			const { rowsToCsv, withByteOrderMark } = await import('$lib/export/csv.ts');
+			download(withByteOrderMark(rowsToCsv(shown.rows, shown.columns)), name('csv'), 'text/csv');
+		},
 		link: () => shown.address,
 		citation: () => {
 			const source = shown.sources[0];

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { areaKind, NATION } from '../../domain/area.ts';
 import type { BuiltTable, WageFacts } from '../importing/importer.ts';
 import { stateOf } from '../oews/states.ts';
@@ -31,9 +32,7 @@ const NATION_TITLE = 'United States';
 function areaRows(input: ReferenceInput): BuiltTable['rows'] {
 	const centroids = new Map(input.rows(gazetteerImporter).map((row) => [row.cbsaCode, row]));
 	const populations = new Map(input.rows(populationImporter).map((row) => [row.cbsaCode, row]));
-	const byCode = new Map<string, WageFacts['areas'][number][]>();
-	for (const area of input.facts.areas)
-		byCode.set(area.areaCode, [...(byCode.get(area.areaCode) ?? []), area]);
+	const byCode = group(input.facts.areas, ({ areaCode }) => areaCode);
 	return [...byCode].sort(byKey(([code]) => code)).flatMap(([code, releases]) => {
 		const ordered = [...releases].sort(byKey(({ year }) => year));
 		const [first, newest, kind] = [ordered[0], ordered.at(-1), areaKind(code)];

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import type { Importer } from '../importing/importer.ts';
 import { readRecords, recognitionOf, type Layout } from './records.ts';
 
@@ -38,9 +39,7 @@ export const consumerPricesImporter: Importer<MonthlyIndex> = {
  * kept (October 2025 was never collected). A year without its December is not over and gets none.
  */
 export function annualAverages(months: readonly MonthlyIndex[]): AnnualIndex[] {
-	const byYear = new Map<number, MonthlyIndex[]>();
-	for (const month of months) byYear.set(month.year, [...(byYear.get(month.year) ?? []), month]);
-	return [...byYear]
+	return [...group(months, ({ year }) => year)]
 		.filter(([, ofYear]) => ofYear.some(({ month }) => month === 12))
 		.map(([year, ofYear]) => {
 			const mean = ofYear.reduce((sum, { index }) => sum + index, 0) / ofYear.length;

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { geoAlbersUsa, geoConicEqualArea } from 'd3-geo';
 import type { Feature, FeatureCollection, MultiPolygon, Point, Position } from 'geojson';
 import { merge, quantize } from 'topojson-client';
@@ -71,8 +72,8 @@ export function buildShapes(sources: MapSources): MapShapesFile {
 			.filter(({ areaCode, countyFips }) => areaCode.length === 5 && !atlas.has(countyFips))
 			.map(({ areaCode }) => areaCode),
 	);
-	const members = groupBy([...atlas.keys()], areaOfOutline);
-	const states = groupBy([...atlas.keys()], (fips) => fips.slice(0, 2));
+	const members = group(atlas.keys(), areaOfOutline);
+	const states = group(atlas.keys(), (fips) => fips.slice(0, 2));
 	const shapes: Shape[] = [];
 	const stateShapes: Shape[] = [];
 	const withoutShape: AreaCode[] = [];
@@ -118,21 +119,6 @@ function isOutline(shape: { readonly type: string | null }): shape is CountyShap
 function sharedArea(parts: readonly string[], areaOf: ReadonlyMap<string, AreaCode>): AreaCode | undefined {
 	const [first, ...others] = parts.map((fips) => areaOf.get(fips));
 	return others.every((code) => code === first) ? first : undefined;
-}
-
-function groupBy(
-	fips: readonly string[],
-	keyOf: (fips: string) => string | undefined,
-): ReadonlyMap<string, readonly string[]> {
-	const groups = new Map<string, string[]>();
-	for (const one of fips) {
-		const key = keyOf(one);
-		if (key === undefined) continue;
-		const group = groups.get(key);
-		if (group) group.push(one);
-		else groups.set(key, [one]);
-	}
-	return groups;
 }
 
 /** Counties as one outline in map pixels. */

@@ -40,7 +40,7 @@ function joinSources(
 	return [...joined].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, source]) => source);
 }
 
-/** Rows of both; where both have a key the added figures replace the old ones, whose other columns stay. */
+/** Rows of both; where both have a key the added figures replace the old ones, whose other columns are kept. */
 function joinRows(built: BuiltTable, before: readonly Row[]): readonly Row[] {
 	const { primaryKey, name } = built.schema;
 	const order =
@@ -108,7 +108,7 @@ function joinSeries(existing: Existing, series: string, added: readonly BuiltTab
 
 /**
  * Adds the wage tables of a few files to what is in `datasets/`: rows join the parts of their series by key, new
- * areas and industries join their tables. Only the tables that change are given back.
+ * areas and industries join their tables. Only the tables that change are returned.
  *
  * Errors: a file brings occupation codes that the table of occupations does not know.
  */
@@ -117,7 +117,7 @@ export function addToExisting(existing: Existing, wages: WageTables): Result<rea
 	if (unknown.length > 0) {
 		return fail({
 			sentence: `The tables hold ${unknown.length} occupation codes that ${existing.folder} does not describe: ${unknown.slice(0, 5).join(', ')}${unknown.length > 5 ? ' …' : ''}.`,
-			remedy: 'Give the whole folder of sources together with these files, so that all tables are made anew.',
+			remedy: 'Give the whole folder of sources together with these files, so that all tables are rebuilt.',
 		});
 	}
 	const names = [...new Set(wages.tables.map(({ part }) => seriesOf(part ?? '')))];

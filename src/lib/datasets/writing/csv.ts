@@ -1,17 +1,8 @@
+import Papa from 'papaparse';
 import type { Field, TableSchema } from '../schema.ts';
 
 export type Value = string | number | boolean | null;
 export type Row = Readonly<Record<string, Value>>;
-
-/**
- * One cell of a stored CSV: numbers raw, booleans `true` and `false`, null empty, text quoted only where it must be
- * (RFC 4180). Text is never empty and quoted: empty and null are one.
- */
-export function printCell(value: Value): string {
-	if (value === null) return '';
-	if (typeof value !== 'string') return String(value);
-	return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
 
 /** Reads a cell back as the schema types it; null where the text is not of that type. */
 export function readCell(text: string, type: Field['type']): Value {
@@ -23,8 +14,8 @@ export function readCell(text: string, type: Field['type']): Value {
 }
 
 /**
- * The columns a part is written with: all of the schema's, but optional ones that its source lacks from the first
- * row to the last. A value and its flag stay or go together.
+ * The columns a part is written with: all of the schema's, except optional ones that its source lacks in
+ * every row. A value and its flag are kept or left out together.
  */
 export function presentFields(schema: TableSchema, rows: readonly Row[]): readonly Field[] {
 	const optional = new Set(schema.optional ?? []);
@@ -37,9 +28,13 @@ export function presentFields(schema: TableSchema, rows: readonly Row[]): readon
 	return schema.fields.filter(({ name }) => !optional.has(name) || !isLacking(name));
 }
 
-/** A table as the bytes of its CSV: UTF-8, line feeds, a header line, rows as given. */
+/**
+ * A table as the bytes of its CSV: UTF-8, line feeds, a header line, rows as given; numbers raw, booleans `true` and
+ * `false`, null empty, text quoted only where it must be (RFC 4180) or begins or ends with a space. Empty text is
+ * never quoted: empty and null are the same.
+ */
 export function printTable(fields: readonly Field[], rows: readonly Row[]): string {
-	const lines = [fields.map(({ name }) => printCell(name)).join(',')];
-	for (const row of rows) lines.push(fields.map(({ name }) => printCell(row[name] ?? null)).join(','));
-	return `${lines.join('\n')}\n`;
+	const names = fields.map(({ name }) => name);
+	const lines = [names, ...rows.map((row) => names.map((name) => row[name] ?? null))];
+	return `${Papa.unparse(lines, { newline: '\n' })}\n`;
 }

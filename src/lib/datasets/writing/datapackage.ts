@@ -93,7 +93,7 @@ function identify(
 
 /**
  * `datasets/datapackage.json`: a Frictionless Data Package v2. Beyond the standard each resource names its table
- * and part, the columns it has and its number of rows; each source stands in full once, and resources refer to it.
+ * and part, the columns it has and its number of rows; each source is given in full once, and resources refer to it.
  */
 export function printDatapackage(entries: readonly CatalogueEntry[]): string {
 	const sources = identify(entries);

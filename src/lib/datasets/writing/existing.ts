@@ -9,15 +9,15 @@ import type { DetailedCodes } from '../oews/levels.ts';
 import type { TableSchema } from '../schema.ts';
 import { readCell, type Row, type Value } from './csv.ts';
 
-/** Tables a run with few files adds to. */
+/** Tables that a run with a few files adds to. */
 export interface Existing {
 	readonly folder: string;
 	readonly entries: readonly CatalogueEntry[];
-	/** Detailed occupations of each release whose national table is there. */
+	/** Detailed occupations of each release whose national table exists. */
 	readonly detailed: DetailedCodes;
 }
 
-/** The lines of a stored CSV, header first. Without a quote in it every comma parts two cells. */
+/** The lines of a stored CSV, header first. Without a quote in it every comma separates two cells. */
 function linesOf(folder: string, path: string): readonly (readonly string[])[] {
 	const text = readFileSync(join(folder, path), 'utf8');
 	return Papa.parse<string[]>(text, { delimiter: ',', skipEmptyLines: true, fastMode: !text.includes('"') })
@@ -46,7 +46,7 @@ function detailedOf(folder: string, entries: readonly CatalogueEntry[]): Detaile
 	const byYear = new Map<number, Set<string>>();
 	for (const entry of entries) {
 		if (entry.table !== 'wages' || !entry.part?.startsWith('nation-')) continue;
-		// The key of `wages` stands in its first three columns.
+		// The first three columns of `wages` are its key.
 		for (const [year, area_code, occ_code] of linesOf(folder, entry.path).slice(1)) {
 			if (area_code !== NATION || !occ_code || occ_code === ALL_OCCUPATIONS) continue;
 			byYear.set(Number(year), (byYear.get(Number(year)) ?? new Set()).add(occ_code));
@@ -57,7 +57,7 @@ function detailedOf(folder: string, entries: readonly CatalogueEntry[]): Detaile
 
 /**
  * What is in the folder; null when it has no catalogue yet. Errors: there is a catalogue and it cannot be read; then
- * nothing may be added, for the tables it names would be lost.
+ * nothing may be added, because the tables it names would be lost.
  */
 export function readExisting(folder: string): Result<Existing | null> {
 	const path = join(folder, 'datapackage.json');

@@ -7,8 +7,8 @@ import type { Row } from './csv.ts';
 import { readPart, type Existing } from './existing.ts';
 
 /**
- * The table of areas with those that added files brought. What no file at hand says of a new area (its centroid, its
- * population) stays empty until all tables are made anew.
+ * The table of areas with those that added files brought. What no available file says about a new area (its centroid,
+ * its population) stays empty until all tables are rebuilt.
  */
 export function extendAreas(existing: Existing, facts: WageFacts): readonly BuiltTable[] {
 	const entry = existing.entries.find(({ table }) => table === areas.name);

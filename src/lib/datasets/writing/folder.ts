@@ -45,7 +45,7 @@ export function compareFolder(
 }
 
 /**
- * Writes the files of a run: first all of them into a folder beside the target, then each is moved into place, the
+ * Writes the files of a run: all of them first go to a folder beside the target, then each is moved into place, the
  * catalogue last, and files of an earlier run that are no longer written are removed. An error before the first move
  * leaves the target untouched.
  */

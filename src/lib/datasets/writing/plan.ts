@@ -11,7 +11,7 @@ import type { Existing } from './existing.ts';
 export interface Plan {
 	readonly tables: readonly BuiltTable[];
 	readonly kept: readonly CatalogueEntry[];
-	/** Whether the run adds to what is there, instead of making every table anew. */
+	/** Whether the run adds to what is there, instead of rebuilding every table. */
 	readonly adds: boolean;
 	/** Files of an earlier run that this one would not write again. */
 	readonly lost: readonly string[];
@@ -23,7 +23,7 @@ function nameOf(table: string, part: string | null | undefined): string {
 
 /**
  * Decides what the inputs make. Wage files alone are added to the tables that are there; together with the other
- * sources they make every table anew; without tables to add to they make the wage tables only.
+ * sources they rebuild every table; without tables to add to they make the wage tables only.
  *
  * Errors: the added files do not fit the tables that are there.
  */

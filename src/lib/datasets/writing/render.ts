@@ -10,7 +10,7 @@ export interface RenderedDatasets {
 	/** Text of each file by its path below `datasets/`, `datapackage.json` last. */
 	readonly files: ReadonlyMap<string, string>;
 	readonly entries: readonly CatalogueEntry[];
-	/** Rows that fail their schema, and references that lead nowhere. With any of them nothing may be written. */
+	/** Rows that fail their schema, and references that lead nowhere. If there are any, nothing may be written. */
 	readonly problems: readonly Problem[];
 }
 

@@ -16,10 +16,11 @@ function complaint(field: Field, pattern: RegExp | null, value: Value): string |
 			? 'The cell is empty and must be one of the listed words.'
 			: null;
 	}
-	if (!isOfType(value, field.type)) return `The cell is no ${field.type}.`;
+	if (!isOfType(value, field.type)) return `The cell is not of the type ${field.type}.`;
 	if (field.enum && !field.enum.includes(String(value)))
 		return `The cell is none of ${field.enum.join(', ')}.`;
-	if (pattern && !pattern.test(String(value))) return `The cell has not the shape ${String(field.pattern)}.`;
+	if (pattern && !pattern.test(String(value)))
+		return `The cell does not have the shape ${String(field.pattern)}.`;
 	if (typeof value === 'number') {
 		if (field.minimum !== undefined && value < field.minimum) return `The cell is below ${field.minimum}.`;
 		if (field.maximum !== undefined && value > field.maximum) return `The cell is above ${field.maximum}.`;
@@ -31,7 +32,7 @@ const REMEDY = 'Correct the importer or the schema: nothing was written.';
 
 /**
  * Every way in which rows fail their schema: type, emptiness, listed words, shape, bounds, columns the schema does
- * not name, and keys that stand twice. Lines count from 1 and include the header.
+ * not name, and keys that occur twice. Lines count from 1 and include the header.
  */
 export function validateRows(schema: TableSchema, file: string, rows: readonly Row[]): readonly Problem[] {
 	const problems: Problem[] = [];
@@ -67,7 +68,7 @@ export function validateRows(schema: TableSchema, file: string, rows: readonly R
 		if (first === undefined) seen.set(key, line);
 		else {
 			problems.push({
-				sentence: `The key stands twice, first on line ${first}.`,
+				sentence: `The key occurs twice, first on line ${first}.`,
 				remedy: REMEDY,
 				place: {
 					file,

@@ -65,7 +65,7 @@ export function periodOf(
  * table has no hourly column the way back is exact to the cent; the flag says that it was gone. Not for occupations paid
  * by the year alone (teachers, pilots): their hours are not 2,080.
  */
-export function hourlyOf(annual: Estimate, hourly: Estimate, wageBasis: WageBasis): Estimate {
+function hourlyOf(annual: Estimate, hourly: Estimate, wageBasis: WageBasis): Estimate {
 	if (hourly.flag !== 'not_in_source') return hourly;
 	if (wageBasis === 'annual_only') return { value: null, flag: 'not_available' };
 	return annual.value === null

@@ -27,8 +27,3 @@ export function narrowing(filters: Filters, facts: readonly RoleFacts[]): (role:
 		return role !== undefined && chosen.every((key) => PREDICATES[key](filters[key], role));
 	};
 }
-
-/** The same filters with nothing that narrows roles: for roles that are narrowed already. */
-export function unnarrowed(filters: Filters): Filters {
-	return { ...filters, ...Object.fromEntries(NARROWING.map((key) => [key, []])) };
-}
