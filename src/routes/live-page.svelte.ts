@@ -11,7 +11,7 @@ import { attempt } from '$lib/view-state/asking.ts';
 import type { AddressTable } from '$lib/view-state/address-keys.ts';
 import type { Directory } from '$lib/view-state/directory.ts';
 import type { Known } from '$lib/view-state/parameters.ts';
-import type { PageChoice} from '$lib/view-state/page-choice.svelte.ts';
+import type { PageChoice } from '$lib/view-state/page-choice.svelte.ts';
 import { type ChoiceOutside } from '$lib/view-state/page-choice.svelte.ts';
 import { answers, isSparing } from './answers.svelte.ts';
 import { fetchJson } from './fetch-json.ts';

@@ -1,4 +1,7 @@
-import { BUILD, NAMES, OWN, SITE, worker } from './site.ts';
+import { sortOf } from '$lib/offline/addresses.ts';
+import { isListedAnswer } from '$lib/offline/listed-answers.ts';
+import { BUILD, HOME, NAMES, OWN, SITE, worker } from './site.ts';
+import { kept } from './store.ts';
 
 /** A record younger than this may be of a page that the browser does not list yet. */
 const SETTLING_MS = 10_000;
@@ -78,7 +81,13 @@ async function pruneRecords(open: ReadonlySet<string>): Promise<readonly string[
 /** With no page of another version left, the shared files of other versions are of no more use. */
 async function dropForeignFiles(): Promise<void> {
 	const cache = await caches.open(NAMES.shared);
+	const list: unknown = await (await kept(NAMES.version(OWN), `${HOME}answers.json`))?.json();
 	for (const request of await cache.keys()) {
-		if (!BUILD.has(new URL(request.url).pathname)) await cache.delete(request);
+		const { pathname } = new URL(request.url);
+		// Without the list it is not known which answers are of this version: they stay until it is.
+		const isOwn =
+			BUILD.has(pathname) ||
+			(sortOf(request.url, SITE) === 'answer' && (list === undefined || isListedAnswer(pathname, list)));
+		if (!isOwn) await cache.delete(request);
 	}
 }
