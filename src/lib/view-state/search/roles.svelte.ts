@@ -16,12 +16,18 @@ import { TextIndex } from './text-index.ts';
 
 type OtherNames = ReadonlyMap<SocCode, readonly AlternateTitle[]>;
 
+/**
+ * How many indexes have been completed. An index is made while an answer is derived, which does not follow state that is
+ * made meanwhile; it follows this, and is derived again when its index is complete.
+ */
+let completed = $state(0);
+
 /** The texts of a directory's roles. Official titles are searchable at once, other names a moment later. */
 class RoleIndex {
 	readonly directory: Directory;
 	readonly texts = new TextIndex<RoleText>();
 	/** Whether every other name is in it. */
-	isComplete = $state(false);
+	isComplete = false;
 
 	constructor(directory: Directory, names: OtherNames) {
 		this.directory = directory;
@@ -32,6 +38,7 @@ class RoleIndex {
 	async #addNames(names: OtherNames): Promise<void> {
 		await this.texts.addMany(nameTexts(this.directory.roles, titlesOf(names)));
 		this.isComplete = true;
+		completed += 1;
 	}
 }
 
@@ -56,14 +63,15 @@ export function searchRoles(
 	const newestYear = Math.max(0, ...directory.years);
 	if (wanted === '') return healthInformationGroups(directory.roles, newestYear);
 	if (isRoleCode(wanted)) return roleGroupsByCode(wanted, directory.roles, newestYear);
-	const { texts, isComplete } = indexOf(directory, names);
-	const groups = roleGroups(
-		texts.find(wanted, () => true),
-		newestYear,
-	);
+	const index = indexOf(directory, names);
+	const isComplete = completed > 0 && index.isComplete;
+	const found = index.texts.find(wanted, () => true);
+	// A word that seems to be misspelled may be one of a name to come.
+	if (found.isRespelled && !isComplete) return null;
+	const groups = roleGroups(found, newestYear);
 	if (groups.length > 0) return groups;
 	if (!isComplete) return null;
-	return sharingTitles(texts.share(wanted, ({ kind }) => kind !== 'served').hits, newestYear);
+	return sharingTitles(index.texts.share(wanted, ({ kind }) => kind !== 'served').hits, newestYear);
 }
 
 function indexOf(directory: Directory, names: OtherNames): RoleIndex {
