@@ -54,7 +54,7 @@ beforeAll(async () => {
 	const ids = await tables.ask(filterIds());
 	const idsOf = (wanted: string) => ids.flatMap(({ filter, id }) => (filter === wanted ? [id] : []));
 	pool = {
-		roles: [...context.healthInformationSet, ...OTHERS],
+		roles: [...new Set([...context.healthInformationSet, ...OTHERS])],
 		areas: [
 			...new Set([
 				...areas.filter((_, place) => place % 9 === 0),
@@ -158,7 +158,7 @@ describe('any address of', () => {
 			}),
 			{ numRuns: 400 },
 		);
-		expect(shown).toBeGreaterThan(10_000);
+		expect(shown).toBeGreaterThan(4_000);
 		expect([...unanswered]).toEqual([]);
 	}, 240_000);
 
