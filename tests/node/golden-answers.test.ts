@@ -15,6 +15,7 @@ import { trend } from '$lib/query/questions/trend.ts';
 import { SORT_COLUMNS } from '$lib/query/shape/order.ts';
 import { OUTLOOK_SORT_COLUMNS } from '$lib/query/shape/projections.ts';
 import { SETTING_SORT_COLUMNS } from '$lib/query/shape/settings.ts';
+import { dashboard, withRange } from '$lib/view-state/dashboard-answer.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 import {
 	missingByRoleSql,
@@ -201,6 +202,28 @@ describe.each(Object.entries(SAYINGS))('%s', (name, sayings) => {
 		expect(answered).toEqual(independent);
 	});
 });
+
+test('a range brushed over an answer without one leaves what plain SQL says of that range', async () => {
+	let narrowed = 0;
+	// Of roles and measures with figures in the range, in every area or in some.
+	const brushable = fc
+		.tuple(choices, fc.constantFrom('29-2072', '29-9021', '15-2051'), fc.constantFrom('median', 'p25', 'p75'))
+		.map(([filters, focus, measure]) => ({ ...filters, focus, measure }) satisfies Filters);
+	await fc.assert(
+		fc.asyncProperty(brushable, async (chosen) => {
+			const range = chosen.pay === 'annual' ? ([45_000, 70_000] as const) : ([20, 35.5] as const);
+			const filters: Filters = { ...chosen, range };
+			const answer = await datasets.rows(dashboard({ ...filters, range: null }, datasets.context));
+			const brushed = withRange(answer, range);
+			const independent = (await sqlRows(payByAreaSql(filters, tables))).map(wageRowOf);
+			if (independent.length > 0 && independent.length < answer.byArea.length) narrowed++;
+			expect(brushed.byArea).toEqual(independent);
+			expect(brushed.filters).toEqual(filters);
+		}),
+		{ numRuns: 80 },
+	);
+	expect(narrowed).toBeGreaterThan(3);
+}, 120_000);
 
 test('the default has rows at all', async () => {
 	expect((await datasets.rows(payByArea(NO_FILTERS, datasets.context))).length).toBeGreaterThan(300);
