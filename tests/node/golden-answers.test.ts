@@ -203,12 +203,20 @@ describe.each(Object.entries(SAYINGS))('%s', (name, sayings) => {
 	});
 });
 
-test('a range brushed over an answer without one leaves what plain SQL says of that range', async () => {
+test('a range that is brushed, and the same one chosen, leave what plain SQL says of it', async () => {
 	let narrowed = 0;
-	// Of roles and measures with figures in the range, in every area or in some.
+	// Of roles and measures with figures in the range, in every area or in some; states have two releases to stand by.
 	const brushable = fc
-		.tuple(choices, fc.constantFrom('29-2072', '29-9021', '15-2051'), fc.constantFrom('median', 'p25', 'p75'))
-		.map(([filters, focus, measure]) => ({ ...filters, focus, measure }) satisfies Filters);
+		.tuple(
+			choices,
+			fc.constantFrom('29-2072', '29-9021', '15-2051'),
+			fc.constantFrom('median', 'p25', 'p75'),
+			fc.constantFrom(null, [2025, 2024], [2024, 2025]),
+		)
+		.map(([filters, focus, measure, releases]): Filters => {
+			const ofStates = releases ? { year: releases, area: [], level: 'state' as const, sort: null } : {};
+			return { ...filters, focus, measure, ...ofStates };
+		});
 	await fc.assert(
 		fc.asyncProperty(brushable, async (chosen) => {
 			const range = chosen.pay === 'annual' ? ([45_000, 70_000] as const) : ([20, 35.5] as const);
@@ -218,6 +226,7 @@ test('a range brushed over an answer without one leaves what plain SQL says of t
 			const independent = (await sqlRows(payByAreaSql(filters, tables))).map(wageRowOf);
 			if (independent.length > 0 && independent.length < answer.byArea.length) narrowed++;
 			expect(brushed.byArea).toEqual(independent);
+			expect(await datasets.rows(payByArea(filters, datasets.context))).toEqual(independent);
 			expect(brushed.filters).toEqual(filters);
 		}),
 		{ numRuns: 80 },
