@@ -15,6 +15,7 @@ import { trend } from '$lib/query/questions/trend.ts';
 import { SORT_COLUMNS } from '$lib/query/shape/order.ts';
 import { OUTLOOK_SORT_COLUMNS } from '$lib/query/shape/projections.ts';
 import { SETTING_SORT_COLUMNS } from '$lib/query/shape/settings.ts';
+import { dashboard, withRange } from '$lib/view-state/dashboard-answer.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 import {
 	missingByRoleSql,
@@ -201,6 +202,37 @@ describe.each(Object.entries(SAYINGS))('%s', (name, sayings) => {
 		expect(answered).toEqual(independent);
 	});
 });
+
+test('a range that is brushed, and the same one chosen, leave what plain SQL says of it', async () => {
+	let narrowed = 0;
+	// Of roles and measures with figures in the range, in every area or in some; states have two releases to stand by.
+	const brushable = fc
+		.tuple(
+			choices,
+			fc.constantFrom('29-2072', '29-9021', '15-2051'),
+			fc.constantFrom('median', 'p25', 'p75'),
+			fc.constantFrom(null, [2025, 2024], [2024, 2025]),
+		)
+		.map(([filters, focus, measure, releases]): Filters => {
+			const ofStates = releases ? { year: releases, area: [], level: 'state' as const, sort: null } : {};
+			return { ...filters, focus, measure, ...ofStates };
+		});
+	await fc.assert(
+		fc.asyncProperty(brushable, async (chosen) => {
+			const range = chosen.pay === 'annual' ? ([45_000, 70_000] as const) : ([20, 35.5] as const);
+			const filters: Filters = { ...chosen, range };
+			const answer = await datasets.rows(dashboard({ ...filters, range: null }, datasets.context));
+			const brushed = withRange(answer, range);
+			const independent = (await sqlRows(payByAreaSql(filters, tables))).map(wageRowOf);
+			if (independent.length > 0 && independent.length < answer.byArea.length) narrowed++;
+			expect(brushed.byArea).toEqual(independent);
+			expect(await datasets.rows(payByArea(filters, datasets.context))).toEqual(independent);
+			expect(brushed.filters).toEqual(filters);
+		}),
+		{ numRuns: 80 },
+	);
+	expect(narrowed).toBeGreaterThan(3);
+}, 120_000);
 
 test('the default has rows at all', async () => {
 	expect((await datasets.rows(payByArea(NO_FILTERS, datasets.context))).length).toBeGreaterThan(300);

@@ -76,7 +76,7 @@ export function payByAreaSql(filters: Filters, { newestAreas }: Tables): string 
 	first AS (SELECT arg_min(year, ${placeIn('year', years)}) AS year FROM rows),
 	shown AS (SELECT * FROM rows WHERE ${range ? `${figure} BETWEEN ${range[0]} AND ${range[1]}` : 'true'}),
 	standing AS (
-		SELECT area_code, max(${figure}) FILTER (WHERE shown.year = first.year) AS figure FROM shown, first GROUP BY area_code
+		SELECT area_code, max(${figure}) FILTER (WHERE rows.year = first.year) AS figure FROM rows, first GROUP BY area_code
 	)
 	SELECT shown.* FROM shown JOIN standing USING (area_code) ORDER BY ${[
 		...chosenBy(filters.sort, WAGE_COLUMNS),

@@ -45,7 +45,7 @@ const FACTOR = (year: string, newest: number) =>
 /** Makes `golden_wages`: each row of some roles with its titles and price levels, one scalar at a time. */
 export async function makeWages(host: EngineHost, roles: readonly string[], newest: number): Promise<void> {
 	const parity = `FROM "price-parities" p WHERE p.area_code = w.area_code AND p.year <= w.year AND p.all_items IS NOT NULL
-		AND p.kind <> 'state_portion' AND p.kind IN ('nation', 'state', 'metro')`;
+		AND p.kind IN ('nation', 'state', 'metro')`;
 	await askSql(
 		host,
 		`CREATE TABLE golden_wages AS SELECT w.*,

@@ -100,7 +100,7 @@ it('prints the years reckoned from the inputs of an address, and none where none
 
 it.each([
 	['a code no table has', ['/?role=29-9999'], /role=29-9999/],
-	['a malformed value', [`/?role=');drop table wages;--`], /no SOC code/],
+	['a malformed value', [`/?role=');drop table wages;--`], /is not a SOC code/],
 	['an unknown view', ['/', '--view', 'pie'], /no view “pie”/],
 	['an unknown page', ['/nowhere'], /page \/nowhere/],
 	['half of the inputs', ['/credentials?cost=600'], /Still needed to reckon a value: study/],

@@ -55,6 +55,8 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 	/** The present query string, for keys that are not ours. */
 	#search = '';
 	#reading = 0;
+	/** Counts what was asked: an answer to an earlier asking is overtaken, though it be to the same choice. */
+	#answering = 0;
 
 	/** `prerendered` is the default's answer where the page is built; a browser asks for it when its pictures come to life. */
 	constructor(prerendered: Answer | null, outside: ChoiceOutside<Answer, Choice>) {
@@ -138,6 +140,7 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 	}
 
 	async #answer(): Promise<void> {
+		const answering = ++this.#answering;
 		const { filters } = this;
 		this.problem = null;
 		if (this.isStanding && this.#isSame(filters, this.#outside.address.none)) return;
@@ -146,7 +149,7 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 		const patience = setTimeout(() => (this.isStale = !this.isSettled), PATIENCE);
 		const reply = await this.#outside.answer(filters);
 		clearTimeout(patience);
-		if (!this.#isSame(filters, this.filters)) return;
+		if (answering !== this.#answering) return;
 		this.isStale = false;
 		if (reply.status === 'failed') {
 			this.problem = reply.problem;

@@ -16,7 +16,7 @@ import { wagesAsked } from './wages-asked.ts';
 /**
  * What the focus earns across areas: one row for each area and release asked for that the tables hold, of these only the
  * ones whose figure is within the range where one was chosen. Areas are ordered by the measure in the first release
- * asked for that has any, highest first, those without it last, ties by title.
+ * asked for that has any, within the range or not, highest first, those without it last, ties by title.
  */
 export function payByArea(filters: Filters, context: Context): Question<readonly WageRow[]> {
 	const asked = askedByArea(filters, context);
@@ -24,13 +24,12 @@ export function payByArea(filters: Filters, context: Context): Question<readonly
 	return async (ask) => {
 		const stored = await wagesAsked(asked, context)(ask);
 		const all = stored.map((row) => inMoney(row, filters));
-		const rows = range === null ? all : all.filter((row) => isWithin(row, measure, range));
 		// A release that has no areas cannot order them: the first asked one that the tables hold does.
 		const first = asked.years.find((year) => all.some((row) => row.year === year));
-		return inOrder(rows, [
+		const ordered = inOrder(all, [
 			...chosenOrder(sort),
 			byGroup(
-				rows,
+				all,
 				(row) => row.areaCode,
 				(row) => (row.year === first ? estimateOf(row, measure).value : null),
 				true,
@@ -39,6 +38,8 @@ export function payByArea(filters: Filters, context: Context): Question<readonly
 			by((row) => row.areaCode),
 			byPlace(asked.years, (row: WageRow) => row.year),
 		]);
+		// Areas stand as they did before the range was chosen, so that none jumps when a brush is let go.
+		return range === null ? ordered : ordered.filter((row) => isWithin(row, measure, range));
 	};
 }
 
