@@ -14,10 +14,12 @@ import { compareFolder, replaceFolder } from '../lib/datasets/writing/folder.ts'
 import { keepEverything, planTables, type Plan } from '../lib/datasets/writing/plan.ts';
 import { renderDatasets, type RenderedDatasets } from '../lib/datasets/writing/render.ts';
 
-const USAGE = 'Usage: npm run datasets -- <folder or files…> [--check] [--out datasets]';
+const USAGE = 'Usage: npm run datasets -- <folder or files…> [--except <folder inside>]… [--check] [--out datasets]';
 
 interface Options {
 	readonly inputs: readonly string[];
+	/** Folders inside the given ones that are passed over: what lies there is of no table yet. */
+	readonly except: readonly string[];
 	readonly check: boolean;
 	readonly out: string;
 }
@@ -39,6 +41,7 @@ function valueOf<Value>(result: Result<Value>, out: string): Value {
 
 function readOptions(given: readonly string[]): Options {
 	const inputs: string[] = [];
+	const except: string[] = [];
 	let [check, out] = [false, 'datasets'];
 	for (let index = 0; index < given.length; index += 1) {
 		const argument = given[index] ?? '';
@@ -46,11 +49,14 @@ function readOptions(given: readonly string[]): Options {
 		else if (argument === '--out') {
 			index += 1;
 			out = given[index] ?? stop(['--out needs a folder.', USAGE]);
+		} else if (argument === '--except') {
+			index += 1;
+			except.push(given[index] ?? stop(['--except needs a folder.', USAGE]));
 		} else if (argument.startsWith('--')) stop([`There is no option ${argument}.`, USAGE]);
 		else inputs.push(argument);
 	}
 	if (inputs.length === 0) stop(['No folder and no file is given.', USAGE]);
-	return { inputs, check, out: out.replace(/\/+$/, '') };
+	return { inputs, except, check, out: out.replace(/\/+$/, '') };
 }
 
 /** Shows how far a long run is: after every file on a terminal, every five seconds elsewhere. */
@@ -145,7 +151,8 @@ function summarise({ entries, files }: RenderedDatasets, { tables, kept, adds }:
 function main(): void {
 	const options = readOptions(process.argv.slice(2));
 	const { out } = options;
-	const inputs = valueOf(listInputs(options.inputs), out);
+	const listed = valueOf(listInputs(options.inputs), out);
+	const inputs = listed.filter(({ name }) => !options.except.some((folder) => name.startsWith(`${folder}/`)));
 	const existing: Existing | null = valueOf(readExisting(out), out);
 	const importers = [...OEWS_IMPORTERS, ...REFERENCE_IMPORTERS];
 	const imported = importAll<unknown>(inputs, importers, progressPrinter(inputs.length));

@@ -85,6 +85,14 @@ function site(where, settings) {
 const root = site("at the host's root", { BASE_PATH: '', BUILD_FOLDER: 'build' });
 const below = site('below a base path', { BASE_PATH: '/pay', BUILD_FOLDER: '.svelte-kit/site-below-a-path' });
 
+/** Official files that lie beside the others and are of no table yet. */
+const OF_NO_TABLE_YET = [
+	'indeed-postings',
+	'oews-metro-history-tech-2019-2025',
+	'oews-natsector-2022',
+	'oews-state-2023-rse-sample',
+	'qcew-2024-us',
+];
 const officialFiles = join(PROJECT, '..', 'shared', 'data');
 const isComparable = existsSync(officialFiles);
 if (!isComparable) {
@@ -105,6 +113,7 @@ await checks.besideEachOther([
 				once(
 					'datasets/ is what the importers write',
 					...['npm', 'run', '--silent', 'datasets', '--', officialFiles, '--check'],
+					...OF_NO_TABLE_YET.flatMap((folder) => ['--except', folder]),
 				),
 			]
 		: []),
