@@ -24,7 +24,13 @@ export interface Tables {
 
 const distinct = <Value>(values: readonly Value[]) => [...new Set(values)];
 
-function askedByRole(filters: Filters, { newest, set }: Tables) {
+interface AskedFor {
+	readonly roles: readonly string[];
+	readonly areas: readonly string[];
+	readonly years: readonly number[];
+}
+
+function askedByRole(filters: Filters, { newest, set }: Tables): AskedFor {
 	return {
 		roles: distinct(filters.role.length > 0 ? filters.role : set),
 		areas: distinct(filters.area.length > 0 ? filters.area : ['99']),
@@ -51,7 +57,28 @@ export function payByRoleSql(filters: Filters, tables: Tables): string {
 }
 
 export function missingByRoleSql(filters: Filters, tables: Tables): string {
-	const { roles, areas, years } = askedByRole(filters, tables);
+	return missingSql(askedByRole(filters, tables), filters);
+}
+
+/** Of the areas the reader named. */
+export function missingByAreaSql(filters: Filters, tables: Tables): string {
+	const years = yearsOfAreas(filters, tables);
+	return missingSql({ roles: [focusOf(filters)], areas: distinct(filters.area), years }, filters);
+}
+
+/** How many areas of the level the releases have, as one number `asked`. */
+export function areasAskedSql(filters: Filters, tables: Tables): string {
+	return `SELECT count(*) AS asked FROM areas, (VALUES ${yearsOfAreas(filters, tables)
+		.map((year) => `(${year})`)
+		.join(', ')}) y(year)
+	WHERE kind IN ${among(KINDS[filters.level])} AND ' ' || releases || ' ' LIKE '% ' || y.year || ' %'`;
+}
+
+function yearsOfAreas({ year }: Filters, { newestAreas }: Tables): readonly number[] {
+	return distinct(year.length > 0 ? year : [newestAreas]);
+}
+
+function missingSql({ roles, areas, years }: AskedFor, filters: Filters): string {
 	return `WITH ${told('roles', 'occ_code', roles)}, ${told('areas_', 'area_code', areas)}, ${told('years', 'year', years)}
 	SELECT r.occ_code, ifnull(o.title, r.occ_code) AS occ_title, p.area_code, ifnull(a.title, p.area_code) AS area_title, y.year,
 		CASE WHEN o.occ_code IS NULL OR y.year < o.first_year OR y.year > o.last_year THEN 'occupation_not_in_release'
@@ -67,8 +94,8 @@ export function missingByRoleSql(filters: Filters, tables: Tables): string {
 
 const KINDS = { metro: ['metro'], state: ['state', 'territory'], nonmetro: ['nonmetro'] };
 
-export function payByAreaSql(filters: Filters, { newestAreas }: Tables): string {
-	const years = distinct(filters.year.length > 0 ? filters.year : [newestAreas]);
+export function payByAreaSql(filters: Filters, tables: Tables): string {
+	const years = yearsOfAreas(filters, tables);
 	const { range, area, level, measure } = filters;
 	const place = area.length > 0 ? `area_code IN ${among(area)}` : `area_kind IN ${among(KINDS[level])}`;
 	const figure = columnOf(measure);
