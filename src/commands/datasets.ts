@@ -14,7 +14,8 @@ import { compareFolder, replaceFolder } from '../lib/datasets/writing/folder.ts'
 import { keepEverything, planTables, type Plan } from '../lib/datasets/writing/plan.ts';
 import { renderDatasets, type RenderedDatasets } from '../lib/datasets/writing/render.ts';
 
-const USAGE = 'Usage: npm run datasets -- <folder or files…> [--except <folder inside>]… [--check] [--out datasets]';
+const USAGE =
+	'Usage: npm run datasets -- <folder or files…> [--except <folder inside>]… [--check] [--out datasets]';
 
 interface Options {
 	readonly inputs: readonly string[];
