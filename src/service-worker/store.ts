@@ -38,7 +38,7 @@ export async function serverVersion(): Promise<string | null> {
 	}
 }
 
-/** Lets the browser look for the next version's worker; the answer at hand does not depend on it. */
+/** Lets the browser look for the next version's worker; this answer does not depend on it. */
 export async function lookForUpdate(): Promise<void> {
 	await worker.registration.update().catch(() => undefined);
 }

@@ -67,7 +67,7 @@ export function readOptions(args: readonly string[]): Options | string {
 		return `There is no built site in ${site}. Run "npm run build" first.`;
 	const asked = values.parts?.split(',');
 	const unknown = asked?.find((part) => !(PARTS as readonly string[]).includes(part));
-	if (unknown !== undefined) return `“${unknown}” is no part: ${PARTS.join(', ')}`;
+	if (unknown !== undefined) return `“${unknown}” is not a part: ${PARTS.join(', ')}`;
 	const parts = PARTS.filter((part) => !asked || asked.includes(part));
 	const common = { isQuick: values.quick, site, datasets: resolve(values.datasets), parts };
 	return values.quick

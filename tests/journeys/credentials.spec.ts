@@ -1,7 +1,7 @@
 /**
- * Guarantee: a reader can reckon a credential's value from their own figures by the keyboard alone, share and reload it,
+ * Guarantee: a reader can calculate a credential's value from their own figures by the keyboard alone, share and reload it,
  * take the same rows away, and see neither a figure nobody gave nor a claim as an official one. Without it a shared
- * reckoning could show something else than its address says.
+ * calculation could show something else than its address says.
  */
 import { execFileSync } from 'node:child_process';
 import { expect, type Page } from '@playwright/test';
@@ -17,7 +17,7 @@ function rowsCommand(address: string, view: string): string {
 
 const value = (page: Page) => page.locator('figure[data-view="credential-value"]');
 
-test('figures given by the keyboard are reckoned, and the address keeps them', async ({ page }) => {
+test('figures given by the keyboard are calculated, and the address keeps them', async ({ page }) => {
 	await open(page, '/credentials/');
 	await expect(value(page)).toContainText('give your own figures');
 	await expect(value(page).locator('[data-summary]')).not.toContainText(/\d/);

@@ -1,4 +1,4 @@
-// Guarantee: every question of an area's page answers from the tables as reckoned by hand, and no change is reckoned
+// Guarantee: every question of an area's page answers from the tables as calculated by hand, and no change is calculated
 // over a break. Without it a page could set a price level of another year beside its pay, take a code for an area that
 // it is not, or call the difference of two methods a rise.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// Guarantee: the page of credentials is answered from the tables as reckoned by hand, and from the official ones with
+// Guarantee: the page of credentials is answered from the tables as calculated by hand, and from the official ones with
 // the Bureau's own figures: the ladder's pay, entry and openings, the claims beside it, prices and fees. Without it a
 // step could carry the pay of another code, or an older price pass for the newest.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -69,7 +69,7 @@ describe('the five cities in May 2025', () => {
 		expect(row?.median).toEqual({ value: 75320, flag: '' });
 	});
 
-	it('have no mean and no standard error: the tables at hand of that release have none', async () => {
+	it('have no mean and no standard error: the tables of that release have none', async () => {
 		const rows = await tables.rows(payByRole(choice({ area: ['12420'], year: [2025] }), tables.context));
 		expect(rows.length).toBeGreaterThan(20);
 		for (const { mean, meanRse, employmentRse } of rows) {

@@ -1,5 +1,5 @@
 /**
- * Guarantee: what /compare/metros shows of the articles' five cities is what the CSV files hold, reckoned here a second time
+ * Guarantee: what /compare/metros shows of the articles' five cities is what the CSV files hold, calculated here a second time
  * in plain TypeScript: pay in both kinds of dollars, the order each gives, jobs per 1,000, what the states project, which
  * areas are like one. Without it a join could set one city's prices beside another's pay.
  */
@@ -39,7 +39,7 @@ const answer = (own: Partial<MetroFilters>) =>
 	tables.rows(metroPage({ ...METRO_ADDRESS.none, ...own }, tables.context));
 
 /** Pay of the newest areas' file with the latest all-items parity, from the files themselves. */
-function reckoned() {
+function calculated() {
 	const wages = read('wages/areas-2025-health-information.csv');
 	const parities = read('price-parities.csv').filter(({ kind, all_items }) => kind === 'metro' && all_items);
 	return CITIES.flatMap((city) =>
@@ -63,7 +63,7 @@ describe('the five cities and three roles, unasked', () => {
 	});
 
 	it('have the figures of the files, in both kinds of dollars', () => {
-		for (const { city, role, median, parity, local } of reckoned()) {
+		for (const { city, role, median, parity, local } of calculated()) {
 			const row = answered.rows.find(
 				({ published }) => published.areaCode === city && published.occCode === role,
 			);
@@ -76,7 +76,7 @@ describe('the five cities and three roles, unasked', () => {
 	});
 
 	it.each(ROLES)('%s: the orders in nominal and in local dollars are those of the files', (role) => {
-		const own = reckoned().filter((row) => row.role === role);
+		const own = calculated().filter((row) => row.role === role);
 		const by = (key: 'median' | 'local') =>
 			[...own].sort((one, other) => other[key] - one[key]).map(({ city }) => city);
 		const changes =
@@ -140,7 +140,7 @@ describe('other choices', () => {
 		const order = async (own: Partial<MetroFilters>) =>
 			(await answer({ role: ['29-2072'], ...own })).rows.map(({ published }) => published.areaCode);
 		const by = (key: 'median' | 'local') =>
-			reckoned()
+			calculated()
 				.filter(({ role }) => role === '29-2072')
 				.sort((one, other) => other[key] - one[key])
 				.map(({ city }) => city);
@@ -195,7 +195,7 @@ describe('other choices', () => {
 });
 
 describe('questions of the page', () => {
-	it('jobs per 1,000 reckoned by either way are near BLS’s own column where there is one', async () => {
+	it('jobs per 1,000 calculated by either way are near BLS’s own column where there is one', async () => {
 		const areas = ['16980', '19100', '31080', '35620', '47900'];
 		const rows = await tables.rows(jobConcentration(['11-9111'], areas, 2015, tables.context));
 		expect(rows).toHaveLength(areas.length);
@@ -224,7 +224,7 @@ describe('questions of the page', () => {
 		expect(claims[3]).toMatchObject({ statedYear: '2008', occCode: '11-9111' });
 	});
 
-	it('areas like Austin are those the rule gives, reckoned from the files', async () => {
+	it('areas like Austin are those the rule gives, calculated from the files', async () => {
 		const rows = await tables.rows(similarAreas('12420', '11-9111', 2025, 8, tables.context));
 		const parities = new Map<string, { year: number; value: number }>();
 		for (const { kind, all_items, area_code = '', year } of read('price-parities.csv')) {

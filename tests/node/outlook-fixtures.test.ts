@@ -1,5 +1,5 @@
 // Guarantee: which codes belong to a family, which changes part it, and what is projected for whom follow from the tables
-// as reckoned by hand. Without it a cousin's figures could be drawn as a role's past, or a state's as the nation's.
+// as calculated by hand. Without it a cousin's figures could be drawn as a role's past, or a state's as the nation's.
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';

@@ -1,6 +1,6 @@
 // Guarantee: every occupation and area of the tables has a page, and its figures are those of the tables: rankings of
 // places, ended codes, missing roles with their reason. Without it a page could rank an unpublished wage, leave out a
-// code, or say of a gap in a table at hand that BLS published nothing.
+// code, or say of a gap in a table that BLS published nothing.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
 import { openAreaBook, type AreaEntry } from '../../src/routes/metros/area-book.server.ts';
@@ -123,7 +123,7 @@ describe('an area', () => {
 		}
 	});
 
-	it('does not take a gap of the table at hand for an estimate BLS withheld', () => {
+	it('does not take a gap of the table for an estimate BLS withheld', () => {
 		const { absent, year } = area('12420');
 		expect(year).toBe(2025);
 		expect(absent.find(({ code }) => code === ALL_OCCUPATIONS)?.isNowhere).toBe(true);

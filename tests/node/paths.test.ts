@@ -1,4 +1,4 @@
-// Guarantee: on the official tables the comparison of paths says of each scope what an independent reckoning from the
+// Guarantee: on the official tables the comparison of paths says of each scope what an independent calculation from the
 // files says, scope by scope, in the nation and in a place with withheld figures; and its page carries the very answer
 // the engine gave. Without it "HIT has more jobs" could be printed true where the rows say false.
 import { readFileSync } from 'node:fs';
@@ -58,12 +58,12 @@ describe('in the nation', () => {
 			const jobs = conclude(scopeRows(nation, scope), 'annual').find(({ id }) => id === 'jobs');
 			return [scope, jobs && isTrue(claim, jobs.verdict)];
 		});
-		const reckoned = SCOPES.map((scope) => [
+		const calculated = SCOPES.map((scope) => [
 			scope,
 			jobsFromFiles(scope, 'hit') > jobsFromFiles(scope, 'him'),
 		]);
-		expect(said).toEqual(reckoned);
-		expect(new Set(reckoned.map(([, truth]) => truth))).toEqual(new Set([true, false]));
+		expect(said).toEqual(calculated);
+		expect(new Set(calculated.map(([, truth]) => truth))).toEqual(new Set([true, false]));
 	});
 
 	it.each(SCOPES)('the conclusions of the %s scope are these', async (scope) => {

@@ -88,7 +88,7 @@ it('prints another view of the page', async () => {
 	).toEqual(['12420', '41700']);
 });
 
-it('prints the years reckoned from the inputs of an address, and none where none are given', async () => {
+it('prints the years calculated from the inputs of an address, and none where none are given', async () => {
 	const header = 'year,phase,pay_without,pay_with,cost,position_without,position_with,net,net_discounted';
 	expect(await rows('/credentials?cost=600&study=0&before=40000&after=46000&horizon=1&mine=1')).toEqual({
 		code: 0,
@@ -103,7 +103,7 @@ it.each([
 	['a malformed value', [`/?role=');drop table wages;--`], /is not a SOC code/],
 	['an unknown view', ['/', '--view', 'pie'], /no view “pie”/],
 	['an unknown page', ['/nowhere'], /page \/nowhere/],
-	['half of the inputs', ['/credentials?cost=600'], /Still needed to reckon a value: study/],
+	['half of the inputs', ['/credentials?cost=600'], /Still needed to calculate a value: study/],
 	['an absurd input', ['/credentials?cost=1e99'], /cost=1e99/],
 	['no address', [], /One address is needed/],
 	['an unknown option', ['/', '--colour'], /--colour/],

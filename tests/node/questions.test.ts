@@ -1,4 +1,4 @@
-// Guarantee: every question gives the figures one reckons by hand from the tables, in the money basis asked for,
+// Guarantee: every question gives the figures one calculates by hand from the tables, in the money basis asked for,
 // with the reason where there is none. Without it a wrong join or conversion would be charted as BLS's word.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
@@ -111,7 +111,7 @@ describe('pay by role', () => {
 		expect(cell(sanAntonio, 'mean')).toEqual([null, 'not_in_source']);
 	});
 
-	it('reckons in dollars of the newest year', async () => {
+	it('calculates in dollars of the newest year', async () => {
 		const rows = await byRole({ role: ['11-9111', '29-2071'], year: [2016, 2024, 2025], dollars: 'real' });
 		expect(rows.map((row) => [row.occCode, row.year, cell(row, 'median'), row.cpiFactor])).toEqual([
 			['11-9111', 2016, 132743, 1.375], // 96,540 × 330 / 240 = 132,742.5, away from zero
@@ -123,7 +123,7 @@ describe('pay by role', () => {
 		expect(cell(rows[1], 'employment')).toBe(4900);
 	});
 
-	it('reckons in local dollars, with the latest price parity BEA has', async () => {
+	it('calculates in local dollars, with the latest price parity BEA has', async () => {
 		const rows = await byRole({
 			role: ['29-2072'],
 			area: ['99', '12420', '19430', '41700', '48', '72', '4800001'],
@@ -319,7 +319,7 @@ describe('coverage', () => {
 });
 
 describe('lists', () => {
-	it('gives the releases at hand', async () => {
+	it('gives the releases', async () => {
 		expect(await fixtures.rows(releases())).toEqual([2016, 2024, 2025]);
 	});
 

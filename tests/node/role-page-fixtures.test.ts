@@ -1,4 +1,4 @@
-// Guarantee: every question of a role's page answers from the tables as reckoned by hand: its ranks, its order, what is
+// Guarantee: every question of a role's page answers from the tables as calculated by hand: its ranks, its order, what is
 // left out and what stands for a missing figure. Without it a page could rank a withheld wage, average the ratings of
 // two occupations, or show the pay of another release, and no real figure would give it away.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

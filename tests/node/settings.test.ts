@@ -1,4 +1,4 @@
-// Guarantee: pay by setting is what one reckons by hand from the tables, each kind of figure in its own row with its own
+// Guarantee: pay by setting is what one calculates by hand from the tables, each kind of figure in its own row with its own
 // release, code and statistic, and claims apart. Without it a mean could pass for a median, a claim for an official
 // figure, or a change of code for a raise.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -74,7 +74,7 @@ describe('pay by setting', () => {
 		expect(of(rows, 'handbook')[0]?.year).toBe(2024);
 	});
 
-	it('reckons real dollars by the year of each row, and leaves out what has no CPI', async () => {
+	it('calculates real dollars by the year of each row, and leaves out what has no CPI', async () => {
 		const rows = await ask({ dollars: 'real' });
 		expect(cell(of(rows, 'handbook')[0], 'median')).toBe(57200); // 52,000 × 330 / 300
 		expect(cell(of(rows, 'sector')[0], 'p90')).toBe(102960); // 93,600 × 1.1

@@ -106,7 +106,7 @@ describe('trend of the nation', () => {
 });
 
 describe('trend of areas', () => {
-	it('has the releases at hand, and no other', async () => {
+	it('has the releases, and no other', async () => {
 		const { rows } = await trendOf({ role: ['29-9021'], area: ['12420', '48'] });
 		expect(
 			rows.filter(({ occCode }) => occCode === '29-9021').map((row) => [row.areaCode, row.year]),

@@ -1,5 +1,5 @@
 import { careerLadder } from '$lib/domain/career-ladder.ts';
-import { reckonValue } from '$lib/domain/credential-value.ts';
+import { calculateValue } from '$lib/domain/credential-value.ts';
 import { completeInputs } from '$lib/domain/value-inputs.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
 import { LADDER_COLUMNS } from '$lib/export/ladder-columns.ts';
@@ -9,10 +9,10 @@ import { readValueAddress } from '$lib/view-state/value-address.ts';
 import { printCredentials } from './dashboard-rows.ts';
 import type { PageRows, Print } from './page-rows.ts';
 
-/** The years reckoned from the inputs of an address; none where it gives none. */
+/** The years calculated from the inputs of an address; none where it gives none. */
 const printValue: Print = (_filters, _context, address) => async () => {
 	const complete = completeInputs(readValueAddress(address.search).given);
-	const value = 'inputs' in complete ? reckonValue(complete.inputs) : null;
+	const value = 'inputs' in complete ? calculateValue(complete.inputs) : null;
 	return rowsToCsv(value?.ok ? value.value.years : [], VALUE_COLUMNS);
 };
 
@@ -25,11 +25,11 @@ export const credentialsRows: PageRows = {
 		['career-ladder', printLadder],
 		['credentials', printCredentials],
 	]),
-	/** Half of the inputs reckon nothing. */
+	/** Half of the inputs calculate nothing. */
 	problemsOf(address) {
 		const { given, problems } = readValueAddress(address.search);
 		const complete = completeInputs(given);
 		if (problems.length > 0 || Object.keys(given).length === 0 || 'inputs' in complete) return problems;
-		return [{ sentence: `Still needed to reckon a value: ${complete.missing.join(', ')}.`, remedy: '' }];
+		return [{ sentence: `Still needed to calculate a value: ${complete.missing.join(', ')}.`, remedy: '' }];
 	},
 };

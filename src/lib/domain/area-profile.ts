@@ -9,13 +9,13 @@ export interface AreaFacts {
 	readonly states: string;
 	/** FIPS code of the first state named; empty for the nation. */
 	readonly primaryState: AreaCode;
-	/** Degrees of an interior point; null where no source at hand has one. */
+	/** Degrees of an interior point; null where no source has one. */
 	readonly latitude: number | null;
 	readonly longitude: number | null;
-	/** Residents; null where no source at hand has a figure. */
+	/** Residents; null where no source has a figure. */
 	readonly population: number | null;
 	readonly populationYear: number | null;
-	/** Every May release at hand with the area, oldest first. */
+	/** Every May release with the area, oldest first. */
 	readonly releases: readonly number[];
 }
 

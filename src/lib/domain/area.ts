@@ -8,7 +8,7 @@ export type AreaKind = (typeof AREA_KINDS)[number];
 
 const TERRITORIES = new Set(['60', '66', '69', '72', '78']);
 
-/** The kind an area code's shape says it is, or null when the text is no area code. */
+/** The kind an area code's shape says it is, or null when the text is not an area code. */
 export function areaKind(code: string): AreaKind | null {
 	if (code === NATION) return 'nation';
 	if (/^\d{2}$/.test(code)) return TERRITORIES.has(code) ? 'territory' : 'state';

@@ -137,7 +137,7 @@ function ladderRungs(
 	return rungs;
 }
 
-/** The median of the role before, in the ladder's own area; null where it is no number, or is of the same code. */
+/** The median of the role before, in the ladder's own area; null where it is not a number, or is of the same code. */
 export function medianBefore(rung: LadderRung, rungs: readonly LadderRung[]): number | null {
 	if (rung.relation === 'start' || rung.fromCode === rung.occCode) return null;
 	const before = rungs.find(({ occCode }) => occCode === rung.fromCode)?.wage?.median;

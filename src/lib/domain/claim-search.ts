@@ -19,7 +19,7 @@ const STATISTICS: Readonly<Record<ClaimStatistic, OfficialStatistic | null>> = {
 
 /**
  * Every official figure a claim can be looked for among: its statistic, of the occupation it maps to and of the codes
- * that came before and after it, in every release at hand, oldest first. A claim of a setting that does not say its
+ * that came before and after it, in every release, oldest first. A claim of a setting that does not say its
  * statistic is looked for among the handbook's medians of that setting. None where no table has such a figure.
  */
 export function comparableFigures(claim: Claim, evidence: ClaimEvidence): readonly OfficialFigure[] {

@@ -171,7 +171,7 @@ describe('unverifiable', () => {
 			judge(city, { ...EVIDENCE, prices: [{ areaCode: '41620', year: 2024, allItems }] }).reason;
 		expect(reason(95)).toContain('5% below the US level (2024).');
 		expect(reason(101)).toContain('1% above the US level (2024), so it is not low.');
-		expect(judge(city).reason).toContain('Living cost there is in no table at hand.');
+		expect(judge(city).reason).toContain('Living cost there is in no table.');
 	});
 });
 

@@ -15,13 +15,13 @@ export const VERDICT_TITLES: Readonly<Record<Verdict, string>> = {
 /** What each verdict means and when the code gives it. */
 export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
 	reproduced:
-		'An official table at hand has this very figure: of the occupation the claim maps to, of the statistic it names and of the release it states; where it states none, of the newest release. Figures are compared to the decimals the article gives.',
+		'An official table has this very figure: of the occupation the claim maps to, of the statistic it names and of the release it states; where it states none, of the newest release. Figures are compared to the decimals the article gives.',
 	superseded:
 		'An official table has this very figure, but the article states no release and only an older one has it. The year shown is the one in which it was found.',
 	contradicted:
-		'The table of the stated release has another figure; or no release at hand has it for the very occupation the article names; or the same article’s own range rules it out.',
+		'The table of the stated release has another figure; or no release has it for the very occupation the article names; or the same article’s own range rules it out.',
 	unverifiable:
-		'No official table at hand can decide: the article gives no figure or does not say which statistic it is, or official figures are only of a broader group, or of none. What stands beside it is no test of it.',
+		'No official table can decide: the article gives no figure or does not say which statistic it is, or official figures are only of a broader group, or of none. What stands beside it is no test of it.',
 };
 
 /** What the article says a figure is. */
@@ -100,7 +100,7 @@ const REASONS: Readonly<Record<VerdictRule, Reason>> = {
 			: '',
 		found.length > 0 ? `The figure is that of ${found.map(({ release }) => release).join(' and ')}.` : '',
 	],
-	'in-no-release': ({ claim }, evidence) => [`No release at hand has it: ${spanSentence(claim, evidence)}.`],
+	'in-no-release': ({ claim }, evidence) => [`No release has it: ${spanSentence(claim, evidence)}.`],
 	'below-own-range': ({ claim, conflicts }, evidence) => [
 		`It lies below the lowest pay that ${conflicts.map(({ id }) => id).join(' and ')} of the same article gives for the same people.`,
 		`No release has it either: for the broader group, ${spanSentence(claim, evidence)}.`,
@@ -140,8 +140,8 @@ const REASONS: Readonly<Record<VerdictRule, Reason>> = {
 	},
 	'release-not-at-hand': ({ claim }) => [
 		claim.statedYear
-			? `The release stated, ${claim.statedYear}, is not among the tables at hand.`
-			: 'No table at hand has figures of this occupation.',
+			? `The release stated, ${claim.statedYear}, is not among the tables.`
+			: 'No table has figures of this occupation.',
 	],
 };
 
@@ -182,11 +182,11 @@ function placeSentences({ claim, newest }: Judgement, { prices, places }: ClaimE
 			? level === 100
 				? `Of its reasons only living cost can be checked: prices are those of the US (${price.year}).`
 				: `Of its reasons only living cost can be checked: prices are ${share} ${level < 100 ? 'below' : 'above'} the US level (${price.year})${level < 100 ? '' : ', so it is not low'}.`
-			: 'Living cost there is in no table at hand.';
+			: 'Living cost there is in no table.';
 	return [
 		'No table says what a good city is.',
 		living,
-		'Growth and unemployment of cities are in no table at hand.',
+		'Growth and unemployment of cities are in no table.',
 		here && nation?.median.value != null
 			? `The broader group’s median there is ${formatOfficial(here)}, the nation’s ${formatMoney(nation.median.value, 'annual')} (${here.release}).`
 			: '',
@@ -212,7 +212,7 @@ function spanSentence(claim: Claim, evidence: ClaimEvidence): string {
 		.filter(isKnown)
 		.sort((one, other) => (one.estimate.value ?? 0) - (other.estimate.value ?? 0));
 	const [least, most] = [known[0], known.at(-1)];
-	if (!least || !most) return 'there is no official figure';
+	if (!least || !most) return 'there is not an official figure';
 	return `official figures run from ${formatOfficial(least)} (${least.release}) to ${formatOfficial(most)} (${most.release})`;
 }
 

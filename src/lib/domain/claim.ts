@@ -9,7 +9,7 @@ import type { WageRow } from './wage-row.ts';
 export const ARTICLES = ['A', 'B', 'C', 'D', 'E'] as const;
 export type Article = (typeof ARTICLES)[number];
 
-/** The articles by their letters; of the last one no title is at hand. */
+/** The articles by their letters; of the last one no title is available. */
 export const ARTICLE_TITLES: Readonly<Record<Article, string>> = {
 	A: '“Health Information Management vs. Health Information Technology”',
 	B: '“Health Information Technology vs. Health Information Management”, Regis College',

@@ -1,9 +1,9 @@
-// Guarantee: break-even, net present value and cumulative positions are those reckoned by hand from the stated
+// Guarantee: break-even, net present value and cumulative positions are those calculated by hand from the stated
 // convention, and no input, however absurd, gives anything but a finite figure or a sentence. Without it a reader
 // would decide about years of study on a slip of arithmetic.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reckonValue, yearAndMonth, type CredentialValue } from './credential-value.ts';
+import { calculateValue, yearAndMonth, type CredentialValue } from './credential-value.ts';
 import { completeInputs, VALUE_INPUTS, type ValueInputs } from './value-inputs.ts';
 
 const BASE: ValueInputs = {
@@ -18,12 +18,12 @@ const BASE: ValueInputs = {
 };
 
 function value(change: Partial<ValueInputs>): CredentialValue {
-	const result = reckonValue({ ...BASE, ...change });
+	const result = calculateValue({ ...BASE, ...change });
 	if (!result.ok) throw new Error(result.problem.sentence);
 	return result.value;
 }
 
-describe('reckoned by hand', () => {
+describe('calculated by hand', () => {
 	it('a year without pay: 48,000 behind, 1,000 a month ahead after it, even after 60 months', () => {
 		const found = value({});
 		expect(found.outcome).toBe('pays_back');
@@ -140,7 +140,7 @@ describe('what cannot be used gives a sentence', () => {
 		[{ horizon: 2.5 }, 'Years looked ahead: it must be whole years.'],
 		[{ rate: -3 }, 'Discount rate: it must lie between 0 and 50 percent.'],
 	] as const)('%o', (change, sentence) => {
-		const result = reckonValue({ ...BASE, ...change });
+		const result = calculateValue({ ...BASE, ...change });
 		expect(result.ok ? '' : result.problem.sentence).toBe(sentence);
 	});
 
@@ -174,7 +174,7 @@ describe('for any inputs', () => {
 		);
 		fc.assert(
 			fc.property(fc.oneof(usable, any), (inputs) => {
-				const result = reckonValue({ ...BASE, ...(inputs as Partial<ValueInputs>) });
+				const result = calculateValue({ ...BASE, ...(inputs as Partial<ValueInputs>) });
 				if (!result.ok) return result.problem.sentence !== '';
 				const { net, netDiscounted, years, breakEven, presentValue } = result.value;
 				const figures = [

@@ -68,15 +68,15 @@ export interface ValueYear {
 /** Half a cent: sums of twelfths are not exact in binary. */
 const EVEN = 0.005;
 
-/** Reckons both ways; a Problem names the first input that cannot be used, and why. */
-export function reckonValue(inputs: ValueInputs): Result<CredentialValue> {
+/** Calculates both ways; a Problem names the first input that cannot be used, and why. */
+export function calculateValue(inputs: ValueInputs): Result<CredentialValue> {
 	for (const { key, title, refusal } of VALUE_INPUTS) {
 		const given = inputs[key];
 		const reason = given === null ? null : refusal(given);
 		if (reason !== null) {
 			return fail({
 				sentence: `${title}: it ${reason}.`,
-				remedy: 'Give another figure; nothing was reckoned.',
+				remedy: 'Give another figure; nothing was calculated.',
 				place: { column: key, value: String(given) },
 			});
 		}

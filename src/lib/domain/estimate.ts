@@ -6,7 +6,7 @@
  * - `top_coded`: BLS mark `#`, at or above that release's top code; the value is the threshold, a lower bound
  * - `under_half_percent`: BLS mark `~`, under 0.5 % of establishments report it
  * - `not_in_source`: the table that was obtained has no such column
- * - `derived`: an hourly figure reckoned as annual / 2,080, the table having no hourly column
+ * - `derived`: an hourly figure calculated as annual / 2,080, the table having no hourly column
  * - `no_price_parity`: local dollars were asked for and BEA has no regional price parity for the area
  */
 export const FLAGS = [
@@ -38,8 +38,8 @@ const SENTENCES: Record<Flag, string> = {
 	not_published: 'employment estimate not released by BLS (**)',
 	top_coded: 'at or above the top code of that release (#)',
 	under_half_percent: 'under 0.5% of establishments (~)',
-	not_in_source: 'not a column of the table at hand',
-	derived: 'reckoned as annual wage / 2,080 hours',
+	not_in_source: 'not a column of the table',
+	derived: 'calculated as annual wage / 2,080 hours',
 	no_price_parity: 'BEA publishes no regional price parity for this area',
 };
 

@@ -1,5 +1,5 @@
 /**
- * Guarantee: jobs per 1,000 are BLS's own where the table has them, else reckoned in a way that is named, else missing for
+ * Guarantee: jobs per 1,000 are BLS's own where the table has them, else calculated in a way that is named, else missing for
  * the reason the table gives. Without it a withheld number of jobs could come back as a figure.
  */
 import { expect, it } from 'vitest';

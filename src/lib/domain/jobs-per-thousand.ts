@@ -2,7 +2,7 @@ import type { Estimate, Flag } from './estimate.ts';
 
 /** What the tables have to say how common a role is in an area, all of one release. */
 export interface JobCounts {
-	/** BLS's own column, where the table at hand has it. */
+	/** BLS's own column, where the table has it. */
 	readonly published: number | null;
 	readonly jobs: Estimate;
 	/** Jobs of all occupations in the area. */

@@ -9,7 +9,7 @@ import type {
 } from './claim.ts';
 import type { WageRow } from './wage-row.ts';
 
-/** Everything the page of claims is reckoned from. */
+/** Everything the page of claims is calculated from. */
 export interface Ledger {
 	readonly claims: readonly Claim[];
 	readonly disagreements: readonly Disagreement[];

@@ -21,7 +21,7 @@ export interface LineageLink {
 export interface FamilyMember {
 	readonly occCode: SocCode;
 	readonly occTitle: string;
-	/** First and last May release at hand that use the code. */
+	/** First and last May release that use the code. */
 	readonly firstYear: number;
 	readonly lastYear: number;
 	/** Whether the reader, or the view's default, asked for this very code. */

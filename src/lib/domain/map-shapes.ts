@@ -27,7 +27,7 @@ export interface MapShapesFile {
 	readonly definedFor: number;
 	/** Areas of that release without outline and point. */
 	readonly withoutShape: readonly AreaCode[];
-	/** Areas of that release drawn as a point, their outline not being at hand. */
+	/** Areas of that release drawn as a point, their outline not being available. */
 	readonly asPoint: readonly AreaCode[];
 	/** Counties drawn as bare land: no area of that release certainly holds them. */
 	readonly landCounties: number;

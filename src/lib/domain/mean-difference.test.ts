@@ -13,7 +13,7 @@ const sample = (mean: number, meanRse: number | null, flag: Estimate['flag'] = '
 	meanRse,
 });
 
-describe('pairs reckoned by hand', () => {
+describe('pairs calculated by hand', () => {
 	it('errors of 300 and 400 make 500: 2,000 apart are four of them', () => {
 		// 3 % of 10,000 and 5 % of 8,000; √(300² + 400²) = 500.
 		expect(meanDifference(sample(10_000, 3), sample(8000, 5))).toEqual({

@@ -65,7 +65,7 @@ const LACKS: Record<Lack, string> = {
 	no_mean: 'no mean wage',
 	top_coded: 'a mean that is top-coded, a lower bound',
 	no_error: 'no relative standard error of the mean',
-	error_rounds_to_zero: 'an error printed as 0.0%, too coarse to reckon with',
+	error_rounds_to_zero: 'an error printed as 0.0%, too coarse to calculate with',
 };
 
 /** What is lacking, as the rest of a sentence: `no mean wage`. */

@@ -6,7 +6,7 @@ export const WAGE_MEASURES = ['mean', 'p10', 'p25', 'median', 'p75', 'p90'] as c
 export type WageMeasure = (typeof WAGE_MEASURES)[number];
 
 export const PERIODS = ['annual', 'hourly'] as const;
-/** Annual wage, or hourly wage: OEWS reckons one from the other by 2,080 hours. */
+/** Annual wage, or hourly wage: OEWS calculates one from the other by 2,080 hours. */
 export type Period = (typeof PERIODS)[number];
 
 export const HOURS_PER_YEAR = 2080;
@@ -14,7 +14,7 @@ export const HOURS_PER_YEAR = 2080;
 export const DOLLAR_BASES = ['nominal', 'real', 'local'] as const;
 /**
  * - `nominal`: dollars as published
- * - `real`: dollars of the newest year at hand, by CPI-U annual averages
+ * - `real`: dollars of the newest year, by CPI-U annual averages
  * - `local`: divided by the area's regional price parity / 100 (BEA)
  */
 export type DollarBasis = (typeof DOLLAR_BASES)[number];

@@ -64,7 +64,7 @@ describe('narrowing', () => {
 		]);
 	});
 
-	it('counts the years from the education at hand and orders by them', () => {
+	it('counts the years from the education one has and orders by them', () => {
 		const found = narrowRoles(ROWS, { ...NO_ANSWERS, have: 'associates', study: 2 }, LEVELS);
 		expect(names(found)).toEqual(['Registrars', 'Coders', 'Managers', 'Analysts']);
 		expect(found.removed).toEqual([]);

@@ -6,7 +6,7 @@ export type Leaning = (typeof LEANINGS)[number];
 
 /** What a reader answers to the questions beside the comparison; null where not answered. */
 export interface PathAnswers {
-	/** Education at hand, an id of the table of education. */
+	/** Education one has, an id of the table of education. */
 	readonly have: string | null;
 	/** Full-time years the reader would still study. */
 	readonly study: number | null;
@@ -16,7 +16,7 @@ export interface PathAnswers {
 
 export const NO_ANSWERS: PathAnswers = { have: null, study: null, lean: null, remote: null };
 
-/** A level of education as the questions reckon with it. */
+/** A level of education as the questions calculate with it. */
 export interface EducationLevel {
 	readonly id: string;
 	readonly title: string;
@@ -59,8 +59,8 @@ export const LEANING_GROUPS: Readonly<Record<Leaning, string>> = { management: '
 export const HIGH_SCHOOL = 'high-school';
 
 /**
- * Full-time years from the education at hand to the typical one of a role: the difference of both lengths, none where
- * the education at hand is as high. Levels without a defined length give no figure.
+ * Full-time years from the education one has to the typical one of a role: the difference of both lengths, none where
+ * the education one has is as high. Levels without a defined length give no figure.
  */
 export function yearsToStudy(
 	{ educationOrder, educationYears, education }: PathRow['occupation'],
@@ -90,7 +90,7 @@ export function narrowRoles(
 	for (const row of distinct(rows)) {
 		const years: YearsToStudy = have
 			? yearsToStudy(row.occupation, have)
-			: { kind: 'undefined', reason: 'the education at hand is not known' };
+			: { kind: 'undefined', reason: 'the education one has is not known' };
 		if (row.wage === null) {
 			removed.push({ row, by: 'area', reason: `Pay there: ${gapWords(row.gap)}` });
 		} else if (answers.study !== null && years.kind === 'years' && years.years > answers.study) {

@@ -1,5 +1,5 @@
 /**
- * Guarantee: each conclusion follows from the rows as a hand reckons it: counts are added up and say "at least" where
+ * Guarantee: each conclusion follows from the rows as a hand calculates it: counts are added up and say "at least" where
  * a part is missing, medians are only ever held against each other, and what cannot be told is not told. Without it the
  * page could call a side ahead because the other one's figure was withheld.
  */

@@ -4,7 +4,7 @@ import type { PathOccupation, PathRow } from './path-row.ts';
 import type { Side } from './path-scope.ts';
 import type { WageRow } from './wage-row.ts';
 
-/** Rows of a comparison for tests: figures as round as a hand can reckon with. */
+/** Rows of a comparison for tests: figures as round as a hand can calculate with. */
 
 const plain = (value: number | null): Estimate =>
 	value === null ? { value, flag: 'not_available' } : { value, flag: '' };

@@ -10,9 +10,9 @@ export interface WageEstimate extends Readonly<Record<WageMeasure, Estimate>> {
 	readonly occTitle: string;
 	/** Jobs, without the self-employed. */
 	readonly employment: Estimate;
-	/** Relative standard error of employment, percent; null where the table at hand has none. */
+	/** Relative standard error of employment, percent; null where the table has none. */
 	readonly employmentRse: number | null;
-	/** Share of the area's jobs over the nation's share; null where the table at hand has none. */
+	/** Share of the area's jobs over the nation's share; null where the table has none. */
 	readonly locationQuotient: number | null;
 	/** Relative standard error of the mean wage, percent. Percentiles have none: BLS publishes none. */
 	readonly meanRse: number | null;

@@ -35,7 +35,7 @@ export async function account(caches: CacheStorage, site: Site): Promise<Account
 /** Deletes all that this site keeps, and nothing of others. Rejects like `account`. */
 export async function clear(caches: CacheStorage, base: string): Promise<void> {
 	const { isOurs, clients } = cacheNames(base);
-	// Which version the open pages are of is no content, and they still need it to be served without a mix.
+	// Which version the open pages are of is not content, and they still need it to be served without a mix.
 	const names = (await caches.keys()).filter((name) => isOurs(name) && name !== clients);
 	await Promise.all(names.map((name) => caches.delete(name)));
 }

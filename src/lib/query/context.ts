@@ -1,7 +1,7 @@
 import type { SocCode } from '$lib/domain/occupation.ts';
 
 /**
- * What questions must know of the tables at hand before they are asked. Plain data, so that a prerendered
+ * What questions must know of the tables before they are asked. Plain data, so that a prerendered
  * page can carry it: nothing in here is written down in the code, all of it is read off the tables.
  */
 export interface Context {
@@ -15,7 +15,7 @@ export interface Context {
 	readonly healthInformationSet: readonly SocCode[];
 }
 
-/** Releases of which states or areas are at hand, oldest first. */
+/** Releases of which states or areas are available, oldest first. */
 export function areaReleases(context: Context): readonly number[] {
 	const years = context.wageParts.flatMap((part) => {
 		const year = /^areas-(\d{4})-/.exec(part)?.[1];

@@ -10,7 +10,7 @@ function cutOf(role: SocCode, context: Context): string {
 }
 
 /**
- * The wage files that hold what is asked, as far as they exist: a release nobody has is no file to wait for,
+ * The wage files that hold what is asked, as far as they exist: a release nobody has is not a file to wait for,
  * its rows are simply not there. The bare table comes first, so that the statement binds when no file does.
  */
 export function wageNeeds(asked: Asked, context: Context): readonly TableNeed[] {

@@ -17,7 +17,7 @@ interface ReleaseLine {
 	readonly change: number | null;
 }
 
-/** An area's medians in each release at hand. */
+/** An area's medians in each release. */
 export interface ReleaseTable {
 	readonly years: readonly number[];
 	/** In the order of the newest release, codes that ended after them. */
@@ -68,7 +68,7 @@ export function releaseTable(
 	return { years, lines, breaks };
 }
 
-/** A figure that a change can be reckoned with: a top code is a lower bound. */
+/** A figure that a change can be calculated with: a top code is a lower bound. */
 function plain(estimate: Estimate | undefined): number | null {
 	return estimate === undefined || estimate.flag !== '' ? null : estimate.value;
 }

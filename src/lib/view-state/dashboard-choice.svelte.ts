@@ -1,6 +1,5 @@
 import type { Filters } from '$lib/domain/filters.ts';
-import { isWithin } from '$lib/domain/wage-row.ts';
-import type { DashboardAnswer } from './dashboard-answer.ts';
+import { withRange, type DashboardAnswer } from './dashboard-answer.ts';
 import { PageChoice } from './page-choice.svelte.ts';
 
 /** The dashboard's choice, with the range of pay that is being brushed. */
@@ -20,13 +19,4 @@ export class DashboardChoice extends PageChoice<DashboardAnswer> {
 		this.brushed = null;
 		super.show(answer);
 	}
-}
-
-/** The answer as it is with another range of pay: only the areas ranked depend on it. */
-function withRange(answer: DashboardAnswer, range: readonly [number, number]): DashboardAnswer {
-	return {
-		...answer,
-		filters: { ...answer.filters, range },
-		byArea: answer.byAreaAll.filter((row) => isWithin(row, answer.filters.measure, range)),
-	};
 }

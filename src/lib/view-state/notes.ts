@@ -47,7 +47,7 @@ export function notesOf(
 /** Why a row is missing, as the rest of a sentence. */
 export const GAPS: Record<MissingRow['reason'], string> = {
 	occupation_not_in_release: 'the release does not use the occupation code',
-	area_not_in_release: 'the release at hand does not have the area',
+	area_not_in_release: 'the release does not have the area',
 	no_estimate: 'BLS published no estimate',
 };
 

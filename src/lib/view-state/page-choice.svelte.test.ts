@@ -28,6 +28,7 @@ const DIRECTORY: Directory = {
 	settings: [],
 	credentials: [],
 	education: [],
+	served: [],
 };
 const OFFLINE: Problem = { sentence: 'The query engine failed.', remedy: 'Try again.' };
 

@@ -30,7 +30,7 @@ const DRAWN = new Set([
 	'price-parities',
 ]);
 
-/** The sources of everything views are reckoned from, each once. */
+/** The sources of everything views are calculated from, each once. */
 export function sourceBook(catalogue: Catalogue): readonly SourceEntry[] {
 	const book = new Map<string, SourceEntry>();
 	for (const { table, part, sources } of catalogue.resources) {

@@ -52,7 +52,7 @@ export function costPrefills(
 	return [...ofStudy, ...fees];
 }
 
-/** Official annual medians. A top-coded one is no figure but a bound, and is not offered. */
+/** Official annual medians. A top-coded one is not a figure but a bound, and is not offered. */
 export function payPrefills(rows: readonly WageRow[], book: readonly SourceEntry[]): readonly Prefill[] {
 	return rows.flatMap((row): Prefill[] => {
 		const { median, occTitle, areaTitle, year } = row;

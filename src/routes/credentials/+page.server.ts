@@ -7,7 +7,7 @@ import { sourceBook } from '$lib/view-state/sources.ts';
 import { tableSources } from '../table-sources.ts';
 import { answerOf, openTables } from '../tables.server.ts';
 
-/** Every credential, what is said of it, and the answer to the page without a choice. */
+/** Every credential, what is known about it, and the answer to the page without a choice. */
 export async function load() {
 	const { ask, catalogue, context } = await openTables();
 	const answer = await answerOf((known) => credentialsPage(NO_FILTERS, known));

@@ -18,7 +18,7 @@ import { openTables } from '../tables.server.ts';
 /** An area's page in full. */
 export interface AreaEntry {
 	readonly facts: AreaFacts;
-	/** The newest release at hand with the area. */
+	/** The newest release with the area. */
 	readonly year: number;
 	/** The health-information roles there, in the table's order. */
 	readonly rows: readonly WageRow[];
@@ -39,7 +39,7 @@ export interface AreaEntry {
 interface AbsentRole {
 	readonly code: SocCode;
 	readonly title: string;
-	/** The table at hand has it for no area of that kind: that says nothing of what BLS publishes. */
+	/** The table has it for no area of that kind: that says nothing of what BLS publishes. */
 	readonly isNowhere: boolean;
 }
 

@@ -27,7 +27,7 @@ import type { Statement } from '$lib/query/statement.ts';
 import { openTables } from '../tables.server.ts';
 import { roleSeries, type RoleSeries } from './role-series.server.ts';
 
-/** A role's page in full: what is said of it, its newest national row, and its rows in states and territories. */
+/** A role's page in full: what is known about it, its newest national row, and its rows in states and territories. */
 export interface RoleEntry {
 	readonly profile: RoleProfile;
 	/** How its wages are read: by the hour where OEWS publishes no annual ones. */

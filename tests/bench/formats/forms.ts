@@ -41,7 +41,7 @@ export interface FormFile {
 	readonly path: string;
 	/** Null for a file of all tables. */
 	readonly table: string | null;
-	/** Null for a file that is no part. */
+	/** Null for a file that is not a part. */
 	readonly part: string | null;
 	readonly bytes: number;
 	/** The same, packed by gzip at its hardest. */

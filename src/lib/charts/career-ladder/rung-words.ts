@@ -19,7 +19,7 @@ export function sharedWords({ occCode }: LadderRung): string {
 	return `Code ${occCode} as above: official pay cannot tell them apart.`;
 }
 
-/** What stands in a rung's plot where there is no official median. */
+/** What stands in a rung's plot where there is not an official median. */
 export function missingWords({ wage }: LadderRung): string {
 	return wage ? formatMissing(wage.median.flag) : 'no estimate for this area';
 }

@@ -2,7 +2,7 @@
 // without inputs, and holds any inputs in its frame. Without it a reader would see a crossing where there is none.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reckonValue } from '$lib/domain/credential-value.ts';
+import { calculateValue } from '$lib/domain/credential-value.ts';
 import { completeInputs, type ValueInputs } from '$lib/domain/value-inputs.ts';
 import type { Mark } from '../scene.ts';
 import { sceneFaults } from '../scene-checks.fixture.ts';
@@ -22,7 +22,7 @@ const INPUTS: ValueInputs = {
 };
 
 function stateOf(change: Partial<ValueInputs>): ValueState {
-	const result = reckonValue({ ...INPUTS, ...change });
+	const result = calculateValue({ ...INPUTS, ...change });
 	return result.ok ? { value: result.value } : { problem: result.problem };
 }
 

@@ -10,7 +10,7 @@ const SERIES: Readonly<Record<SettingKind, string>> = {
 
 /**
  * The tables the rows were read from, of the releases on show; hospitals' ten releases are one source with its span. The
- * articles stand last: what they say is no official figure.
+ * articles stand last: what they say is not an official figure.
  */
 export function settingSources(answer: PayBySetting, book: readonly SourceEntry[]): readonly SourceEntry[] {
 	const { rows, claims, filters } = answer;

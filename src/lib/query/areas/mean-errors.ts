@@ -13,7 +13,7 @@ export interface MeanWithError {
 }
 
 /**
- * Where the tables at hand have a relative standard error of the mean below the nation, for the health-information set:
+ * Where the tables have a relative standard error of the mean below the nation, for the health-information set:
  * what differences of means can be tested with. The newest release first, then by area and role.
  */
 export function meansWithErrors(context: Context): Statement<MeanWithError> {

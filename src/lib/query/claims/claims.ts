@@ -19,7 +19,7 @@ ORDER BY c.id`,
 		needs: ['claims', 'occupations', 'settings', 'areas', 'credentials'].map((table) => ({ table })),
 		decode: (record) => {
 			const statistic = CLAIM_STATISTICS.find((known) => known === record['statistic']);
-			if (!statistic) throw new TypeError(`“${textOf(record, 'statistic')}” is no statistic of a claim`);
+			if (!statistic) throw new TypeError(`“${textOf(record, 'statistic')}” is not a statistic of a claim`);
 			return {
 				id: textOf(record, 'id'),
 				article: textOf(record, 'article') as Article,

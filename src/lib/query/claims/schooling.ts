@@ -4,7 +4,7 @@ import { isIn, own, sql, text } from '../sql.ts';
 import type { Statement } from '../statement.ts';
 import { numberOf, textOf } from '../record.ts';
 
-/** Every projection at hand of some occupations, with the schooling it calls typical for entry, the oldest round first. */
+/** Every projection of some occupations, with the schooling it calls typical for entry, the oldest round first. */
 export function entryProjections(roles: readonly SocCode[]): Statement<EntryProjection> {
 	const { sql: statement, parameters } = sql`
 SELECT p.occ_code, p.title, p.base_year, p.projected_year, p.employment_base, p.employment_projected,

@@ -15,7 +15,7 @@ export interface ListedArea {
 	readonly longitude: number | null;
 	/** People; null where not known. */
 	readonly population: number | null;
-	/** First and last May release at hand that has the area. */
+	/** First and last May release that has the area. */
 	readonly firstYear: number;
 	readonly lastYear: number;
 }

@@ -15,7 +15,7 @@ export interface ListedOccupation {
 	readonly wageBasis: WageBasis;
 	/** Id in `education`; null where BLS assigns none. */
 	readonly typicalEducation: string | null;
-	/** First and last May release at hand that has the code. */
+	/** First and last May release that has the code. */
 	readonly firstYear: number;
 	readonly lastYear: number;
 }

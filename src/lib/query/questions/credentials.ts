@@ -81,7 +81,7 @@ function rangesOf(
 
 /**
  * A stated figure in the money of the choice. Stated amounts are annual: hourly ones are amount / 2,080 and say so. Real
- * dollars need the year of the survey: without one there is no figure but the reason.
+ * dollars need the year of the survey: without one there is not a figure but the reason.
  */
 function claimIn({ annual, cpiFactor, ...claim }: StatedPay, { pay, dollars }: MoneyBasis): CredentialClaim {
 	const isReal = dollars === 'real';

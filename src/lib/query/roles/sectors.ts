@@ -4,7 +4,7 @@ import type { Statement } from '../statement.ts';
 import { estimateIn, textOf } from '../record.ts';
 
 /**
- * The median of every role in each NAICS sector of the newest release at hand that has any; the hourly median where
+ * The median of every role in each NAICS sector of the newest release that has any; the hourly median where
  * OEWS publishes no annual one. The highest paying sector first, sectors without a figure last.
  */
 export function roleSectors(context: Context): Statement<RoleSector> {

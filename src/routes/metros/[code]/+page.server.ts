@@ -20,7 +20,7 @@ export async function load({ params }: { readonly params: { readonly code: strin
 	const { catalogue, context } = await openTables();
 	const book = await openAreaBook();
 	const area = book.get(params.code);
-	if (!area) error(404, `No table at hand has the area ${params.code}.`);
+	if (!area) error(404, `No table has the area ${params.code}.`);
 	const { facts, year, rows, local, absent, prices, portion, changes, earlier } = area;
 	const roles = await openRoleBook();
 	const familyOf = (code: string) => roles.get(code)?.profile.facts.family ?? '';

@@ -22,7 +22,7 @@ export async function entries() {
 export async function load({ params }: { readonly params: { readonly soc: string } }) {
 	const { catalogue, context } = await openTables();
 	const role = (await openRoleBook()).get(params.soc);
-	if (!role) error(404, `No table at hand has the occupation ${params.soc}.`);
+	if (!role) error(404, `No table has the occupation ${params.soc}.`);
 	const { profile, filters, nation, states, statesAsked, outlooks, series } = role;
 	const book = sourceBook(catalogue);
 	const from = (...tables: readonly string[]) => tableSources(catalogue, tables);
