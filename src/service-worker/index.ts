@@ -3,7 +3,7 @@ import { readMessage, type LoadedReply, type VersionReply } from '$lib/offline/m
 import { answerHashed, answerNavigation, answerUnhashed, isAnsweredAsHashed } from './answer.ts';
 import { cleanUp, recordClient } from './clients.ts';
 import { keepLoaded } from './loaded.ts';
-import { keepShell, restoreShell } from './shell.ts';
+import { keepCode, keepShell, restoreShell } from './shell.ts';
 import { OWN, SITE, worker } from './site.ts';
 
 worker.addEventListener('install', (event) => event.waitUntil(keepShell()));
@@ -41,7 +41,10 @@ worker.addEventListener('message', (event) => {
 		event.waitUntil(
 			recordClient(id, version)
 				.then(() => keepLoaded(version, addresses))
-				.then((missing) => reply({ missing }))
+				.then(async (missing) => {
+					if (version === OWN) await keepCode();
+					reply({ missing });
+				})
 				.then(cleanUp),
 		);
 	}
