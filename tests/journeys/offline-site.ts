@@ -73,7 +73,8 @@ export class ChangingSite {
 	#renewed(text: string): string {
 		return (
 			text
-				.replaceAll('_app/immutable/', '_app/immutable/second/')
+				// Addresses of files alone: the folder itself, as the worker knows it, is that of both versions.
+				.replaceAll(/_app\/immutable\/(?=\w)/g, '_app/immutable/second/')
 				.replaceAll(this.#first, `${this.#first}-second`)
 				.replaceAll(TAGLINE, SECOND_TAGLINE)
 				// Its hashes are those of the first version's inline scripts.
