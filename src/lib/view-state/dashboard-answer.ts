@@ -1,7 +1,7 @@
 import type { CredentialPay } from '$lib/domain/credential-row.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { PayBySetting } from '$lib/domain/setting-row.ts';
-import { isWithin, type WageRow } from '$lib/domain/wage-row.ts';
+import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Context } from '$lib/query/context.ts';
 import { credentialPay } from '$lib/query/questions/credentials.ts';
 import { outlook, type Outlook } from '$lib/query/questions/outlook.ts';
@@ -79,14 +79,5 @@ export function dashboard(filters: Filters, context: Context): Question<Dashboar
 			trend: trended,
 			outlook: outlooked,
 		};
-	};
-}
-
-/** The answer as it is with another range of pay: only the areas ranked depend on it. */
-export function withRange(answer: DashboardAnswer, range: readonly [number, number]): DashboardAnswer {
-	return {
-		...answer,
-		filters: { ...answer.filters, range },
-		byArea: answer.byAreaAll.filter((row) => isWithin(row, answer.filters.measure, range)),
 	};
 }

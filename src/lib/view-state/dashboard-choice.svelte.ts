@@ -1,5 +1,6 @@
 import type { Filters } from '$lib/domain/filters.ts';
-import { withRange, type DashboardAnswer } from './dashboard-answer.ts';
+import { withRange } from './brushed-range.ts';
+import type { DashboardAnswer } from './dashboard-answer.ts';
 import { PageChoice } from './page-choice.svelte.ts';
 
 /** The dashboard's choice, with the range of pay that is being brushed. */
