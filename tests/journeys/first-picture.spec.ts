@@ -109,3 +109,17 @@ test('hydration changes nothing that was painted', async ({ page }) => {
 	const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
 	expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
 });
+
+for (const [address, figure] of [
+	['/?role=29-9021&area=12420', '$79,510'],
+	['/?role=29-9021&area=12420&measure=p90&dollars=local', '$132,758'],
+	['/compare/metros/?role=29-9021&area=12420', '$79,510'],
+] as const) {
+	test(`with the engine out of reach for good, ${address} is answered`, async ({ page, conduct }) => {
+		// A page that stays open for long starts the engine ahead of need, and the browser says that it cannot be had.
+		conduct.expected.push(/duckdb|\.wasm/);
+		await page.route(/duckdb|\.wasm$/, (route) => route.abort());
+		await open(page, address);
+		await expect(page.locator('main figure').first()).toContainText(figure);
+	});
+}
