@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { fileGroups } from './src/commands/build/chunks.ts';
 import { chromiumLaunch } from './tests/chromium.ts';
 
 /** duckdb-wasm's worker script is imported for what it does, though its package says that none of its files does anything. */
@@ -17,6 +18,15 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	// Tables and engine files stay files: a data: address would be refused by the page's connect-src.
 	build: { assetsInlineLimit: 0, target: 'es2022' },
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					output: { codeSplitting: { groups: fileGroups() } },
+				},
+			},
+		},
+	},
 	// A classic worker, as duckdb-wasm's own is.
 	worker: { format: 'iife', plugins: () => [engineScript] },
 	test: {

@@ -3,12 +3,12 @@ import { browser } from '$app/environment';
 import { afterNavigate, goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
-import { atLeisure } from '$lib/components/lazy/idle.ts';
+import { afterUrgent, atLeisure } from '$lib/components/lazy/idle.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Question } from '$lib/query/statement.ts';
-import { attempt } from '$lib/view-state/asking.ts';
-import type { AddressTable } from '$lib/view-state/address-keys.ts';
+import { attempt, type Reply } from '$lib/view-state/asking.ts';
+import { printKeys, readKeys, type AddressTable } from '$lib/view-state/address-keys.ts';
 import type { Directory } from '$lib/view-state/directory.ts';
 import type { Known } from '$lib/view-state/parameters.ts';
 import type { PageChoice } from '$lib/view-state/page-choice.svelte.ts';
@@ -51,14 +51,17 @@ export function livePage<
 	Answer extends { readonly filters: Choice },
 	Choice extends Filters,
 >(options: LivePageOptions<Held, Answer, Choice>): Held {
+	const { ask } = answers;
+	const answer = (filters: Choice) => attempt(ask, async () => (await options.loadQuestion())(filters)(ask));
+	const ahead = browser ? askAhead(options.address, answer) : null;
 	const choice = options.hold({
 		address: options.address,
 		navigate: (search) => navigate(options.path, search),
-		directory: () => fetchJson<Directory>(resolve('/directory.json')),
-		answer: async (filters) => {
-			const { ask } = answers;
-			return attempt(ask, async () => (await options.loadQuestion())(filters)(ask));
+		directory: async () => {
+			await ahead?.reply;
+			return fetchJson<Directory>(resolve('/directory.json'));
 		},
+		answer: (filters) => ahead?.take(filters) ?? answer(filters),
 	});
 
 	afterNavigate(({ to }) => {
@@ -84,6 +87,35 @@ export function livePage<
 		if (choice.hasRead) delete document.documentElement.dataset.address;
 	});
 	return choice;
+}
+
+/**
+ * Has the choices of the present address answered while the page comes to life, before anything else is fetched: a shared
+ * link is waited for. Null where there are none.
+ */
+function askAhead<Answer, Choice extends Filters>(
+	address: AddressTable<Choice, Known>,
+	answer: (filters: Choice) => Promise<Reply<Answer>>,
+) {
+	const { values } = readKeys(
+		address,
+		untrack(() => page.url.searchParams),
+		null,
+	);
+	const asked = printKeys(address, values);
+	if (asked === printKeys(address, address.none)) return null;
+	const reply = answer(values);
+	afterUrgent(reply);
+	let isTaken = false;
+	return {
+		reply,
+		/** The answer to a choice that is the address's own, once: who asks again wants it asked again. */
+		take(filters: Choice): Promise<Reply<Answer>> | null {
+			if (isTaken || printKeys(address, filters) !== asked) return null;
+			isTaken = true;
+			return reply;
+		},
+	};
 }
 
 /** Goes to an address of a page, which stays where it is. */
