@@ -2,7 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { fileGroups } from './src/commands/build/chunks.ts';
+import { fileGroups, preloadAll } from './src/commands/bundle/code-files.ts';
 import { chromiumLaunch } from './tests/chromium.ts';
 
 /** duckdb-wasm's worker script is imported for what it does, though its package says that none of its files does anything. */
@@ -15,7 +15,7 @@ const engineScript: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), preloadAll],
 	// Tables and engine files stay files: a data: address would be refused by the page's connect-src.
 	build: { assetsInlineLimit: 0, target: 'es2022' },
 	environments: {

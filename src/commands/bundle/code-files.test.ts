@@ -1,0 +1,107 @@
+// Guarantee: what a page needs at first lies in few files, and none of them holds code that only a later part needs. Without
+// it a page begins with fifty requests, or with the code of every page.
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { deepestFirst, filesOf } from './code-files.ts';
+
+const SRC = resolve(import.meta.dirname, '../..');
+const at = (path: string) => `${SRC}/${path}`;
+const CLIENT = '/node_modules/@sveltejs/kit/src/runtime/client/entry.js';
+const LIST = '/.svelte-kit/generated/client-optimized/app.js';
+
+/** Modules by path, each with what it imports and what it fetches later. */
+function build(modules: Record<string, { now?: string[]; later?: string[] }>) {
+	const name = (path: string) => (path.startsWith('/') ? path : at(path));
+	const files = filesOf(
+		new Map(
+			Object.entries(modules).map(([path, { now = [], later = [] }]) => [
+				name(path),
+				{ now: now.map(name), later: later.map(name) },
+			]),
+		),
+	);
+	return (path: string) => files.get(name(path)) ?? null;
+}
+
+const SITE = {
+	[CLIENT]: { now: ['/node_modules/svelte/index.js'] },
+	[LIST]: { later: ['routes/+page.svelte', 'routes/roles/+page.svelte', 'routes/data/+page.svelte'] },
+	'/node_modules/svelte/index.js': {},
+	'routes/+layout.svelte': { later: ['routes/HeaderSearch.svelte'] },
+	'routes/HeaderSearch.svelte': { now: ['lib/box.ts', 'lib/words.ts'] },
+	'routes/+page.svelte': {
+		now: ['lib/choice.ts', 'lib/words.ts', 'lib/own.ts'],
+		later: ['lib/question.ts', 'lib/View.svelte', 'lib/components/filters/Rail.svelte'],
+	},
+	'routes/roles/+page.svelte': { now: ['lib/choice.ts', 'lib/table.ts'], later: ['lib/RoleView.svelte'] },
+	'routes/data/+page.svelte': { now: ['lib/table.ts'] },
+	'lib/choice.ts': {},
+	'lib/own.ts': {},
+	'lib/words.ts': {},
+	'lib/table.ts': {},
+	'lib/question.ts': { now: ['lib/shape.ts', 'lib/choice.ts'] },
+	'lib/View.svelte': {
+		now: ['lib/shape.ts', 'lib/view-only.ts', 'lib/View.svelte?svelte&type=style&lang.css'],
+	},
+	'lib/View.svelte?svelte&type=style&lang.css': {},
+	'lib/RoleView.svelte': { now: ['lib/shape.ts', 'lib/role-marks.ts'] },
+	'lib/components/filters/Rail.svelte': { now: ['lib/box.ts'] },
+	'lib/shape.ts': {},
+	'lib/view-only.ts': {},
+	'lib/role-marks.ts': {},
+	'lib/box.ts': {},
+};
+
+describe('the files of the code', () => {
+	const fileOf = build(SITE);
+
+	it('puts what every page begins with into one', () => {
+		for (const path of [CLIENT, '/node_modules/svelte/index.js', 'routes/+layout.svelte']) {
+			expect(fileOf(path)).toBe('base');
+		}
+	});
+
+	it('leaves the list of routes in a file of its own', () => {
+		expect(fileOf(LIST)).toBeNull();
+	});
+
+	it('puts what the dashboard shares with another page apart from what other pages share', () => {
+		expect(fileOf('lib/choice.ts')).toBe('base');
+		expect(fileOf('lib/table.ts')).toBe('others');
+	});
+
+	it('keeps what only later parts need out of what pages begin with', () => {
+		expect(fileOf('lib/shape.ts')).toBe('live');
+		expect(fileOf('lib/box.ts')).toBe('controls');
+	});
+
+	it('leaves what one page or part needs beside it', () => {
+		for (const path of ['lib/own.ts', 'lib/view-only.ts', 'lib/role-marks.ts', 'routes/+page.svelte']) {
+			expect(fileOf(path)).toBeNull();
+		}
+	});
+
+	it('puts all styles together', () => {
+		expect(fileOf('lib/View.svelte?svelte&type=style&lang.css')).toBe('base');
+	});
+
+	it('is told when the dashboard has moved', () => {
+		expect(() => build({ [CLIENT]: {} })).toThrow(/is not in the build/);
+	});
+});
+
+describe('the order of what files import', () => {
+	it('begins with those that import most, so that SvelteKit meets all of a page before its parts', () => {
+		const manifest = deepestFirst({
+			page: { imports: ['base', 'others'] },
+			others: { imports: ['base'] },
+			base: { imports: ['helper'] },
+			helper: {},
+		});
+		expect(manifest['page']?.imports).toEqual(['others', 'base']);
+	});
+
+	it('ends where files import each other', () => {
+		expect(deepestFirst({ one: { imports: ['other'] }, other: { imports: ['one'] } })).toBeDefined();
+	});
+});

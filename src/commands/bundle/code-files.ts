@@ -1,0 +1,156 @@
+import { resolve } from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
+
+/**
+ * The files of code that the browser fetches besides one for each page and each lazily loaded part, most needed first. A
+ * bundler left alone makes a file of every module that two of those share: a page then begins with fifty requests, each
+ * waiting for its turn, and small files pack badly.
+ *
+ * - `base`: what every page begins with: SvelteKit, Svelte, the layout, and what the dashboard shares; and the styles of the
+ *   whole site, which together are smaller than the sum of a page's in pieces. SvelteKit also loses styles that several
+ *   parts share.
+ * - `others`: what other pages begin with and share.
+ * - `live`: what the dashboard's views share: answers, shaping, layouts, the drawing of a chart.
+ * - `controls`: what its filters and the search share.
+ * - `more`: what parts of other pages share.
+ */
+const FILES = ['base', 'others', 'live', 'controls', 'more'] as const;
+type File = (typeof FILES)[number];
+
+const SOURCES = resolve(import.meta.dirname, '../..');
+const DASHBOARD = resolve(SOURCES, 'routes/+page.svelte');
+const BASE =
+	/\/kit\/src\/runtime\/client\/entry\.js$|\/client-optimized\/app\.js$|\/src\/(?:hooks|routes\/\+layout)\.(?:ts|svelte)$/;
+const STYLE = /\.css(?:$|\?)|[?&]lang\.css/;
+const PAGE = /\/src\/routes\/(?:.+\/)?\+page\.svelte$/;
+const CONTROL = /\/src\/(?:lib\/components\/(?:filters|search|offline)|routes\/HeaderSearch)/;
+
+/** What a module imports, and what it fetches later. */
+interface Imports {
+	readonly now: readonly string[];
+	readonly later: readonly string[];
+}
+
+type Modules = ReadonlyMap<string, Imports>;
+
+/** For the bundler's `output.codeSplitting.groups`. */
+export function fileGroups(): Rolldown.CodeSplittingGroup[] {
+	let files: ReadonlyMap<string, File> | null = null;
+	return FILES.map((file, index) => ({
+		name: (id, context) => {
+			files ??= filesOf(modulesFrom(id, context));
+			return files.get(id) === file ? file : null;
+		},
+		priority: FILES.length - index,
+	}));
+}
+
+/** Every module of the build, found from any of them. */
+function modulesFrom(start: string, context: Rolldown.ChunkingContext): Modules {
+	const found = new Map<string, Imports>();
+	const left = [start];
+	for (let id = left.pop(); id !== undefined; id = left.pop()) {
+		const info = found.has(id) ? null : context.getModuleInfo(id);
+		if (!info) continue;
+		found.set(id, { now: info.importedIds, later: info.dynamicallyImportedIds });
+		left.push(
+			...info.importedIds,
+			...info.dynamicallyImportedIds,
+			...info.importers,
+			...info.dynamicImporters,
+		);
+	}
+	return found;
+}
+
+/** Modules that are there once the given ones are. */
+function reachedFrom(roots: Iterable<string>, modules: Modules): ReadonlySet<string> {
+	const reached = new Set<string>();
+	const left = [...roots];
+	for (let id = left.pop(); id !== undefined; id = left.pop()) {
+		if (reached.has(id)) continue;
+		reached.add(id);
+		left.push(...(modules.get(id)?.now ?? []));
+	}
+	return reached;
+}
+
+/**
+ * The file of each module that more than one page or part needs. The others are left to the bundler, which puts them with
+ * the one that needs them. A module's file is never less needed than that of a module importing it, so that no file fetches
+ * another one in vain.
+ */
+export function filesOf(modules: Modules): ReadonlyMap<string, File> {
+	const ids = [...modules.keys()];
+	const base = reachedFrom(
+		ids.filter((id) => BASE.test(id)),
+		modules,
+	);
+	const pages = new Map(ids.filter((id) => PAGE.test(id)).map((id) => [id, reachedFrom([id], modules)]));
+	const dashboard = pages.get(DASHBOARD);
+	if (!dashboard) throw new Error(`The page ${DASHBOARD} is not in the build`);
+	const laterOf = (sources: Iterable<string>) =>
+		new Set([...sources].filter((id) => !isList(id)).flatMap((id) => modules.get(id)?.later ?? []));
+	const parts = new Map([...laterOf(ids)].map((id) => [id, reachedFrom([id], modules)]));
+	const views = new Set([...laterOf([...base, ...dashboard])].filter((id) => !CONTROL.test(id)));
+	const controls = new Set([...laterOf([...base, ...dashboard])].filter((id) => CONTROL.test(id)));
+
+	const files = new Map<string, File>();
+	for (const id of ids.filter((id) => !isList(id))) {
+		const onPages = [...pages.values()].filter((reached) => reached.has(id)).length;
+		const inParts = [...parts].flatMap(([part, reached]) => (reached.has(id) ? [part] : []));
+		if (base.has(id) || STYLE.test(id)) files.set(id, 'base');
+		else if (onPages + inParts.length < 2) continue;
+		else if (dashboard.has(id)) files.set(id, 'base');
+		else if (onPages > 0) files.set(id, 'others');
+		else if (inParts.some((part) => views.has(part))) files.set(id, 'live');
+		else if (inParts.some((part) => controls.has(part))) files.set(id, 'controls');
+		else files.set(id, 'more');
+	}
+	return files;
+}
+
+/** SvelteKit's list of routes fetches each page later: those are pages, not parts. */
+function isList(id: string): boolean {
+	return id.includes('/client-optimized/');
+}
+
+type Manifest = Record<string, { imports?: string[] }>;
+
+/**
+ * SvelteKit walks the manifest to find what a page's HTML preloads, and counts no file that it has first met behind a
+ * lazily loaded part. Here each file's imports are put so that those which import most themselves come first: whatever a
+ * page needs at once is then met before any part.
+ */
+export const preloadAll: Plugin = {
+	name: 'preload-all',
+	applyToEnvironment: ({ name }) => name === 'client',
+	generateBundle: {
+		order: 'post',
+		handler(_, bundle) {
+			const file = bundle['.vite/manifest.json'];
+			if (file?.type !== 'asset') return;
+			file.source = JSON.stringify(deepestFirst(JSON.parse(String(file.source)) as Manifest));
+		},
+	},
+};
+
+export function deepestFirst(manifest: Manifest): Manifest {
+	const depths = new Map<string, number>();
+	const depthOf = (key: string): number => {
+		const known = depths.get(key);
+		if (known !== undefined) return known;
+		depths.set(key, 0); // Files that import each other are as deep as what else they import.
+		const depth = 1 + Math.max(0, ...(manifest[key]?.imports ?? []).map(depthOf));
+		depths.set(key, depth);
+		return depth;
+	};
+	return Object.fromEntries(
+		Object.entries(manifest).map(([key, chunk]) => [
+			key,
+			chunk.imports
+				? { ...chunk, imports: chunk.imports.toSorted((one, other) => depthOf(other) - depthOf(one)) }
+				: chunk,
+		]),
+	);
+}
