@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { brushRange, brushStep } from '$lib/charts/distribution/brush.ts';
+import { brushRange, brushStep } from '$lib/views/distribution/brush.ts';
 import { MOST_FIGURE, NO_FILTERS } from '$lib/domain/filters.ts';
 import { MEASURES, PERIODS } from '$lib/domain/measure.ts';
 import { printAddress, readAddress } from '$lib/view-state/address.ts';

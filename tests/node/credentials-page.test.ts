@@ -4,7 +4,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { careerLadder, type CareerLadder } from '$lib/domain/career-ladder.ts';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
-import { LADDER_COLUMNS } from '$lib/export/ladder-columns.ts';
+import { LADDER_COLUMNS } from '$lib/views/career-ladder/columns.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
 import { ladderClaims, ladderSteps } from '$lib/query/credentials/career-ladder.ts';
 import { credentialFacts, credentialLeads, studyPrices } from '$lib/query/credentials/facts.ts';

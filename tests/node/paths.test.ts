@@ -10,7 +10,7 @@ import { concludeByScope, isTrue, SIDED_CLAIMS } from '$lib/domain/path-conclusi
 import { conclude } from '$lib/domain/path-conclusions.ts';
 import { SCOPES, SIDES, type ScopeName } from '$lib/domain/path-scope.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
-import { pathColumns } from '$lib/export/path-columns.ts';
+import { pathColumns } from '$lib/views/path-comparison/columns.ts';
 import { educationLevels } from '$lib/query/paths/education.ts';
 import { pathOccupation } from '$lib/query/paths/occupations.ts';
 import { pathStatements } from '$lib/query/paths/statements.ts';

@@ -1,8 +1,9 @@
 import { markedMeasure } from '$lib/domain/metro-row.ts';
 import { rankChanges } from '$lib/domain/rank-change.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
-import { metroColumns, rankColumns, rankEntries } from '$lib/export/metro-columns.ts';
-import { pathColumns } from '$lib/export/path-columns.ts';
+import { metroColumns } from '$lib/views/metro-comparison/columns.ts';
+import { rankColumns, rankEntries } from '$lib/views/metro-ranks/columns.ts';
+import { pathColumns } from '$lib/views/path-comparison/columns.ts';
 import { metroRows } from '$lib/view-state/metro-answer.ts';
 import { readKeys } from '$lib/view-state/address-keys.ts';
 import { beyondFilters, SIMILAR_ADDRESS } from '$lib/view-state/metro-choice.ts';

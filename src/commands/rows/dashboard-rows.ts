@@ -1,13 +1,13 @@
-import { credentialColumns } from '$lib/export/credential-columns.ts';
+import { credentialColumns } from '$lib/views/credentials/columns.ts';
 import { rowsToCsv, wageRowsToCsv } from '$lib/export/csv.ts';
-import { OUTLOOK_COLUMNS, outlookEntries } from '$lib/export/outlook-columns.ts';
-import { settingColumns } from '$lib/export/setting-columns.ts';
-import { credentialPay } from '$lib/query/questions/credentials.ts';
-import { outlook } from '$lib/query/questions/outlook.ts';
-import { nationsOfFocus, payByArea } from '$lib/query/questions/pay-by-area.ts';
-import { payByRole } from '$lib/query/questions/pay-by-role.ts';
-import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
-import { trend } from '$lib/query/questions/trend.ts';
+import { OUTLOOK_COLUMNS, outlookEntries } from '$lib/views/outlook/columns.ts';
+import { settingColumns } from '$lib/views/pay-by-setting/columns.ts';
+import { credentialPay } from '$lib/views/credentials/question.ts';
+import { outlook } from '$lib/views/outlook/question.ts';
+import { nationsOfFocus, payByArea } from '$lib/views/pay-by-area/question.ts';
+import { payByRole } from '$lib/views/pay-by-role/question.ts';
+import { payBySetting } from '$lib/views/pay-by-setting/question.ts';
+import { trend } from '$lib/views/trend/question.ts';
 import type { PageRows, Print } from './page-rows.ts';
 
 export const printCredentials: Print = (filters, context) => async (ask) => {

@@ -3,8 +3,8 @@ import type { LadderParts } from '$lib/domain/career-ladder.ts';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { areaReleases, type Context } from '$lib/query/context.ts';
 import { ladderClaims, ladderSteps } from '$lib/query/credentials/career-ladder.ts';
-import { projections } from '$lib/query/questions/outlook.ts';
-import { payByRole } from '$lib/query/questions/pay-by-role.ts';
+import { projections } from '$lib/views/outlook/question.ts';
+import { payByRole } from '$lib/views/pay-by-role/question.ts';
 import type { Question } from '$lib/query/statement.ts';
 
 /**

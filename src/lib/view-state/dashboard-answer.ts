@@ -3,12 +3,12 @@ import type { Filters } from '$lib/domain/filters.ts';
 import type { PayBySetting } from '$lib/domain/setting-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Context } from '$lib/query/context.ts';
-import { credentialPay } from '$lib/query/questions/credentials.ts';
-import { outlook, type Outlook } from '$lib/query/questions/outlook.ts';
-import { areaCoverage, nationsOfFocus, payByArea } from '$lib/query/questions/pay-by-area.ts';
-import { missingByRole, nationByRole, payByRole } from '$lib/query/questions/pay-by-role.ts';
-import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
-import { trend, type Trend } from '$lib/query/questions/trend.ts';
+import { credentialPay } from '$lib/views/credentials/question.ts';
+import { outlook, type Outlook } from '$lib/views/outlook/question.ts';
+import { areaCoverage, nationsOfFocus, payByArea } from '$lib/views/pay-by-area/question.ts';
+import { missingByRole, nationByRole, payByRole } from '$lib/views/pay-by-role/question.ts';
+import { payBySetting } from '$lib/views/pay-by-setting/question.ts';
+import { trend, type Trend } from '$lib/views/trend/question.ts';
 import type { MissingRow } from '$lib/query/shape/gaps.ts';
 import type { Question } from '$lib/query/statement.ts';
 

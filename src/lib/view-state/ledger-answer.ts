@@ -13,7 +13,7 @@ import { occupationList } from '$lib/query/lists/occupation-list.ts';
 import { roleChanges } from '$lib/query/roles/changes.ts';
 import { roleCredentials } from '$lib/query/roles/credentials.ts';
 import { rolePay } from '$lib/query/questions/role-pay.ts';
-import { families, wagesOfFamily } from '$lib/query/questions/trend.ts';
+import { families, wagesOfFamily } from '$lib/views/trend/question.ts';
 import type { Ask, Question } from '$lib/query/statement.ts';
 
 /**

@@ -7,9 +7,9 @@ import { sideIn, type PathGap, type PathOccupation, type PathRow } from '$lib/do
 import { SIDES, type PathScope, type ScopeName, type Side, type Sides } from '$lib/domain/path-scope.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { areaReleases, type Context } from '$lib/query/context.ts';
-import { projections } from '$lib/query/questions/outlook.ts';
+import { projections } from '$lib/views/outlook/question.ts';
 import { occupationsOfScopes, pathOccupation } from '$lib/query/paths/occupations.ts';
-import { missingByRole, payByRole } from '$lib/query/questions/pay-by-role.ts';
+import { missingByRole, payByRole } from '$lib/views/pay-by-role/question.ts';
 import { roleCredentials } from '$lib/query/roles/credentials.ts';
 import { roleDuties } from '$lib/query/roles/duties.ts';
 import { rolePlaces } from '$lib/query/questions/role-places.ts';

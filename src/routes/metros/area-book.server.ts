@@ -12,7 +12,7 @@ import { areaFacts } from '$lib/query/areas/facts.ts';
 import { areaPrices } from '$lib/query/areas/prices.ts';
 import { roleFacts } from '$lib/query/roles/facts.ts';
 import { rolePay } from '$lib/query/questions/role-pay.ts';
-import { stateProjections } from '$lib/query/questions/outlook.ts';
+import { stateProjections } from '$lib/views/outlook/question.ts';
 import { openTables } from '../tables.server.ts';
 
 /** An area's page in full. */

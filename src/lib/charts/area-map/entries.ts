@@ -1,7 +1,7 @@
 import { areaKind, NATION, type AreaCode, type AreaKind } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
-import { rankRows } from '../ranked-list/ranking.ts';
+import { rankRows } from '../ranking.ts';
 import type { AreaShape, MapShapes } from './shapes.ts';
 
 /**

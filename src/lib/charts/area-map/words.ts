@@ -1,7 +1,7 @@
 import { NATION } from '$lib/domain/area.ts';
 import { MOVED_IN } from '$lib/domain/map-shapes.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { coverageSentence } from '../ranked-list/ranking.ts';
+import { coverageSentence } from '../ranking.ts';
 import { yearDrawn, type MapContent, type MapState } from './entries.ts';
 
 /** That a map leaves releases out, which must be read beside it and needs no outlines; empty where it leaves out none. */

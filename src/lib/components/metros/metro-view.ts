@@ -1,5 +1,5 @@
-import { basisNames } from '$lib/charts/metro-comparison/state.ts';
-import { PER_THOUSAND_WAYS } from '$lib/charts/metro-comparison/facts.ts';
+import { basisNames } from '$lib/views/metro-comparison/state.ts';
+import { PER_THOUSAND_WAYS } from '$lib/views/metro-comparison/facts.ts';
 import { isWageMeasure, measureTitle } from '$lib/domain/measure.ts';
 import { markedMeasure } from '$lib/domain/metro-row.ts';
 import { decade } from '$lib/domain/outlook-row.ts';

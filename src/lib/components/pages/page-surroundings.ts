@@ -1,4 +1,4 @@
-import type { ViewSurroundings } from '../views/surroundings.ts';
+import type { ViewSurroundings } from '../figure/surroundings.ts';
 import type { SourceEntry } from '$lib/view-state/sources.ts';
 import type { PageLinks } from './page-links.ts';
 

@@ -1,4 +1,4 @@
-import type { ViewSurroundings } from '$lib/components/views/surroundings.ts';
+import type { ViewSurroundings } from '$lib/components/figure/surroundings.ts';
 import type { AreaCode } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';

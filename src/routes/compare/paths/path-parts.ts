@@ -4,6 +4,6 @@ import { part } from '$lib/components/lazy/part.ts';
 export const parts = {
 	scope: await part(() => import('$lib/components/paths/ScopeControl.svelte')),
 	basis: await part(() => import('$lib/components/paths/PathBasis.svelte')),
-	comparison: await part(() => import('$lib/components/views/PathComparison.svelte')),
+	comparison: await part(() => import('$lib/views/path-comparison/View.svelte')),
 	findings: await part(() => import('$lib/components/paths/PathFindings.svelte')),
 };
