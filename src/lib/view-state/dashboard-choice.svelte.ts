@@ -1,14 +1,10 @@
 import type { Filters } from '$lib/domain/filters.ts';
-import { withRange } from './brushed-range.ts';
-import type { DashboardAnswer } from './dashboard-answer.ts';
 import { PageChoice } from './page-choice.svelte.ts';
 
 /** The dashboard's choice, with the range of pay that is being brushed. */
-export class DashboardChoice extends PageChoice<DashboardAnswer> {
+export class DashboardChoice<Answer extends { readonly filters: Filters }> extends PageChoice<Answer> {
 	/** A range of pay that is being brushed: the areas follow it before it is chosen. */
 	brushed = $state.raw<Filters['range']>(null);
-	/** The answer on show with the range that is being brushed. */
-	readonly ranged = $derived(this.shown && this.brushed ? withRange(this.shown, this.brushed) : this.shown);
 
 	override choose(change: Partial<Filters>): void {
 		// Brushed back to what was chosen: there will be no other answer to end the brush.
@@ -16,7 +12,7 @@ export class DashboardChoice extends PageChoice<DashboardAnswer> {
 		super.choose(change);
 	}
 
-	protected override show(answer: DashboardAnswer | null): void {
+	protected override show(answer: Answer | null): void {
 		this.brushed = null;
 		super.show(answer);
 	}

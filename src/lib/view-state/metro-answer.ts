@@ -28,14 +28,19 @@ interface SimilarAnswer {
 	readonly rows: readonly SimilarArea[];
 }
 
-/** What every view of `/compare/metros` shows, all for one choice. */
-export interface MetroAnswer {
-	readonly filters: MetroFilters;
+/** What the views of `/compare/metros` show. */
+export interface MetroFigures {
+	readonly filters: Filters;
 	readonly choice: MetroChoice;
 	/** Role by role in the order chosen, within a role in the order shown. */
 	readonly rows: readonly MetroRow[];
 	/** Role × area the release has no row for. */
 	readonly missing: readonly MissingRow[];
+}
+
+/** What `/compare/metros` shows, all for one choice. */
+export interface MetroAnswer extends MetroFigures {
+	readonly filters: MetroFilters;
 	/** Null where nothing but the nation is compared: it has no like. */
 	readonly similar: SimilarAnswer | null;
 }
@@ -52,11 +57,11 @@ export function metroPage(filters: MetroFilters, context: Context): Question<Met
 	};
 }
 
-/** The rows of `metro-comparison` and `metro-ranks` for an address. */
-export function metroRows(filters: Filters, context: Context): Question<readonly MetroRow[]> {
+/** What `metro-comparison` and `metro-ranks` are made of. */
+export function metroFigures(filters: Filters, context: Context): Question<MetroFigures> {
 	return async (ask) => {
 		const choice = metroChoice(filters, await ask(claimedAreas()), context);
-		return (await comparison(filters, choice, context)(ask)).rows;
+		return { filters, choice, ...(await comparison(filters, choice, context)(ask)) };
 	};
 }
 
@@ -64,7 +69,7 @@ function comparison(
 	filters: Filters,
 	choice: MetroChoice,
 	context: Context,
-): Question<Pick<MetroAnswer, 'rows' | 'missing'>> {
+): Question<Pick<MetroFigures, 'rows' | 'missing'>> {
 	const asked = asFilters(choice, filters);
 	const nominal: Filters = { ...asked, dollars: 'nominal' };
 	return async (ask) => {

@@ -1,4 +1,5 @@
 import type { Filters } from '$lib/domain/filters.ts';
+import type { Problem } from '$lib/domain/result.ts';
 import type { SourceEntry } from '$lib/view-state/sources.ts';
 
 /** What every view of a page is given alike. */
@@ -16,4 +17,14 @@ export interface ViewSurroundings {
 	readonly onFirstScreen?: boolean;
 	readonly onSort: (sort: string | null) => void;
 	readonly onRetry: () => void;
+}
+
+/** What a view of its own is given: its answer, and what every view of its page is given alike. */
+export interface ViewProps<Answer> extends ViewSurroundings {
+	/** Null while there is no answer to show. */
+	readonly answer: Answer | null;
+	/** Why there is none. */
+	readonly problem: Problem | null;
+	/** Key of the datum under the pointer or the arrow keys, the same in all views; null for none. Bindable. */
+	active: string | null;
 }

@@ -77,3 +77,23 @@ export function areaCoverage(filters: Filters, context: Context): Question<AreaC
 		return { asked: known.reduce((sum, { areas: count }) => sum + count, 0), missing: [] };
 	};
 }
+
+/** What `pay-by-area` shows. */
+export interface AreasAnswer {
+	readonly filters: Filters;
+	/** One role's rows in the order shown. */
+	readonly rows: readonly WageRow[];
+	/** The same without the range of pay: what the range is brushed on. */
+	readonly all: readonly WageRow[];
+	readonly coverage: AreaCoverage;
+}
+
+export function areasAnswer(filters: Filters, context: Context): Question<AreasAnswer> {
+	return async (ask) => {
+		const [all, coverage] = await Promise.all([
+			payByArea({ ...filters, range: null }, context)(ask),
+			areaCoverage(filters, context)(ask),
+		]);
+		return { filters, rows: filters.range ? await payByArea(filters, context)(ask) : all, all, coverage };
+	};
+}

@@ -81,3 +81,25 @@ export function missingAmong(
 		return gapsOf({ roles: left, areas, years: asked.years }, stored, roles, places);
 	};
 }
+
+/** What `pay-by-role` shows. */
+export interface RolesAnswer {
+	readonly filters: Filters;
+	/** In the order shown. */
+	readonly rows: readonly WageRow[];
+	/** The nation's rows of the same roles and releases, where one area is chosen: what its figures are held against. */
+	readonly nation: readonly WageRow[];
+	/** Asked role × area × year the tables have no row for. */
+	readonly missing: readonly MissingRow[];
+}
+
+export function rolesAnswer(filters: Filters, context: Context): Question<RolesAnswer> {
+	return async (ask) => {
+		const [rows, nation, missing] = await Promise.all([
+			payByRole(filters, context)(ask),
+			nationByRole(filters, context)(ask),
+			missingByRole(filters, context)(ask),
+		]);
+		return { filters, rows, nation, missing };
+	};
+}
