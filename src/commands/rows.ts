@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeProblem, fail, ok, type Problem, type Result } from '$lib/domain/result.ts';
 import { openNodeHost } from '$lib/engine/node-host.ts';
-import { readAddress } from '$lib/view-state/address.ts';
-import { attempt } from '$lib/view-state/asking.ts';
-import { vocabularyOf } from '$lib/view-state/directory.ts';
-import type { Known } from '$lib/view-state/parameters.ts';
-import { readDirectory } from '$lib/view-state/read-directory.ts';
+import { readAddress } from '$lib/view-state/address/filters-address.ts';
+import { attempt } from '$lib/view-state/answers/attempt.ts';
+import { vocabularyOf } from '$lib/view-state/directory/directory.ts';
+import type { Known } from '$lib/view-state/address/parameters.ts';
+import { readDirectory } from '$lib/view-state/directory/read-directory.ts';
 import type { PageRows, Print } from './rows/page-rows.ts';
 import { PAGES } from './rows/pages.ts';
 

@@ -1,8 +1,8 @@
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { claimedAreas } from '$lib/query/areas/claimed.ts';
-import { OnServer } from '$lib/view-state/on-server.ts';
-import { presetsOf } from '$lib/view-state/presets.ts';
-import { sourceBook } from '$lib/view-state/sources.ts';
+import { OnServer } from '$lib/view-state/page-data/on-server.ts';
+import { presetsOf } from '$lib/view-state/choice/presets.ts';
+import { sourceBook } from '$lib/view-state/sources/sources.ts';
 import { dashboardQuestion } from '$lib/views/dashboard.ts';
 import { answerOf, openDirectory, openTables } from './tables.server.ts';
 

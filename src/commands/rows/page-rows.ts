@@ -3,8 +3,8 @@ import type { Problem } from '$lib/domain/result.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Question } from '$lib/query/statement.ts';
-import { readKeys, type AddressTable } from '$lib/view-state/address-keys.ts';
-import type { Known } from '$lib/view-state/parameters.ts';
+import { readKeys, type AddressTable } from '$lib/view-state/address/address-keys.ts';
+import type { Known } from '$lib/view-state/address/parameters.ts';
 import type { Registry } from '$lib/views/registry.ts';
 
 /** A view's rows as CSV, asked as the page asks them. */

@@ -1,11 +1,11 @@
 import { completeInputs } from '$lib/domain/value-inputs.ts';
 import type { Problem } from '$lib/domain/result.ts';
-import { readKeys } from '$lib/view-state/address-keys.ts';
-import { readLedgerAddress } from '$lib/view-state/ledger-address.ts';
-import { beyondFilters, METRO_ADDRESS, SIMILAR_ADDRESS } from '$lib/view-state/metro-choice.ts';
-import { FILTER_ADDRESS } from '$lib/view-state/parameters.ts';
-import { PATH_ADDRESS, SCOPE_ADDRESS } from '$lib/view-state/path-scope.ts';
-import { readValueAddress } from '$lib/view-state/value-address.ts';
+import { readKeys } from '$lib/view-state/address/address-keys.ts';
+import { readLedgerAddress } from '$lib/view-state/address/ledger-address.ts';
+import { beyondFilters, METRO_ADDRESS, SIMILAR_ADDRESS } from '$lib/view-state/choice/metro-choice.ts';
+import { FILTER_ADDRESS } from '$lib/view-state/address/parameters.ts';
+import { PATH_ADDRESS, SCOPE_ADDRESS } from '$lib/view-state/address/path-address.ts';
+import { readValueAddress } from '$lib/view-state/address/value-address.ts';
 import { CLAIMS } from '$lib/views/claims.ts';
 import { CREDENTIALS } from '$lib/views/credentials.ts';
 import { DASHBOARD } from '$lib/views/dashboard.ts';

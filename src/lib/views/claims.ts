@@ -3,5 +3,5 @@ import type { Registry } from './registry.ts';
 
 /** Every view of `/claims`, which carries their answers. The page, which has a place for each, `rows` and the tests read it. */
 export const CLAIMS = {
-	claims: [() => import('./claims/view.ts'), () => import('$lib/components/pages/ClaimsView.svelte')],
+	claims: [() => import('./claims/view.ts'), () => import('$lib/components/claims/ClaimsView.svelte')],
 } satisfies Registry<Filters>;

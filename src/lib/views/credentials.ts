@@ -1,7 +1,7 @@
 import type { Filters } from '$lib/domain/filters.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Question } from '$lib/query/statement.ts';
-import type { CredentialsAnswer } from '$lib/view-state/credentials-answer.ts';
+import type { CredentialsAnswer } from '$lib/view-state/answers/credentials-answer.ts';
 import { askedWith, type Answered, type Registry } from './registry.ts';
 
 /** Every view of `/credentials`. The page, which has a place for each, `rows` and the tests read it. */
@@ -21,6 +21,6 @@ export type CredentialsPageAnswer = Answered<CredentialsAnswer, typeof CREDENTIA
 export async function credentialsQuestion(): Promise<
 	(filters: Filters, context: Context) => Question<CredentialsPageAnswer>
 > {
-	const { credentialsPage } = await import('$lib/view-state/credentials-answer.ts');
+	const { credentialsPage } = await import('$lib/view-state/answers/credentials-answer.ts');
 	return askedWith(CREDENTIALS, credentialsPage);
 }

@@ -1,7 +1,7 @@
 import type { Context } from '$lib/query/context.ts';
 import type { Question } from '$lib/query/statement.ts';
-import type { MetroAnswer } from '$lib/view-state/metro-answer.ts';
-import type { MetroFilters } from '$lib/view-state/metro-choice.ts';
+import type { MetroAnswer } from '$lib/view-state/answers/metro-answer.ts';
+import type { MetroFilters } from '$lib/view-state/choice/metro-choice.ts';
 import { askedWith, placedAlike, type Answered } from './registry.ts';
 
 /** Every view of `/compare/metros`, in the order shown. The page, `rows` and the tests read it. */
@@ -20,6 +20,6 @@ export type MetrosAnswer = Answered<MetroAnswer, typeof METROS>;
 export async function metrosQuestion(): Promise<
 	(filters: MetroFilters, context: Context) => Question<MetrosAnswer>
 > {
-	const { metroPage } = await import('$lib/view-state/metro-answer.ts');
+	const { metroPage } = await import('$lib/view-state/answers/metro-answer.ts');
 	return askedWith(METROS, metroPage);
 }

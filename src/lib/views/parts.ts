@@ -1,12 +1,12 @@
-import { part, type Part } from '$lib/components/lazy/part.ts';
-import type { ViewProps } from '$lib/components/figure/surroundings.ts';
+import { lazyPart, type LazyPart } from '$lib/components/lazy/lazy-part.ts';
+import type { ViewProps } from '$lib/components/figure/view-context.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { Views } from './registry.ts';
 
 /** A view on its page: its id, and its picture, given whatever the view shows. */
 export interface ViewPart<Given extends object> {
 	readonly id: string;
-	readonly part: Part<ViewProps<unknown> & Given>;
+	readonly part: LazyPart<ViewProps<unknown> & Given>;
 }
 
 /** The pictures of a page's views in the order of its registry, each with the code it needs in files of its own. */
@@ -18,7 +18,7 @@ export function viewParts<Answers, Choice extends Filters, Given extends object>
 		ids.map(async (id) => {
 			const [, picture] = registry[id];
 			// The registry holds a picture and its answers to one type; of a list of several nobody can.
-			return { id, part: await part(picture as ViewPart<Given>['part']['load']) };
+			return { id, part: await lazyPart(picture as ViewPart<Given>['part']['load']) };
 		}),
 	);
 }

@@ -1,8 +1,8 @@
 import type { PathDetails } from '$lib/domain/path-details.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Question } from '$lib/query/statement.ts';
-import type { PathAnswer } from '$lib/view-state/path-answer.ts';
-import type { PathFilters } from '$lib/view-state/path-scope.ts';
+import type { PathAnswer } from '$lib/view-state/answers/path-answer.ts';
+import type { PathFilters } from '$lib/view-state/address/path-address.ts';
 import { askedWith, type Answered, type Registry } from './registry.ts';
 
 /** Every view of `/compare/paths`. The page, which has a place for each, `rows` and the tests read it. */
@@ -20,6 +20,6 @@ export type PathsAnswer = Answered<PathAnswer, typeof PATHS>;
 export async function pathsQuestion(
 	known: PathDetails,
 ): Promise<(filters: PathFilters, context: Context) => Question<PathsAnswer>> {
-	const { pathPage } = await import('$lib/view-state/path-answer.ts');
+	const { pathPage } = await import('$lib/view-state/answers/path-answer.ts');
 	return askedWith(PATHS, (filters: PathFilters, context) => pathPage(filters, context, known));
 }

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { ViewProps } from '$lib/components/figure/surroundings.ts';
+import type { ViewProps } from '$lib/components/figure/view-context.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { Column } from '$lib/export/column.ts';
 import type { Context } from '$lib/query/context.ts';

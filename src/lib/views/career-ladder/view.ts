@@ -2,7 +2,7 @@ import { careerLadder, type LadderParts } from '$lib/domain/career-ladder.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Question } from '$lib/query/statement.ts';
-import { careerLadderParts } from '$lib/view-state/career-ladder.ts';
+import { careerLadderParts } from '$lib/view-state/answers/career-ladder.ts';
 import type { ViewData } from '../registry.ts';
 import { LADDER_COLUMNS } from './columns.ts';
 

@@ -1,8 +1,8 @@
 import { judgeClaims } from '$lib/domain/claim-verdict.ts';
 import { CLAIM_COLUMNS, claimEntries } from '$lib/export/claim-columns.ts';
 import type { Ledger } from '$lib/domain/ledger.ts';
-import { chosenClaims, readLedgerAddress } from '$lib/view-state/ledger-address.ts';
-import { ledger } from '$lib/view-state/ledger-answer.ts';
+import { chosenClaims, readLedgerAddress } from '$lib/view-state/address/ledger-address.ts';
+import { ledger } from '$lib/view-state/answers/ledger-answer.ts';
 import type { ViewData } from '../registry.ts';
 
 export const view: ViewData<Ledger> = {

@@ -1,6 +1,6 @@
 import { calculateValue } from '$lib/domain/credential-value.ts';
 import { completeInputs } from '$lib/domain/value-inputs.ts';
-import { readValueAddress } from '$lib/view-state/value-address.ts';
+import { readValueAddress } from '$lib/view-state/address/value-address.ts';
 import type { ViewData } from '../registry.ts';
 import { VALUE_COLUMNS } from './columns.ts';
 

@@ -1,4 +1,4 @@
-import { metroFigures, type MetroFigures } from '$lib/view-state/metro-answer.ts';
+import { metroFigures, type MetroFigures } from '$lib/view-state/answers/metro-answer.ts';
 import type { ViewData } from '../registry.ts';
 import { metroColumns } from './columns.ts';
 

@@ -1,6 +1,6 @@
 import { markedMeasure } from '$lib/domain/metro-row.ts';
 import { rankChanges } from '$lib/domain/rank-change.ts';
-import { metroFigures, type MetroFigures } from '$lib/view-state/metro-answer.ts';
+import { metroFigures, type MetroFigures } from '$lib/view-state/answers/metro-answer.ts';
 import type { ViewData } from '../registry.ts';
 import { rankColumns, rankEntries } from './columns.ts';
 

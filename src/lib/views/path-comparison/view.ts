@@ -1,5 +1,5 @@
-import { chosenRows, pathFigures, type PathFigures } from '$lib/view-state/path-answer.ts';
-import type { PathFilters } from '$lib/view-state/path-scope.ts';
+import { chosenRows, pathFigures, type PathFigures } from '$lib/view-state/answers/path-answer.ts';
+import type { PathFilters } from '$lib/view-state/address/path-address.ts';
 import type { ViewData } from '../registry.ts';
 import { pathColumns } from './columns.ts';
 
