@@ -1,9 +1,9 @@
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { claimedAreas } from '$lib/query/areas/claimed.ts';
-import { dashboard } from '$lib/view-state/dashboard-answer.ts';
-import { OnServer } from '$lib/view-state/on-server.ts';
-import { presetsOf } from '$lib/view-state/presets.ts';
-import { sourceBook } from '$lib/view-state/sources.ts';
+import { dashboard } from '$lib/view-state/answers/dashboard-answer.ts';
+import { OnServer } from '$lib/view-state/page-data/on-server.ts';
+import { presetsOf } from '$lib/view-state/choice/presets.ts';
+import { sourceBook } from '$lib/view-state/sources/sources.ts';
 import { answerOf, openDirectory, openTables } from './tables.server.ts';
 
 /** What the page must know of the tables, and the default's answer its pictures are drawn from at build time. */

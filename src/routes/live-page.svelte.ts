@@ -7,12 +7,12 @@ import { atLeisure } from '$lib/components/lazy/idle.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Question } from '$lib/query/statement.ts';
-import { attempt } from '$lib/view-state/asking.ts';
-import type { AddressTable } from '$lib/view-state/address-keys.ts';
-import type { Directory } from '$lib/view-state/directory.ts';
-import type { Known } from '$lib/view-state/parameters.ts';
-import type { PageChoice } from '$lib/view-state/page-choice.svelte.ts';
-import { type ChoiceOutside } from '$lib/view-state/page-choice.svelte.ts';
+import { attempt } from '$lib/view-state/answers/attempt.ts';
+import type { AddressTable } from '$lib/view-state/address/address-keys.ts';
+import type { Directory } from '$lib/view-state/directory/directory.ts';
+import type { Known } from '$lib/view-state/address/parameters.ts';
+import type { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
+import { type ChoiceOutside } from '$lib/view-state/choice/page-choice.svelte.ts';
 import { answers, isSparing } from './answers.svelte.ts';
 import { fetchJson } from './fetch-json.ts';
 

@@ -8,10 +8,10 @@ import { LADDER_COLUMNS } from '$lib/export/ladder-columns.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
 import { ladderClaims, ladderSteps } from '$lib/query/credentials/career-ladder.ts';
 import { credentialFacts, credentialLeads, studyPrices } from '$lib/query/credentials/facts.ts';
-import { careerLadderParts } from '$lib/view-state/career-ladder.ts';
-import { credentialsPage } from '$lib/view-state/credentials-answer.ts';
-import { costPrefills, payPrefills, prefillOf } from '$lib/view-state/value-prefills.ts';
-import { sourceBook } from '$lib/view-state/sources.ts';
+import { careerLadderParts } from '$lib/view-state/answers/career-ladder.ts';
+import { credentialsPage } from '$lib/view-state/answers/credentials-answer.ts';
+import { costPrefills, payPrefills, prefillOf } from '$lib/view-state/sources/value-prefills.ts';
+import { sourceBook } from '$lib/view-state/sources/sources.ts';
 import { CONTEXT, openLadder } from '../fixtures/ladder/open.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 

@@ -15,8 +15,8 @@ import { trend } from '$lib/query/questions/trend.ts';
 import { SORT_COLUMNS } from '$lib/query/shape/order.ts';
 import { OUTLOOK_SORT_COLUMNS } from '$lib/query/shape/projections.ts';
 import { SETTING_SORT_COLUMNS } from '$lib/query/shape/settings.ts';
-import { withRange } from '$lib/view-state/brushed-range.ts';
-import { dashboard } from '$lib/view-state/dashboard-answer.ts';
+import { withRange } from '$lib/view-state/choice/brushed-range.ts';
+import { dashboard } from '$lib/view-state/answers/dashboard-answer.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 import {
 	areasAskedSql,

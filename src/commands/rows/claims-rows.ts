@@ -1,8 +1,8 @@
 import { judgeClaims } from '$lib/domain/claim-verdict.ts';
 import { CLAIM_COLUMNS, claimEntries } from '$lib/export/claim-columns.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
-import { chosenClaims, readLedgerAddress } from '$lib/view-state/ledger-address.ts';
-import { ledger } from '$lib/view-state/ledger-answer.ts';
+import { chosenClaims, readLedgerAddress } from '$lib/view-state/address/ledger-address.ts';
+import { ledger } from '$lib/view-state/answers/ledger-answer.ts';
 import type { PageRows, Print } from './page-rows.ts';
 
 export const claimsRows: PageRows = {

@@ -3,11 +3,11 @@ import { rankChanges } from '$lib/domain/rank-change.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
 import { metroColumns, rankColumns, rankEntries } from '$lib/export/metro-columns.ts';
 import { pathColumns } from '$lib/export/path-columns.ts';
-import { metroRows } from '$lib/view-state/metro-answer.ts';
-import { readKeys } from '$lib/view-state/address-keys.ts';
-import { beyondFilters, SIMILAR_ADDRESS } from '$lib/view-state/metro-choice.ts';
-import { chosenRows, pathFigures } from '$lib/view-state/path-answer.ts';
-import { SCOPE_ADDRESS } from '$lib/view-state/path-scope.ts';
+import { metroRows } from '$lib/view-state/answers/metro-answer.ts';
+import { readKeys } from '$lib/view-state/address/address-keys.ts';
+import { beyondFilters, SIMILAR_ADDRESS } from '$lib/view-state/choice/metro-choice.ts';
+import { chosenRows, pathFigures } from '$lib/view-state/answers/path-answer.ts';
+import { SCOPE_ADDRESS } from '$lib/view-state/address/path-address.ts';
 import type { PageRows, Print } from './page-rows.ts';
 
 export const metrosRows: PageRows = {

@@ -4,8 +4,8 @@ import { completeInputs } from '$lib/domain/value-inputs.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
 import { LADDER_COLUMNS } from '$lib/export/ladder-columns.ts';
 import { VALUE_COLUMNS } from '$lib/export/value-columns.ts';
-import { careerLadderParts } from '$lib/view-state/career-ladder.ts';
-import { readValueAddress } from '$lib/view-state/value-address.ts';
+import { careerLadderParts } from '$lib/view-state/answers/career-ladder.ts';
+import { readValueAddress } from '$lib/view-state/address/value-address.ts';
 import { printCredentials } from './dashboard-rows.ts';
 import type { PageRows, Print } from './page-rows.ts';
 

@@ -2,7 +2,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Question } from '$lib/query/statement.ts';
-import type { Known } from '$lib/view-state/parameters.ts';
+import type { Known } from '$lib/view-state/address/parameters.ts';
 
 /** A view's rows as CSV, asked as the page asks them. */
 export type Print = (filters: Filters, context: Context, address: URL) => Question<string>;

@@ -2,6 +2,6 @@ import { part } from '$lib/components/lazy/part.ts';
 
 /** The pictures of the page, each with the code it needs in a file of its own. */
 export const parts = {
-	claims: await part(() => import('$lib/components/pages/ClaimsView.svelte')),
-	disagreements: await part(() => import('$lib/components/pages/ClaimDisagreements.svelte')),
+	claims: await part(() => import('$lib/components/claims/ClaimsView.svelte')),
+	disagreements: await part(() => import('$lib/components/claims/ClaimDisagreements.svelte')),
 };

@@ -1,9 +1,9 @@
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { credentialFacts, credentialLeads, studyPrices } from '$lib/query/credentials/facts.ts';
-import { credentialsPage } from '$lib/view-state/credentials-answer.ts';
-import { OnServer } from '$lib/view-state/on-server.ts';
+import { credentialsPage } from '$lib/view-state/answers/credentials-answer.ts';
+import { OnServer } from '$lib/view-state/page-data/on-server.ts';
 import { packRecords } from '$lib/domain/packed.ts';
-import { sourceBook } from '$lib/view-state/sources.ts';
+import { sourceBook } from '$lib/view-state/sources/sources.ts';
 import { tableSources } from '../table-sources.ts';
 import { answerOf, openTables } from '../tables.server.ts';
 

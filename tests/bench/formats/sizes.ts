@@ -4,7 +4,7 @@ import type { Context } from '$lib/query/context.ts';
 import { wagesOfPlace, wagesOfRole } from '$lib/query/slices/wages.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
-import { dashboard } from '$lib/view-state/dashboard-answer.ts';
+import { dashboard } from '$lib/view-state/answers/dashboard-answer.ts';
 import { needsOfQuestion } from '../harness/needs.ts';
 
 export const SIZES = ['first choices', 'whole country'] as const;

@@ -9,10 +9,10 @@ import type { Mark } from '../scene.ts';
 import { sceneFaults } from '../scene-checks.fixture.ts';
 import { sceneSnapshot } from '../snapshot.fixture.ts';
 import { LONGEST, TOP_CODED, UNRELEASED } from '../wage-row.fixture.ts';
-import { Desk } from './explain/desk.ts';
-import { explain } from './explain/explain.ts';
+import { Desk } from './disagreements/desk.ts';
+import { explain } from './disagreements/explain.ts';
 import { claimsLayout, type ClaimsState } from './layout.ts';
-import { pictureLayout } from './picture/picture.ts';
+import { pictureLayout } from './pictures/picture.ts';
 import { claimsWords } from './words.ts';
 
 const CLAIMS: readonly Claim[] = [

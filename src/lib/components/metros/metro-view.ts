@@ -3,9 +3,9 @@ import { PER_THOUSAND_WAYS } from '$lib/charts/metro-comparison/facts.ts';
 import { isWageMeasure, measureTitle } from '$lib/domain/measure.ts';
 import { markedMeasure } from '$lib/domain/metro-row.ts';
 import { decade } from '$lib/domain/outlook-row.ts';
-import type { MetroAnswer } from '$lib/view-state/metro-answer.ts';
-import { notesOf } from '$lib/view-state/notes.ts';
-import { sourcesFrom, sourcesOf, type SourceEntry } from '$lib/view-state/sources.ts';
+import type { MetroAnswer } from '$lib/view-state/answers/metro-answer.ts';
+import { notesOf } from '$lib/view-state/sources/notes.ts';
+import { sourcesFrom, sourcesOf, type SourceEntry } from '$lib/view-state/sources/sources.ts';
 
 /** What both views of the page take from an answer alike. */
 export interface MetroParts {

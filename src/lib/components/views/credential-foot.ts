@@ -1,5 +1,5 @@
 import type { CredentialPay } from '$lib/domain/credential-row.ts';
-import { sourcesFrom, type SourceEntry } from '$lib/view-state/sources.ts';
+import { sourcesFrom, type SourceEntry } from '$lib/view-state/sources/sources.ts';
 
 /** The official table first, then those the surveys and claims were read from. */
 export function credentialSources(

@@ -1,5 +1,5 @@
 import type { PayBySetting, SettingKind } from '$lib/domain/setting-row.ts';
-import { sourcesFrom, type SourceEntry } from '$lib/view-state/sources.ts';
+import { sourcesFrom, type SourceEntry } from '$lib/view-state/sources/sources.ts';
 
 const SERIES: Readonly<Record<SettingKind, string>> = {
 	handbook: 'setting-pay',

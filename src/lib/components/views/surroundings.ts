@@ -1,5 +1,5 @@
 import type { Filters } from '$lib/domain/filters.ts';
-import type { SourceEntry } from '$lib/view-state/sources.ts';
+import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
 
 /** What every view of a page is given alike. */
 export interface ViewSurroundings {

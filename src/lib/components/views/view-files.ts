@@ -6,7 +6,7 @@ import type { Column } from '$lib/export/column.ts';
 import { download } from '$lib/export/download.ts';
 import { FIGURE_WIDTH, type Figure } from '$lib/export/figure.ts';
 import { fileName, type FileSubject } from '$lib/export/file-name.ts';
-import { sourceText, type SourceEntry } from '$lib/view-state/sources.ts';
+import { sourceText, type SourceEntry } from '$lib/view-state/sources/sources.ts';
 import type { TakeawayFiles } from '../panel/Takeaway.svelte';
 
 /** Everything a view shows and hands out, whatever its rows are. */

@@ -6,8 +6,8 @@ import { measureTitle } from '$lib/domain/measure.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { wageColumns } from '$lib/export/columns.ts';
 import type { MissingRow } from '$lib/query/shape/gaps.ts';
-import { notesOf } from '$lib/view-state/notes.ts';
-import { sourcesOf } from '$lib/view-state/sources.ts';
+import { notesOf } from '$lib/view-state/sources/notes.ts';
+import { sourcesOf } from '$lib/view-state/sources/sources.ts';
 import type { ViewSurroundings } from './surroundings.ts';
 import type { ShownView } from './view-files.ts';
 

@@ -2,13 +2,13 @@ import type { SocCode } from '$lib/domain/occupation.ts';
 import { areaClaims } from '$lib/query/areas/claims.ts';
 import { areaStates } from '$lib/query/areas/states.ts';
 import { meansWithErrors } from '$lib/query/areas/mean-errors.ts';
-import { metroPage } from '$lib/view-state/metro-answer.ts';
-import { METRO_ADDRESS } from '$lib/view-state/metro-choice.ts';
-import { metroPresets, testableChoice } from '$lib/view-state/metro-presets.ts';
-import { OnServer } from '$lib/view-state/on-server.ts';
+import { metroPage } from '$lib/view-state/answers/metro-answer.ts';
+import { METRO_ADDRESS } from '$lib/view-state/choice/metro-choice.ts';
+import { metroPresets, testableChoice } from '$lib/view-state/choice/metro-presets.ts';
+import { OnServer } from '$lib/view-state/page-data/on-server.ts';
 import { packRecords } from '$lib/domain/packed.ts';
-import { sourceBook } from '$lib/view-state/sources.ts';
-import { QUOTED_ROLES } from '$lib/view-state/presets.ts';
+import { sourceBook } from '$lib/view-state/sources/sources.ts';
+import { QUOTED_ROLES } from '$lib/view-state/choice/presets.ts';
 import { answerOf, openDirectory, openTables } from '../../tables.server.ts';
 
 /** What the page draws on, by origin. */

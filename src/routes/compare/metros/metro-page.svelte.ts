@@ -3,17 +3,17 @@ import type { AreaCode } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import type { Context } from '$lib/query/context.ts';
-import { printKeys } from '$lib/view-state/address-keys.ts';
-import type { MetroAnswer } from '$lib/view-state/metro-answer.ts';
+import { printKeys } from '$lib/view-state/address/address-keys.ts';
+import type { MetroAnswer } from '$lib/view-state/answers/metro-answer.ts';
 import {
 	beyondChoice,
 	METRO_ADDRESS,
 	metroChoice,
 	type MetroChoice,
 	type MetroFilters,
-} from '$lib/view-state/metro-choice.ts';
-import type { PageChoice } from '$lib/view-state/page-choice.svelte.ts';
-import type { SourceEntry } from '$lib/view-state/sources.ts';
+} from '$lib/view-state/choice/metro-choice.ts';
+import type { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
+import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
 import { mapOf } from '../../map-of.ts';
 
 interface MetroPageOutside {
