@@ -4,18 +4,18 @@ import { formatClaimed } from '$lib/domain/claim-words.ts';
 import { listYears } from '$lib/domain/basis.ts';
 import { formatMoney, formatPercent } from '$lib/domain/format.ts';
 import { listPhrase } from '../../words.ts';
-import { sentence, type Desk, type Explanation } from './desk.ts';
+import { sentence, type LedgerLookup, type Explanation } from './ledger-lookup.ts';
 
 /** One code that became others: the releases of all of them, broken where the codes changed. */
-export function explainTechnicians(desk: Desk, disagreement: Disagreement): Explanation {
-	const judged = [...desk.judged(disagreement)].sort(
+export function explainTechnicians(lookup: LedgerLookup, disagreement: Disagreement): Explanation {
+	const judged = [...lookup.judged(disagreement)].sort(
 		(one, other) => (one.claim.amount ?? 0) - (other.claim.amount ?? 0),
 	);
-	const { changes } = desk.ledger.evidence;
+	const { changes } = lookup.ledger.evidence;
 	const [low, high] = [judged[0], judged.at(-1)];
 	const code = low?.claim.occCode ?? '';
-	const family = familyOf(code, desk.ledger.evidence);
-	const rows = desk.rows(family);
+	const family = familyOf(code, lookup.ledger.evidence);
+	const rows = lookup.rows(family);
 	const pools = new Set(changes.filter(({ relation }) => relation === 'hybrid').map(({ toCode }) => toCode));
 	const last = rows.filter(({ occCode }) => occCode === code).at(-1);
 	const followers = [...family].filter((one) => one !== code && !pools.has(one));
@@ -53,9 +53,9 @@ export function explainTechnicians(desk: Desk, disagreement: Disagreement): Expl
 }
 
 /** Undated figures across every release of their codes. */
-export function explainUndated(desk: Desk, disagreement: Disagreement): Explanation {
-	const judged = desk.judged(disagreement);
-	const rows = desk.rows(new Set(judged.map(({ claim }) => claim.occCode)));
+export function explainUndated(lookup: LedgerLookup, disagreement: Disagreement): Explanation {
+	const judged = lookup.judged(disagreement);
+	const rows = lookup.rows(new Set(judged.map(({ claim }) => claim.occCode)));
 	const years = judged.map(({ found }) => new Set(found.map(({ year }) => year)));
 	const common = [...(years[0] ?? [])].filter((year) => years.every((one) => one.has(year)));
 	const all = new Set(rows.map(({ year }) => year));

@@ -4,10 +4,10 @@ import { explainTechnicians, explainUndated } from './codes.ts';
 import { explainFaster } from './growth.ts';
 import { explainMoreJobs, explainSide } from './jobs.ts';
 import { explainSchooling } from './schooling.ts';
-import type { Desk, Explanation } from './desk.ts';
+import type { LedgerLookup, Explanation } from './ledger-lookup.ts';
 
 /** What each disagreement, by its number in the table, is shown with. */
-const EXPLAIN: Readonly<Record<number, (desk: Desk, disagreement: Disagreement) => Explanation>> = {
+const EXPLAIN: Readonly<Record<number, (lookup: LedgerLookup, disagreement: Disagreement) => Explanation>> = {
 	1: explainManagers,
 	2: explainTechnicians,
 	3: explainWhose,
@@ -22,9 +22,9 @@ const EXPLAIN: Readonly<Record<number, (desk: Desk, disagreement: Disagreement) 
 };
 
 /** The finding and the picture of a disagreement; an empty picture for one without an explanation. */
-export function explain(desk: Desk, disagreement: Disagreement): Explanation {
+export function explain(lookup: LedgerLookup, disagreement: Disagreement): Explanation {
 	const how = EXPLAIN[disagreement.id];
 	return how
-		? how(desk, disagreement)
+		? how(lookup, disagreement)
 		: { finding: '', picture: { kind: 'lanes', lanes: [], format: String } };
 }

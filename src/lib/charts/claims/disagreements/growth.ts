@@ -8,18 +8,18 @@ import type { Lane, LaneRow } from '../../lane-columns.ts';
 import { roleInk } from '../../role-ink.ts';
 import type { Mark } from '../../scene.ts';
 import { claimLane } from '../claim-lanes.ts';
-import { type Desk, type Explanation } from './desk.ts';
+import { type LedgerLookup, type Explanation } from './ledger-lookup.ts';
 
 /** A word for growth held against the handbook's bands. */
-export function explainFaster(desk: Desk, disagreement: Disagreement): Explanation {
-	const judged = desk.judged(disagreement);
+export function explainFaster(lookup: LedgerLookup, disagreement: Disagreement): Explanation {
+	const judged = lookup.judged(disagreement);
 	const [judgement] = judged;
 	const own = judgement?.claim.occCode ?? '';
-	const projections = desk
+	const projections = lookup
 		.projections([
 			own,
-			...desk.siblings(own),
-			...desk.ledger.claims.map(({ occCode }) => occCode),
+			...lookup.siblings(own),
+			...lookup.ledger.claims.map(({ occCode }) => occCode),
 			ALL_OCCUPATIONS,
 		])
 		.filter((row, index, all) => all.indexOf(row) === index);

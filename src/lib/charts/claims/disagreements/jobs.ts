@@ -1,24 +1,24 @@
 import type { Disagreement } from '$lib/domain/claim.ts';
 import { formatCount } from '$lib/domain/format.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { distinctRows, sentence, type Desk, type Explanation } from './desk.ts';
+import { distinctRows, sentence, type LedgerLookup, type Explanation } from './ledger-lookup.ts';
 import type { JobsGroup, JobsPart, JobsSide } from '../pictures/jobs.ts';
 
 /** The broad group on one side or the other: how many jobs go with it. */
-export function explainSide(desk: Desk, disagreement: Disagreement): Explanation {
-	const [first] = desk.judged(disagreement);
-	const managers = first ? desk.today(first.claim.occCode) : [];
+export function explainSide(lookup: LedgerLookup, disagreement: Disagreement): Explanation {
+	const [first] = lookup.judged(disagreement);
+	const managers = first ? lookup.today(first.claim.occCode) : [];
 	const [row] = managers;
-	const ended = desk.ledger.claims.find(
+	const ended = lookup.ledger.claims.find(
 		({ article, occCode, mapping }) =>
 			article === first?.claim.article && mapping === 'named' && occCode !== first.claim.occCode,
 	);
-	const technicians = ended ? desk.today(ended.occCode) : [];
+	const technicians = ended ? lookup.today(ended.occCode) : [];
 	const named = (side: 'him' | 'hit') =>
 		distinctRows(
-			desk.ledger.statements
+			lookup.ledger.statements
 				.filter((one) => one.kind === 'speciality' && one.side === side && one.occCode !== '')
-				.map(({ occCode }) => desk.row(occCode, desk.newestYear)),
+				.map(({ occCode }) => lookup.row(occCode, lookup.newestYear)),
 		);
 	const technology = named('hit');
 	const isManager = ({ occCode }: WageRow) => occCode === row?.occCode;
@@ -50,20 +50,20 @@ export function explainSide(desk: Desk, disagreement: Disagreement): Explanation
 }
 
 /** Jobs of both sides as article A counts them, now, and with every occupation of the set. */
-export function explainMoreJobs(desk: Desk, disagreement: Disagreement): Explanation {
-	const judged = desk.judged(disagreement);
+export function explainMoreJobs(lookup: LedgerLookup, disagreement: Disagreement): Explanation {
+	const judged = lookup.judged(disagreement);
 	const [management, technology] = judged;
 	if (!management || !technology) return { finding: '', picture: { kind: 'jobs', groups: [] } };
 	const then = judged.map(({ found, claim }) => {
 		const year = found.at(-1)?.year;
-		return distinctRows([year === undefined ? null : desk.row(claim.occCode, year)]);
+		return distinctRows([year === undefined ? null : lookup.row(claim.occCode, year)]);
 	});
 	const year = then.flat()[0]?.year;
 	const ofFamily = (family: 'him' | 'hit') => {
 		const codes = new Set(
-			desk.ledger.occupations.filter((one) => one.family === family).map(({ code }) => code),
+			lookup.ledger.occupations.filter((one) => one.family === family).map(({ code }) => code),
 		);
-		return desk.ledger.setRows.filter(({ occCode }) => codes.has(occCode));
+		return lookup.ledger.setRows.filter(({ occCode }) => codes.has(occCode));
 	};
 	const groups: readonly JobsGroup[] = [
 		{
@@ -71,14 +71,14 @@ export function explainMoreJobs(desk: Desk, disagreement: Disagreement): Explana
 			sides: [sideOf('Management', then[0] ?? []), sideOf('Technology', then[1] ?? [])],
 		},
 		{
-			heading: `The same, May ${desk.newestYear}`,
+			heading: `The same, May ${lookup.newestYear}`,
 			sides: [
-				sideOf('Management', desk.today(management.claim.occCode)),
-				sideOf('Technology', desk.today(technology.claim.occCode)),
+				sideOf('Management', lookup.today(management.claim.occCode)),
+				sideOf('Technology', lookup.today(technology.claim.occCode)),
 			],
 		},
 		{
-			heading: `Every occupation of this site’s set, all industries, May ${desk.newestYear}`,
+			heading: `Every occupation of this site’s set, all industries, May ${lookup.newestYear}`,
 			sides: [sideOf('Management', ofFamily('him')), sideOf('Technology', ofFamily('hit'))],
 		},
 	].filter(({ sides }) => sides.every(({ parts }) => parts.length > 0));

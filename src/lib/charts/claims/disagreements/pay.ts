@@ -5,7 +5,7 @@ import { formatEstimate, formatMoney } from '$lib/domain/format.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { listPhrase } from '../../words.ts';
 import { claimLane, officialLane, payFormat } from '../claim-lanes.ts';
-import { distinctRows, sentence, type Desk, type Explanation } from './desk.ts';
+import { distinctRows, sentence, type LedgerLookup, type Explanation } from './ledger-lookup.ts';
 import type { LanesPicture } from '../pictures/picture.ts';
 
 const CLAIMS = { heading: 'What the articles say', remark: 'No official figures.' } as const;
@@ -19,11 +19,11 @@ function medianOf(row: WageRow): string {
 }
 
 /** Claims of the same people, beside the releases they were found in and the newest. */
-export function explainManagers(desk: Desk, disagreement: Disagreement): Explanation {
-	const judged = desk.judged(disagreement);
+export function explainManagers(lookup: LedgerLookup, disagreement: Disagreement): Explanation {
+	const judged = lookup.judged(disagreement);
 	const found = judged.flatMap((judgement) => judgement.found);
-	const newest = [...new Set(judged.map(({ claim }) => claim.occCode))].flatMap((code) => desk.today(code));
-	const rows = distinctRows([...found.map(({ occCode, year }) => desk.row(occCode, year)), ...newest]);
+	const newest = [...new Set(judged.map(({ claim }) => claim.occCode))].flatMap((code) => lookup.today(code));
+	const rows = distinctRows([...found.map(({ occCode, year }) => lookup.row(occCode, year)), ...newest]);
 	const sorted = [...judged].sort((one, other) => (one.claim.amount ?? 0) - (other.claim.amount ?? 0));
 	const [low, high] = [sorted[0]?.claim, sorted.at(-1)?.claim];
 	const impossible = judged.find(({ rule }) => rule === 'below-own-range');
@@ -55,12 +55,12 @@ export function explainManagers(desk: Desk, disagreement: Disagreement): Explana
 }
 
 /** A figure of one code, beside the code of those it is given to. */
-export function explainWhose(desk: Desk, disagreement: Disagreement): Explanation {
-	const [judgement] = desk.judged(disagreement);
+export function explainWhose(lookup: LedgerLookup, disagreement: Disagreement): Explanation {
+	const [judgement] = lookup.judged(disagreement);
 	const [found] = judgement?.found ?? [];
-	const own = found ? desk.row(found.occCode, found.year) : null;
+	const own = found ? lookup.row(found.occCode, found.year) : null;
 	const others = found
-		? [...desk.siblings(found.occCode)].flatMap((code) => desk.row(code, found.year) ?? [])
+		? [...lookup.siblings(found.occCode)].flatMap((code) => lookup.row(code, found.year) ?? [])
 		: [];
 	const differences = others.map((other) => {
 		const gap = (own?.median.value ?? Number.NaN) - (other.median.value ?? Number.NaN);
@@ -81,7 +81,7 @@ export function explainWhose(desk: Desk, disagreement: Disagreement): Explanatio
 			claimLane(
 				CLAIMS.heading,
 				CLAIMS.remark,
-				desk.claims(disagreement),
+				lookup.claims(disagreement),
 				() => 'coding specialists or registrars',
 			),
 		),
@@ -89,10 +89,10 @@ export function explainWhose(desk: Desk, disagreement: Disagreement): Explanatio
 }
 
 /** A median, and where in the pay of all workers it lies. */
-export function explainEntry(desk: Desk, disagreement: Disagreement): Explanation {
-	const [judgement] = desk.judged(disagreement);
+export function explainEntry(lookup: LedgerLookup, disagreement: Disagreement): Explanation {
+	const [judgement] = lookup.judged(disagreement);
 	const [found] = judgement?.found ?? [];
-	const row = found ? desk.row(found.occCode, found.year) : null;
+	const row = found ? lookup.row(found.occCode, found.year) : null;
 	return {
 		finding: row
 			? sentence([
@@ -102,15 +102,15 @@ export function explainEntry(desk: Desk, disagreement: Disagreement): Explanatio
 			: '',
 		picture: lanes(
 			officialLane('Official: all workers of the code', '', distinctRows([row])),
-			claimLane(CLAIMS.heading, CLAIMS.remark, desk.claims(disagreement), () => 'called entry-level'),
+			claimLane(CLAIMS.heading, CLAIMS.remark, lookup.claims(disagreement), () => 'called entry-level'),
 		),
 	};
 }
 
 /** Means and medians of the same tables, and the averages nobody can look up. */
-export function explainAverages(desk: Desk, disagreement: Disagreement): Explanation {
-	const judged = desk.judged(disagreement);
-	const served = judged.flatMap(({ newest }) => newest.map(({ occCode, year }) => desk.row(occCode, year)));
+export function explainAverages(lookup: LedgerLookup, disagreement: Disagreement): Explanation {
+	const judged = lookup.judged(disagreement);
+	const served = judged.flatMap(({ newest }) => newest.map(({ occCode, year }) => lookup.row(occCode, year)));
 	const rows = [...distinctRows(served)].sort(
 		(one, other) => (other.median.value ?? 0) - (one.median.value ?? 0),
 	);
@@ -143,17 +143,17 @@ export function explainAverages(desk: Desk, disagreement: Disagreement): Explana
 }
 
 /** The occupations that each article's technology side leads to. */
-export function explainTechnology(desk: Desk): Explanation {
-	const { claims, evidence, statements } = desk.ledger;
+export function explainTechnology(lookup: LedgerLookup): Explanation {
+	const { claims, evidence, statements } = lookup.ledger;
 	const named = statements.filter(
 		({ side, kind, occCode }) => side === 'hit' && kind === 'speciality' && occCode !== '',
 	);
-	const builders = distinctRows(named.map(({ occCode }) => desk.row(occCode, desk.newestYear)));
+	const builders = distinctRows(named.map(({ occCode }) => lookup.row(occCode, lookup.newestYear)));
 	const ended = claims.find(
 		({ occCode, mapping }) =>
-			mapping === 'named' && desk.row(occCode, desk.newestYear) === null && occCode !== '',
+			mapping === 'named' && lookup.row(occCode, lookup.newestYear) === null && occCode !== '',
 	);
-	const technicians = ended ? desk.today(ended.occCode) : [];
+	const technicians = ended ? lookup.today(ended.occCode) : [];
 	const codes = new Set(ended ? familyOf(ended.occCode, evidence) : []);
 	const articles = [
 		...new Set(claims.filter(({ occCode }) => codes.has(occCode)).map(({ article }) => article)),
@@ -162,7 +162,7 @@ export function explainTechnology(desk: Desk): Explanation {
 		finding: sentence([
 			...statements.filter(isTechnologyDefinition).map(({ article, text }) => `${article}: ${text}`),
 			builders.length > 0 && technicians.length > 0
-				? `The roles article ${listPhrase([...new Set(named.map(({ article }) => article))])} names have medians of ${spanOf(builders)}, the codes the technicians of the others became ${spanOf(technicians)} (May ${desk.newestYear}).`
+				? `The roles article ${listPhrase([...new Set(named.map(({ article }) => article))])} names have medians of ${spanOf(builders)}, the codes the technicians of the others became ${spanOf(technicians)} (May ${lookup.newestYear}).`
 				: '',
 		]),
 		picture: lanes(

@@ -2,16 +2,16 @@ import type { EntryProjection } from '$lib/domain/claim.ts';
 import { familyOf } from '$lib/domain/claim-search.ts';
 import { decade } from '$lib/domain/outlook-row.ts';
 import { listPhrase } from '../../words.ts';
-import { sentence, type Desk, type Explanation } from './desk.ts';
+import { sentence, type LedgerLookup, type Explanation } from './ledger-lookup.ts';
 import type { LevelsRow } from '../pictures/levels.ts';
 
 /** What schooling official tables and articles name. */
-export function explainSchooling(desk: Desk): Explanation {
-	const { claims, levels, schooling, statements } = desk.ledger;
+export function explainSchooling(lookup: LedgerLookup): Explanation {
+	const { claims, levels, schooling, statements } = lookup.ledger;
 	const codes = new Set(
-		claims.flatMap(({ occCode }) => [...familyOf(occCode, desk.ledger.evidence)]).filter(Boolean),
+		claims.flatMap(({ occCode }) => [...familyOf(occCode, lookup.ledger.evidence)]).filter(Boolean),
 	);
-	const official = desk.projections([...codes]).filter(({ education }) => education !== '');
+	const official = lookup.projections([...codes]).filter(({ education }) => education !== '');
 	const orderOf = (title: string) => levels.find((level) => level.title === title)?.order;
 	const all = statements.filter(({ kind }) => kind === 'education');
 	// What names no level is shown where the article names none at all.

@@ -13,8 +13,8 @@ export interface Explanation {
 	readonly picture: Picture;
 }
 
-/** Rows laid ready for the explanations. */
-export class Desk {
+/** Finds what the explanations need in the ledger: judged claims, rows of a code, its siblings, projections. */
+export class LedgerLookup {
 	readonly ledger: Ledger;
 	readonly #judged: ReadonlyMap<string, Judgement>;
 
