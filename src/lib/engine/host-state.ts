@@ -17,8 +17,8 @@ type Progress = NonNullable<HostState['progress']>;
 
 const READY: HostState = { status: 'ready', progress: null, problem: null };
 
-/** Boots and loads under way, as a page is told of them: all is ready again when the last of them is done. */
-export class Work {
+/** What a page is told of boots and loads under way: ready again when the last of them is done. */
+export class HostStateTracker {
 	#state: HostState = { status: 'idle', progress: null, problem: null };
 	readonly #listeners = new Set<(state: HostState) => void>();
 	#pending = 0;
@@ -28,10 +28,6 @@ export class Work {
 		return this.#state;
 	}
 
-	get isUnderWay(): boolean {
-		return this.#pending > 0;
-	}
-
 	/** Calls back at once and at every change; the result ends it. */
 	subscribe(listener: (state: HostState) => void): () => void {
 		this.#listeners.add(listener);
@@ -39,12 +35,12 @@ export class Work {
 		return () => void this.#listeners.delete(listener);
 	}
 
-	tell(progress: Progress): void {
+	report(progress: Progress): void {
 		this.#set({ status: 'loading', progress, problem: null });
 	}
 
 	/** Does a piece of work that the page waits for. Rejects as it does. */
-	async during<Value>(piece: () => Promise<Value>): Promise<Value> {
+	async track<Value>(piece: () => Promise<Value>): Promise<Value> {
 		this.#pending++;
 		this.#set({ status: 'loading', progress: this.#state.progress, problem: null });
 		try {
