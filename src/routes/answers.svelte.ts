@@ -89,7 +89,7 @@ class Answers {
 	async #openAsker(): Promise<Asker> {
 		const { openAsker } = await import('./open-asker.ts');
 		return openAsker({
-			isEngineReady: ({ needs }) => this.#opened?.holds(needs) ?? false,
+			isEngineReady: ({ needs }) => this.#opened?.hasLoaded(needs) ?? false,
 			run: async (statement) => (await this.#engine()).run(statement),
 		});
 	}

@@ -23,7 +23,7 @@ export interface EngineHost {
 	/** Boots and loads ahead of a question; null when all is there. */
 	ensure(needs: readonly TableNeed[]): Promise<Problem | null>;
 	/** Whether the engine is up with all of the needs in it. */
-	holds(needs: readonly TableNeed[]): boolean;
+	hasLoaded(needs: readonly TableNeed[]): boolean;
 	/** Answers a statement, its tables loaded. Rejects with an `EngineFault`. */
 	run(statement: Statement<unknown>): Promise<Slice>;
 	/** Puts a reader's own file in place of a part. */
@@ -86,12 +86,12 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 	function replace(failed: Promise<Engine>): Promise<Engine> {
 		if (engine !== failed && engine !== null) return engine;
 		isUp = false;
-		const held = store.held();
+		const loaded = store.loaded();
 		store.forget();
 		const started = tracker.track(async () => {
 			await failed.then((dead) => dead.close()).catch(() => undefined);
 			const fresh = await start();
-			await load(fresh, held);
+			await load(fresh, loaded);
 			return fresh;
 		});
 		engine = started;
@@ -113,10 +113,10 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 		const provideNow = async () => {
 			awaited = needs;
 			const live = await source();
-			if (!store.holds(needs)) await load(live, needs);
+			if (!store.hasLoaded(needs)) await load(live, needs);
 			return live;
 		};
-		return isUp && store.holds(needs) ? provideNow() : tracker.track(provideNow);
+		return isUp && store.hasLoaded(needs) ? provideNow() : tracker.track(provideNow);
 	}
 
 	/** Does the work with a live engine; if it dies of it or before it, once more with its successor. */
@@ -148,7 +148,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 		},
 		subscribe: (listener) => tracker.subscribe(listener),
 		ensure: (needs) => attempt(() => withEngine(needs, async () => undefined)),
-		holds: (needs) => isUp && store.holds(needs),
+		hasLoaded: (needs) => isUp && store.hasLoaded(needs),
 		async run(statement) {
 			const slice = await withEngine(statement.needs, (live) => live.run(statement));
 			tracker.recover();

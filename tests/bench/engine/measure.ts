@@ -76,9 +76,9 @@ export async function measure(
 	const store = new TableStore({ catalogue, schemas: SCHEMAS, fetchBytes, onProgress: () => undefined });
 	const load = async (needs: readonly TableNeed[]): Promise<LoadFigure> => {
 		const bytes = store.bytesToFetch(needs);
-		const before = store.held().length;
+		const before = store.loaded().length;
 		const milliseconds = await timed(() => store.ensure(engine, needs));
-		return { milliseconds, bytes, files: store.held().length - before };
+		return { milliseconds, bytes, files: store.loaded().length - before };
 	};
 	const askAll = async (questions: readonly NamedQuestion[]): Promise<readonly QuestionFigure[]> => {
 		const figures: QuestionFigure[] = [];
