@@ -6,7 +6,7 @@ import type { LoadedReply, ToWorker, VersionReply } from '$lib/offline/messages.
 /** A page that stays open for long asks for a new version when it is looked at again, but not more often than this. */
 const LOOK_AGAIN_MS = 3_600_000;
 
-export interface KeeperOptions {
+export interface ClientOptions {
 	/** The site's root as a path with a closing slash: `/` or `/pay/`. */
 	readonly root: string;
 	/** The version this page was built with. */
@@ -19,15 +19,15 @@ export interface KeeperOptions {
  * A page's side of the service worker: registers it, tells it what the page had loaded before it was in control, and
  * knows when a new version of the site waits. `<html data-kept>` says that all the page loaded is kept.
  */
-export class Keeper {
+export class ServiceWorkerClient {
 	#waiting = $state.raw<ServiceWorker | null>(null);
 	#registration: ServiceWorkerRegistration | null = null;
 	#isTakingOver = false;
 	#lastLook = Date.now();
-	readonly #options: KeeperOptions;
+	readonly #options: ClientOptions;
 	readonly #ended = new AbortController();
 
-	constructor(options: KeeperOptions) {
+	constructor(options: ClientOptions) {
 		this.#options = options;
 	}
 
