@@ -75,7 +75,7 @@ async function readAreaBook(): Promise<ReadonlyMap<AreaCode, AreaEntry>> {
 		({ areaCode }) => areaCode,
 	);
 	const kinds = new Map(areas.map(({ areaCode, kind }) => [areaCode, kind]));
-	const held = new Set(
+	const publishedSomewhere = new Set(
 		[...nominal.values()]
 			.flat()
 			.map(({ areaCode, year, occCode }) => `${kinds.get(areaCode)} ${year} ${occCode}`),
@@ -102,7 +102,7 @@ async function readAreaBook(): Promise<ReadonlyMap<AreaCode, AreaEntry>> {
 						.map(({ occCode, title }) => ({
 							code: occCode,
 							title,
-							isNowhere: !held.has(`${kind} ${year} ${occCode}`),
+							isNowhere: !publishedSomewhere.has(`${kind} ${year} ${occCode}`),
 						})),
 					prices: prices.get(areaCode) ?? null,
 					portion: kind === 'nonmetro' ? (prices.get(`${primaryState}999`) ?? null) : null,

@@ -13,10 +13,10 @@ export function yearSentence(rows: readonly WageRow[]): string {
 /** How a map came to be, from the rows and the outlines: who is missing, and how places are drawn. */
 export function mapSentences(content: MapContent, state: MapState): readonly string[] {
 	const { shapes, filters, rows } = state;
-	const asked = content.entries.filter(({ standing }) => standing !== 'unasked');
+	const asked = content.entries.filter(({ status }) => status !== 'unasked');
 	const total = asked.length + content.placeless.length;
 	const ofYear = rows.filter(({ year, areaCode }) => year === content.year && areaCode !== NATION);
-	const count = (standing: string) => content.entries.filter((entry) => entry.standing === standing).length;
+	const count = (status: string) => content.entries.filter((entry) => entry.status === status).length;
 	const points = content.entries.filter(({ shape }) => shape.rings.length === 0);
 	const hasOutlines = content.kinds.has('metro') || content.kinds.has('nonmetro');
 	return [

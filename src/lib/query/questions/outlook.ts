@@ -75,10 +75,12 @@ function stateOutlook(
 	return async (ask) => {
 		if (areas.length === 0 || roles.length === 0) return [];
 		const places = await placeFacts(areas)(ask);
-		const homes = new Set(places.flatMap(({ homeState }) => homeState || []));
-		if (homes.size === 0) return [];
-		const rows = await stateProjections(roles, areas, homes, context)(ask);
-		const grown = byMostGrowth(rows.filter(({ areaCode }) => homes.has(areaCode) || areaCode === NATION));
+		const homeStates = new Set(places.flatMap(({ homeState }) => homeState || []));
+		if (homeStates.size === 0) return [];
+		const rows = await stateProjections(roles, areas, homeStates, context)(ask);
+		const grown = byMostGrowth(
+			rows.filter(({ areaCode }) => homeStates.has(areaCode) || areaCode === NATION),
+		);
 		return sortedBy(grown, stateSorting(filters.sort));
 	};
 }
