@@ -19,7 +19,7 @@ import { fetchJson } from './fetch-json.ts';
 /** Milliseconds after which a reader who stays gets the engine, where line and device allow it. */
 const STAYS_MS = 15_000;
 
-export interface LivePageOptions<Held, Answer, Choice> {
+export interface LivePageOptions<OwnChoice, Answer, Choice> {
 	/** The filters' keys, with what the page has of its own. */
 	readonly address: AddressTable<Choice, Known>;
 	/** The page's path below the site's root, with its closing slash: `/`, `/compare/metros/`. */
@@ -27,8 +27,8 @@ export interface LivePageOptions<Held, Answer, Choice> {
 	readonly context: Context;
 	/** What the page shows for a choice. Fetched behind the first picture. */
 	readonly loadQuestion: () => Promise<(filters: Choice) => Question<Answer>>;
-	/** Holds the choice; `PageChoice` unless the page has more to hold. */
-	readonly hold: (outside: ChoiceOutside<Answer, Choice>) => Held;
+	/** Makes the choice of the page: a `PageChoice`, or one with more state. */
+	readonly createChoice: (outside: ChoiceOutside<Answer, Choice>) => OwnChoice;
 	/** Told of every address of the page, before its choice is read: for keys of the page alone. */
 	readonly onAddress?: (url: URL) => void;
 }
@@ -47,11 +47,11 @@ export function addressOf(path: string): string {
  * on `<html>` what the engine does, and lets the prerendered default stand only where it is the answer.
  */
 export function livePage<
-	Held extends PageChoice<Answer, Choice>,
+	OwnChoice extends PageChoice<Answer, Choice>,
 	Answer extends { readonly filters: Choice },
 	Choice extends Filters,
->(options: LivePageOptions<Held, Answer, Choice>): Held {
-	const choice = options.hold({
+>(options: LivePageOptions<OwnChoice, Answer, Choice>): OwnChoice {
+	const choice = options.createChoice({
 		address: options.address,
 		navigate: (search) => navigate(options.path, search),
 		directory: () => fetchJson<Directory>(resolve('/directory.json')),
@@ -69,7 +69,7 @@ export function livePage<
 
 	onMount(() => {
 		document.documentElement.dataset.hydrated = 'true';
-		atLeisure(() => choice.enliven());
+		atLeisure(() => choice.answerPrerendered());
 		return startForWhoStays(options.context);
 	});
 

@@ -29,7 +29,7 @@ interface Place {
  * The component's markup where the page is built, in an element of its own, so that it can be hydrated by itself. In a
  * browser a blank, by which the markup in the page is left as it stands.
  */
-export function standingMarkup<Props extends object>(
+export function prerenderedMarkup<Props extends object>(
 	{ onServer }: Part<Props>,
 	props: Props,
 	{ id, contexts }: Place,

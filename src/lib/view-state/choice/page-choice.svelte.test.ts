@@ -119,12 +119,12 @@ describe('the default', () => {
 	it('stands prerendered and is not asked for, until its pictures come to life', async () => {
 		const { choice, asked, read } = page();
 		await read('');
-		expect([choice.isStanding, choice.isSettled, asked.length]).toEqual([true, true, 0]);
-		const alive = choice.enliven();
+		expect([choice.showsPrerendered, choice.isSettled, asked.length]).toEqual([true, true, 0]);
+		const alive = choice.answerPrerendered();
 		await asked[0]?.answer(['default']);
 		await alive;
 		expect(choice.shown?.rows).toEqual(['default']);
-		await choice.enliven();
+		await choice.answerPrerendered();
 		expect(asked).toHaveLength(1);
 	});
 
@@ -136,7 +136,7 @@ describe('the default', () => {
 		});
 		expect(choice.shown).toBe(DEFAULT);
 		await read('?role=29-2072');
-		expect([choice.shown, choice.isStanding, choice.isSettled]).toEqual([null, false, false]);
+		expect([choice.shown, choice.showsPrerendered, choice.isSettled]).toEqual([null, false, false]);
 		give(DIRECTORY);
 		await settle();
 		expect(choice.shown).toBeNull();
@@ -147,7 +147,7 @@ describe('the default', () => {
 	it('that comes to life late does not show once another choice was made', async () => {
 		const { choice, asked, read } = page();
 		await read('');
-		void choice.enliven();
+		void choice.answerPrerendered();
 		await read('?role=29-2072');
 		await asked[0]?.answer(['default']);
 		expect(choice.shown).toBeNull();
@@ -249,7 +249,7 @@ describe('codes', () => {
 		const { choice, asked, read } = page({ prerendered: DEFAULT });
 		await read('?role=nonsense');
 		expect(choice.notices).toHaveLength(1);
-		expect([choice.shown, choice.isStanding, asked.length]).toEqual([DEFAULT, true, 0]);
+		expect([choice.shown, choice.showsPrerendered, asked.length]).toEqual([DEFAULT, true, 0]);
 	});
 });
 

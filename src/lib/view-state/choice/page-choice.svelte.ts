@@ -39,7 +39,7 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 	/** The answer on show; null while the present address has none, or while the default's stands prerendered. */
 	shown = $state.raw<Answer | null>(null);
 	/** Whether the prerendered pictures of the default still answer the present choice. */
-	isStanding = $state.raw(true);
+	showsPrerendered = $state.raw(true);
 	/** Why the present choice could not be answered. */
 	problem = $state.raw<Problem | null>(null);
 	directory = $state.raw<Directory | null>(null);
@@ -48,7 +48,7 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 	/** Whether the address has been looked at: before, the default is on show whatever the address says. */
 	hasRead = $state.raw(false);
 	readonly isSettled = $derived.by(
-		() => this.isStanding || (this.shown !== null && this.#isSame(this.shown.filters, this.filters)),
+		() => this.showsPrerendered || (this.shown !== null && this.#isSame(this.shown.filters, this.filters)),
 	);
 
 	readonly #outside: ChoiceOutside<Answer, Choice>;
@@ -127,10 +127,11 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 	}
 
 	/** Answers what the prerendered pictures were made of, so that they come to life. */
-	async enliven(): Promise<void> {
-		if (!this.isStanding || this.shown !== null) return;
+	async answerPrerendered(): Promise<void> {
+		if (!this.showsPrerendered || this.shown !== null) return;
 		const reply = await this.#outside.answer(this.#outside.address.none);
-		if (reply.status === 'answered' && this.isStanding && this.shown === null) this.shown = reply.answer;
+		if (reply.status === 'answered' && this.showsPrerendered && this.shown === null)
+			this.shown = reply.answer;
 	}
 
 	#take(filters: Choice, notices: readonly Problem[]): void {
@@ -143,8 +144,8 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 		const answering = ++this.#answering;
 		const { filters } = this;
 		this.problem = null;
-		if (this.isStanding && this.#isSame(filters, this.#outside.address.none)) return;
-		this.isStanding = false;
+		if (this.showsPrerendered && this.#isSame(filters, this.#outside.address.none)) return;
+		this.showsPrerendered = false;
 		// An answer that comes at once must not make the page flicker.
 		const patience = setTimeout(() => (this.isStale = !this.isSettled), PATIENCE);
 		const reply = await this.#outside.answer(filters);
@@ -159,8 +160,8 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 
 	/** The default must not pass for an answer to another choice. */
 	#leaveDefault(): void {
-		if (this.isStanding) this.shown = null;
-		this.isStanding = false;
+		if (this.showsPrerendered) this.shown = null;
+		this.showsPrerendered = false;
 	}
 
 	async #directory(): Promise<Directory | null> {

@@ -17,7 +17,7 @@ import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
 import { mapOf } from '../../map-of.ts';
 
 interface MetroPageOutside {
-	readonly held: PageChoice<MetroAnswer, MetroFilters>;
+	readonly pageChoice: PageChoice<MetroAnswer, MetroFilters>;
 	readonly context: Context;
 	/** What is compared where nothing is chosen. */
 	readonly cities: readonly AreaCode[];
@@ -29,16 +29,16 @@ interface MetroPageOutside {
 }
 
 /** What the page's parts are given, derived from its choice. */
-export function metroPage({ held, context, cities, roles, book, ...outside }: MetroPageOutside) {
+export function metroPage({ pageChoice, context, cities, roles, book, ...outside }: MetroPageOutside) {
 	/** Notices of what is left out, by the choice they were dismissed for. */
 	let dismissed = $state.raw<readonly string[]>([]);
-	const choice = $derived<MetroChoice>(metroChoice(held.filters, cities, context));
+	const choice = $derived<MetroChoice>(metroChoice(pageChoice.filters, cities, context));
 	const roleTitles = $derived(
 		mapOf(
 			[
-				...(held.directory?.roles ?? []),
+				...(pageChoice.directory?.roles ?? []),
 				...roles,
-				...(held.shown?.rows ?? []).map(({ published }) => ({
+				...(pageChoice.shown?.rows ?? []).map(({ published }) => ({
 					code: published.occCode,
 					title: published.occTitle,
 				})),
@@ -48,15 +48,15 @@ export function metroPage({ held, context, cities, roles, book, ...outside }: Me
 	const areaTitles = $derived(
 		mapOf(
 			[
-				...(held.shown?.rows ?? []).map(({ published }) => ({
+				...(pageChoice.shown?.rows ?? []).map(({ published }) => ({
 					code: published.areaCode,
 					title: published.areaTitle,
 				})),
-				...(held.shown?.similar?.rows ?? []).map(({ areaCode, areaTitle }) => ({
+				...(pageChoice.shown?.similar?.rows ?? []).map(({ areaCode, areaTitle }) => ({
 					code: areaCode,
 					title: areaTitle,
 				})),
-				...(held.directory?.areas ?? []),
+				...(pageChoice.directory?.areas ?? []),
 			].map(({ code, title }) => [code, title] as const),
 		),
 	);
@@ -69,13 +69,13 @@ export function metroPage({ held, context, cities, roles, book, ...outside }: Me
 			return 'Loading the areas this address compares';
 		},
 		get isStale() {
-			return held.isStale;
+			return pageChoice.isStale;
 		},
 		definitionsAddress: outside.definitionsAddress,
 		addressOf: (filters: Filters) =>
-			outside.address + printKeys(METRO_ADDRESS, { similar: held.filters.similar, ...filters }),
-		onSort: (sort) => held.choose({ sort }),
-		onRetry: () => held.retry(),
+			outside.address + printKeys(METRO_ADDRESS, { similar: pageChoice.filters.similar, ...filters }),
+		onSort: (sort) => pageChoice.choose({ sort }),
+		onRetry: () => pageChoice.retry(),
 	};
 	return {
 		surroundings,
@@ -85,17 +85,19 @@ export function metroPage({ held, context, cities, roles, book, ...outside }: Me
 			return choice;
 		},
 		get notices(): readonly Problem[] {
-			return [...held.notices, ...beyond.filter(({ sentence }) => !dismissed.includes(sentence))];
+			return [...pageChoice.notices, ...beyond.filter(({ sentence }) => !dismissed.includes(sentence))];
 		},
 		dismiss(problem: Problem) {
 			dismissed = [...dismissed, problem.sentence];
-			held.dismiss(problem);
+			pageChoice.dismiss(problem);
 		},
 		/** A reader reaches for a control: what it searches is fetched now. */
-		reach: () => held.prepareSearch(),
+		reach: () => pageChoice.prepareSearch(),
 		toggle(area: AreaCode) {
 			const all = [...choice.areas, ...choice.leftOutAreas];
-			held.choose({ area: all.includes(area) ? all.filter((other) => other !== area) : [...all, area] });
+			pageChoice.choose({
+				area: all.includes(area) ? all.filter((other) => other !== area) : [...all, area],
+			});
 		},
 	};
 }
