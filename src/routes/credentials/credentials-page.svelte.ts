@@ -1,4 +1,4 @@
-import type { ViewSurroundings } from '$lib/components/views/surroundings.ts';
+import type { ViewContext } from '$lib/components/views/view-context.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { unpackRecords } from '$lib/domain/packed.ts';
 import type { Problem } from '$lib/domain/result.ts';
@@ -63,7 +63,7 @@ export function createCredentialsPage(data: PageData) {
 	const areaTitles = $derived(
 		mapOf((choice.directory?.areas ?? []).map(({ code, title }) => [code, title] as const)),
 	);
-	const surroundings = $derived<ViewSurroundings>({
+	const viewContext = $derived<ViewContext>({
 		book,
 		newestYear: data.context.newestYear,
 		waiting: 'Loading the figures of this choice …',
@@ -95,8 +95,8 @@ export function createCredentialsPage(data: PageData) {
 		get prefills() {
 			return prefills;
 		},
-		get surroundings() {
-			return surroundings;
+		get viewContext() {
+			return viewContext;
 		},
 		/** Absolute address of the page with the choice and what was given. */
 		get address() {

@@ -8,7 +8,7 @@ import { wageColumns } from '$lib/export/columns.ts';
 import type { MissingRow } from '$lib/query/shape/gaps.ts';
 import { notesOf } from '$lib/view-state/sources/notes.ts';
 import { sourcesOf } from '$lib/view-state/sources/sources.ts';
-import type { ViewSurroundings } from './surroundings.ts';
+import type { ViewContext } from './view-context.ts';
 import type { ShownView } from './view-files.ts';
 
 interface WageAnswer {
@@ -26,9 +26,9 @@ interface WageAnswer {
 }
 
 /** A view of wage rows with everything that follows from the rows: notes, sources, columns, file names. */
-export function shownWages(answer: WageAnswer, surroundings: ViewSurroundings): ShownView<WageRow> {
+export function shownWages(answer: WageAnswer, viewContext: ViewContext): ShownView<WageRow> {
 	const { view, filters, rows, missing, ownNotes, fileNotes, words, layout } = answer;
-	const sources = sourcesOf(rows, filters, surroundings.book);
+	const sources = sourcesOf(rows, filters, viewContext.book);
 	return {
 		words,
 		rows,
@@ -37,14 +37,14 @@ export function shownWages(answer: WageAnswer, surroundings: ViewSurroundings): 
 		columns: wageColumns(filters),
 		notes: [...notesOf(rows, missing, filters, sources), ...ownNotes],
 		...(fileNotes && { fileNotes }),
-		selection: selectionOf(rows, filters, surroundings.newestYear),
+		selection: selectionOf(rows, filters, viewContext.newestYear),
 		subject: {
 			what: view,
 			roles: [...new Set(rows.map(({ occTitle }) => occTitle))],
 			areas: [...new Set(rows.map(({ areaTitle }) => areaTitle))],
 			years: rows.map(({ year }) => year),
 		},
-		address: surroundings.addressOf(filters),
+		address: viewContext.addressOf(filters),
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { ViewSurroundings } from '$lib/components/views/surroundings.ts';
+import type { ViewContext } from '$lib/components/views/view-context.ts';
 import type { AreaCode } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
@@ -62,7 +62,7 @@ export function metroPage({ pageChoice, context, cities, roles, book, ...outside
 	);
 	const titleOfArea = (code: string) => areaTitles.get(code) ?? code;
 	const beyond = $derived(beyondChoice(choice, titleOfArea));
-	const surroundings: ViewSurroundings = {
+	const viewContext: ViewContext = {
 		book,
 		newestYear: context.newestYear,
 		get waiting() {
@@ -78,7 +78,7 @@ export function metroPage({ pageChoice, context, cities, roles, book, ...outside
 		onRetry: () => pageChoice.retry(),
 	};
 	return {
-		surroundings,
+		viewContext,
 		titleOfRole: (code: string) => roleTitles.get(code) ?? code,
 		titleOfArea,
 		get choice() {

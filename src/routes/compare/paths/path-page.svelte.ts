@@ -1,4 +1,4 @@
-import type { ViewSurroundings } from '$lib/components/views/surroundings.ts';
+import type { ViewContext } from '$lib/components/views/view-context.ts';
 import { NATION } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { PathAnswers } from '$lib/domain/path-answers.ts';
@@ -51,7 +51,7 @@ export function createPathPage(data: PageData) {
 	);
 	const titleOfArea = (code: string) =>
 		areaTitles.get(code) ?? choice.shown?.wages.find(({ areaCode }) => areaCode === code)?.areaTitle ?? code;
-	const surroundings: ViewSurroundings = $derived({
+	const viewContext: ViewContext = $derived({
 		book: data.book,
 		newestYear: data.context.newestYear,
 		waiting: 'Loading the figures this address asks for',
@@ -75,8 +75,8 @@ export function createPathPage(data: PageData) {
 		get answers(): PathAnswers {
 			return read.answers;
 		},
-		get surroundings() {
-			return surroundings;
+		get viewContext() {
+			return viewContext;
 		},
 		/** What the control of the one area is given. */
 		get areaControl() {

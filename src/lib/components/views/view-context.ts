@@ -2,7 +2,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
 
 /** What every view of a page is given alike. */
-export interface ViewSurroundings {
+export interface ViewContext {
 	readonly book: readonly SourceEntry[];
 	readonly newestYear: number;
 	/** What is on its way while there is no answer. */

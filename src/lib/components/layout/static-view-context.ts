@@ -1,15 +1,15 @@
-import type { ViewSurroundings } from '../views/surroundings.ts';
+import type { ViewContext } from '../views/view-context.ts';
 import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
 import type { PageLinks } from './page-links.ts';
 
-/** The surroundings of a view on a page that is settled once and for all: nothing is asked again. */
-export function pageSurroundings(
+/** The context of a view on a page built once and for all: nothing is asked again. */
+export function staticViewContext(
 	book: readonly SourceEntry[],
 	newestYear: number,
 	links: PageLinks,
 	/** Absolute address of the page. */
 	address: () => string,
-): ViewSurroundings {
+): ViewContext {
 	return {
 		book,
 		newestYear,

@@ -5,7 +5,7 @@ type Loaded<Props extends object> = {
 };
 
 /** A component that is drawn into the page when the page is built, and whose code is fetched behind it. */
-export interface Part<Props extends object> {
+export interface LazyPart<Props extends object> {
 	readonly load: () => Promise<Loaded<Props>>;
 	/** The component itself where the page is built; null in a browser. */
 	readonly onServer: Loaded<Props>['default'] | null;
@@ -15,7 +15,9 @@ export interface Part<Props extends object> {
 const render = import.meta.env.SSR ? (await import('svelte/server')).render : null;
 
 /** A part of a component. Its code is in none of the browser's first files, and at once there where the page is built. */
-export async function part<Props extends object>(load: Part<Props>['load']): Promise<Part<Props>> {
+export async function lazyPart<Props extends object>(
+	load: LazyPart<Props>['load'],
+): Promise<LazyPart<Props>> {
 	return { load, onServer: import.meta.env.SSR ? (await load()).default : null };
 }
 
@@ -30,7 +32,7 @@ interface Place {
  * browser a blank, by which the markup in the page is left as it stands.
  */
 export function prerenderedMarkup<Props extends object>(
-	{ onServer }: Part<Props>,
+	{ onServer }: LazyPart<Props>,
 	props: Props,
 	{ id, contexts }: Place,
 ): string {
