@@ -66,7 +66,7 @@ export function createCredentialsPage(data: PageData) {
 	const viewContext = $derived<ViewContext>({
 		book,
 		newestYear: data.context.newestYear,
-		waiting: 'Loading the figures of this choice …',
+		waiting: 'Loading the figures of this choice',
 		isStale: choice.isStale,
 		definitionsAddress: pageLinks.definitions,
 		addressOf: (filters) => base + printAddress(filters, search),
