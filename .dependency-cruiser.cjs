@@ -1,3 +1,15 @@
+/**
+ * A view is one folder of `src/lib/views/` with pieces of several floors: the name of a file says on which it stands.
+ * What no rule names is a piece of its picture, which stands with the charts.
+ */
+const PIECES = {
+	query: '^src/lib/views/[^/]+/question\\.ts$',
+	'view-state': '^src/lib/views/[^/]+/sources\\.ts$',
+	charts: '^src/lib/views/[^/]+/(?!(question|sources|columns|view)\\.ts$)[^/]+\\.ts$',
+	export: '^src/lib/views/[^/]+/columns\\.ts$',
+	views: '^src/lib/views/([^/]+\\.ts|[^/]+/(view\\.ts|[^/]+\\.svelte))$',
+};
+
 /** The floors of src/lib, lowest first. A file may import from its own floor and from those below it. */
 const FLOORS = [
 	'domain',
@@ -9,18 +21,22 @@ const FLOORS = [
 	'export',
 	'offline',
 	'components',
+	'views',
+];
+
+/** Where the files of a floor lie. */
+const placesOf = (floor) => [
+	...(floor === 'views' ? [] : [`^src/lib/${floor}/`]),
+	...(PIECES[floor] ? [PIECES[floor]] : []),
 ];
 
 const upward = FLOORS.map((floor, index) => ({
 	name: `${floor}-imports-downward`,
 	comment: `${floor} may import only from: ${FLOORS.slice(0, index + 1).join(', ')}`,
 	severity: 'error',
-	from: { path: `^src/lib/${floor}/` },
+	from: { path: placesOf(floor) },
 	to: {
-		path: [
-			'^src/(routes|commands|service-worker)/',
-			...FLOORS.slice(index + 1).map((above) => `^src/lib/${above}/`),
-		],
+		path: ['^src/(routes|commands|service-worker)/', ...FLOORS.slice(index + 1).flatMap(placesOf)],
 	},
 }));
 
@@ -32,8 +48,15 @@ module.exports = {
 			name: 'charts-import-domain-only',
 			comment: 'A chart is given its rows: it knows neither tables nor addresses.',
 			severity: 'error',
-			from: { path: '^src/lib/charts/' },
-			to: { path: '^src/lib/(datasets|query|engine|view-state)/' },
+			from: { path: placesOf('charts') },
+			to: { path: ['datasets', 'query', 'engine', 'view-state'].flatMap(placesOf) },
+		},
+		{
+			name: 'columns-import-charts-and-domain-only',
+			comment: 'What leaves the site is made of rows: it knows neither tables nor addresses.',
+			severity: 'error',
+			from: { path: PIECES.export },
+			to: { path: ['datasets', 'query', 'engine', 'view-state'].flatMap(placesOf) },
 		},
 		{
 			name: 'offline-imports-domain-only',

@@ -1,5 +1,5 @@
 import type { Transport } from '@sveltejs/kit';
-import { OnServer } from '$lib/view-state/on-server.ts';
+import { OnServer } from '$lib/view-state/page-data/on-server.ts';
 
 /** How values of a page's data travel into the browser that JSON has no words for. */
 export const transport: Transport = {

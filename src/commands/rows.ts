@@ -3,27 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeProblem, fail, ok, type Problem, type Result } from '$lib/domain/result.ts';
 import { openNodeHost } from '$lib/engine/node-host.ts';
-import { readAddress } from '$lib/view-state/address.ts';
-import { attempt } from '$lib/view-state/asking.ts';
-import { vocabularyOf } from '$lib/view-state/directory.ts';
-import type { Known } from '$lib/view-state/parameters.ts';
-import { readDirectory } from '$lib/view-state/read-directory.ts';
-import { claimsRows } from './rows/claims-rows.ts';
-import { metrosRows, pathsRows } from './rows/compare-rows.ts';
-import { credentialsRows } from './rows/credentials-rows.ts';
-import { dashboardRows } from './rows/dashboard-rows.ts';
+import { readAddress } from '$lib/view-state/address/filters-address.ts';
+import { attempt } from '$lib/view-state/answers/attempt.ts';
+import { vocabularyOf } from '$lib/view-state/directory/directory.ts';
+import type { Known } from '$lib/view-state/address/parameters.ts';
+import { readDirectory } from '$lib/view-state/directory/read-directory.ts';
 import type { PageRows, Print } from './rows/page-rows.ts';
+import { PAGES } from './rows/pages.ts';
 
 const DATASETS = fileURLToPath(new URL('../../datasets', import.meta.url));
-
-/** The pages that have views of rows. */
-const PAGES: ReadonlyMap<string, PageRows> = new Map([
-	['/', dashboardRows],
-	['/compare/metros', metrosRows],
-	['/compare/paths', pathsRows],
-	['/credentials', credentialsRows],
-	['/claims', claimsRows],
-]);
 
 const USAGE = 'Usage: npm run --silent rows -- "/?role=29-9021&area=12420" [--view pay-by-role]';
 
@@ -85,11 +73,11 @@ function readArguments(): Result<Request> {
 	if (!address) return fail({ sentence: `“${text}” is not an address.`, remedy: USAGE });
 
 	const path = address.pathname.replace(/\/+$/, '') || '/';
-	const page = PAGES.get(path);
+	const page = new Map<string, PageRows>(Object.entries(PAGES)).get(path);
 	if (!page) {
 		return fail({
 			sentence: `The page ${path} has no view of rows.`,
-			remedy: `These have: ${[...PAGES.keys()].join(', ')}.`,
+			remedy: `These have: ${Object.keys(PAGES).join(', ')}.`,
 		});
 	}
 	const [first] = page.views.keys();

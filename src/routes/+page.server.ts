@@ -1,15 +1,16 @@
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { claimedAreas } from '$lib/query/areas/claimed.ts';
-import { dashboard } from '$lib/view-state/dashboard-answer.ts';
-import { OnServer } from '$lib/view-state/on-server.ts';
-import { presetsOf } from '$lib/view-state/presets.ts';
-import { sourceBook } from '$lib/view-state/sources.ts';
+import { OnServer } from '$lib/view-state/page-data/on-server.ts';
+import { presetsOf } from '$lib/view-state/choice/presets.ts';
+import { sourceBook } from '$lib/view-state/sources/sources.ts';
+import { dashboardQuestion } from '$lib/views/dashboard.ts';
 import { answerOf, openDirectory, openTables } from './tables.server.ts';
 
 /** What the page must know of the tables, and the default's answer its pictures are drawn from at build time. */
 export async function load() {
 	const { ask, context, catalogue } = await openTables();
 	const directory = await openDirectory();
+	const question = await dashboardQuestion();
 	return {
 		context,
 		years: directory.years,
@@ -18,6 +19,6 @@ export async function load() {
 			.filter(({ inHealthInformationSet }) => inHealthInformationSet)
 			.map(({ code, title, family }) => ({ code, title, family })),
 		book: sourceBook(catalogue),
-		answer: new OnServer(await answerOf((known) => dashboard(NO_FILTERS, known))),
+		answer: new OnServer(await answerOf((known) => question(NO_FILTERS, known))),
 	};
 }

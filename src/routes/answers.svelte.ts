@@ -4,7 +4,7 @@ import { savesData } from '$lib/domain/saves-data.ts';
 import type { Asker } from '$lib/engine/ask.ts';
 import type { EngineHost } from '$lib/engine/host.ts';
 import type { FileCatalogue } from '$lib/engine/table-store.ts';
-import type { HostState } from '$lib/engine/work.ts';
+import type { HostState } from '$lib/engine/host-state.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Ask } from '$lib/query/statement.ts';
 import { fetchJson } from './fetch-json.ts';
@@ -89,7 +89,7 @@ class Answers {
 	async #openAsker(): Promise<Asker> {
 		const { openAsker } = await import('./open-asker.ts');
 		return openAsker({
-			isEngineReady: ({ needs }) => this.#opened?.holds(needs) ?? false,
+			isEngineReady: ({ needs }) => this.#opened?.hasLoaded(needs) ?? false,
 			run: async (statement) => (await this.#engine()).run(statement),
 		});
 	}

@@ -1,15 +1,12 @@
-import { part } from '$lib/components/lazy/part.ts';
+import { lazyPart } from '$lib/components/lazy/lazy-part.ts';
+import { DASHBOARD } from '$lib/views/dashboard.ts';
+import { viewParts } from '$lib/views/parts.ts';
 
 /** The parts of the dashboard, each with the code it needs in a file of its own. */
 export const parts = {
-	rail: await part(() => import('$lib/components/filters/FilterRail.svelte')),
-	drawer: await part(() => import('$lib/components/filters/RailDrawer.svelte')),
-	keyFigures: await part(() => import('$lib/components/views/KeyFigures.svelte')),
-	payByRole: await part(() => import('$lib/components/views/PayByRole.svelte')),
-	payByArea: await part(() => import('$lib/components/views/PayByArea.svelte')),
-	distribution: await part(() => import('$lib/components/views/Distribution.svelte')),
-	trend: await part(() => import('$lib/components/views/Trend.svelte')),
-	outlook: await part(() => import('$lib/components/views/Outlook.svelte')),
-	payBySetting: await part(() => import('$lib/components/views/PayBySetting.svelte')),
-	credentials: await part(() => import('$lib/components/views/Credentials.svelte')),
+	rail: await lazyPart(() => import('$lib/components/filters/FilterRail.svelte')),
+	drawer: await lazyPart(() => import('$lib/components/filters/RailDrawer.svelte')),
+	keyFigures: await lazyPart(() => import('$lib/views/key-figures/View.svelte')),
 };
+
+export const views = await viewParts(DASHBOARD);

@@ -7,19 +7,22 @@ import { afterUrgent, atLeisure } from '$lib/components/lazy/idle.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Question } from '$lib/query/statement.ts';
-import { attempt, type Reply } from '$lib/view-state/asking.ts';
-import { printKeys, readKeys, type AddressTable } from '$lib/view-state/address-keys.ts';
-import type { Directory } from '$lib/view-state/directory.ts';
-import type { Known } from '$lib/view-state/parameters.ts';
-import type { PageChoice } from '$lib/view-state/page-choice.svelte.ts';
-import { type ChoiceOutside } from '$lib/view-state/page-choice.svelte.ts';
+import { attempt, type Reply } from '$lib/view-state/answers/attempt.ts';
+import { printKeys, readKeys, type AddressTable } from '$lib/view-state/address/address-keys.ts';
+import type { Directory } from '$lib/view-state/directory/directory.ts';
+import type { Known } from '$lib/view-state/address/parameters.ts';
+import type { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
+import { type ChoiceOutside } from '$lib/view-state/choice/page-choice.svelte.ts';
 import { answers, isSparing } from './answers.svelte.ts';
 import { fetchJson } from './fetch-json.ts';
 
 /** Milliseconds after which a reader who stays gets the engine, where line and device allow it. */
 const STAYS_MS = 15_000;
 
-export interface LivePageOptions<Held, Answer, Choice> {
+/** Milliseconds for which the list of codes gives way to the figures of a shared link. */
+const GIVES_WAY_MS = 1500;
+
+export interface LivePageOptions<OwnChoice, Answer, Choice> {
 	/** The filters' keys, with what the page has of its own. */
 	readonly address: AddressTable<Choice, Known>;
 	/** The page's path below the site's root, with its closing slash: `/`, `/compare/metros/`. */
@@ -27,8 +30,8 @@ export interface LivePageOptions<Held, Answer, Choice> {
 	readonly context: Context;
 	/** What the page shows for a choice. Fetched behind the first picture. */
 	readonly loadQuestion: () => Promise<(filters: Choice) => Question<Answer>>;
-	/** Holds the choice; `PageChoice` unless the page has more to hold. */
-	readonly hold: (outside: ChoiceOutside<Answer, Choice>) => Held;
+	/** Makes the choice of the page: a `PageChoice`, or one with more state. */
+	readonly createChoice: (outside: ChoiceOutside<Answer, Choice>) => OwnChoice;
 	/** Told of every address of the page, before its choice is read: for keys of the page alone. */
 	readonly onAddress?: (url: URL) => void;
 }
@@ -47,18 +50,19 @@ export function addressOf(path: string): string {
  * on `<html>` what the engine does, and lets the prerendered default stand only where it is the answer.
  */
 export function livePage<
-	Held extends PageChoice<Answer, Choice>,
+	OwnChoice extends PageChoice<Answer, Choice>,
 	Answer extends { readonly filters: Choice },
 	Choice extends Filters,
->(options: LivePageOptions<Held, Answer, Choice>): Held {
+>(options: LivePageOptions<OwnChoice, Answer, Choice>): OwnChoice {
 	const { ask } = answers;
 	const answer = (filters: Choice) => attempt(ask, async () => (await options.loadQuestion())(filters)(ask));
 	const ahead = browser ? askAhead(options.address, answer) : null;
-	const choice = options.hold({
+	const choice = options.createChoice({
 		address: options.address,
 		navigate: (search) => navigate(options.path, search),
 		directory: async () => {
-			await ahead?.reply;
+			if (ahead)
+				await Promise.race([ahead.reply, new Promise((resolve) => setTimeout(resolve, GIVES_WAY_MS))]);
 			return fetchJson<Directory>(resolve('/directory.json'));
 		},
 		answer: (filters) => ahead?.take(filters) ?? answer(filters),
@@ -72,7 +76,7 @@ export function livePage<
 
 	onMount(() => {
 		document.documentElement.dataset.hydrated = 'true';
-		atLeisure(() => choice.enliven());
+		atLeisure(() => choice.answerPrerendered());
 		return startForWhoStays(options.context);
 	});
 

@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
-import type { PageLinks } from '$lib/components/pages/page-links.ts';
+import type { PageLinks } from '$lib/components/layout/page-links.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
-import { printAddress } from '$lib/view-state/address.ts';
+import { printAddress } from '$lib/view-state/address/filters-address.ts';
 
 /** Addresses of the site's pages, below whatever base the site is served from. */
 export const pageLinks: PageLinks = {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '$lib/datasets/catalogue.ts';
-import type { SourceLink } from '$lib/components/pages/source-link.ts';
+import type { SourceLink } from '$lib/components/layout/source-link.ts';
 
 /** The sources of whole tables, each once, as a page's source line names them. */
 export function tableSources(catalogue: Catalogue, tables: readonly string[]): readonly SourceLink[] {

@@ -7,8 +7,8 @@ import { keepSlices, type KeptSlices } from '$lib/engine/kept-slices.ts';
 import { openNodeHost } from '$lib/engine/node-host.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Ask, Question } from '$lib/query/statement.ts';
-import type { Directory } from '$lib/view-state/directory.ts';
-import { readDirectory } from '$lib/view-state/read-directory.ts';
+import type { Directory } from '$lib/view-state/directory/directory.ts';
+import { readDirectory } from '$lib/view-state/directory/read-directory.ts';
 
 /** The project's tables, for all pages of a build. */
 export interface Tables {

@@ -7,7 +7,7 @@ import type { Estimate } from '$lib/domain/estimate.ts';
 import { areaChanges } from '$lib/query/areas/changes.ts';
 import { areaFacts } from '$lib/query/areas/facts.ts';
 import { areaPrices } from '$lib/query/areas/prices.ts';
-import { releaseTable } from '$lib/view-state/area-releases.ts';
+import { releaseTable } from '$lib/view-state/answers/area-releases.ts';
 import { openPages } from '../fixtures/pages/open.ts';
 
 let pages: ReturnType<typeof openPages>;

@@ -4,10 +4,10 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { brushRange, brushStep } from '$lib/charts/distribution/brush.ts';
+import { brushRange, brushStep } from '$lib/views/distribution/brush.ts';
 import { MOST_FIGURE, NO_FILTERS } from '$lib/domain/filters.ts';
 import { MEASURES, PERIODS } from '$lib/domain/measure.ts';
-import { printAddress, readAddress } from '$lib/view-state/address.ts';
+import { printAddress, readAddress } from '$lib/view-state/address/filters-address.ts';
 
 const read = (search: string) => readAddress(new URL(`http://x.invalid/${search}`));
 

@@ -2,15 +2,15 @@
 // D1 to D4 in the tables of 2024, E3 at odds with E1; another amount gives another verdict, and nothing is typed in. Without
 // it the ledger would confirm a claim because somebody wrote that it is confirmed.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Desk } from '$lib/charts/claims/explain/desk.ts';
-import { explain } from '$lib/charts/claims/explain/explain.ts';
+import { LedgerLookup } from '$lib/charts/claims/disagreements/ledger-lookup.ts';
+import { explain } from '$lib/charts/claims/disagreements/explain.ts';
 import { judgeClaims, type Judgement } from '$lib/domain/claim-verdict.ts';
 import { reasonOf, VERDICT_MEANINGS } from '$lib/domain/claim-words.ts';
 import type { Ledger } from '$lib/domain/ledger.ts';
 import { CLAIM_COLUMNS, claimEntries } from '$lib/export/claim-columns.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
-import { ledger as askLedger } from '$lib/view-state/ledger-answer.ts';
-import { packLedger, unpackLedger } from '$lib/view-state/ledger-page.ts';
+import { ledger as askLedger } from '$lib/view-state/answers/ledger-answer.ts';
+import { packLedger, unpackLedger } from '$lib/view-state/page-data/ledger-page.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 
 let tables: Datasets;
@@ -112,7 +112,7 @@ describe('the disagreements', () => {
 	const finding = (id: number, of: Ledger = ledger) => {
 		const disagreement = of.disagreements.find((one) => one.id === id);
 		if (!disagreement) throw new Error(`no disagreement ${id}`);
-		return explain(new Desk(of, judgeClaims(of.claims, of.evidence)), disagreement).finding;
+		return explain(new LedgerLookup(of, judgeClaims(of.claims, of.evidence)), disagreement).finding;
 	};
 
 	it('are eleven, each with what the tables say', () => {

@@ -4,14 +4,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { careerLadder, type CareerLadder } from '$lib/domain/career-ladder.ts';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
-import { LADDER_COLUMNS } from '$lib/export/ladder-columns.ts';
+import { LADDER_COLUMNS } from '$lib/views/career-ladder/columns.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
 import { ladderClaims, ladderSteps } from '$lib/query/credentials/career-ladder.ts';
 import { credentialFacts, credentialLeads, studyPrices } from '$lib/query/credentials/facts.ts';
-import { careerLadderParts } from '$lib/view-state/career-ladder.ts';
-import { credentialsPage } from '$lib/view-state/credentials-answer.ts';
-import { costPrefills, payPrefills, prefillOf } from '$lib/view-state/value-prefills.ts';
-import { sourceBook } from '$lib/view-state/sources.ts';
+import { careerLadderParts } from '$lib/view-state/answers/career-ladder.ts';
+import { credentialsPage } from '$lib/view-state/answers/credentials-answer.ts';
+import { costPrefills, payPrefills, prefillOf } from '$lib/view-state/sources/value-prefills.ts';
+import { sourceBook } from '$lib/view-state/sources/sources.ts';
 import { CONTEXT, openLadder } from '../fixtures/ladder/open.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 
@@ -125,11 +125,13 @@ describe('on the official tables', () => {
 
 	const answer = (own: Partial<Filters>) =>
 		tables.rows(credentialsPage({ ...NO_FILTERS, ...own }, tables.context));
+	const ladderOf = (own: Partial<Filters>) =>
+		tables.rows(careerLadderParts({ ...NO_FILTERS, ...own }, tables.context));
 	const rungOf = ({ rungs }: CareerLadder, role: string) => rungs.find((rung) => rung.role === role);
 
 	/** BLS: OEWS May 2025, national and Austin (12420) medians; Employment Projections 2024–34, Table 1.2, openings in thousands. */
 	it('the ladder carries the Bureau’s medians, entry and openings', async () => {
-		const ladder = careerLadder((await answer({})).ladder);
+		const ladder = careerLadder(await ladderOf({}));
 		const seen = ['health information technician', 'health information manager', 'medical registrar'].map(
 			(role) => {
 				const rung = rungOf(ladder, role);
@@ -141,13 +143,13 @@ describe('on the official tables', () => {
 			[123_860, "Bachelor's degree", 62_100],
 			[68_020, "Associate's degree", 3200],
 		]);
-		const austin = careerLadder((await answer({ area: ['12420'] })).ladder);
+		const austin = careerLadder(await ladderOf({ area: ['12420'] }));
 		expect(rungOf(austin, 'health information manager')?.wage?.median.value).toBe(126_110);
 		expect(rungOf(austin, 'medical registrar')?.wage?.median.value).toBe(79_510);
 	});
 
 	it('every path the ladder promises is there, and what articles claim stands beside it, unmixed', async () => {
-		const ladder = careerLadder((await answer({})).ladder);
+		const ladder = careerLadder(await ladderOf({}));
 		const codes = (role: string) => [rungOf(ladder, role)?.occCode, rungOf(ladder, role)?.sameAs];
 		expect(codes('director of health information management')).toEqual([
 			'11-9111',

@@ -3,9 +3,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CredentialEntry } from '$lib/domain/credential-row.ts';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
-import { credentialColumns } from '$lib/export/credential-columns.ts';
+import { credentialColumns } from '$lib/views/credentials/columns.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
-import { credentialPay } from '$lib/query/questions/credentials.ts';
+import { credentialPay } from '$lib/views/credentials/question.ts';
 import { CONTEXT, openSettings } from '../fixtures/settings/open.ts';
 
 let tables: ReturnType<typeof openSettings>;

@@ -10,7 +10,7 @@ import { readContext } from '$lib/engine/context.ts';
 import { EngineFault, type Engine } from '$lib/engine/engine.ts';
 import { createEngineHost, type EngineHost } from '$lib/engine/host.ts';
 import { openNodeEngine } from '$lib/engine/node.ts';
-import type { HostState } from '$lib/engine/work.ts';
+import type { HostState } from '$lib/engine/host-state.ts';
 import { SCHEMAS } from '$lib/engine/schemas.ts';
 import type { FetchBytes } from '$lib/engine/table-store.ts';
 import { areaList } from '$lib/query/lists/area-list.ts';

@@ -2,10 +2,22 @@ import { focusOf, type Filters } from '$lib/domain/filters.ts';
 import { askedByArea, askedByRole } from '$lib/query/asked.ts';
 import type { Context } from '$lib/query/context.ts';
 import { statementKey, type Ask, type Question, type Statement } from '$lib/query/statement.ts';
+import type { MetroFilters } from '$lib/view-state/choice/metro-choice.ts';
+import type { PathFilters } from '$lib/view-state/address/path-address.ts';
+import { CLAIMS } from '$lib/views/claims.ts';
+import { CREDENTIALS } from '$lib/views/credentials.ts';
+import { DASHBOARD } from '$lib/views/dashboard.ts';
+import { METROS } from '$lib/views/metros.ts';
+import { PATHS } from '$lib/views/paths.ts';
+import type { Registry } from '$lib/views/registry.ts';
 
-/** What the folders of statements and of questions export, by folder, file and name. */
+/** The keys of every page that its views' answers depend on. */
+type PageFilters = MetroFilters & PathFilters;
+
+/** What the folders of statements and of questions, and the questions of views, export by folder, file and name. */
 const MODULES = import.meta.glob<Record<string, unknown>>(
 	[
+		'../../src/lib/views/*/question.ts',
 		'../../src/lib/query/{slices,roles,areas,claims,paths,credentials,lists,questions}/*.ts',
 		'!../../src/lib/query/**/*.test.ts',
 	],
@@ -104,46 +116,46 @@ const STATEMENTS: Readonly<Record<string, MakesStatements>> = {
 	'roles/titles/roleTitles': plain,
 };
 
-/** Every question there is, likewise. */
+/** Every question there is besides those that views give to their pages' registries, likewise. */
 const QUESTIONS: Readonly<Record<string, MakesQuestions>> = {
-	'credentials/credentialPay': chosen,
-	'facts-asked/roleFacts': (make, { roles, context }) => [make(roles, context)],
-	'facts-asked/placeFacts': (make, { areas }) => [make(areas)],
-	'job-concentration/jobConcentration': (make, { roles, areas, context }) => [
+	'questions/facts-asked/roleFacts': (make, { roles, context }) => [make(roles, context)],
+	'questions/facts-asked/placeFacts': (make, { areas }) => [make(areas)],
+	'questions/job-concentration/jobConcentration': (make, { roles, areas, context }) => [
 		make(roles, areas, context.newestYear, context),
 	],
-	'outlook/outlook': chosen,
-	'outlook/projections': (make, { roles, filters, context }) => [make(roles, filters.sort, context)],
-	'outlook/stateProjections': (make, { roles, areas, context }) => [
+	'outlook/question/projections': (make, { roles, filters, context }) => [make(roles, filters.sort, context)],
+	'outlook/question/stateProjections': (make, { roles, areas, context }) => [
 		make(roles, areas, new Set(['48', '06']), context),
 	],
-	'pay-by-area/payByArea': chosen,
-	'pay-by-area/nationsOfFocus': chosen,
-	'pay-by-area/areaCoverage': chosen,
-	'pay-by-role/payByRole': chosen,
-	'pay-by-role/nationByRole': chosen,
-	'pay-by-role/missingByRole': chosen,
-	'pay-by-role/missingAmong': (make, { filters, context }) => [
+	'pay-by-area/question/payByArea': chosen,
+	'pay-by-area/question/nationsOfFocus': chosen,
+	'pay-by-area/question/areaCoverage': chosen,
+	'pay-by-role/question/payByRole': chosen,
+	'pay-by-role/question/nationByRole': chosen,
+	'pay-by-role/question/missingByRole': chosen,
+	'pay-by-role/question/missingAmong': (make, { filters, context }) => [
 		make(filters, askedByRole(filters, context), context),
 		make(filters, askedByArea(filters, context), context),
 	],
-	'pay-by-setting/payBySetting': chosen,
-	'role-pay/rolePay': (make, { filters, context }) => [make(filters, askedByRole(filters, context), context)],
-	'role-places/rolePlaces': (make, { roles, context }) => [make(roles, context.newestYear, 5, context)],
-	'similar-areas/similarAreas': (make, { filters, context }) => [
+	'questions/role-pay/rolePay': (make, { filters, context }) => [
+		make(filters, askedByRole(filters, context), context),
+	],
+	'questions/role-places/rolePlaces': (make, { roles, context }) => [
+		make(roles, context.newestYear, 5, context),
+	],
+	'questions/similar-areas/similarAreas': (make, { filters, context }) => [
 		make(filters.area[0] ?? '12420', focusOf(filters), context.newestYear, 8, context),
 	],
-	'trend/trend': chosen,
-	'trend/families': chosen,
-	'trend/wagesOfFamily': (make, { filters, context }) => [make(filters, [], context)],
-	'wages-asked/wagesAsked': (make, { filters, context }) => [
+	'trend/question/families': chosen,
+	'trend/question/wagesOfFamily': (make, { filters, context }) => [make(filters, [], context)],
+	'questions/wages-asked/wagesAsked': (make, { filters, context }) => [
 		make(askedByRole(filters, context), context),
 		make(askedByArea(filters, context), context),
 	],
 };
 
 /** What the folders export besides statements and questions: parts that several of them share. */
-const PARTS = new Set(['slices/wages/measuresOf', 'questions/trend/trendRoles']);
+const PARTS = new Set(['slices/wages/measuresOf', 'trend/question/trendRoles']);
 
 const EXPORTED = new Map<string, Exported<never>>(
 	Object.entries(MODULES).flatMap(([path, module]) => {
@@ -154,14 +166,19 @@ const EXPORTED = new Map<string, Exported<never>>(
 	}),
 );
 
-const LISTED = [
-	...Object.keys(STATEMENTS),
-	...Object.keys(QUESTIONS).map((name) => `questions/${name}`),
-	...PARTS,
-];
+const LISTED = [...Object.keys(STATEMENTS), ...Object.keys(QUESTIONS), ...PARTS];
 
-/** Functions of the folders that no list above names. */
-export const FORGOTTEN: readonly string[] = [...EXPORTED.keys()].filter((name) => !LISTED.includes(name));
+/** The question of every view of every page. */
+const OF_VIEWS = await Promise.all(
+	[DASHBOARD, METROS, PATHS, CREDENTIALS, CLAIMS]
+		.flatMap((registry: Registry<PageFilters>) => Object.values(registry))
+		.map(async ([data]) => (await data()).view.question),
+);
+
+/** Functions of the folders that no list above names and no view has for its question. */
+export const FORGOTTEN: readonly string[] = [...EXPORTED].flatMap(([name, exported]) =>
+	LISTED.includes(name) || OF_VIEWS.some((question) => question === exported) ? [] : [name],
+);
 
 /** Names in the lists above that the folders do not have. */
 export const VANISHED: readonly string[] = LISTED.filter((name) => !EXPORTED.has(name));
@@ -191,8 +208,10 @@ export async function everyStatement(
 		keep(statement);
 		return ask(statement);
 	};
+	const chosenOnPage: PageFilters = { ...filters, similar: null, scope: null };
+	for (const question of OF_VIEWS) await question(chosenOnPage, context)(recording);
 	for (const [name, make] of Object.entries(QUESTIONS)) {
-		const exported = EXPORTED.get(`questions/${name}`);
+		const exported = EXPORTED.get(name);
 		for (const question of exported ? make(exported, given) : []) await question(recording);
 	}
 	return [...found.values()];

@@ -7,16 +7,15 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AREA_LEVELS, NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { DOLLAR_BASES, MEASURES, PERIODS } from '$lib/domain/measure.ts';
-import { outlook } from '$lib/query/questions/outlook.ts';
-import { areaCoverage, payByArea } from '$lib/query/questions/pay-by-area.ts';
-import { missingByRole, payByRole } from '$lib/query/questions/pay-by-role.ts';
-import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
-import { trend } from '$lib/query/questions/trend.ts';
+import { outlook } from '$lib/views/outlook/question.ts';
+import { withRange } from '$lib/views/pay-by-area/brushed-range.ts';
+import { areaCoverage, areasAnswer, payByArea } from '$lib/views/pay-by-area/question.ts';
+import { missingByRole, payByRole } from '$lib/views/pay-by-role/question.ts';
+import { payBySetting } from '$lib/views/pay-by-setting/question.ts';
+import { trend } from '$lib/views/trend/question.ts';
 import { SORT_COLUMNS } from '$lib/query/shape/order.ts';
 import { OUTLOOK_SORT_COLUMNS } from '$lib/query/shape/projections.ts';
 import { SETTING_SORT_COLUMNS } from '$lib/query/shape/settings.ts';
-import { withRange } from '$lib/view-state/brushed-range.ts';
-import { dashboard } from '$lib/view-state/dashboard-answer.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 import {
 	areasAskedSql,
@@ -236,11 +235,11 @@ test('a range that is brushed, and the same one chosen, leave what plain SQL say
 		fc.asyncProperty(brushable, async (chosen) => {
 			const range = chosen.pay === 'annual' ? ([45_000, 70_000] as const) : ([20, 35.5] as const);
 			const filters: Filters = { ...chosen, range };
-			const answer = await datasets.rows(dashboard({ ...filters, range: null }, datasets.context));
+			const answer = await datasets.rows(areasAnswer({ ...filters, range: null }, datasets.context));
 			const brushed = withRange(answer, range);
 			const independent = (await sqlRows(payByAreaSql(filters, tables))).map(wageRowOf);
-			if (independent.length > 0 && independent.length < answer.byArea.length) narrowed++;
-			expect(brushed.byArea).toEqual(independent);
+			if (independent.length > 0 && independent.length < answer.rows.length) narrowed++;
+			expect(brushed.rows).toEqual(independent);
 			expect(await datasets.rows(payByArea(filters, datasets.context))).toEqual(independent);
 			expect(brushed.filters).toEqual(filters);
 		}),

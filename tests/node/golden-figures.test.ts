@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Estimate } from '$lib/domain/estimate.ts';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import type { WageEstimate } from '$lib/domain/wage-row.ts';
-import { payByArea } from '$lib/query/questions/pay-by-area.ts';
-import { payByRole } from '$lib/query/questions/pay-by-role.ts';
-import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
-import { trend } from '$lib/query/questions/trend.ts';
+import { payByArea } from '$lib/views/pay-by-area/question.ts';
+import { payByRole } from '$lib/views/pay-by-role/question.ts';
+import { payBySetting } from '$lib/views/pay-by-setting/question.ts';
+import { trend } from '$lib/views/trend/question.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 
 let tables: Datasets;

@@ -15,9 +15,9 @@ import { areaStates } from '$lib/query/areas/states.ts';
 import { jobConcentration } from '$lib/query/questions/job-concentration.ts';
 import { meansWithErrors } from '$lib/query/areas/mean-errors.ts';
 import { similarAreas } from '$lib/query/questions/similar-areas.ts';
-import { metroPage, type MetroAnswer } from '$lib/view-state/metro-answer.ts';
-import { METRO_ADDRESS, type MetroFilters } from '$lib/view-state/metro-choice.ts';
-import { testableChoice } from '$lib/view-state/metro-presets.ts';
+import { metroPage, type MetroAnswer } from '$lib/view-state/answers/metro-answer.ts';
+import { METRO_ADDRESS, type MetroFilters } from '$lib/view-state/choice/metro-choice.ts';
+import { testableChoice } from '$lib/view-state/choice/metro-presets.ts';
 import { DATASETS, openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 
 const CITIES = ['12420', '41700', '41620', '36420', '39580'];

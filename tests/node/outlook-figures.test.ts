@@ -3,9 +3,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { growthBand } from '$lib/domain/outlook-row.ts';
-import { OUTLOOK_COLUMNS, outlookEntries } from '$lib/export/outlook-columns.ts';
+import { OUTLOOK_COLUMNS, outlookEntries } from '$lib/views/outlook/columns.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
-import { outlook } from '$lib/query/questions/outlook.ts';
+import { outlook } from '$lib/views/outlook/question.ts';
 import { statementKey, type Ask } from '$lib/query/statement.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import type { Context } from '$lib/query/context.ts';
-import { outlook } from '$lib/query/questions/outlook.ts';
-import { families, trend } from '$lib/query/questions/trend.ts';
+import { outlook } from '$lib/views/outlook/question.ts';
+import { families, trend } from '$lib/views/trend/question.ts';
 import { openFixture } from '../fixtures/open-folder.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/outlook');

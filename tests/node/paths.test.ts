@@ -10,13 +10,19 @@ import { concludeByScope, isTrue, SIDED_CLAIMS } from '$lib/domain/path-conclusi
 import { conclude } from '$lib/domain/path-conclusions.ts';
 import { SCOPES, SIDES, type ScopeName } from '$lib/domain/path-scope.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
-import { pathColumns } from '$lib/export/path-columns.ts';
+import { pathColumns } from '$lib/views/path-comparison/columns.ts';
 import { educationLevels } from '$lib/query/paths/education.ts';
 import { pathOccupation } from '$lib/query/paths/occupations.ts';
 import { pathStatements } from '$lib/query/paths/statements.ts';
-import { chosenRows, NO_DETAILS, pathPage, scopeRows, type PathAnswer } from '$lib/view-state/path-answer.ts';
-import { packDetails, unpackDetails } from '$lib/view-state/path-details.ts';
-import { PATH_ADDRESS, type PathFilters } from '$lib/view-state/path-scope.ts';
+import {
+	chosenRows,
+	NO_DETAILS,
+	pathPage,
+	scopeRows,
+	type PathAnswer,
+} from '$lib/view-state/answers/path-answer.ts';
+import { packDetails, unpackDetails } from '$lib/view-state/page-data/path-details.ts';
+import { PATH_ADDRESS, type PathFilters } from '$lib/view-state/address/path-address.ts';
 import { DATASETS, openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 
 const SALT_LAKE = '41620';

@@ -9,8 +9,8 @@ import { DOLLAR_BASES, MEASURES, PERIODS, WAGE_MEASURES } from '$lib/domain/meas
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { askedByArea, askedByRole } from '$lib/query/asked.ts';
 import { SORT_COLUMNS } from '$lib/query/shape/order.ts';
-import { payByArea } from '$lib/query/questions/pay-by-area.ts';
-import { missingByRole, payByRole } from '$lib/query/questions/pay-by-role.ts';
+import { payByArea } from '$lib/views/pay-by-area/question.ts';
+import { missingByRole, payByRole } from '$lib/views/pay-by-role/question.ts';
 import { statementKey, type Statement } from '$lib/query/statement.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 import { everyStatement, FORGOTTEN, VANISHED } from './every-question.ts';

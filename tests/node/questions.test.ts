@@ -8,8 +8,8 @@ import { alternateTitles } from '$lib/query/lists/alternate-titles.ts';
 import { areaList } from '$lib/query/lists/area-list.ts';
 import { filterIds } from '$lib/query/lists/filter-ids.ts';
 import { occupationList } from '$lib/query/lists/occupation-list.ts';
-import { areaCoverage, payByArea } from '$lib/query/questions/pay-by-area.ts';
-import { missingByRole, payByRole } from '$lib/query/questions/pay-by-role.ts';
+import { areaCoverage, payByArea } from '$lib/views/pay-by-area/question.ts';
+import { missingByRole, payByRole } from '$lib/views/pay-by-role/question.ts';
 import { releases } from '$lib/query/lists/releases.ts';
 import { openFixtures, type FixtureHost } from './fixture-host.ts';
 

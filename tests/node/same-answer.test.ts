@@ -17,18 +17,17 @@ import { SORT_COLUMNS } from '$lib/query/shape/order.ts';
 import { OUTLOOK_SORT_COLUMNS } from '$lib/query/shape/projections.ts';
 import { packSlice, rowsOf, unpackSlice, type PackedSlice, type Slice } from '$lib/query/slice.ts';
 import { statementKey, type Ask, type Question, type Statement } from '$lib/query/statement.ts';
-import { printKeys, readKeys } from '$lib/view-state/address-keys.ts';
-import { credentialsPage } from '$lib/view-state/credentials-answer.ts';
-import { dashboard } from '$lib/view-state/dashboard-answer.ts';
-import { metroPage } from '$lib/view-state/metro-answer.ts';
-import { METRO_ADDRESS, type MetroFilters } from '$lib/view-state/metro-choice.ts';
-import { FILTER_ADDRESS } from '$lib/view-state/parameters.ts';
-import { NO_DETAILS, pathPage } from '$lib/view-state/path-answer.ts';
-import { PATH_ADDRESS, type PathFilters } from '$lib/view-state/path-scope.ts';
-import { metrosRows, pathsRows } from '../../src/commands/rows/compare-rows.ts';
-import { credentialsRows } from '../../src/commands/rows/credentials-rows.ts';
-import { dashboardRows } from '../../src/commands/rows/dashboard-rows.ts';
+import { printKeys, readKeys } from '$lib/view-state/address/address-keys.ts';
+import { METRO_ADDRESS, type MetroFilters } from '$lib/view-state/choice/metro-choice.ts';
+import { FILTER_ADDRESS } from '$lib/view-state/address/parameters.ts';
+import { NO_DETAILS } from '$lib/view-state/answers/path-answer.ts';
+import { PATH_ADDRESS, type PathFilters } from '$lib/view-state/address/path-address.ts';
+import { credentialsQuestion } from '$lib/views/credentials.ts';
+import { dashboardQuestion } from '$lib/views/dashboard.ts';
+import { metrosQuestion } from '$lib/views/metros.ts';
+import { pathsQuestion } from '$lib/views/paths.ts';
 import type { PageRows } from '../../src/commands/rows/page-rows.ts';
+import { PAGES } from '../../src/commands/rows/pages.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 
 /** Roles beyond the set, of few files, and one no table has: the build wrote nothing of it. */
@@ -147,14 +146,15 @@ const choices = (): fc.Arbitrary<Filters> =>
 
 describe('any address of', () => {
 	test('the dashboard', async () => {
+		const dashboard = await dashboardQuestion();
 		let shown = 0;
 		await fc.assert(
 			fc.asyncProperty(choices(), fc.nat(4), async (choice, turn) => {
 				const address = new URL(`http://x.invalid/${printKeys(FILTER_ADDRESS, choice)}`);
 				const { values: filters } = readKeys(FILTER_ADDRESS, address.searchParams, null);
 				const answer = await expectSame(dashboard(filters, tables.context));
-				shown += answer.byRole.length + answer.byArea.length;
-				if (turn === 0) await expectSamePrint(dashboardRows, filters, address);
+				shown += answer.views['pay-by-role'].rows.length + answer.views['pay-by-area'].rows.length;
+				if (turn === 0) await expectSamePrint(PAGES['/'], filters, address);
 			}),
 			{ numRuns: 400 },
 		);
@@ -163,14 +163,15 @@ describe('any address of', () => {
 	}, 240_000);
 
 	test('the comparison of cities', async () => {
+		const metros = await metrosQuestion();
 		const own = fc
 			.tuple(choices(), fc.option(fc.constantFrom(...pool.areas)))
 			.map(([filters, similar]): MetroFilters => ({ ...filters, similar }));
 		await fc.assert(
 			fc.asyncProperty(own, async (filters) => {
 				const address = new URL(`http://x.invalid/compare/metros${printKeys(METRO_ADDRESS, filters)}`);
-				await expectSame(metroPage(filters, tables.context));
-				await expectSamePrint(metrosRows, filters, address);
+				await expectSame(metros(filters, tables.context));
+				await expectSamePrint(PAGES['/compare/metros'], filters, address);
 			}),
 			{ numRuns: 40 },
 		);
@@ -178,6 +179,7 @@ describe('any address of', () => {
 	}, 120_000);
 
 	test('the comparison of paths', async () => {
+		const paths = await pathsQuestion(NO_DETAILS);
 		const sides = fc
 			.tuple(fc.subarray(OTHERS, { minLength: 1 }), fc.constantFrom('11-9111', '29-2072'))
 			.map(([him, hit]) => `him:${him.join(',')};hit:${hit}`);
@@ -187,8 +189,8 @@ describe('any address of', () => {
 		await fc.assert(
 			fc.asyncProperty(own, async (filters) => {
 				const address = new URL(`http://x.invalid/compare/paths${printKeys(PATH_ADDRESS, filters)}`);
-				await expectSame(pathPage(filters, tables.context, NO_DETAILS));
-				await expectSamePrint(pathsRows, filters, address);
+				await expectSame(paths(filters, tables.context));
+				await expectSamePrint(PAGES['/compare/paths'], filters, address);
 			}),
 			{ numRuns: 40 },
 		);
@@ -196,11 +198,12 @@ describe('any address of', () => {
 	}, 120_000);
 
 	test('the page of credentials', async () => {
+		const credentials = await credentialsQuestion();
 		await fc.assert(
 			fc.asyncProperty(choices(), async (filters) => {
 				const address = new URL(`http://x.invalid/credentials${printKeys(FILTER_ADDRESS, filters)}`);
-				await expectSame(credentialsPage(filters, tables.context));
-				await expectSamePrint(credentialsRows, filters, address);
+				await expectSame(credentials(filters, tables.context));
+				await expectSamePrint(PAGES['/credentials'], filters, address);
 			}),
 			{ numRuns: 40 },
 		);

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { alternateTitles } from '$lib/query/lists/alternate-titles.ts';
 import { roleDuties } from '$lib/query/roles/duties.ts';
 import { credentialList } from '$lib/query/lists/credential-list.ts';
-import { readDirectory } from '$lib/view-state/read-directory.ts';
+import { readDirectory } from '$lib/view-state/directory/read-directory.ts';
 import { readChoice } from '$lib/view-state/search/answer.ts';
 import { countChoices } from '$lib/view-state/search/choices.ts';
 import { searchSite, siteIndex, type SiteIndex } from '$lib/view-state/search/site.ts';

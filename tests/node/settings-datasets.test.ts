@@ -3,8 +3,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import type { SettingKind } from '$lib/domain/setting-row.ts';
-import { credentialPay } from '$lib/query/questions/credentials.ts';
-import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
+import { credentialPay } from '$lib/views/credentials/question.ts';
+import { payBySetting } from '$lib/views/pay-by-setting/question.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 
 let tables: Datasets;

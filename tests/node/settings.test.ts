@@ -6,8 +6,8 @@ import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import type { WageMeasure } from '$lib/domain/measure.ts';
 import type { SettingEntry, SettingKind, SettingRow } from '$lib/domain/setting-row.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
-import { settingColumns } from '$lib/export/setting-columns.ts';
-import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
+import { settingColumns } from '$lib/views/pay-by-setting/columns.ts';
+import { payBySetting } from '$lib/views/pay-by-setting/question.ts';
 import { CONTEXT, openSettings } from '../fixtures/settings/open.ts';
 
 let tables: ReturnType<typeof openSettings>;

@@ -2,7 +2,7 @@
 // one code ends and another begins. Without it a change of the classification would be charted as a raise.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
-import { trend } from '$lib/query/questions/trend.ts';
+import { trend } from '$lib/views/trend/question.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 
 let tables: Datasets;

@@ -1,8 +1,11 @@
 import type { Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
+import { rowsToCsv } from '$lib/export/csv.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Question } from '$lib/query/statement.ts';
-import type { Known } from '$lib/view-state/parameters.ts';
+import { readKeys, type AddressTable } from '$lib/view-state/address/address-keys.ts';
+import type { Known } from '$lib/view-state/address/parameters.ts';
+import type { Registry } from '$lib/views/registry.ts';
 
 /** A view's rows as CSV, asked as the page asks them. */
 export type Print = (filters: Filters, context: Context, address: URL) => Question<string>;
@@ -17,4 +20,24 @@ export interface PageRows {
 	 * which takes the tables.
 	 */
 	readonly problemsOf?: (address: URL, filters: Filters, vocabulary: Known) => readonly Problem[];
+}
+
+/** The rows of every view of a page's registry. `address` has the filters' keys, with what the page has of its own. */
+export function pageRows<Choice extends Filters>(
+	registry: Registry<Choice>,
+	address: AddressTable<Choice, Known>,
+	problemsOf: PageRows['problemsOf'] = () => [],
+): PageRows {
+	const printOf =
+		(data: Registry<Choice>[string][0]): Print =>
+		(filters, context, url) =>
+		async (ask) => {
+			const { view } = await data();
+			const choice = { ...readKeys(address, url.searchParams, null).values, ...filters };
+			return view.print(await view.question(choice, context)(ask), rowsToCsv, url);
+		};
+	return {
+		views: new Map(Object.entries(registry).map(([id, [data]]) => [id, printOf(data)])),
+		problemsOf,
+	};
 }

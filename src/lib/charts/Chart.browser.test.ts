@@ -7,7 +7,7 @@ import { page, userEvent } from 'vitest/browser';
 import { beforeEach, expect, test } from 'vitest';
 import './theme.css';
 import Chart from './Chart.svelte';
-import { payRangeLayout, type PayRangeState } from './pay-range/layout.ts';
+import { payRangeLayout, type PayRangeState } from '$lib/views/pay-by-role/layout.ts';
 import type { Room } from './scene.ts';
 import { MANAGERS, RECORDS } from './wage-row.fixture.ts';
 

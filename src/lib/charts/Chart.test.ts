@@ -6,9 +6,9 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import Chart from './Chart.svelte';
-import { payRangeLayout, type PayRangeState } from './pay-range/layout.ts';
-import { rankedListLayout } from './ranked-list/layout.ts';
-import { rankRows } from './ranked-list/ranking.ts';
+import { payRangeLayout, type PayRangeState } from '$lib/views/pay-by-role/layout.ts';
+import { rankedListLayout } from '$lib/views/pay-by-area/layout.ts';
+import { rankRows } from './ranking.ts';
 import { FIRST_SCREEN } from './first-screen.ts';
 import type { Room, Scene } from './scene.ts';
 import { MANAGERS, RECORDS } from './wage-row.fixture.ts';

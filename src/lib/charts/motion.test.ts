@@ -3,8 +3,8 @@
  * from a place it never had, which reads as a change of a figure.
  */
 import { expect, test } from 'vitest';
-import type { PayRangeState } from './pay-range/layout.ts';
-import { payRangeLayout } from './pay-range/layout.ts';
+import type { PayRangeState } from '$lib/views/pay-by-role/layout.ts';
+import { payRangeLayout } from '$lib/views/pay-by-role/layout.ts';
 import { movesBetween } from './motion.ts';
 import { MANAGERS, PHYSICIANS, RECORDS } from './wage-row.fixture.ts';
 

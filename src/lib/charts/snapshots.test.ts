@@ -1,11 +1,12 @@
 /**
- * Guarantee: every kind of chart has an SVG snapshot of each state a reader can meet: normal, empty, one row, suppressed,
+ * Guarantee: every view and every other kind of chart has an SVG snapshot of each state a reader can meet: normal, empty, one row, suppressed,
  * top-coded, longest labels. Without it a new chart could be drawn for its best case alone.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-const FOLDER = new URL('.', import.meta.url);
+/** Where a view has its layout, and where charts have theirs that stand in several views. */
+const HOMES = [new URL('../views/', import.meta.url), new URL('.', import.meta.url)];
 
 /** A state, and what its snapshot is called. */
 const STATES: readonly (readonly [string, RegExp])[] = [
@@ -18,18 +19,28 @@ const STATES: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Folders with a layout of their own: a chart kind each. */
-const KINDS = readdirSync(FOLDER, { withFileTypes: true })
-	.filter((entry) => entry.isDirectory() && existsSync(new URL(`${entry.name}/layout.ts`, FOLDER)))
-	.map(({ name }) => name);
+const KINDS = HOMES.flatMap((home) =>
+	readdirSync(home, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && existsSync(new URL(`${entry.name}/layout.ts`, home)))
+		.map(({ name }) => ({ name, folder: new URL(`${name}/snapshots/`, home) })),
+);
 
 test('the chart kinds are found', () => {
-	for (const kind of ['pay-range', 'ranked-list', 'area-map', 'trend', 'outlook', 'setting-pay']) {
-		expect(KINDS).toContain(kind);
+	const found = KINDS.map(({ name }) => name);
+	for (const kind of [
+		'pay-by-role',
+		'pay-by-area',
+		'area-map',
+		'trend',
+		'outlook',
+		'pay-by-setting',
+		'claims',
+	]) {
+		expect(found).toContain(kind);
 	}
 });
 
-describe.each(KINDS)('%s', (kind) => {
-	const folder = new URL(`${kind}/snapshots/`, FOLDER);
+describe.each(KINDS)('$name', ({ folder }) => {
 	const files = existsSync(folder) ? readdirSync(folder) : [];
 
 	test.each(STATES)('has a snapshot: %s', (_, name) => {

@@ -6,7 +6,7 @@ import type { TableNeed } from '$lib/query/table-need.ts';
 import { deadEngine, type Engine, type LoadReport, type TableFile } from './engine.ts';
 import { asProblem, isAlive } from './liveness.ts';
 import { TableStore, type FetchBytes, type FileCatalogue } from './table-store.ts';
-import { Work, type HostState } from './work.ts';
+import { HostStateTracker, type HostState } from './host-state.ts';
 
 export interface EngineHostOptions {
 	/** Makes an engine that is not booted yet; asked again after a death. */
@@ -23,7 +23,7 @@ export interface EngineHost {
 	/** Boots and loads ahead of a question; null when all is there. */
 	ensure(needs: readonly TableNeed[]): Promise<Problem | null>;
 	/** Whether the engine is up with all of the needs in it. */
-	holds(needs: readonly TableNeed[]): boolean;
+	hasLoaded(needs: readonly TableNeed[]): boolean;
 	/** Answers a statement, its tables loaded. Rejects with an `EngineFault`. */
 	run(statement: Statement<unknown>): Promise<Slice>;
 	/** Puts a reader's own file in place of a part. */
@@ -40,7 +40,7 @@ const SILENCE = 100;
 
 /** One engine with its tables: it is started at the first question, and restarted with its tables when it dies. */
 export function createEngineHost(options: EngineHostOptions): EngineHost {
-	const work = new Work();
+	const tracker = new HostStateTracker();
 	const reports = new Map<string, LoadReport>();
 	let engine: Promise<Engine> | null = null;
 	let closed = false;
@@ -53,13 +53,13 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 		catalogue: options.catalogue,
 		schemas: options.schemas,
 		fetchBytes: options.fetchBytes,
-		onProgress: (progress) => work.tell({ ...progress, of: 'tables' }),
+		onProgress: (progress) => tracker.report({ ...progress, of: 'tables' }),
 	});
 
 	function current(): Promise<Engine> {
 		if (closed) return Promise.reject(deadEngine('it was closed'));
 		if (engine) return engine;
-		const started = work.during(start);
+		const started = tracker.track(start);
 		engine = started;
 		started.catch(() => void (engine === started && (engine = null)));
 		return started;
@@ -71,7 +71,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 			clearTimeout(silence);
 			// While the engine is compiled the line is free for its first tables.
 			silence = setTimeout(() => store.fetchAhead(awaited), SILENCE);
-			work.tell({ loaded, total, of: 'engine' });
+			tracker.report({ loaded, total, of: 'engine' });
 		});
 		try {
 			await opened.boot();
@@ -86,12 +86,12 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 	function replace(failed: Promise<Engine>): Promise<Engine> {
 		if (engine !== failed && engine !== null) return engine;
 		isUp = false;
-		const held = store.held();
+		const loaded = store.loaded();
 		store.forget();
-		const started = work.during(async () => {
+		const started = tracker.track(async () => {
 			await failed.then((dead) => dead.close()).catch(() => undefined);
 			const fresh = await start();
-			await load(fresh, held);
+			await load(fresh, loaded);
 			return fresh;
 		});
 		engine = started;
@@ -113,10 +113,10 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 		const provideNow = async () => {
 			awaited = needs;
 			const live = await source();
-			if (!store.holds(needs)) await load(live, needs);
+			if (!store.hasLoaded(needs)) await load(live, needs);
 			return live;
 		};
-		return isUp && store.holds(needs) ? provideNow() : work.during(provideNow);
+		return isUp && store.hasLoaded(needs) ? provideNow() : tracker.track(provideNow);
 	}
 
 	/** Does the work with a live engine; if it dies of it or before it, once more with its successor. */
@@ -144,19 +144,19 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 
 	return {
 		get state() {
-			return work.state;
+			return tracker.state;
 		},
-		subscribe: (listener) => work.subscribe(listener),
+		subscribe: (listener) => tracker.subscribe(listener),
 		ensure: (needs) => attempt(() => withEngine(needs, async () => undefined)),
-		holds: (needs) => isUp && store.holds(needs),
+		hasLoaded: (needs) => isUp && store.hasLoaded(needs),
 		async run(statement) {
 			const slice = await withEngine(statement.needs, (live) => live.run(statement));
-			work.recover();
+			tracker.recover();
 			return slice;
 		},
 		async put(file) {
 			try {
-				const report = await withEngine([], (live) => work.during(() => store.put(live, file)));
+				const report = await withEngine([], (live) => tracker.track(() => store.put(live, file)));
 				if (!report.refused) reports.set(`${report.table}/${report.part ?? ''}`, report);
 				return report;
 			} catch (error) {
@@ -168,7 +168,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 		async close() {
 			if (closed) return;
 			closed = true;
-			work.end();
+			tracker.end();
 			await engine?.then((live) => live.close()).catch(() => undefined);
 		},
 	};

@@ -60,12 +60,12 @@ export class TableStore {
 	}
 
 	/** Whether every one of the needs is in the engine already. */
-	holds(needs: readonly TableNeed[]): boolean {
+	hasLoaded(needs: readonly TableNeed[]): boolean {
 		return needs.every((need) => this.#finished.has(keyOf(need)));
 	}
 
 	/** What is in the engine, as needs that would bring it back. */
-	held(): readonly TableNeed[] {
+	loaded(): readonly TableNeed[] {
 		return [...this.#finished.values()];
 	}
 

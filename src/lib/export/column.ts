@@ -1,3 +1,7 @@
+import type { Estimate } from '$lib/domain/estimate.ts';
+import { formatEstimate } from '$lib/domain/format.ts';
+import type { Period, WageMeasure } from '$lib/domain/measure.ts';
+
 /** One column of a table and of its download: both are printed from this, so that they cannot differ. */
 export interface Column<Row> {
 	/** Name in the CSV, part of the contract. */
@@ -33,4 +37,24 @@ export function number<Row>(
 		return found === null ? '' : format(found);
 	};
 	return { name, header, align: 'right', value, text: written };
+}
+
+/** A column of pay: dollars by the year, or by the hour with cents. */
+export function pay<Row>(
+	name: string,
+	header: string,
+	of: (row: Row) => Estimate,
+	measure: WageMeasure,
+	period: Period,
+): Column<Row> {
+	return {
+		name,
+		header,
+		align: 'right',
+		value: (row) => {
+			const { value } = of(row);
+			return value === null || period === 'annual' ? value : Math.round(value * 100) / 100;
+		},
+		text: (row) => formatEstimate(of(row), measure, period),
+	};
 }

@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { payRangeLayout } from '$lib/charts/pay-range/layout.ts';
+import { payRangeLayout } from '$lib/views/pay-by-role/layout.ts';
 import { sceneFaults } from '$lib/charts/scene-checks.fixture.ts';
 import { MANAGERS, PHYSICIANS, RECORDS } from '$lib/charts/wage-row.fixture.ts';
 import { citationText } from './citation.ts';

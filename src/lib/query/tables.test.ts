@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { askedByArea, askedByRole } from './asked.ts';
 import { areaReleases, type Context } from './context.ts';
-import { payByRole } from './questions/pay-by-role.ts';
+import { payByRole } from '$lib/views/pay-by-role/question.ts';
 import type { Ask } from './statement.ts';
 import { wageNeeds } from './tables.ts';
 

@@ -1,7 +1,7 @@
-import { ledger } from '$lib/view-state/ledger-answer.ts';
-import { packLedger } from '$lib/view-state/ledger-page.ts';
+import { ledger } from '$lib/view-state/answers/ledger-answer.ts';
+import { packLedger } from '$lib/view-state/page-data/ledger-page.ts';
 import { packRecords } from '$lib/domain/packed.ts';
-import { sourceBook } from '$lib/view-state/sources.ts';
+import { sourceBook } from '$lib/view-state/sources/sources.ts';
 import { tableSources } from '../table-sources.ts';
 import { answerOf, openTables } from '../tables.server.ts';
 

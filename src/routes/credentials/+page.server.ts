@@ -1,22 +1,24 @@
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { credentialFacts, credentialLeads, studyPrices } from '$lib/query/credentials/facts.ts';
-import { credentialsPage } from '$lib/view-state/credentials-answer.ts';
-import { OnServer } from '$lib/view-state/on-server.ts';
+import { OnServer } from '$lib/view-state/page-data/on-server.ts';
 import { packRecords } from '$lib/domain/packed.ts';
-import { sourceBook } from '$lib/view-state/sources.ts';
+import { sourceBook } from '$lib/view-state/sources/sources.ts';
+import { credentialsQuestion } from '$lib/views/credentials.ts';
 import { tableSources } from '../table-sources.ts';
 import { answerOf, openTables } from '../tables.server.ts';
 
 /** Every credential, what is known about it, and the answer to the page without a choice. */
 export async function load() {
 	const { ask, catalogue, context } = await openTables();
-	const answer = await answerOf((known) => credentialsPage(NO_FILTERS, known));
+	const question = await credentialsQuestion();
+	const answer = await answerOf((known) => question(NO_FILTERS, known));
+	const { ranges, claims } = answer.views.credentials;
 	return {
 		context,
 		answer: new OnServer(answer),
 		// The list of credentials is the same for every choice.
-		ranges: packRecords(answer.pay.ranges),
-		claims: packRecords(answer.pay.claims),
+		ranges: packRecords(ranges),
+		claims: packRecords(claims),
 		credentials: packRecords(await ask(credentialFacts())),
 		leads: packRecords(await ask(credentialLeads())),
 		prices: packRecords(await ask(studyPrices())),

@@ -12,7 +12,7 @@ import { areaFacts } from '$lib/query/areas/facts.ts';
 import { areaPrices } from '$lib/query/areas/prices.ts';
 import { roleFacts } from '$lib/query/roles/facts.ts';
 import { rolePay } from '$lib/query/questions/role-pay.ts';
-import { stateProjections } from '$lib/query/questions/outlook.ts';
+import { stateProjections } from '$lib/views/outlook/question.ts';
 import { openTables } from '../tables.server.ts';
 
 /** An area's page in full. */
@@ -75,7 +75,7 @@ async function readAreaBook(): Promise<ReadonlyMap<AreaCode, AreaEntry>> {
 		({ areaCode }) => areaCode,
 	);
 	const kinds = new Map(areas.map(({ areaCode, kind }) => [areaCode, kind]));
-	const held = new Set(
+	const publishedSomewhere = new Set(
 		[...nominal.values()]
 			.flat()
 			.map(({ areaCode, year, occCode }) => `${kinds.get(areaCode)} ${year} ${occCode}`),
@@ -102,7 +102,7 @@ async function readAreaBook(): Promise<ReadonlyMap<AreaCode, AreaEntry>> {
 						.map(({ occCode, title }) => ({
 							code: occCode,
 							title,
-							isNowhere: !held.has(`${kind} ${year} ${occCode}`),
+							isNowhere: !publishedSomewhere.has(`${kind} ${year} ${occCode}`),
 						})),
 					prices: prices.get(areaCode) ?? null,
 					portion: kind === 'nonmetro' ? (prices.get(`${primaryState}999`) ?? null) : null,

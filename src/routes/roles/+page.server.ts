@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import { majorGroup } from '$lib/domain/occupation.ts';
-import { sourceBook } from '$lib/view-state/sources.ts';
+import { sourceBook } from '$lib/view-state/sources/sources.ts';
 import { tableSources } from '../table-sources.ts';
 import { openTables } from '../tables.server.ts';
 import { openRoleBook, type RoleEntry } from './role-book.server.ts';

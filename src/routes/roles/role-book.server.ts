@@ -22,7 +22,7 @@ import { roleSkills } from '$lib/query/roles/skills.ts';
 import { roleSteps } from '$lib/query/roles/steps.ts';
 import { roleTechnology } from '$lib/query/roles/technology.ts';
 import { roleTitles } from '$lib/query/roles/titles.ts';
-import { stateProjections } from '$lib/query/questions/outlook.ts';
+import { stateProjections } from '$lib/views/outlook/question.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import { openTables } from '../tables.server.ts';
 import { roleSeries, type RoleSeries } from './role-series.server.ts';

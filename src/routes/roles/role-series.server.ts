@@ -3,8 +3,8 @@ import type { FamilyMember } from '$lib/domain/lineage.ts';
 import type { SettingRow } from '$lib/domain/setting-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Context } from '$lib/query/context.ts';
-import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
-import { trend } from '$lib/query/questions/trend.ts';
+import { payBySetting } from '$lib/views/pay-by-setting/question.ts';
+import { trend } from '$lib/views/trend/question.ts';
 import type { Question } from '$lib/query/statement.ts';
 
 /** What is drawn of a role beside its pay today. */

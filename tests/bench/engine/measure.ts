@@ -3,8 +3,8 @@ import type { Engine } from '$lib/engine/engine.ts';
 import { SCHEMAS } from '$lib/engine/schemas.ts';
 import { TableStore, type FetchBytes, type FileCatalogue } from '$lib/engine/table-store.ts';
 import type { Context } from '$lib/query/context.ts';
-import { payByArea } from '$lib/query/questions/pay-by-area.ts';
-import { payByRole } from '$lib/query/questions/pay-by-role.ts';
+import { payByArea } from '$lib/views/pay-by-area/question.ts';
+import { payByRole } from '$lib/views/pay-by-role/question.ts';
 import { rowsOf } from '$lib/query/slice.ts';
 import type { Ask } from '$lib/query/statement.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
@@ -76,9 +76,9 @@ export async function measure(
 	const store = new TableStore({ catalogue, schemas: SCHEMAS, fetchBytes, onProgress: () => undefined });
 	const load = async (needs: readonly TableNeed[]): Promise<LoadFigure> => {
 		const bytes = store.bytesToFetch(needs);
-		const before = store.held().length;
+		const before = store.loaded().length;
 		const milliseconds = await timed(() => store.ensure(engine, needs));
-		return { milliseconds, bytes, files: store.held().length - before };
+		return { milliseconds, bytes, files: store.loaded().length - before };
 	};
 	const askAll = async (questions: readonly NamedQuestion[]): Promise<readonly QuestionFigure[]> => {
 		const figures: QuestionFigure[] = [];

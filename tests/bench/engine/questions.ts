@@ -3,8 +3,8 @@ import type { Context } from '$lib/query/context.ts';
 import { alternateTitles } from '$lib/query/lists/alternate-titles.ts';
 import { areaList } from '$lib/query/lists/area-list.ts';
 import { occupationList } from '$lib/query/lists/occupation-list.ts';
-import { areaCoverage, payByArea } from '$lib/query/questions/pay-by-area.ts';
-import { missingByRole, payByRole } from '$lib/query/questions/pay-by-role.ts';
+import { areaCoverage, payByArea } from '$lib/views/pay-by-area/question.ts';
+import { missingByRole, payByRole } from '$lib/views/pay-by-role/question.ts';
 import { releases } from '$lib/query/lists/releases.ts';
 import type { Question, Statement } from '$lib/query/statement.ts';
 

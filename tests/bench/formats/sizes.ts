@@ -4,7 +4,7 @@ import type { Context } from '$lib/query/context.ts';
 import { wagesOfPlace, wagesOfRole } from '$lib/query/slices/wages.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
-import { dashboard } from '$lib/view-state/dashboard-answer.ts';
+import { dashboardQuestion } from '$lib/views/dashboard.ts';
 import { needsOfQuestion } from '../harness/needs.ts';
 
 export const SIZES = ['first choices', 'whole country'] as const;
@@ -12,7 +12,7 @@ export type Size = (typeof SIZES)[number];
 
 /** The tables of a size: those of first choices alone, or all wages of the nation and of the newest areas besides. */
 export async function needsOf(size: Size, context: Context): Promise<readonly TableNeed[]> {
-	const first = await needsOfQuestion(dashboard(NO_FILTERS, context));
+	const first = await needsOfQuestion((await dashboardQuestion())(NO_FILTERS, context));
 	if (size === 'first choices') return first;
 	const country = context.wageParts
 		.filter((part) => part.startsWith('nation-') || part.startsWith(`areas-${context.newestYear}-`))

@@ -1,7 +1,7 @@
 import { areaKind, NATION, type AreaCode, type AreaKind } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
-import { rankRows } from '../ranked-list/ranking.ts';
+import { rankRows } from '../ranking.ts';
 import type { AreaShape, MapShapes } from './shapes.ts';
 
 /**
@@ -11,12 +11,12 @@ import type { AreaShape, MapShapes } from './shapes.ts';
  * - `missing`: asked for, and no figure is published
  * - `unasked`: there to be chosen
  */
-export type Standing = 'figure' | 'outside' | 'missing' | 'unasked';
+export type AreaStatus = 'figure' | 'outside' | 'missing' | 'unasked';
 
 export interface MapEntry {
 	readonly shape: AreaShape;
 	readonly row: WageRow | null;
-	readonly standing: Standing;
+	readonly status: AreaStatus;
 	/** Among all areas of the rows, 1 the highest. */
 	readonly rank: number | null;
 }
@@ -58,7 +58,7 @@ export function mapContent(state: MapState): MapContent {
 	const byCode = new Map(drawn.map((shape) => [shape.code, shape]));
 	const known = ranked.flatMap(({ row, rank }): MapEntry[] => {
 		const shape = byCode.get(row.areaCode);
-		return shape ? [{ shape, row, rank, standing: standingOf(row, filters) }] : [];
+		return shape ? [{ shape, row, rank, status: statusOf(row, filters) }] : [];
 	});
 	const seen = new Set(ofYear.map(({ areaCode }) => areaCode));
 	const hasStates = kinds.has('state');
@@ -70,15 +70,15 @@ export function mapContent(state: MapState): MapContent {
 		.filter(({ code }) => !seen.has(code))
 		.sort((left, right) => left.title.localeCompare(right.title, 'en'))
 		.map((shape): MapEntry => {
-			return { shape, row: null, rank: null, standing: isAsked(shape.code) ? 'missing' : 'unasked' };
+			return { shape, row: null, rank: null, status: isAsked(shape.code) ? 'missing' : 'unasked' };
 		});
-	const order: readonly Standing[] = ['figure', 'outside', 'missing', 'unasked'];
+	const order: readonly AreaStatus[] = ['figure', 'outside', 'missing', 'unasked'];
 	// A blank area would hide a part of the state around it that was asked for.
 	const all = [...known, ...rowless].filter(
-		({ standing, shape }) => standing !== 'unasked' || !hasStates || shape.code.length === 2,
+		({ status, shape }) => status !== 'unasked' || !hasStates || shape.code.length === 2,
 	);
 	return {
-		entries: order.flatMap((standing) => all.filter((entry) => entry.standing === standing)),
+		entries: order.flatMap((status) => all.filter((entry) => entry.status === status)),
 		year,
 		placeless: ofYear.filter(({ areaCode }) => !byCode.has(areaCode)),
 		kinds,
@@ -90,7 +90,7 @@ export function yearDrawn(rows: readonly WageRow[], otherwise: number): number {
 	return rows.length > 0 ? Math.max(...rows.map(({ year }) => year)) : otherwise;
 }
 
-function standingOf(row: WageRow, { measure, range }: Filters): Standing {
+function statusOf(row: WageRow, { measure, range }: Filters): AreaStatus {
 	const { value } = estimateOf(row, measure);
 	if (value === null) return 'missing';
 	return range && (value < range[0] || value > range[1]) ? 'outside' : 'figure';

@@ -12,7 +12,7 @@ export interface Spot {
 }
 
 /** A pointer held down. */
-interface Held {
+interface PointerTrack {
 	/** Where it was when pointers last came or went: movement is measured from there. */
 	readonly from: Spot;
 	readonly to: Spot;
@@ -28,7 +28,7 @@ interface Held {
  */
 export interface MapView {
 	readonly box: ViewBox;
-	readonly held: ReadonlyMap<number, Held>;
+	readonly pointers: ReadonlyMap<number, PointerTrack>;
 	/** What was in sight when pointers last came or went. */
 	readonly gripped: ViewBox;
 	/** Since the first pointer went down one of them has moved: letting go is then not a click. */
@@ -44,39 +44,39 @@ const STRIDE = 0.25;
 
 export function restingView(map: Size): MapView {
 	const box = wholeMap(map);
-	return { box, held: new Map(), gripped: box, hasMoved: false };
+	return { box, pointers: new Map(), gripped: box, hasMoved: false };
 }
 
 export function pressed(view: MapView, pointer: number, at: Spot): MapView {
 	return {
-		...regripped(view, new Map([...view.held, [pointer, { from: at, to: at }]])),
-		hasMoved: view.held.size > 0 && view.hasMoved,
+		...regripped(view, new Map([...view.pointers, [pointer, { from: at, to: at }]])),
+		hasMoved: view.pointers.size > 0 && view.hasMoved,
 	};
 }
 
 export function released(view: MapView, pointer: number): MapView {
-	if (!view.held.has(pointer)) return view;
-	return regripped(view, new Map([...view.held].filter(([id]) => id !== pointer)));
+	if (!view.pointers.has(pointer)) return view;
+	return regripped(view, new Map([...view.pointers].filter(([id]) => id !== pointer)));
 }
 
 /** What is left in hand moves on from where it is now. */
-function regripped(view: MapView, held: ReadonlyMap<number, Held>): MapView {
-	const fresh = [...held].map(([id, { to }]) => [id, { from: to, to }] as const);
-	return { ...view, held: new Map(fresh), gripped: view.box };
+function regripped(view: MapView, pointers: ReadonlyMap<number, PointerTrack>): MapView {
+	const fresh = [...pointers].map(([id, { to }]) => [id, { from: to, to }] as const);
+	return { ...view, pointers: new Map(fresh), gripped: view.box };
 }
 
 /** A held pointer moved. `shown` is how wide the picture is on the screen, in pixels. */
 export function dragged(view: MapView, map: Size, pointer: number, to: Spot, shown: number): MapView {
-	const one = view.held.get(pointer);
+	const one = view.pointers.get(pointer);
 	if (!one || shown <= 0) return view;
 	if (!view.hasMoved && Math.hypot(to.x - one.from.x, to.y - one.from.y) < SLACK) return view;
-	const held = new Map([...view.held, [pointer, { ...one, to }]]);
-	const [first, second] = [...held.values()];
+	const pointers = new Map([...view.pointers, [pointer, { ...one, to }]]);
+	const [first, second] = [...pointers.values()];
 	const box =
 		first && second
 			? pinched(view.gripped, map, first, second, shown)
 			: moved(view.gripped, map, ...scaledWay(one.from, to, view.gripped.width / shown));
-	return { ...view, held, box, hasMoved: true };
+	return { ...view, pointers, box, hasMoved: true };
 }
 
 function scaledWay(from: Spot, to: Spot, scale: number): [dx: number, dy: number] {
@@ -84,7 +84,13 @@ function scaledWay(from: Spot, to: Spot, scale: number): [dx: number, dy: number
 }
 
 /** What lay between two fingers stays between them, as much larger as they have gone apart. */
-function pinched(gripped: ViewBox, map: Size, first: Held, second: Held, shown: number): ViewBox {
+function pinched(
+	gripped: ViewBox,
+	map: Size,
+	first: PointerTrack,
+	second: PointerTrack,
+	shown: number,
+): ViewBox {
 	const apart = (one: Spot, other: Spot) => Math.max(1, Math.hypot(one.x - other.x, one.y - other.y));
 	const between = (one: Spot, other: Spot): Spot => ({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 });
 	const [from, to] = [between(first.from, second.from), between(first.to, second.to)];
@@ -140,5 +146,5 @@ export function timesOf(view: MapView, map: Size): number {
 }
 
 function showing(view: MapView, box: ViewBox): MapView {
-	return { ...view, box, gripped: box, held: regripped(view, view.held).held };
+	return { ...view, box, gripped: box, pointers: regripped(view, view.pointers).pointers };
 }

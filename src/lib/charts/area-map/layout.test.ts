@@ -28,7 +28,7 @@ const SAN_ANTONIO = {
 const BRIDGEPORT = inArea(RECORDS, '14860', 'Bridgeport-Stamford-Danbury, CT', figure(60_000));
 const DIMMED = inArea(RECORDS, '41700', 'San Antonio-New Braunfels, TX', UNRELEASED);
 /** With rows of the first two: one in the range, one outside, one without a row, and one only to be chosen. */
-const EVERY_STANDING: Partial<Filters> = {
+const EVERY_STATUS: Partial<Filters> = {
 	area: ['12420', '41700', '0900001'],
 	range: [48_000, 50_000],
 };
@@ -50,12 +50,12 @@ function marksOf(scene: Scene, key: string): readonly Mark[] {
 	return scene.marks.flatMap((mark) => (mark.kind === 'group' && mark.key === key ? mark.marks : []));
 }
 
-const standings = (state: MapState) =>
-	mapContent(state).entries.map(({ shape, standing }) => [shape.code, standing]);
+const statuses = (state: MapState) =>
+	mapContent(state).entries.map(({ shape, status }) => [shape.code, status]);
 
 describe('what a map shows', () => {
 	test('every metropolitan area by default, highest first, those without a figure last', () => {
-		expect(standings(stateOf([AUSTIN, DIMMED, BRIDGEPORT], {}))).toEqual([
+		expect(statuses(stateOf([AUSTIN, DIMMED, BRIDGEPORT], {}))).toEqual([
 			['14860', 'figure'],
 			['12420', 'figure'],
 			['41700', 'missing'],
@@ -63,16 +63,16 @@ describe('what a map shows', () => {
 	});
 
 	test('an area without any row is missing where all were asked for, and only to be chosen where some were', () => {
-		expect(standings(stateOf([AUSTIN], {}))).toContainEqual(['41700', 'missing']);
-		expect(standings(stateOf([AUSTIN], { area: ['12420'] }))).toContainEqual(['41700', 'unasked']);
+		expect(statuses(stateOf([AUSTIN], {}))).toContainEqual(['41700', 'missing']);
+		expect(statuses(stateOf([AUSTIN], { area: ['12420'] }))).toContainEqual(['41700', 'unasked']);
 	});
 
 	test('states when states were chosen, without the metropolitan areas in them', () => {
-		expect(standings(stateOf([TEXAS], { area: ['48'] }))).toEqual([
+		expect(statuses(stateOf([TEXAS], { area: ['48'] }))).toEqual([
 			['48', 'figure'],
 			['09', 'unasked'],
 		]);
-		expect(standings(stateOf([TEXAS, AUSTIN], { area: ['48', '12420'] })).map(([code]) => code)).toEqual([
+		expect(statuses(stateOf([TEXAS, AUSTIN], { area: ['48', '12420'] })).map(([code]) => code)).toEqual([
 			'12420',
 			'48',
 			'09',
@@ -81,7 +81,7 @@ describe('what a map shows', () => {
 
 	test('states when rows are of states and none was named: those without a row are missing in any year', () => {
 		const ofStates = stateOf([{ ...TEXAS, year: 2015 }], {});
-		expect(standings(ofStates)).toEqual([
+		expect(statuses(ofStates)).toEqual([
 			['48', 'figure'],
 			['09', 'missing'],
 		]);
@@ -90,7 +90,7 @@ describe('what a map shows', () => {
 
 	test('metropolitan areas where the nation alone was chosen', () => {
 		const nation = { ...RECORDS, areaCode: '99' };
-		expect(standings(stateOf([nation], { area: ['99'] })).map(([code]) => code)).toEqual([
+		expect(statuses(stateOf([nation], { area: ['99'] })).map(([code]) => code)).toEqual([
 			'12420',
 			'14860',
 			'41700',
@@ -99,7 +99,7 @@ describe('what a map shows', () => {
 
 	test('a figure outside the brushed range steps back, an area without a row is not said to lie outside', () => {
 		const state = stateOf([AUSTIN, SAN_ANTONIO], { range: [48_000, 50_000] });
-		expect(standings(state)).toEqual([
+		expect(statuses(state)).toEqual([
 			['12420', 'figure'],
 			['41700', 'outside'],
 			['14860', 'missing'],
@@ -195,7 +195,7 @@ test.each([
 	['normal', stateOf([AUSTIN, DIMMED, BRIDGEPORT], {}), 960],
 	['symbols', stateOf([AUSTIN, SAN_ANTONIO, BRIDGEPORT], {}, { style: 'symbols' }), 960],
 	['states', stateOf([TEXAS], {}), 960],
-	['every-sign', stateOf([AUSTIN, SAN_ANTONIO], EVERY_STANDING), 960],
+	['every-sign', stateOf([AUSTIN, SAN_ANTONIO], EVERY_STATUS), 960],
 	['empty', stateOf([], {}), 960],
 	['one-row', stateOf([TEXAS], { area: ['48'] }), 960],
 	['suppressed', stateOf([DIMMED, { ...AUSTIN, median: UNRELEASED }], {}), 960],

@@ -10,7 +10,7 @@ import {
 	type MapEntry,
 	type MapState,
 	type MapStyle,
-	type Standing,
+	type AreaStatus,
 } from './entries.ts';
 import { mapLegend } from './legend.ts';
 import { hatchPath, outlinePath, type Place } from './outline.ts';
@@ -135,21 +135,21 @@ function areaMark(entry: MapEntry, year: number, drawing: Drawing): Mark {
 }
 
 function fillMarks(entry: MapEntry, { state, classes, place, chosen, scale }: Drawing): readonly Mark[] {
-	const { shape, row, standing } = entry;
+	const { shape, row, status } = entry;
 	const value = valueOf(row, state);
-	const blank = standing === 'unasked' ? 'highlight' : 'paper';
-	const fill = standing === 'figure' && value !== null ? classes.inkOf(value) : blank;
+	const blank = status === 'unasked' ? 'highlight' : 'paper';
+	const fill = status === 'figure' && value !== null ? classes.inkOf(value) : blank;
 	if (shape.rings.length === 0) return [pointMark(entry, fill, chosen.has(shape.code), place)];
 	const marks: Mark[] = [
 		{
 			kind: 'path',
 			d: outlinePath(shape.rings, place),
 			fill,
-			stroke: standing === 'figure' ? 'paper' : 'axis',
+			stroke: status === 'figure' ? 'paper' : 'axis',
 			thickness: 0.5,
 		},
 	];
-	if (standing === 'missing') {
+	if (status === 'missing') {
 		marks.push({
 			kind: 'path',
 			d: hatchPath(shape.rings, HATCH / Math.min(1, scale), place),
@@ -161,7 +161,7 @@ function fillMarks(entry: MapEntry, { state, classes, place, chosen, scale }: Dr
 }
 
 function pointMark(
-	{ shape, standing }: MapEntry,
+	{ shape, status }: MapEntry,
 	fill: Extract<Mark, { kind: 'circle' }>['ink'],
 	isChosen: boolean,
 	place: Place,
@@ -172,7 +172,7 @@ function pointMark(
 		cy: place.y(shape.centre[1]),
 		r: place.x(POINT) - place.x(0),
 		ink: fill,
-		outline: isChosen ? 'accent' : standing === 'missing' ? 'missing' : 'ink',
+		outline: isChosen ? 'accent' : status === 'missing' ? 'missing' : 'ink',
 		thickness: isChosen ? 1.5 : 0.75,
 	};
 }
@@ -182,19 +182,19 @@ function symbolMarks(
 	entry: MapEntry,
 	{ state, classes, jobs, place, chosen, scale }: Drawing,
 ): readonly Mark[] {
-	const { shape, row, standing } = entry;
+	const { shape, row, status } = entry;
 	const value = valueOf(row, state);
 	const employment = row?.employment.value ?? null;
 	const isChosen = chosen.has(shape.code);
-	const isFull = standing === 'figure' && value !== null && employment !== null;
+	const isFull = status === 'figure' && value !== null && employment !== null;
 	return [
 		{
 			kind: 'circle',
 			cx: place.x(shape.centre[0]),
 			cy: place.y(shape.centre[1]),
 			r: (employment === null ? jobs.least : jobs.radius(employment)) * scale,
-			ink: isFull ? classes.inkOf(value) : standing === 'unasked' ? 'highlight' : 'paper',
-			outline: isChosen ? 'accent' : isFull ? 'ink' : standing === 'missing' ? 'missing' : 'axis',
+			ink: isFull ? classes.inkOf(value) : status === 'unasked' ? 'highlight' : 'paper',
+			outline: isChosen ? 'accent' : isFull ? 'ink' : status === 'missing' ? 'missing' : 'axis',
 			thickness: isChosen ? 1.5 : 0.5,
 		},
 	];
@@ -204,14 +204,14 @@ function keyOf({ shape, row }: MapEntry, year: number, state: MapState): string 
 	return row ? wageKey(row) : `${state.role}|${shape.code}|${year}`;
 }
 
-const STANDING_TEXTS: Readonly<Record<Exclude<Standing, 'figure'>, string>> = {
+const STATUS_TEXTS: Readonly<Record<Exclude<AreaStatus, 'figure'>, string>> = {
 	outside: 'outside the range chosen',
 	missing: 'no row in the tables for this role',
 	unasked: 'not asked for',
 };
 
 function datumOf(entry: MapEntry, year: number, { state, place, scale, jobs }: Drawing): Datum {
-	const { shape, row, standing, rank } = entry;
+	const { shape, row, status, rank } = entry;
 	const [cx, cy] = [place.x(shape.centre[0]), place.y(shape.centre[1])];
 	const radius = POINT * scale;
 	const isCircle = state.style === 'symbols' || shape.rings.length === 0;
@@ -230,10 +230,10 @@ function datumOf(entry: MapEntry, year: number, { state, place, scale, jobs }: D
 	if (row) {
 		return wageDatum(row, state.filters.measure, state.filters.pay, box, {
 			before: rank === null ? '' : `Rank ${rank}. `,
-			after: standing === 'outside' ? ' Outside the range chosen.' : '',
+			after: status === 'outside' ? ' Outside the range chosen.' : '',
 		});
 	}
-	const text = standing === 'figure' ? '' : STANDING_TEXTS[standing];
+	const text = status === 'figure' ? '' : STATUS_TEXTS[status];
 	const measure = measureTitle(state.filters.measure);
 	return {
 		...box,

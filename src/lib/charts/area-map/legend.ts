@@ -4,7 +4,7 @@ import { axisTitle, tickFormat } from '../axis.ts';
 import type { Ink, Mark, Scene, TextMark } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 import type { Classes } from './classes.ts';
-import type { MapContent, MapState, MapStyle, Standing } from './entries.ts';
+import type { MapContent, MapState, MapStyle, AreaStatus } from './entries.ts';
 import { SAMPLE_RADII, type JobsScale } from './symbols.ts';
 
 /** Narrow enough for the narrowest room, so that its height never depends on the width. */
@@ -34,14 +34,14 @@ export function mapLegend(
 	jobs: JobsScale,
 	scale: number,
 ): Scene {
-	const standings = new Set(content.entries.map(({ standing }) => standing));
+	const statuses = new Set(content.entries.map(({ status }) => status));
 	const marks: Mark[] = [];
 	let y = 0;
-	if (standings.has('figure')) {
+	if (statuses.has('figure')) {
 		marks.push(...colourMarks(state, classes));
 		y += COLOURS;
 	}
-	const signs = signMarks(standings, state.style, y);
+	const signs = signMarks(statuses, state.style, y);
 	marks.push(...signs);
 	if (signs.length > 0) y += SIGNS;
 	const samples = state.style === 'symbols' ? jobs.samples(scale) : [];
@@ -68,39 +68,39 @@ function colourMarks({ filters, shapes }: MapState, classes: Classes): readonly 
 }
 
 /** Short enough to stand in one line, all three. */
-const SIGN_WORDS: readonly (readonly [Standing, string])[] = [
+const SIGN_WORDS: readonly (readonly [AreaStatus, string])[] = [
 	['missing', 'no figure'],
 	['outside', 'outside the range'],
 	['unasked', 'not chosen'],
 ];
 
-function signMarks(standings: ReadonlySet<Standing>, style: MapStyle, top: number): readonly Mark[] {
+function signMarks(statuses: ReadonlySet<AreaStatus>, style: MapStyle, top: number): readonly Mark[] {
 	const marks: Mark[] = [];
 	const middle = top + SIGNS / 2;
 	const width = style === 'symbols' ? 10 : 22;
 	let x = 0;
-	for (const [standing, words] of SIGN_WORDS) {
-		if (!standings.has(standing)) continue;
-		marks.push(...signOf(standing, style, x, middle), text(x + width + 5, middle + 4, words, 'start'));
+	for (const [status, words] of SIGN_WORDS) {
+		if (!statuses.has(status)) continue;
+		marks.push(...signOf(status, style, x, middle), text(x + width + 5, middle + 4, words, 'start'));
 		x += width + 5 + textWidth(words, SIZE, 400) + 12;
 	}
 	return marks;
 }
 
-/** How an area of a standing is drawn. */
-function signOf(standing: Standing, style: MapStyle, x: number, middle: number): readonly Mark[] {
-	const ink = standing === 'unasked' ? 'highlight' : 'paper';
+/** How an area of a status is drawn. */
+function signOf(status: AreaStatus, style: MapStyle, x: number, middle: number): readonly Mark[] {
+	const ink = status === 'unasked' ? 'highlight' : 'paper';
 	if (style === 'symbols') {
-		return [{ kind: 'circle', cx: x + 5, cy: middle, r: 4, ink, outline: OUTLINES[standing], thickness: 1 }];
+		return [{ kind: 'circle', cx: x + 5, cy: middle, r: 4, ink, outline: OUTLINES[status], thickness: 1 }];
 	}
 	const frame: readonly Mark[] = [
 		{ kind: 'rect', x, y: middle - 6.5, width: 22, height: 13, ink: 'axis' },
 		{ kind: 'rect', x: x + 0.5, y: middle - 6, width: 21, height: 12, ink },
 	];
-	return standing === 'missing' ? [...frame, hatch(x + 0.5, middle - 6, 21, 12)] : frame;
+	return status === 'missing' ? [...frame, hatch(x + 0.5, middle - 6, 21, 12)] : frame;
 }
 
-const OUTLINES: Readonly<Record<Standing, Ink>> = {
+const OUTLINES: Readonly<Record<AreaStatus, Ink>> = {
 	figure: 'ink',
 	missing: 'missing',
 	outside: 'axis',

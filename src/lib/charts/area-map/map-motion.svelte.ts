@@ -49,7 +49,7 @@ export class MapMotion {
 
 	/** A drag goes on outside the picture, as far as the pointer goes. */
 	drag = (event: PointerEvent): void => {
-		if (!this.view.held.has(event.pointerId)) return;
+		if (!this.view.pointers.has(event.pointerId)) return;
 		// Let go where the page could not hear it.
 		if (event.pointerType === 'mouse' && event.buttons === 0) return this.release(event);
 		const { map, shown } = this.#moving;
@@ -57,7 +57,7 @@ export class MapMotion {
 	};
 
 	release = (event: PointerEvent): void => {
-		if (this.view.held.has(event.pointerId)) this.#moved = gestures.released(this.view, event.pointerId);
+		if (this.view.pointers.has(event.pointerId)) this.#moved = gestures.released(this.view, event.pointerId);
 	};
 
 	#spotOf(event: MouseEvent): gestures.Spot {

@@ -1,7 +1,7 @@
 import { NATION } from '$lib/domain/area.ts';
 import { MOVED_IN } from '$lib/domain/map-shapes.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { coverageSentence } from '../ranked-list/ranking.ts';
+import { coverageSentence } from '../ranking.ts';
 import { yearDrawn, type MapContent, type MapState } from './entries.ts';
 
 /** That a map leaves releases out, which must be read beside it and needs no outlines; empty where it leaves out none. */
@@ -13,10 +13,10 @@ export function yearSentence(rows: readonly WageRow[]): string {
 /** How a map came to be, from the rows and the outlines: who is missing, and how places are drawn. */
 export function mapSentences(content: MapContent, state: MapState): readonly string[] {
 	const { shapes, filters, rows } = state;
-	const asked = content.entries.filter(({ standing }) => standing !== 'unasked');
+	const asked = content.entries.filter(({ status }) => status !== 'unasked');
 	const total = asked.length + content.placeless.length;
 	const ofYear = rows.filter(({ year, areaCode }) => year === content.year && areaCode !== NATION);
-	const count = (standing: string) => content.entries.filter((entry) => entry.standing === standing).length;
+	const count = (status: string) => content.entries.filter((entry) => entry.status === status).length;
 	const points = content.entries.filter(({ shape }) => shape.rings.length === 0);
 	const hasOutlines = content.kinds.has('metro') || content.kinds.has('nonmetro');
 	return [

@@ -9,10 +9,10 @@ import type { Mark } from '../scene.ts';
 import { sceneFaults } from '../scene-checks.fixture.ts';
 import { sceneSnapshot } from '../snapshot.fixture.ts';
 import { LONGEST, TOP_CODED, UNRELEASED } from '../wage-row.fixture.ts';
-import { Desk } from './explain/desk.ts';
-import { explain } from './explain/explain.ts';
+import { LedgerLookup } from './disagreements/ledger-lookup.ts';
+import { explain } from './disagreements/explain.ts';
 import { claimsLayout, type ClaimsState } from './layout.ts';
-import { pictureLayout } from './picture/picture.ts';
+import { pictureLayout } from './pictures/picture.ts';
 import { claimsWords } from './words.ts';
 
 const CLAIMS: readonly Claim[] = [
@@ -113,7 +113,10 @@ describe.each(Object.entries(STATES))('%s', (name, [claims, evidence]) => {
 			const ledger = ledgerOf(claims, evidence);
 			const [disagreement] = ledger.disagreements.filter((one) => one.id === id);
 			if (!disagreement) throw new Error(`no disagreement ${id}`);
-			const { finding, picture } = explain(new Desk(ledger, judgeClaims(claims, evidence)), disagreement);
+			const { finding, picture } = explain(
+				new LedgerLookup(ledger, judgeClaims(claims, evidence)),
+				disagreement,
+			);
 			expect(finding).not.toMatch(/NaN|undefined|null|Infinity/);
 			for (const width of [288, 320, 479, 720]) {
 				expect(sceneFaults(pictureLayout(picture, { width }))).toEqual([]);

@@ -5,7 +5,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import type { Directory } from '$lib/view-state/directory.ts';
+import type { Directory } from '$lib/view-state/directory/directory.ts';
 import { searchRoles } from '$lib/view-state/search/boxes.svelte.ts';
 import SearchableChoice from './SearchableChoice.svelte';
 

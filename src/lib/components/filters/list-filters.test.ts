@@ -4,7 +4,7 @@
  */
 import { beforeAll, expect, test } from 'vitest';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
-import type { Directory } from '$lib/view-state/directory.ts';
+import type { Directory } from '$lib/view-state/directory/directory.ts';
 import { prepareBoxes } from '$lib/view-state/search/boxes.svelte.ts';
 import { changeOf, NARROWING_FILTERS, SUBJECT_FILTERS } from './list-filters.ts';
 

@@ -1,6 +1,6 @@
 import type { Filters } from '$lib/domain/filters.ts';
 import type { AlternateTitle } from '$lib/query/lists/alternate-titles.ts';
-import type { Directory, ListEntry } from '$lib/view-state/directory.ts';
+import type { Directory, ListEntry } from '$lib/view-state/directory/directory.ts';
 import { searchAreas, searchList, searchRoles } from '$lib/view-state/search/boxes.svelte.ts';
 import type { ChoiceGroup } from '$lib/view-state/search/choices.ts';
 

@@ -1,11 +1,11 @@
-import { basisNames } from '$lib/charts/metro-comparison/state.ts';
-import { PER_THOUSAND_WAYS } from '$lib/charts/metro-comparison/facts.ts';
+import { basisNames } from '$lib/views/metro-comparison/state.ts';
+import { PER_THOUSAND_WAYS } from '$lib/views/metro-comparison/facts.ts';
 import { isWageMeasure, measureTitle } from '$lib/domain/measure.ts';
 import { markedMeasure } from '$lib/domain/metro-row.ts';
 import { decade } from '$lib/domain/outlook-row.ts';
-import type { MetroAnswer } from '$lib/view-state/metro-answer.ts';
-import { notesOf } from '$lib/view-state/notes.ts';
-import { sourcesFrom, sourcesOf, type SourceEntry } from '$lib/view-state/sources.ts';
+import type { MetroFigures } from '$lib/view-state/answers/metro-answer.ts';
+import { notesOf } from '$lib/view-state/sources/notes.ts';
+import { sourcesFrom, sourcesOf, type SourceEntry } from '$lib/view-state/sources/sources.ts';
 
 /** What both views of the page take from an answer alike. */
 export interface MetroParts {
@@ -19,7 +19,7 @@ export interface MetroParts {
 }
 
 export function metroParts(
-	{ rows, filters, choice }: MetroAnswer,
+	{ rows, filters, choice }: MetroFigures,
 	book: readonly SourceEntry[],
 	newestYear: number,
 ): MetroParts {
@@ -64,7 +64,7 @@ function isOfWages({ origin }: SourceEntry): boolean {
 }
 
 /** What a reader must know of the facts beside pay: how they were had and what they are of. */
-export function factNotes({ rows }: MetroAnswer): readonly string[] {
+export function factNotes({ rows }: MetroFigures): readonly string[] {
 	const ways = [...new Set(rows.flatMap(({ perThousand }) => perThousand.way ?? []))];
 	const outlooks = rows.flatMap((row) => row.outlooks);
 	const spans = [...new Set(outlooks.map(decade))];
@@ -82,7 +82,7 @@ export function factNotes({ rows }: MetroAnswer): readonly string[] {
 
 /** Tables that the facts beside pay are of, besides those of pay. */
 export function factSources(
-	{ rows, choice }: MetroAnswer,
+	{ rows, choice }: MetroFigures,
 	book: readonly SourceEntry[],
 ): readonly SourceEntry[] {
 	const byQuotient = rows.some(({ perThousand }) => perThousand.way === 'quotient');

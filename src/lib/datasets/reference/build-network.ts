@@ -6,7 +6,7 @@ import { occupationSkills } from '../tables/occupation-skills.ts';
 import { occupationTechnology } from '../tables/occupation-technology.ts';
 import { ARTICLES, byKey, OUR_OWN, type ReferenceInput } from './input.ts';
 import { occupationReleases } from './occupation-history.ts';
-import { occupationFinder, standingFor } from './onet-occupations.ts';
+import { occupationFinder, rowsByOccupation } from './onet-occupations.ts';
 import {
 	onetAlternateTitlesImporter,
 	onetEducationImporter,
@@ -145,7 +145,7 @@ function relatedRows(
 	occupationOf: (onetCode: string) => string | null,
 ): BuiltTable['rows'] {
 	const nearest = new Map<string, { occ_code: string; related_code: string; tier: string; rank: number }>();
-	for (const { occCode, row } of standingFor(input.rows(onetRelatedImporter), occupationOf)) {
+	for (const { occCode, row } of rowsByOccupation(input.rows(onetRelatedImporter), occupationOf)) {
 		const related = occupationOf(row.relatedCode);
 		if (related === null || related === occCode) continue;
 		const key = `${occCode} ${related}`;
@@ -170,12 +170,12 @@ export function buildNetwork(input: ReferenceInput): BuiltTable[] {
 		...aliasTables(input),
 		{
 			schema: occupationSkills,
-			rows: skillRows(standingFor(input.rows(onetSkillsImporter), occupationOf)),
+			rows: skillRows(rowsByOccupation(input.rows(onetSkillsImporter), occupationOf)),
 			sources: input.cite(onetSkillsImporter),
 		},
 		{
 			schema: occupationTechnology,
-			rows: standingFor(input.rows(onetTechnologyImporter), occupationOf)
+			rows: rowsByOccupation(input.rows(onetTechnologyImporter), occupationOf)
 				.map(({ occCode, row }) => ({
 					occ_code: occCode,
 					onet_code: row.onetCode,
@@ -201,7 +201,7 @@ export function buildNetwork(input: ReferenceInput): BuiltTable[] {
 		},
 		{
 			schema: occupationEducation,
-			rows: standingFor(input.rows(onetEducationImporter), occupationOf)
+			rows: rowsByOccupation(input.rows(onetEducationImporter), occupationOf)
 				.map(({ occCode, row }) => ({
 					occ_code: occCode,
 					onet_code: row.onetCode,

@@ -28,7 +28,7 @@ export function occupationFinder(input: ReferenceInput): (onetCode: string) => s
  * The rows that stand for each occupation: those of its `.00` code; where O*NET rates only parts of it, the rows
  * of every part, each under its own code. Parts are never averaged.
  */
-export function standingFor<Row extends { readonly onetCode: string }>(
+export function rowsByOccupation<Row extends { readonly onetCode: string }>(
 	rows: readonly Row[],
 	occupationOf: (onetCode: string) => string | null,
 ): { readonly occCode: string; readonly row: Row }[] {
@@ -52,7 +52,10 @@ export function standingFor<Row extends { readonly onetCode: string }>(
 /** Job zone of each occupation, where all the O*NET occupations that stand for it agree. */
 export function jobZones(input: ReferenceInput): ReadonlyMap<string, number> {
 	const zones = new Map<string, Set<number>>();
-	for (const { occCode, row } of standingFor(input.rows(onetJobZonesImporter), occupationFinder(input))) {
+	for (const { occCode, row } of rowsByOccupation(
+		input.rows(onetJobZonesImporter),
+		occupationFinder(input),
+	)) {
 		zones.set(occCode, (zones.get(occCode) ?? new Set()).add(row.jobZone));
 	}
 	return new Map(

@@ -8,11 +8,11 @@ export function roleNames(most: number): Statement<RoleName> {
 	const { sql: statement, parameters } = sql`
 WITH each AS (
 	SELECT occ_code, title,
-		min(list_position(['article', 'onet-reported', 'onet-title', 'onet-alternate'], source)) AS standing
+		min(list_position(['article', 'onet-reported', 'onet-title', 'onet-alternate'], source)) AS source_rank
 	FROM "alternate-titles" GROUP BY occ_code, title
 ), placed AS (
 	SELECT *, count(*) OVER (PARTITION BY occ_code) AS known,
-		row_number() OVER (PARTITION BY occ_code ORDER BY standing, title) AS place
+		row_number() OVER (PARTITION BY occ_code ORDER BY source_rank, title) AS place
 	FROM each
 )
 SELECT * FROM placed WHERE place <= ${integer(most)} ORDER BY occ_code, place`;

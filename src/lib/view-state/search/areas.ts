@@ -1,5 +1,5 @@
 import type { AreaKind } from '$lib/domain/area.ts';
-import type { AreaEntry } from '../directory.ts';
+import type { AreaEntry } from '../directory/directory.ts';
 import { groupOf, sharingHeading, type ChoiceGroup } from './choices.ts';
 import { TextIndex, type Found } from './text-index.ts';
 

@@ -1,4 +1,4 @@
-import type { AreaEntry, Directory, ListEntry } from '../directory.ts';
+import type { AreaEntry, Directory, ListEntry } from '../directory/directory.ts';
 import type { AlternateTitle } from '$lib/query/lists/alternate-titles.ts';
 import type { ChoiceGroup } from './choices.ts';
 

@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AlternateTitle } from '$lib/query/lists/alternate-titles.ts';
-import type { Directory, RoleEntry } from '../directory.ts';
+import type { Directory, RoleEntry } from '../directory/directory.ts';
 import { searchAreas } from './areas.ts';
 import { searchList } from './lists.ts';
 import { searchRoles } from './roles.svelte.ts';

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import type { ListEntry } from '../directory.ts';
+import type { ListEntry } from '../directory/directory.ts';
 import { groupOf, type ChoiceGroup } from './choices.ts';
 import { TextIndex } from './text-index.ts';
 

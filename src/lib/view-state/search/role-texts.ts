@@ -1,5 +1,5 @@
 import { ALL_OCCUPATIONS, FAMILY_TITLES, type SocCode } from '$lib/domain/occupation.ts';
-import type { Directory, RoleEntry } from '../directory.ts';
+import type { Directory, RoleEntry } from '../directory/directory.ts';
 import { groupOf, sharingHeading, type Choice, type ChoiceGroup } from './choices.ts';
 import type { Found, Sharing } from './text-index.ts';
 

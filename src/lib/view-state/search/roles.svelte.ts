@@ -1,6 +1,6 @@
 import type { AlternateTitle } from '$lib/query/lists/alternate-titles.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
-import type { Directory } from '../directory.ts';
+import type { Directory } from '../directory/directory.ts';
 import type { ChoiceGroup } from './choices.ts';
 import {
 	healthInformationGroups,

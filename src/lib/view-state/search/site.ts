@@ -1,7 +1,7 @@
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { RoleDuty } from '$lib/domain/role-profile.ts';
 import type { ListedCredential } from '$lib/query/lists/credential-list.ts';
-import type { Directory, RoleEntry } from '../directory.ts';
+import type { Directory, RoleEntry } from '../directory/directory.ts';
 import { NOTHING_FOUND, type SearchAnswer, type SearchedKind } from './answer.ts';
 import { areaGroups, areaGroupsByCode, areaTexts, isAreaCode, sharingAreas, type AreaText } from './areas.ts';
 import { groupOf, type Choice, type ChoiceGroup } from './choices.ts';

@@ -2,13 +2,13 @@ import type { SocCode } from '$lib/domain/occupation.ts';
 import { areaClaims } from '$lib/query/areas/claims.ts';
 import { areaStates } from '$lib/query/areas/states.ts';
 import { meansWithErrors } from '$lib/query/areas/mean-errors.ts';
-import { metroPage } from '$lib/view-state/metro-answer.ts';
-import { METRO_ADDRESS } from '$lib/view-state/metro-choice.ts';
-import { metroPresets, testableChoice } from '$lib/view-state/metro-presets.ts';
-import { OnServer } from '$lib/view-state/on-server.ts';
+import { METRO_ADDRESS } from '$lib/view-state/choice/metro-choice.ts';
+import { metroPresets, testableChoice } from '$lib/view-state/choice/metro-presets.ts';
+import { OnServer } from '$lib/view-state/page-data/on-server.ts';
 import { packRecords } from '$lib/domain/packed.ts';
-import { sourceBook } from '$lib/view-state/sources.ts';
-import { QUOTED_ROLES } from '$lib/view-state/presets.ts';
+import { sourceBook } from '$lib/view-state/sources/sources.ts';
+import { QUOTED_ROLES } from '$lib/view-state/choice/presets.ts';
+import { metrosQuestion } from '$lib/views/metros.ts';
 import { answerOf, openDirectory, openTables } from '../../tables.server.ts';
 
 /** What the page draws on, by origin. */
@@ -18,7 +18,8 @@ const DRAWN = /^(wages\/|price-parities$|state-projections$|cpi$)/;
 export async function load() {
 	const { ask, context, catalogue } = await openTables();
 	const directory = await openDirectory();
-	const answer = await answerOf((known) => metroPage(METRO_ADDRESS.none, known));
+	const question = await metrosQuestion();
+	const answer = await answerOf((known) => question(METRO_ADDRESS.none, known));
 	const claims = await ask(areaClaims());
 	const withErrors = await ask(meansWithErrors(context));
 	// Roles of the broad occupations the articles quote: an earlier release has their predecessors.

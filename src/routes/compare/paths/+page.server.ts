@@ -4,20 +4,22 @@ import { pathDisagreements } from '$lib/query/paths/disagreements.ts';
 import { pathStatements } from '$lib/query/paths/statements.ts';
 import { releases } from '$lib/query/lists/releases.ts';
 import { roleSteps } from '$lib/query/roles/steps.ts';
-import { packParts } from '$lib/view-state/packed-parts.ts';
+import { packParts } from '$lib/view-state/page-data/packed-parts.ts';
 import { packRecords } from '$lib/domain/packed.ts';
-import { OnServer } from '$lib/view-state/on-server.ts';
-import { NO_DETAILS, pathPage } from '$lib/view-state/path-answer.ts';
-import { PATH_ADDRESS } from '$lib/view-state/path-scope.ts';
-import { packDetails } from '$lib/view-state/path-details.ts';
-import { sourceBook } from '$lib/view-state/sources.ts';
+import { OnServer } from '$lib/view-state/page-data/on-server.ts';
+import { NO_DETAILS } from '$lib/view-state/answers/path-answer.ts';
+import { PATH_ADDRESS } from '$lib/view-state/address/path-address.ts';
+import { packDetails } from '$lib/view-state/page-data/path-details.ts';
+import { sourceBook } from '$lib/view-state/sources/sources.ts';
+import { pathsQuestion } from '$lib/views/paths.ts';
 import { tableSources } from '../../table-sources.ts';
 import { answerOf, openTables } from '../../tables.server.ts';
 
 /** The answer to no choice, with every figure the three scopes need: to change the scope asks no engine. */
 export async function load() {
 	const { ask, catalogue, context } = await openTables();
-	const { details, ...figures } = await answerOf((known) => pathPage(PATH_ADDRESS.none, known, NO_DETAILS));
+	const question = await pathsQuestion(NO_DETAILS);
+	const { details, ...figures } = await answerOf((known) => question(PATH_ADDRESS.none, known));
 	const from = (...names: readonly string[]) => tableSources(catalogue, names);
 	const metros = tableSources(
 		{

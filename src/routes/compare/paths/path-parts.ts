@@ -1,9 +1,10 @@
-import { part } from '$lib/components/lazy/part.ts';
+import { lazyPart } from '$lib/components/lazy/lazy-part.ts';
+import { PATHS } from '$lib/views/paths.ts';
 
 /** The parts of the page, each with the code it needs in a file of its own. */
 export const parts = {
-	scope: await part(() => import('$lib/components/paths/ScopeControl.svelte')),
-	basis: await part(() => import('$lib/components/paths/PathBasis.svelte')),
-	comparison: await part(() => import('$lib/components/views/PathComparison.svelte')),
-	findings: await part(() => import('$lib/components/paths/PathFindings.svelte')),
+	scope: await lazyPart(() => import('$lib/components/paths/ScopeControl.svelte')),
+	basis: await lazyPart(() => import('$lib/components/paths/PathBasis.svelte')),
+	comparison: await lazyPart(PATHS['path-comparison'][1]),
+	findings: await lazyPart(() => import('$lib/components/paths/PathFindings.svelte')),
 };

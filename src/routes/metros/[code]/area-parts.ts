@@ -1,6 +1,6 @@
-import { part } from '$lib/components/lazy/part.ts';
+import { lazyPart } from '$lib/components/lazy/lazy-part.ts';
 
 /** The picture of the page, with the code it needs in a file of its own. */
 export const parts = {
-	pay: await part(() => import('$lib/components/pages/AreaPay.svelte')),
+	pay: await lazyPart(() => import('$lib/components/areas/AreaPay.svelte')),
 };

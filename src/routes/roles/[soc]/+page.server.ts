@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { NATION } from '$lib/domain/area.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { packParts } from '$lib/view-state/packed-parts.ts';
+import { packParts } from '$lib/view-state/page-data/packed-parts.ts';
 import { packRecords } from '$lib/domain/packed.ts';
-import { packProfile, stateLines } from '$lib/view-state/role-page.ts';
-import { sourceBook, sourcesFrom, sourcesOf } from '$lib/view-state/sources.ts';
+import { packProfile, stateLines } from '$lib/view-state/page-data/role-page.ts';
+import { sourceBook, sourcesFrom, sourcesOf } from '$lib/view-state/sources/sources.ts';
 import { tableSources } from '../../table-sources.ts';
 import { openTables } from '../../tables.server.ts';
 import { openRoleBook } from '../role-book.server.ts';

@@ -1,9 +1,9 @@
-import { part } from '$lib/components/lazy/part.ts';
+import { lazyPart } from '$lib/components/lazy/lazy-part.ts';
 
 /** The pictures of the page, each with the code it needs in a file of its own. */
 export const parts = {
-	pay: await part(() => import('$lib/components/pages/RolePay.svelte')),
-	states: await part(() => import('$lib/components/pages/RoleStateChart.svelte')),
-	trend: await part(() => import('$lib/components/pages/RoleTrend.svelte')),
-	settings: await part(() => import('$lib/components/pages/RoleSettingChart.svelte')),
+	pay: await lazyPart(() => import('$lib/components/roles/RolePay.svelte')),
+	states: await lazyPart(() => import('$lib/components/roles/RoleStateChart.svelte')),
+	trend: await lazyPart(() => import('$lib/components/roles/RoleTrend.svelte')),
+	settings: await lazyPart(() => import('$lib/components/roles/RoleSettingChart.svelte')),
 };

@@ -1,0 +1,30 @@
+import type { Filters } from '$lib/domain/filters.ts';
+import type { Problem } from '$lib/domain/result.ts';
+import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
+
+/** What every view of a page is given alike. */
+export interface ViewContext {
+	readonly book: readonly SourceEntry[];
+	readonly newestYear: number;
+	/** What is on its way while there is no answer. */
+	readonly waiting: string;
+	/** The rows on show answer an earlier choice. */
+	readonly isStale: boolean;
+	readonly definitionsAddress: string;
+	/** Absolute address of the page with a choice. */
+	readonly addressOf: (filters: Filters) => string;
+	/** Seen without scrolling when the page opens; further down unless said. */
+	readonly onFirstScreen?: boolean;
+	readonly onSort: (sort: string | null) => void;
+	readonly onRetry: () => void;
+}
+
+/** What a view of its own is given: its answer, and what every view of its page is given alike. */
+export interface ViewProps<Answer> extends ViewContext {
+	/** Null while there is no answer to show. */
+	readonly answer: Answer | null;
+	/** Why there is none. */
+	readonly problem: Problem | null;
+	/** Key of the datum under the pointer or the arrow keys, the same in all views; null for none. Bindable. */
+	active: string | null;
+}

@@ -1,0 +1,79 @@
+import type { Room, Scene } from '$lib/charts/scene.ts';
+import type { Words } from '$lib/charts/words.ts';
+import { describeProblem } from '$lib/domain/result.ts';
+import { citationText } from '$lib/export/citation.ts';
+import type { Column } from '$lib/export/column.ts';
+import { download } from '$lib/export/download.ts';
+import { FIGURE_WIDTH, type Figure } from '$lib/export/figure.ts';
+import { fileName, type FileSubject } from '$lib/export/file-name.ts';
+import { sourceText, type SourceEntry } from '$lib/view-state/sources/sources.ts';
+import type { TakeawayFiles } from '../panel/Takeaway.svelte';
+
+/** Everything a view shows and hands out, whatever its rows are. */
+export interface ShownView<Row> {
+	readonly words: Words;
+	/** All rows of the view, in the order shown. */
+	readonly rows: readonly Row[];
+	/** The columns of its table and its CSV. */
+	readonly columns: readonly Column<Row>[];
+	readonly sources: readonly SourceEntry[];
+	readonly notes: readonly string[];
+	/** Notes of the picture alone, for files: the page says them beside it. */
+	readonly fileNotes?: () => readonly string[];
+	/** The choice in words, for the foot of a picture. */
+	readonly selection: string;
+	/** What the names of its files say. */
+	readonly subject: FileSubject;
+	readonly layout: (room: Room) => Scene;
+	/** Absolute address of the page with this very choice. */
+	readonly address: string;
+}
+
+function exportFigure<Row>(shown: ShownView<Row>): Figure {
+	return {
+		title: shown.words.title,
+		subtitle: shown.words.subtitle,
+		description: shown.words.summary,
+		layout: shown.layout,
+		source: shown.sources.map(sourceText).join('; '),
+		note: [...shown.notes, ...(shown.fileNotes?.() ?? [])].join(' '),
+		selection: shown.selection,
+		address: shown.address,
+		licence: 'Official figures: public domain (U.S. government works). Chart: Paychart, CC BY 4.0.',
+	};
+}
+
+/** How a view's downloads and copies are made from what it shows at that moment. */
+export function takeawayOf<Row>(shown: ShownView<Row>): TakeawayFiles {
+	const name = (extension: 'csv' | 'svg' | 'png') => fileName(shown.subject, extension);
+	// Drawing files is work of its own: it is fetched when somebody wants one.
+	const draw = async () => {
+		const { renderFigure } = await import('$lib/export/svg.ts');
+		return renderFigure(exportFigure(shown), FIGURE_WIDTH, 'light');
+	};
+	return {
+		svg: async () => download(await draw(), name('svg'), 'image/svg+xml'),
+		png: async () => {
+			const { svgToPng } = await import('$lib/export/png.ts');
+			const png = await svgToPng(await draw());
+			if (!png.ok) throw new Error(describeProblem(png.problem));
+			download(png.value, name('png'), 'image/png');
+		},
+		csv: async () => {
+			const { rowsToCsv, withByteOrderMark } = await import('$lib/export/csv.ts');
+			download(withByteOrderMark(rowsToCsv(shown.rows, shown.columns)), name('csv'), 'text/csv');
+		},
+		link: () => shown.address,
+		citation: () => {
+			const source = shown.sources[0];
+			return citationText({
+				publisher: source?.publisher ?? '',
+				table: source?.title ?? '',
+				release: source?.release ?? '',
+				title: shown.words.title,
+				address: shown.address,
+				accessed: new Date().toISOString().slice(0, 10),
+			});
+		},
+	};
+}

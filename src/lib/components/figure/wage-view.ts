@@ -1,0 +1,66 @@
+import type { Room, Scene } from '$lib/charts/scene.ts';
+import type { Words } from '$lib/charts/words.ts';
+import { dollarsPhrase } from '$lib/domain/basis.ts';
+import type { Filters } from '$lib/domain/filters.ts';
+import { measureTitle } from '$lib/domain/measure.ts';
+import type { WageRow } from '$lib/domain/wage-row.ts';
+import { wageColumns } from '$lib/export/columns.ts';
+import type { MissingRow } from '$lib/query/shape/gaps.ts';
+import { notesOf } from '$lib/view-state/sources/notes.ts';
+import { sourcesOf } from '$lib/view-state/sources/sources.ts';
+import type { ViewContext } from './view-context.ts';
+import type { ShownView } from './view-files.ts';
+
+interface WageAnswer {
+	readonly view: string;
+	readonly filters: Filters;
+	readonly rows: readonly WageRow[];
+	/** Asked for, without a row, and worth a note. */
+	readonly missing: readonly MissingRow[];
+	/** Notes of the view's own, after those that the rows call for. */
+	readonly ownNotes: readonly string[];
+	/** Notes that belong to the picture in files alone. */
+	readonly fileNotes?: () => readonly string[];
+	readonly words: Words;
+	readonly layout: (room: Room) => Scene;
+}
+
+/** A view of wage rows with everything that follows from the rows: notes, sources, columns, file names. */
+export function shownWages(answer: WageAnswer, viewContext: ViewContext): ShownView<WageRow> {
+	const { view, filters, rows, missing, ownNotes, fileNotes, words, layout } = answer;
+	const sources = sourcesOf(rows, filters, viewContext.book);
+	return {
+		words,
+		rows,
+		layout,
+		sources,
+		columns: wageColumns(filters),
+		notes: [...notesOf(rows, missing, filters, sources), ...ownNotes],
+		...(fileNotes && { fileNotes }),
+		selection: selectionOf(rows, filters, viewContext.newestYear),
+		subject: {
+			what: view,
+			roles: [...new Set(rows.map(({ occTitle }) => occTitle))],
+			areas: [...new Set(rows.map(({ areaTitle }) => areaTitle))],
+			years: rows.map(({ year }) => year),
+		},
+		address: viewContext.addressOf(filters),
+	};
+}
+
+function selectionOf(rows: readonly WageRow[], filters: Filters, newestYear: number): string {
+	const titles = (values: readonly string[], what: string) => {
+		const distinct = [...new Set(values)];
+		return distinct.length > 3 ? `${distinct.length} ${what}` : distinct.join(', ');
+	};
+	const roles = rows.map(({ occTitle }) => occTitle);
+	const areas = rows.map(({ areaTitle }) => areaTitle);
+	return [
+		`roles: ${titles(roles, 'occupations')}`,
+		`where: ${titles(areas, 'areas')}`,
+		`measure: ${measureTitle(filters.measure)}`,
+		dollarsPhrase(filters, rows, newestYear),
+	]
+		.filter(Boolean)
+		.join('; ');
+}

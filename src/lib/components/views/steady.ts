@@ -1,7 +1,0 @@
-import { keepUnchanged } from '$lib/domain/unchanged.ts';
-
-/** Gives what it gave last where nothing in it has changed: a picture of the same rows is then not laid out again. */
-export function steady<State extends object>(): (next: State) => State {
-	let last: State | null = null;
-	return (next) => (last = last === null ? next : keepUnchanged(last, next));
-}

@@ -1,0 +1,58 @@
+import type { AreaKind } from '$lib/domain/area.ts';
+import type { Family, SocCode } from '$lib/domain/occupation.ts';
+import type { Vocabulary } from '../address/parameters.ts';
+
+/** What can be chosen: every role and area of the tables, and the available releases. */
+export interface Directory {
+	readonly roles: readonly RoleEntry[];
+	readonly areas: readonly AreaEntry[];
+	/** May releases, newest first. */
+	readonly years: readonly number[];
+	readonly settings: readonly ListEntry[];
+	readonly credentials: readonly ListEntry[];
+	readonly education: readonly ListEntry[];
+	readonly served: readonly ServedRoles[];
+}
+
+/** The roles a credential serves. */
+interface ServedRoles {
+	readonly abbreviation: string;
+	readonly roles: readonly SocCode[];
+}
+
+/** An entry of a plain list: its id in addresses, its title, and the heading it is listed under. */
+export interface ListEntry {
+	readonly id: string;
+	readonly title: string;
+	readonly group: string;
+}
+
+export interface RoleEntry {
+	readonly code: SocCode;
+	readonly title: string;
+	/** Empty outside the articles' comparison. */
+	readonly family: Family | '';
+	readonly inHealthInformationSet: boolean;
+	/** First and last release that has the code: predecessors of a split code end early. */
+	readonly firstYear: number;
+	readonly lastYear: number;
+}
+
+export interface AreaEntry {
+	readonly code: string;
+	readonly title: string;
+	readonly kind: AreaKind;
+}
+
+/** The codes, ids and years an address may name. */
+export function vocabularyOf(directory: Directory): Vocabulary {
+	const { roles, areas, years, settings, credentials, education } = directory;
+	return {
+		settings: new Set(settings.map(({ id }) => id)),
+		credentials: new Set(credentials.map(({ id }) => id)),
+		education: new Set(education.map(({ id }) => id)),
+		roles: new Set(roles.map(({ code }) => code)),
+		areas: new Set(areas.map(({ code }) => code)),
+		years: new Set(years),
+	};
+}

@@ -1,0 +1,238 @@
+import { formatMoney } from '$lib/domain/format.ts';
+import type { CredentialValue, ValueYear } from '$lib/domain/credential-value.ts';
+import { endLabelMarks } from '$lib/charts/end-labels.ts';
+import { NARROW_BELOW, type Datum, type Ink, type Mark, type Room, type Scene } from '$lib/charts/scene.ts';
+import { ellipsis, textWidth, wrap } from '$lib/charts/text-width.ts';
+import { areaMarks, dashedLine, monthLine, stroke, withByMonth, withoutByMonth } from './lines.ts';
+import { GUTTER, panelMarks, panelOf, SIZE, text, yearMarks, type Panel } from './panels.ts';
+import { credentialValueWords, monthPhrase, type ValueState } from './words.ts';
+
+const UPPER = { wide: 230, narrow: 190 } as const;
+const LOWER = { wide: 130, narrow: 120 } as const;
+
+const WITH: Ink = 'role-1';
+const WITHOUT: Ink = 'role-2';
+
+/**
+ * Above, what is earned so far with the credential and without it; below, the difference of the two, with the break-even
+ * marked in both. Without a calculation: the sentence that says why. Heights depend on whether the room is narrow alone.
+ */
+export function credentialValueLayout(state: ValueState, room: Room): Scene {
+	if (!('value' in state)) return sentenceScene(credentialValueWords(state).summary, room);
+	const { value } = state;
+	const narrow = room.width < NARROW_BELOW;
+	const size = narrow ? 'narrow' : 'wide';
+	const right = narrow ? room.width - 12 : room.width - 150;
+	const horizon = value.inputs.horizon;
+	const x = (years: number) => GUTTER + (years * (right - GUTTER)) / horizon;
+	const legend = narrow ? 22 : 0;
+	const upper = panelOf([...withByMonth(value), ...withoutByMonth(value)], 26 + legend, UPPER[size]);
+	const lower = panelOf([...value.net, ...value.netDiscounted], upper.bottom + 62, LOWER[size]);
+	const height = lower.bottom + 34;
+	return {
+		width: room.width,
+		height,
+		marks: [
+			...studyMarks(value, x, upper, lower),
+			...panelMarks(upper, 'Earned so far, less what the credential cost', right, room),
+			...panelMarks(lower, 'Difference so far: with less without', right, room),
+			...yearMarks(horizon, x, lower.bottom, right),
+			...(narrow ? legendMarks(room) : []),
+			monthLine(withoutByMonth(value), x, upper, WITHOUT, 1.5),
+			monthLine(withByMonth(value), x, upper, WITH, 2.5),
+			...areaMarks(value, x, lower),
+			monthLine(value.net, x, lower, 'ink', 2.5),
+			...(value.netDiscounted.length > 0 && value.inputs.rate !== 0
+				? [dashedLine(value.netDiscounted, x, lower)]
+				: []),
+			...value.years.map((row) => yearPoint(row, x, upper, lower)),
+			...breakEvenMarks(value, x, upper, lower, right),
+			...(narrow ? [] : endMarks(value, upper, lower, right, room)),
+		],
+		data: value.years.map((row) => datumOf(row, x, horizon, right, height)),
+	};
+}
+
+/** The months of study, as a ground in both panels. */
+function studyMarks(
+	{ startMonth, studyMonths, inputs }: CredentialValue,
+	x: (years: number) => number,
+	upper: Panel,
+	lower: Panel,
+): readonly Mark[] {
+	const from = Math.min(startMonth / 12, inputs.horizon);
+	const to = Math.min((startMonth + studyMonths) / 12, inputs.horizon);
+	if (to <= from) return [];
+	const width = x(to) - x(from);
+	const grounds = [upper, lower].map(({ top, bottom }): Mark => ({
+		kind: 'rect',
+		x: x(from),
+		y: top,
+		width,
+		height: bottom - top,
+		ink: 'highlight',
+	}));
+	const name =
+		width > textWidth('study', SIZE, 400) + 8 ? [text(x(from) + 4, upper.top + 14, 'study', 'start')] : [];
+	return [...grounds, ...name];
+}
+
+function legendMarks(room: Room): readonly Mark[] {
+	const y = 12;
+	return [
+		stroke(`M0 ${y - 4}L22 ${y - 4}`, WITH, 2.5),
+		text(28, y, 'with', 'start'),
+		stroke(`M76 ${y - 4}L98 ${y - 4}`, WITHOUT, 1.5),
+		text(104, y, ellipsis('without', room.width - 104, SIZE, 400), 'start'),
+	];
+}
+
+function yearPoint(row: ValueYear, x: (years: number) => number, upper: Panel, lower: Panel): Mark {
+	const at = x(row.year);
+	return {
+		kind: 'group',
+		key: keyOf(row),
+		marks: [
+			{ kind: 'circle', cx: at, cy: upper.y(row.positionWithout), r: 2.5, ink: WITHOUT },
+			{ kind: 'circle', cx: at, cy: upper.y(row.positionWith), r: 3, ink: WITH },
+			{ kind: 'circle', cx: at, cy: lower.y(row.net), r: 2.5, ink: 'ink' },
+		],
+	};
+}
+
+function breakEvenMarks(
+	{ outcome, breakEven, net, inputs }: CredentialValue,
+	x: (years: number) => number,
+	upper: Panel,
+	lower: Panel,
+	right: number,
+): readonly Mark[] {
+	if (outcome !== 'pays_back' || breakEven === null) return [];
+	const at = x(breakEven / 12);
+	const label = `even by ${monthPhrase(breakEven)}`;
+	const width = textWidth(label, SIZE, 600);
+	const isLeft = at + 8 + width > right;
+	const y = lower.top - 30;
+	const isRoomLeft = at - 8 - width > 0;
+	const start = isLeft && isRoomLeft ? at - 8 - width : Math.min(at + 8, right - width);
+	const positions = [
+		(inputs.before * breakEven) / 12,
+		(inputs.before * breakEven) / 12 + (net[breakEven] ?? 0),
+	];
+	return [
+		{
+			kind: 'line',
+			x1: at,
+			x2: at,
+			y1: upper.top,
+			y2: lower.bottom,
+			ink: 'accent',
+			thickness: 1.25,
+			dash: '4 3',
+		},
+		ring(at, upper.y(positions[1] ?? 0)),
+		ring(at, lower.y(net[breakEven] ?? 0)),
+		{ ...text(Math.max(0, start), y, label, 'start', 600), ink: 'accent' } as Mark,
+	];
+}
+
+function endMarks(
+	value: CredentialValue,
+	upper: Panel,
+	lower: Panel,
+	right: number,
+	room: Room,
+): readonly Mark[] {
+	const last = value.years.at(-1);
+	if (!last) return [];
+	const money = (amount: number) => formatMoney(Math.round(amount), 'annual');
+	const sign = last.net > 0.5 ? '+' : '';
+	return [
+		...endLabelMarks(
+			[
+				{ y: upper.y(last.positionWith), ink: WITH, figure: money(last.positionWith), name: 'with it' },
+				{
+					y: upper.y(last.positionWithout),
+					ink: WITHOUT,
+					figure: money(last.positionWithout),
+					name: 'without',
+				},
+			],
+			right + 4,
+			room.width,
+			upper.top - 10,
+			upper.bottom + 6,
+		),
+		...endLabelMarks(
+			[
+				{ y: lower.y(last.net), ink: 'ink', figure: `${sign}${money(last.net)}`, name: 'difference' },
+				...(value.presentValue === null || value.inputs.rate === 0
+					? []
+					: [
+							{
+								y: lower.y(value.presentValue),
+								ink: 'ink-soft' as const,
+								figure: money(value.presentValue),
+								name: 'in today’s worth',
+							},
+						]),
+			],
+			right + 4,
+			room.width,
+			lower.top - 10,
+			lower.bottom + 6,
+		),
+	];
+}
+
+function keyOf({ year }: ValueYear): string {
+	return `value|${year}`;
+}
+
+function datumOf(
+	row: ValueYear,
+	x: (years: number) => number,
+	horizon: number,
+	right: number,
+	height: number,
+): Datum {
+	const money = (amount: number) => formatMoney(Math.round(amount) + 0, 'annual');
+	const half = (right - GUTTER) / horizon / 2;
+	const [from, to] = [Math.max(GUTTER, x(row.year) - half), Math.min(right, x(row.year) + half)];
+	const facts = [
+		{ name: 'difference so far', text: money(row.net), chosen: true },
+		{ name: 'earned with it, less cost', text: money(row.positionWith), chosen: false },
+		{ name: 'earned without', text: money(row.positionWithout), chosen: false },
+		...(row.netDiscounted === null
+			? []
+			: [{ name: 'difference in today’s worth', text: money(row.netDiscounted), chosen: false }]),
+	];
+	const title = row.year === 0 ? 'Today' : `After ${row.year} ${row.year === 1 ? 'year' : 'years'}`;
+	return {
+		key: keyOf(row),
+		x: from,
+		y: 0,
+		width: to - from,
+		height,
+		title,
+		subtitle: 'from the reader’s own figures',
+		facts,
+		label: `${title}: ${facts.map(({ name, text: said }) => `${name} ${said}`).join('; ')}.`,
+	};
+}
+
+function sentenceScene(sentence: string, room: Room): Scene {
+	const width = room.width < NARROW_BELOW ? 300 : 460;
+	const lines = wrap(sentence, Math.min(width, room.width), 14, 400, 8);
+	return {
+		width: room.width,
+		// As high as the longest of them in a narrow room: what is needed changes while a reader types.
+		height: 24 + 8 * 20,
+		marks: lines.map((words, index) => ({ ...text(0, 28 + index * 20, words, 'start'), size: 14 }) as Mark),
+		data: [],
+	};
+}
+
+function ring(cx: number, cy: number): Mark {
+	return { kind: 'circle', cx, cy, r: 5.5, ink: 'paper', outline: 'accent', thickness: 2 };
+}

@@ -1,0 +1,8 @@
+import { wageColumns } from '$lib/export/columns.ts';
+import type { ViewData } from '../registry.ts';
+import { distributionAnswer, type DistributionAnswer } from './question.ts';
+
+export const view: ViewData<DistributionAnswer> = {
+	question: distributionAnswer,
+	print: ({ rows, nations, filters }, csv) => csv([...rows, ...nations], wageColumns(filters)),
+};

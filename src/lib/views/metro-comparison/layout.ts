@@ -1,0 +1,220 @@
+import { NATION } from '$lib/domain/area.ts';
+import { formatEstimate, formatPercent } from '$lib/domain/format.ts';
+import { measureTitle, WAGE_MEASURES } from '$lib/domain/measure.ts';
+import type { MetroRow } from '$lib/domain/metro-row.ts';
+import { gridMarks, linearAxis, TICK_SIZE, tickFormat, tickLabelMarks, type Axis } from '$lib/charts/axis.ts';
+import { hatch } from '$lib/charts/hatch.ts';
+import { label } from '$lib/charts/range-labels.ts';
+import { drawnValues, END_ROOM } from '$lib/charts/range-marks.ts';
+import { roleInk } from '$lib/charts/role-ink.ts';
+import { breakingWidth, type Datum, type Mark, type Room, type Scene } from '$lib/charts/scene.ts';
+import { ellipsis, wrap } from '$lib/charts/text-width.ts';
+import { wageKey } from '$lib/charts/wage-datum.ts';
+import {
+	cellLines,
+	FACT_LINE,
+	FACT_SIZE,
+	LABEL_LINE,
+	LABEL_SIZE,
+	pairColumns,
+	type PairColumns,
+} from './fact-columns.ts';
+import { factsOf } from './facts.ts';
+import { pairLegend } from './legend.ts';
+import { figureMarks, pairMarks } from './marks.ts';
+import { basisNames, rolePanels, type MetroComparisonState, type RolePanel } from './state.ts';
+
+const TITLE_SIZE = 15;
+const PANEL_GAP = 22;
+const AXIS_HEIGHT = 26;
+
+/**
+ * A panel for each role with a scale of its own, a row for each area: its range as published and what that buys there,
+ * beside it what else is known of the role in the area. Its height depends on the rows and on whether the room is
+ * narrow.
+ */
+export function metroComparisonLayout(state: MetroComparisonState, room: Room): Scene {
+	const panels = rolePanels(state);
+	if (panels.length === 0) {
+		const text = ellipsis('No figures to draw for this choice.', room.width, LABEL_SIZE, 400);
+		return {
+			width: room.width,
+			height: 40,
+			marks: [label(0, 24, text, 400, 'ink-soft', LABEL_SIZE)],
+			data: [],
+		};
+	}
+	const columns = pairColumns(state, room);
+	const legend = pairLegend(state.rows, state.measure, basisNames(state), room);
+	const marks: Mark[] = [...legend.marks];
+	const data: Datum[] = [];
+	let y = legend.height;
+	for (const panel of panels) {
+		const drawn = panelScene(panel, state, columns, y + PANEL_GAP, room);
+		marks.push(...drawn.marks);
+		data.push(...drawn.data);
+		y = drawn.bottom;
+	}
+	return { width: room.width, height: y + 4, marks, data };
+}
+
+interface DrawnPanel {
+	readonly marks: readonly Mark[];
+	readonly data: readonly Datum[];
+	readonly bottom: number;
+}
+
+function panelScene(
+	panel: RolePanel,
+	state: MetroComparisonState,
+	columns: PairColumns,
+	top: number,
+	room: Room,
+): DrawnPanel {
+	const titles = wrap(panel.title, breakingWidth(room), TITLE_SIZE, 600, 3);
+	const marks: Mark[] = titles.map((line, index) =>
+		label(0, top + 12 + index * (TITLE_SIZE + 3), line, 600, 'ink', TITLE_SIZE),
+	);
+	let y = top + titles.length * (TITLE_SIZE + 3) + 4;
+	const values = panel.rows.flatMap(({ published, local }) =>
+		[published, local].flatMap((row) => drawnValues(row, state.measure)),
+	);
+	const [from, to] = [
+		columns.plotLeft + END_ROOM,
+		Math.max(columns.plotLeft + END_ROOM, columns.plotRight - END_ROOM),
+	];
+	const axis = linearAxis(values, from, to, false, tickFormat(state.measure, state.pay));
+	if (panel.rows.length > 0) {
+		marks.push(...headMarks(columns, axis, y));
+		y += AXIS_HEIGHT;
+	}
+	const plotTop = y;
+	const rows: Mark[] = [];
+	const data: Datum[] = [];
+	for (const row of panel.rows) {
+		const height = columns.rowHeight(row);
+		if (y > plotTop) {
+			rows.push({ kind: 'line', x1: 0, x2: room.width, y1: y, y2: y, ink: 'hairline', thickness: 1 });
+		}
+		rows.push({
+			kind: 'group',
+			key: wageKey(row.published),
+			marks: rowMarks(row, state, columns, axis, y, height),
+		});
+		data.push(pairDatum(row, state, { x: 0, y, width: room.width, height }));
+		y += height;
+	}
+	if (panel.rows.length > 0) marks.push(...gridMarks(axis, plotTop - 2, y));
+	marks.push(...rows);
+	for (const { areaTitle, reason } of panel.absent) {
+		const lines = wrap(`${areaTitle}: no row (${reason}).`, breakingWidth(room), FACT_SIZE, 400, 2);
+		marks.push(
+			...lines.map((line, index) => label(0, y + 16 + index * FACT_LINE, line, 400, 'ink-soft', FACT_SIZE)),
+		);
+		y += lines.length * FACT_LINE + 6;
+	}
+	return { marks, data, bottom: y };
+}
+
+/** The scale's labels and the heads of the columns on one line. */
+function headMarks(columns: PairColumns, axis: Axis, y: number): readonly Mark[] {
+	const baseline = y + 14;
+	return [
+		{ ...label(columns.figureRight, baseline, columns.head, 600, 'ink-soft', TICK_SIZE), anchor: 'end' },
+		...tickLabelMarks(axis, baseline, columns.plotLeft, columns.plotRight),
+		...columns.facts.map((column): Mark => ({
+			...label(column.right, baseline, column.head, 600, 'ink-soft', FACT_SIZE),
+			anchor: 'end',
+		})),
+	];
+}
+
+function rowMarks(
+	row: MetroRow,
+	state: MetroComparisonState,
+	columns: PairColumns,
+	axis: Axis,
+	y: number,
+	height: number,
+): readonly Mark[] {
+	const { measure, pay, dollars } = state;
+	const lines = columns.labelLines(row);
+	const weight = columns.narrow ? 600 : 400;
+	const first = columns.narrow ? y + 16 : y + height / 2 - (lines.length * LABEL_LINE) / 2 + LABEL_SIZE - 1;
+	const upper = columns.narrow ? y + lines.length * LABEL_LINE + 14 : y + height / 2 - 9;
+	const lower = upper + 18;
+	const place = {
+		axis,
+		upper,
+		lower,
+		left: columns.plotLeft,
+		right: columns.plotRight,
+		ink: roleInk(row.published.occCode),
+	};
+	return [
+		...lines.map((line, index) => label(0, first + index * LABEL_LINE, line, weight, 'ink', LABEL_SIZE)),
+		...figureMarks(row, measure, pay, columns.figureRight, [upper + 4.5, lower + 4.5], dollars === 'local'),
+		...pairMarks(row, measure, place),
+		...factMarks(row, columns, y + height / 2),
+		...columns
+			.factLines(row)
+			.map((line, index) => label(0, lower + 26 + index * (FACT_LINE + 1), line, 400, 'ink-soft', FACT_SIZE)),
+	];
+}
+
+function factMarks(row: MetroRow, columns: PairColumns, middle: number): readonly Mark[] {
+	const facts = factsOf(row);
+	return columns.facts.flatMap(({ index, right, width }): readonly Mark[] => {
+		const fact = facts[index];
+		if (!fact) return [];
+		const lines = cellLines(fact);
+		if (lines.length === 0) return [hatch(right - Math.min(22, width), middle - 6, Math.min(22, width), 12)];
+		const first = middle - (lines.length * FACT_LINE) / 2 + FACT_SIZE - 1;
+		return lines.map((line, at): Mark => ({
+			...label(right, first + at * FACT_LINE, line, 400, fact.text === null ? 'ink-soft' : 'ink', FACT_SIZE),
+			anchor: 'end',
+		}));
+	});
+}
+
+interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** A row as something to point at: both figures first, then both ranges, the mean with its error, and the facts. */
+function pairDatum(row: MetroRow, state: MetroComparisonState, box: Box): Datum {
+	const { published, local } = row;
+	const { measure, pay } = state;
+	const [first, second] = basisNames(state);
+	const others = WAGE_MEASURES.filter((other) => other !== measure);
+	const pay1 = (name: (typeof WAGE_MEASURES)[number]) => formatEstimate(published[name], name, pay);
+	const pay2 = (name: (typeof WAGE_MEASURES)[number]) => formatEstimate(local[name], name, pay);
+	const error = published.meanRse !== null && published.mean.value !== null;
+	const facts = [
+		{ name: `${measureTitle(measure)} ${first}`, text: pay1(measure), chosen: true },
+		...(published.areaCode === NATION
+			? []
+			: [{ name: `${measureTitle(measure)} ${second}`, text: pay2(measure), chosen: true }]),
+		...others.map((name) => ({
+			name:
+				measureTitle(name) +
+				(name === 'mean' && error ? ` (RSE ${formatPercent(published.meanRse ?? 0)})` : ''),
+			text: published[name].value === null ? pay1(name) : `${pay1(name)} · local ${pay2(name)}`,
+			chosen: false,
+		})),
+		...factsOf(row).map(({ name, text, missing }) => ({ name, text: text ?? missing, chosen: false })),
+	];
+	return {
+		...box,
+		key: wageKey(published),
+		title: published.areaTitle,
+		subtitle: `${published.occTitle} · May ${published.year}`,
+		facts,
+		label: `${published.areaTitle}, ${published.occTitle}, May ${published.year}: ${facts
+			.map(({ name, text }) => `${name} ${text.replace('≥ ', 'at least ')}`)
+			.join('; ')}.`,
+	};
+}

@@ -1,0 +1,282 @@
+import { formatEstimate, formatMissing } from '$lib/domain/format.ts';
+import type { Period, WageMeasure } from '$lib/domain/measure.ts';
+import { shortArea } from '$lib/domain/metro-row.ts';
+import { placeText, type RankChange, type RoleRanks, type Unranked } from '$lib/domain/rank-change.ts';
+import { label } from '$lib/charts/range-labels.ts';
+import { roleInk } from '$lib/charts/role-ink.ts';
+import {
+	breakingWidth,
+	NARROW_BELOW,
+	type Datum,
+	type Mark,
+	type Room,
+	type Scene,
+} from '$lib/charts/scene.ts';
+import { ellipsis, textWidth, wrap } from '$lib/charts/text-width.ts';
+import { wageKey } from '$lib/charts/wage-datum.ts';
+
+/** What the view `metro-ranks` shows. */
+export interface MetroRanksState {
+	readonly ranks: readonly RoleRanks[];
+	readonly measure: WageMeasure;
+	readonly pay: Period;
+	/** What the two ends are called: `as published`, `in local purchasing power`. */
+	readonly names: readonly [string, string];
+}
+
+const TITLE_SIZE = 15;
+const SIZE = 13;
+const SMALL = 12;
+const STEP = 30;
+const PANEL_GAP = 20;
+/** Room for the name of an end, however short the areas are. */
+const LEAST_END = 90;
+/** Between a name and its figure. */
+const TEXT_GAP = 12;
+/** Wider, a line from end to end would say less. */
+const WIDEST = 760;
+
+/** Why an area has no place, in words. */
+export const UNRANKED: Readonly<Record<Unranked, string>> = {
+	no_figure: 'no figure',
+	no_price_parity: 'no price parity',
+	top_coded: 'top-coded, so its place is not known',
+};
+
+/**
+ * A panel for each role: the areas by place in published dollars at the left, in local ones at the right, a line for
+ * each. Areas with the same figure stand one under the other with the same place. What cannot be ranked is named below.
+ */
+export function metroRanksLayout(state: MetroRanksState, room: Room): Scene {
+	const marks: Mark[] = [];
+	const data: Datum[] = [];
+	const ends = endRoom(state, room);
+	let y = 0;
+	for (const role of state.ranks) {
+		const top = y === 0 ? 0 : y + PANEL_GAP;
+		const titles = wrap(role.occTitle, breakingWidth(room), TITLE_SIZE, 600, 3);
+		marks.push(
+			...titles.map((line, index) =>
+				label(0, top + 14 + index * (TITLE_SIZE + 3), line, 600, 'ink', TITLE_SIZE),
+			),
+		);
+		y = top + titles.length * (TITLE_SIZE + 3) + 2;
+		const ranked = role.changes.filter(({ unranked }) => unranked === null);
+		if (ranked.length > 0) {
+			const panel = bumps(ranked, state, y, room, ends);
+			marks.push(...panel.marks);
+			data.push(...panel.data);
+			y = panel.bottom;
+		}
+		for (const change of role.changes.filter(({ unranked }) => unranked !== null)) {
+			const text = `Not ranked: ${unrankedText(change, state)}.`;
+			const lines = wrap(text, breakingWidth(room), SMALL, 400, 3);
+			marks.push(...lines.map((line, index) => label(0, y + 16 + index * 15, line, 400, 'ink-soft', SMALL)));
+			const height = lines.length * 15 + 6;
+			data.push(datumOf(change, state, { x: 0, y: y + 2, width: Math.min(room.width, WIDEST), height }));
+			y += height;
+		}
+	}
+	if (state.ranks.length === 0) {
+		const text = ellipsis('No figures to rank for this choice.', room.width, SIZE, 400);
+		return { width: room.width, height: 40, marks: [label(0, 24, text, 400, 'ink-soft', SIZE)], data: [] };
+	}
+	return { width: room.width, height: y + 6, marks, data };
+}
+
+/** `Texas, $106,590 as published (no price parity)`. */
+function unrankedText({ row, unranked }: RankChange, { measure, pay, names }: MetroRanksState): string {
+	const { published } = row;
+	const estimate = published[measure];
+	if (unranked === 'no_figure') return `${published.areaTitle} (${formatMissing(estimate.flag)})`;
+	const why = unranked === null ? '' : ` (${UNRANKED[unranked]})`;
+	return `${published.areaTitle}, ${formatEstimate(estimate, measure, pay)} ${names[0]}${why}`;
+}
+
+/** Room for the texts of each end, the same in every panel. */
+function endRoom(state: MetroRanksState, room: Room): number {
+	const narrow = room.width < NARROW_BELOW;
+	const widths = state.ranks.flatMap(({ changes }) =>
+		changes.flatMap((change) => [
+			endWidth(change, 'published', state, narrow),
+			endWidth(change, 'local', state, narrow),
+		]),
+	);
+	return Math.min(Math.max(LEAST_END, ...widths), Math.min(room.width, WIDEST) * (narrow ? 0.36 : 0.4));
+}
+
+interface Ends {
+	readonly narrow: boolean;
+	/** The line's left and right end. */
+	readonly from: number;
+	readonly to: number;
+}
+
+function bumps(
+	changes: readonly RankChange[],
+	state: MetroRanksState,
+	top: number,
+	room: Room,
+	ends: number,
+): { readonly marks: readonly Mark[]; readonly data: readonly Datum[]; readonly bottom: number } {
+	const width = Math.min(room.width, WIDEST);
+	const narrow = room.width < NARROW_BELOW;
+	const place: Ends = { narrow, from: ends + 12, to: width - ends - 12 };
+	const step = narrow ? STEP + 8 : STEP;
+	const slots = (basis: 'published' | 'local') =>
+		new Map(
+			[...changes]
+				.sort((one, other) => (one[basis]?.rank ?? 0) - (other[basis]?.rank ?? 0))
+				.map((change, index) => [change, top + 34 + step / 2 + index * step]),
+		);
+	const [left, right] = [slots('published'), slots('local')];
+	const marks: Mark[] = [
+		...heading(state.names[0], ends, top + 24, ends, 'end'),
+		...heading(state.names[1], width - ends, top + 24, ends, 'start'),
+	];
+	const data: Datum[] = [];
+	for (const change of changes) {
+		const [y1, y2] = [left.get(change) ?? top, right.get(change) ?? top];
+		marks.push({
+			kind: 'group',
+			key: wageKey(change.row.published),
+			marks: bump(change, state, place, y1, y2, ends),
+		});
+	}
+	// By the keyboard one goes down the places at the right, which are the finding.
+	for (const change of [...changes].sort((one, other) => (right.get(one) ?? 0) - (right.get(other) ?? 0))) {
+		const y = right.get(change) ?? top;
+		// A line that keeps its place has the whole row to itself, others cross each other on the way.
+		const from = left.get(change) === y ? 0 : place.to;
+		data.push(datumOf(change, state, { x: from, y: y - step / 2, width: width - from, height: step }));
+	}
+	return { marks, data, bottom: top + 34 + changes.length * step };
+}
+
+/** The name of an end, in two lines where one has no room, the last on the baseline `y`. */
+function heading(name: string, x: number, y: number, room: number, anchor: 'start' | 'end'): readonly Mark[] {
+	const lines = wrap(name.charAt(0).toUpperCase() + name.slice(1), room, SMALL, 600, 2);
+	return lines.map((line, index): Mark => ({
+		...label(x, y - (lines.length - 1 - index) * 14, line, 600, 'ink-soft', SMALL),
+		anchor,
+	}));
+}
+
+/** What changes place stands out; what keeps it steps back. */
+function bump(
+	change: RankChange,
+	state: MetroRanksState,
+	{ narrow, from, to }: Ends,
+	y1: number,
+	y2: number,
+	ends: number,
+): readonly Mark[] {
+	const { published, local, row } = change;
+	if (!published || !local) return [];
+	const moves = published.rank !== local.rank;
+	const ink = moves ? roleInk(row.published.occCode) : 'context';
+	const texts = (
+		basis: 'published' | 'local',
+		x: number,
+		y: number,
+		anchor: 'start' | 'end',
+	): readonly Mark[] => {
+		const place = basis === 'published' ? published : local;
+		const name = ellipsis(
+			`${placeText(place)} ${shortArea(row.published.areaTitle)}`,
+			ends,
+			SIZE,
+			moves ? 600 : 400,
+		);
+		const pay = formatEstimate(row[basis][state.measure], state.measure, state.pay);
+		const weight = moves ? 600 : 400;
+		if (narrow) {
+			return [
+				{ ...label(x, y - 2, name, weight, 'ink', SIZE), anchor },
+				{ ...label(x, y + 13, pay, 400, 'ink-soft', SMALL), anchor },
+			];
+		}
+		const gap = textWidth(pay, SMALL, 400) + TEXT_GAP;
+		const nameRoom = Math.max(0, ends - gap);
+		const short = ellipsis(name, nameRoom, SIZE, weight);
+		return anchor === 'end'
+			? [
+					{ ...label(x, y + 4.5, pay, 400, 'ink-soft', SMALL), anchor },
+					{ ...label(x - gap, y + 4.5, short, weight, 'ink', SIZE), anchor },
+				]
+			: [
+					{ ...label(x, y + 4.5, short, weight, 'ink', SIZE), anchor },
+					{
+						...label(x + textWidth(short, SIZE, weight) + TEXT_GAP, y + 4.5, pay, 400, 'ink-soft', SMALL),
+						anchor,
+					},
+				];
+	};
+	return [
+		{ kind: 'line', x1: from, y1, x2: to, y2, ink, thickness: moves ? 2.5 : 1.5 },
+		{ kind: 'circle', cx: from, cy: y1, r: 4.5, ink: 'ink', outline: 'paper', thickness: 1.5 },
+		{ kind: 'circle', cx: to, cy: y2, r: 4, ink: 'paper', outline: 'ink', thickness: 2 },
+		...texts('published', from - 12, y1, 'end'),
+		...texts('local', to + 12, y2, 'start'),
+	];
+}
+
+function endWidth(
+	{ row, published, local }: RankChange,
+	basis: 'published' | 'local',
+	{ measure, pay }: MetroRanksState,
+	narrow: boolean,
+): number {
+	const place = basis === 'published' ? published : local;
+	const name = textWidth(`${place ? placeText(place) : ''} ${shortArea(row.published.areaTitle)}`, SIZE, 600);
+	const figure = textWidth(formatEstimate(row[basis][measure], measure, pay), SMALL, 400);
+	return (narrow ? Math.max(name, figure) : name + TEXT_GAP + figure) + 2;
+}
+
+interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+function datumOf(change: RankChange, state: MetroRanksState, box: Box): Datum {
+	const { row, published, local, unranked } = change;
+	const { measure, pay, names } = state;
+	const figure = (basis: 'published' | 'local') => formatEstimate(row[basis][measure], measure, pay);
+	const facts = [
+		{
+			name: names[0],
+			text: published ? `${placeText(published)} · ${figure('published')}` : figure('published'),
+			chosen: true,
+		},
+		{
+			name: names[1],
+			text: local ? `${placeText(local)} · ${figure('local')}` : figure('local'),
+			chosen: true,
+		},
+		{
+			name: 'change',
+			text:
+				published && local
+					? movePhrase(published.rank - local.rank)
+					: `not ranked: ${UNRANKED[unranked ?? 'no_figure']}`,
+			chosen: false,
+		},
+	];
+	return {
+		...box,
+		key: wageKey(row.published),
+		title: row.published.areaTitle,
+		subtitle: `${row.published.occTitle} · May ${row.published.year}`,
+		facts,
+		label: `${row.published.areaTitle}, ${row.published.occTitle}: ${facts.map(({ name, text }) => `${name} ${text}`).join('; ')}.`,
+	};
+}
+
+/** `up 2 places`, `down 1 place`, `the same place`. */
+export function movePhrase(places: number): string {
+	if (places === 0) return 'the same place';
+	const count = Math.abs(places);
+	return `${places > 0 ? 'up' : 'down'} ${count} place${count === 1 ? '' : 's'}`;
+}

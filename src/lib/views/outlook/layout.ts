@@ -1,0 +1,58 @@
+import { ALL_OCCUPATIONS, type SocCode } from '$lib/domain/occupation.ts';
+import type { OutlookRow, StateOutlookRow } from '$lib/domain/outlook-row.ts';
+import type { Room, Scene } from '$lib/charts/scene.ts';
+import { text, type Lane } from './lane.ts';
+import { openingsLane } from './openings.ts';
+import { scatterLane } from './scatter.ts';
+import { stateLane } from './state-lane.ts';
+
+/** What the view `outlook` shows. */
+export interface OutlookState {
+	/** The nation's projections, in reading order. */
+	readonly rows: readonly OutlookRow[];
+	/** The states' own projections, with the nation's of their round; empty where no state is asked for. */
+	readonly states: readonly StateOutlookRow[];
+	/** Roles that are named first. */
+	readonly chosen: readonly SocCode[];
+}
+
+const GAP = 24;
+
+/** Growth against pay, then where openings come from, then what states project. Without rows: one sentence. */
+export function outlookLayout({ rows, states, chosen }: OutlookState, room: Room): Scene {
+	const lanes: Lane[] = [];
+	let y = 0;
+	const add = (lane: Lane) => {
+		if (lane.height === 0) return;
+		lanes.push(lane);
+		y += lane.height + GAP;
+	};
+	const roles = rows.filter(({ occCode }) => occCode !== ALL_OCCUPATIONS);
+	if (roles.length > 0) {
+		add(scatterLane(rows, chosen, y, room));
+		add(
+			openingsLane(
+				[...roles].sort((a, b) => (b.openings ?? -1) - (a.openings ?? -1)),
+				y,
+				room,
+			),
+		);
+	}
+	add(
+		stateLane(
+			states.filter(({ occCode }) => occCode !== ALL_OCCUPATIONS),
+			y,
+			room,
+		),
+	);
+	if (lanes.length === 0) {
+		const words = text(0, 28, 'No projection to draw for this choice.', { size: 13 }, room.width);
+		return { width: room.width, height: 48, marks: [words], data: [] };
+	}
+	return {
+		width: room.width,
+		height: y - GAP,
+		marks: lanes.flatMap(({ marks }) => marks),
+		data: lanes.flatMap(({ data }) => data),
+	};
+}

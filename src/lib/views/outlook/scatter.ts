@@ -1,0 +1,175 @@
+import { formatCount, formatMoneyBriefly } from '$lib/domain/format.ts';
+import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
+import { formatGrowth, growthBand, type OutlookRow } from '$lib/domain/outlook-row.ts';
+import { linearAxis, TICK_SIZE } from '$lib/charts/axis.ts';
+import { hatch } from '$lib/charts/hatch.ts';
+import { roleInk } from '$lib/charts/role-ink.ts';
+import { NARROW_BELOW, type Datum, type Mark, type Room } from '$lib/charts/scene.ts';
+import { textWidth } from '$lib/charts/text-width.ts';
+import { bandHeight, bandMarks } from './bands.ts';
+import { outlookDatum, outlookKey } from './datum.ts';
+import { text, type Lane } from './lane.ts';
+import { placeLabels, type Labelled } from './place-labels.ts';
+
+const HEIGHT = { wide: 380, narrow: 300 } as const;
+const LARGEST = { wide: 30, narrow: 20 } as const;
+const HEAD = 40;
+const FOOT = 48;
+const HATCH_LANE = 22;
+
+/** A role with all three figures the scatter needs. */
+interface Dot {
+	readonly row: OutlookRow;
+	readonly growth: number;
+	readonly median: number;
+	readonly openings: number;
+}
+
+/**
+ * Growth over the decade against the median, an area for the openings of a year. The total of all occupations is a
+ * line, not a dot: its openings would cover everything. Roles without one of the figures are hatched in a row below.
+ */
+export function scatterLane(
+	rows: readonly OutlookRow[],
+	chosen: readonly string[],
+	top: number,
+	room: Room,
+): Lane {
+	const narrow = room.width < NARROW_BELOW;
+	const roles = rows.filter(({ occCode }) => occCode !== ALL_OCCUPATIONS);
+	const dots = roles.flatMap((row) => dotOf(row) ?? []).sort((a, b) => b.openings - a.openings);
+	const lacking = roles.filter((row) => !dotOf(row));
+	const total = rows.find(({ occCode }) => occCode === ALL_OCCUPATIONS);
+	const most = Math.max(0, ...dots.map(({ openings }) => openings));
+	const largest = narrow ? LARGEST.narrow : LARGEST.wide;
+	const radius = (openings: number) => (most > 0 ? Math.max(3, largest * Math.sqrt(openings / most)) : 3);
+
+	const [left, right] = [52, room.width - 8];
+	const plotTop = top + HEAD + bandHeight(room);
+	const height = narrow ? HEIGHT.narrow : HEIGHT.wide;
+	const bottom = plotTop + height;
+	const average = total?.changePercent ?? null;
+	const growths = [...dots.map(({ growth }) => growth), ...(average === null ? [] : [average]), 0];
+	const x = linearAxis(growths, left + largest + 4, right - largest - 4, false, formatGrowth);
+	const y = linearAxis(
+		dots.map(({ median }) => median),
+		largest + 4,
+		height - largest - 4,
+		false,
+		(value) => formatMoneyBriefly(value, 'annual'),
+	);
+	const place = ({ growth, median, openings }: Dot) => ({
+		cx: x.scale(growth),
+		cy: bottom - y.scale(median),
+		r: radius(openings),
+	});
+	const labelled = dots.map((dot): Labelled => ({
+		...place(dot),
+		text: dot.row.occTitle,
+		isWanted: chosen.includes(dot.row.occCode),
+	}));
+	const [first] = rows;
+	const year = first ? `May ${first.baseYear}` : '';
+	const marks: Mark[] = [
+		text(0, top + 13, `Median annual wage, ${year}, dollars as published`, {}, room.width),
+		...sizeMarks(most, radius, top + 30, room),
+		...(first && growthBand({ ...first, changePercent: 0 })
+			? bandMarks(x, { left, right, top: top + HEAD, plotTop, bottom }, room)
+			: []),
+		...y.ticks.flatMap((tick): Mark[] => {
+			const at = bottom - y.scale(tick);
+			return [
+				{ kind: 'line', x1: left, x2: right, y1: at, y2: at, ink: 'hairline', thickness: 1 },
+				text(left - 6, at + 4, y.format(tick), { anchor: 'end' }),
+			];
+		}),
+		{ kind: 'line', x1: left, x2: right, y1: bottom, y2: bottom, ink: 'axis', thickness: 1 },
+		...x.ticks.map((tick): Mark => text(x.scale(tick), bottom + 17, x.format(tick), { anchor: 'middle' })),
+		text(
+			right,
+			bottom + 36,
+			first ? `Growth in jobs ${first.baseYear}–${String(first.projectedYear).slice(-2)}` : '',
+			{ anchor: 'end' },
+		),
+		...averageMarks(average, x.scale(average ?? 0), plotTop, bottom),
+		...dots.map((dot): Mark => {
+			const { cx, cy, r } = place(dot);
+			return {
+				kind: 'group',
+				key: outlookKey(dot.row),
+				marks: [
+					{ kind: 'circle', cx, cy, r, ink: roleInk(dot.row.occCode), outline: 'paper', thickness: 1.5 },
+				],
+			};
+		}),
+		...placeLabels(labelled, { left, right, top: plotTop, bottom }),
+	];
+	const data: Datum[] = dots.map((dot) => {
+		const { cx, cy, r } = place(dot);
+		const half = Math.max(r, 8);
+		const key = outlookKey(dot.row);
+		return outlookDatum(dot.row, key, { x: cx - half, y: cy - half, width: 2 * half, height: 2 * half });
+	});
+	const lacks = lackingMarks(lacking, bottom + FOOT, room);
+	return {
+		marks: [...marks, ...lacks.marks],
+		data: [...data, ...lacks.data],
+		height: bottom + FOOT + lacks.height - top,
+	};
+}
+
+function dotOf(row: OutlookRow): Dot | null {
+	const { changePercent: growth, openings } = row;
+	// A threshold has no place on an axis of figures.
+	if (
+		growth === null ||
+		openings === null ||
+		row.medianWage.value === null ||
+		row.medianWage.flag === 'top_coded'
+	) {
+		return null;
+	}
+	return { row, growth, median: row.medianWage.value, openings };
+}
+
+function averageMarks(average: number | null, x: number, top: number, bottom: number): readonly Mark[] {
+	if (average === null) return [];
+	const words = `all occupations ${formatGrowth(average)}`;
+	const width = textWidth(words, TICK_SIZE, 400);
+	return [
+		{ kind: 'line', x1: x, x2: x, y1: top, y2: bottom, ink: 'ink', thickness: 1, dash: '3 2' },
+		{ kind: 'rect', x: x + 3, y: bottom - 18, width: width + 4, height: 14, ink: 'paper' },
+		text(x + 5, bottom - 7, words, { ink: 'ink' }),
+	];
+}
+
+const SPECIMEN = 10;
+
+/** What an area stands for: a round number of openings in its true size. */
+function sizeMarks(
+	most: number,
+	radius: (openings: number) => number,
+	baseline: number,
+	room: Room,
+): readonly Mark[] {
+	if (most <= 0) return [];
+	const fitting = most * (SPECIMEN / radius(most)) ** 2;
+	const power = 10 ** Math.floor(Math.log10(fitting));
+	const round = ([5, 2, 1].find((digit) => digit * power <= fitting) ?? 1) * power;
+	const words = `an area of ${formatCount(round)} openings a year`;
+	return [
+		{ kind: 'circle', cx: SPECIMEN, cy: baseline - 4, r: Math.min(SPECIMEN, radius(round)), ink: 'context' },
+		text(2 * SPECIMEN + 6, baseline, words, {}, room.width - 26),
+	];
+}
+
+function lackingMarks(rows: readonly OutlookRow[], top: number, room: Room): Lane {
+	const marks: Mark[] = [];
+	const data = rows.map((row, index) => {
+		const y = top + index * HATCH_LANE;
+		const words = row.medianWage.flag === 'top_coded' ? 'median at or above the top code' : 'no figure';
+		marks.push(hatch(0, y + 5, 20, 10), text(26, y + 14, `${row.occTitle}: ${words}`, {}, room.width - 26));
+		return outlookDatum(row, outlookKey(row), { x: 0, y, width: room.width, height: HATCH_LANE });
+	});
+	return { marks, data, height: rows.length * HATCH_LANE };
+}

@@ -1,0 +1,97 @@
+import { NATION } from '$lib/domain/area.ts';
+import { decade, formatGrowth, type StateOutlookRow } from '$lib/domain/outlook-row.ts';
+import { gridMarks, linearAxis, tickLabelMarks } from '$lib/charts/axis.ts';
+import { hatch } from '$lib/charts/hatch.ts';
+import { roleInk } from '$lib/charts/role-ink.ts';
+import type { Datum, Mark, Room } from '$lib/charts/scene.ts';
+import { stateOutlookDatum } from './datum.ts';
+import { laneRows } from './lane-rows.ts';
+import { text, type Lane } from './lane.ts';
+
+const HEAD = 76;
+
+/**
+ * What the states themselves project, on an axis of its own: another decade and another source than the picture above.
+ * The nation of the same round stands beside each as a hollow dot.
+ */
+export function stateLane(rows: readonly StateOutlookRow[], top: number, room: Room): Lane {
+	const states = rows.filter(({ areaCode }) => areaCode !== NATION);
+	const [first] = states;
+	if (!first) return { marks: [], data: [], height: 0 };
+	const nation = new Map(
+		rows.flatMap((row) => (row.areaCode === NATION ? [[row.occCode, row] as const] : [])),
+	);
+	const places = [...new Set(states.map(({ areaTitle }) => areaTitle))];
+	const one = places.length === 1;
+	const nameOf = (row: StateOutlookRow) => (one ? row.occTitle : `${row.occTitle}, ${row.areaTitle}`);
+	const lane = laneRows(states.map(nameOf), 10, room);
+	const { left } = lane;
+	const right = room.width - 72;
+	const growths = rows.flatMap(({ changePercent }) => (changePercent === null ? [] : [changePercent]));
+	const axis = linearAxis([...growths, 0], left, right, false, formatGrowth);
+	const start = top + HEAD;
+	const marks: Mark[] = [
+		{ kind: 'line', x1: 0, x2: room.width, y1: top, y2: top, ink: 'axis', thickness: 1 },
+		text(
+			0,
+			top + 20,
+			`State projections ${decade(first)}${one ? `: ${places[0]}` : ''}`,
+			{ weight: 600, ink: 'ink', size: 14 },
+			room.width,
+		),
+		text(
+			0,
+			top + 37,
+			'Another decade, made by the states: not to be read against the picture above',
+			{},
+			room.width,
+		),
+		{ kind: 'circle', cx: 6, cy: top + 49, r: 4, ink: 'paper', outline: 'ink', thickness: 1.5 },
+		text(16, top + 53, `United States, the same round ${decade(first)}`, {}, room.width - 16),
+		...tickLabelMarks(axis, top + HEAD - 6, left - 10, room.width),
+		...gridMarks(axis, start, start + lane.height),
+	];
+	const data = lane.rows.flatMap((place, index): Datum[] => {
+		const row = states[index];
+		if (!row) return [];
+		const middle = start + place.middle;
+		const own: Mark[] = [...place.name(start)];
+		const beside = nation.get(row.occCode)?.changePercent ?? null;
+		if (beside !== null) {
+			own.push({
+				kind: 'circle',
+				cx: axis.scale(beside),
+				cy: middle,
+				r: 4,
+				ink: 'paper',
+				outline: 'ink',
+				thickness: 1.5,
+			});
+		}
+		const growth = row.changePercent;
+		if (growth === null) own.push(hatch(left, middle - 5, Math.max(0, right - left), 10));
+		else
+			own.push({
+				kind: 'circle',
+				cx: axis.scale(growth),
+				cy: middle,
+				r: 5,
+				ink: roleInk(row.occCode),
+				outline: 'paper',
+				thickness: 1,
+			});
+		own.push(
+			text(room.width, middle + 4.5, growth === null ? 'no figure' : formatGrowth(growth), {
+				ink: 'ink',
+				size: 13,
+				weight: 600,
+				anchor: 'end',
+			}),
+		);
+		const key = `${row.occCode}|${row.areaCode}|${row.baseYear}`;
+		marks.push({ kind: 'group', key, marks: own });
+		const box = { x: 0, y: start + place.top, width: room.width, height: place.height };
+		return [stateOutlookDatum(row, key, box)];
+	});
+	return { marks, data, height: HEAD + lane.height + 8 };
+}

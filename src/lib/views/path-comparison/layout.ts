@@ -1,0 +1,126 @@
+import { SIDE_TITLES, SIDES, type Side } from '$lib/domain/path-scope.ts';
+import { pathKey } from '$lib/domain/path-row.ts';
+import {
+	axisTitle,
+	gridMarks,
+	linearAxis,
+	TICK_SIZE,
+	tickFormat,
+	tickLabelMarks,
+	type Axis,
+} from '$lib/charts/axis.ts';
+import { rangeLegend } from '$lib/charts/legend.ts';
+import { LABEL_SIZE } from '$lib/charts/range-columns.ts';
+import { label, overGridlines } from '$lib/charts/range-labels.ts';
+import { drawnValues, END_ROOM } from '$lib/charts/range-marks.ts';
+import type { Datum, Mark, Room, Scene } from '$lib/charts/scene.ts';
+import { ellipsis, textWidth } from '$lib/charts/text-width.ts';
+import { smallColumnMarks, smallColumns } from './figure-columns.ts';
+import { pathDatum } from './datum.ts';
+import { columnsOf, narrowRow, rowHeight, wideRow, type Columns } from './rows.ts';
+import { SIDE_HEADINGS, SIDE_INKS, type PathComparisonState } from './state.ts';
+import { togetherMarks } from './together.ts';
+
+const HEADER = 44;
+const SIDE_HEADING = 40;
+
+/**
+ * Both sides on one axis of pay: their sums back to back, then a line for each occupation with its range, its jobs,
+ * its openings and its growth. In a narrow room the label stands over the range and the counts under it. The height
+ * depends on the rows and on whether the room is narrow. Without rows: one sentence.
+ */
+export function pathComparisonLayout(state: PathComparisonState, room: Room): Scene {
+	const { rows, pay } = state;
+	if (rows.length === 0) {
+		const words = ellipsis('No occupation to draw for this scope.', room.width, LABEL_SIZE, 400);
+		const marks = [label(0, 28, words, 400, 'ink-soft', LABEL_SIZE)];
+		return { width: room.width, height: 48, marks, data: [] };
+	}
+	const wages = rows.flatMap(({ wage }) => wage ?? []);
+	const columns = columnsOf(state, room);
+	const together = togetherMarks(rows, 0, room);
+	const legend = rangeLegend(wages, 'median', 'context', room);
+	const legendTop = together.height + 4;
+	const top = legendTop + legend.height + (legend.height > 0 ? 10 : 0);
+	const values = wages.flatMap((wage) => drawnValues(wage, 'median'));
+	const axis = linearAxis(
+		values,
+		columns.plotLeft + END_ROOM,
+		columns.plotRight - END_ROOM,
+		false,
+		tickFormat('median', pay),
+	);
+	const small = smallColumns(rows).map((column) => smallColumnMarks(column, rows));
+	const marks: Mark[] = [];
+	const data: Datum[] = [];
+	let y = top + HEADER;
+	for (const side of SIDES) {
+		const own = rows.filter((row) => row.side === side);
+		if (own.length === 0) continue;
+		marks.push(...headingMarks(side, own.length, y, room));
+		y += SIDE_HEADING;
+		for (const row of own) {
+			const height = rowHeight(row, columns);
+			const parts = columns.narrow
+				? narrowRow(row, y, height, columns, axis, state)
+				: wideRow(row, y, columns, axis, state, small);
+			const edge: Mark = { kind: 'rect', x: 0, y: y + 2, width: 3, height: height - 4, ink: SIDE_INKS[side] };
+			marks.push({ kind: 'group', key: pathKey(row), marks: [edge, ...parts] });
+			data.push(pathDatum(row, pay, { x: 0, y, width: room.width, height }));
+			y += height;
+		}
+	}
+	const bottom = y + 4;
+	return {
+		width: room.width,
+		height: bottom,
+		marks: [
+			...together.marks,
+			{ kind: 'group', dy: legendTop, marks: legend.marks },
+			...gridMarks(axis, top + HEADER - 4, bottom),
+			...headerMarks(state, top, columns, axis, room),
+			...marks,
+		],
+		data,
+	};
+}
+
+function headingMarks(side: Side, count: number, y: number, room: Room): readonly Mark[] {
+	const counted = `${count} ${count === 1 ? 'occupation' : 'occupations'}`;
+	const full = `${SIDE_HEADINGS[side]}: ${counted}`;
+	const fits = textWidth(full, 14, 600) <= room.width - 6;
+	const words = fits ? full : `${SIDE_TITLES[side]}: ${counted}`;
+	const base = y + SIDE_HEADING - 6;
+	return [
+		...overGridlines(label(0, base - 8, words, 600, 'ink', 14), 'paper'),
+		{ kind: 'line', x1: 0, x2: room.width, y1: base, y2: base, ink: 'axis', thickness: 1 },
+	];
+}
+
+function headerMarks(
+	{ rows, pay, dollars, realYear }: PathComparisonState,
+	top: number,
+	columns: Columns,
+	axis: Axis,
+	room: Room,
+): readonly Mark[] {
+	const { narrow, plotLeft, plotRight, medianRight } = columns;
+	const head = (x: number, y: number, text: string): Mark => ({
+		...label(x, y, text, 600, 'ink', TICK_SIZE),
+		anchor: 'end',
+	});
+	const title = axisTitle('median', pay, dollars, realYear);
+	const free = narrow ? room.width - textWidth('Median', TICK_SIZE, 600) - 16 : plotRight - plotLeft;
+	return [
+		label(plotLeft, top + 14, ellipsis(title, free, TICK_SIZE, 400), 400, 'ink-soft', TICK_SIZE),
+		head(medianRight, top + (narrow ? 14 : 32), 'Median'),
+		...tickLabelMarks(axis, top + 32, narrow ? 0 : plotLeft, narrow ? room.width : plotRight),
+		...smallColumns(rows).flatMap(({ heading: [first, second] }, index) => {
+			const right = columns.small[index];
+			if (right === undefined) return [];
+			return second === ''
+				? [head(right, top + 32, first)]
+				: [head(right, top + 17, first), head(right, top + 32, second)];
+		}),
+	];
+}

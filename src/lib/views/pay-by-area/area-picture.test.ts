@@ -1,0 +1,96 @@
+/**
+ * Guarantee: what leaves the site of `pay-by-area` holds the map as the reader has it above the ranking, or says that it
+ * is missing. Without it a download shows less than the page, and nobody knows.
+ */
+import { expect, test } from 'vitest';
+import type { MapStyle } from '$lib/charts/area-map/entries.ts';
+import { SHAPES } from '$lib/charts/area-map/shapes.fixture.ts';
+import { rankedListLayout, type RankedListState } from './layout.ts';
+import { rankRows } from '$lib/charts/ranking.ts';
+import { sceneFaults } from '$lib/charts/scene-checks.fixture.ts';
+import { figure, inArea, RECORDS, UNRELEASED } from '$lib/charts/wage-row.fixture.ts';
+import { NO_FILTERS } from '$lib/domain/filters.ts';
+import { FIGURE_WIDTH, figureScene, type Figure } from '$lib/export/figure.ts';
+import { renderFigure } from '$lib/export/svg.ts';
+import { areaPicture, mapStateOf } from './area-picture.ts';
+
+const ROWS = [
+	inArea(RECORDS, '12420', 'Austin', figure(48_990)),
+	inArea(RECORDS, '14860', 'Bridgeport', figure(60_000)),
+	inArea(RECORDS, '41700', 'San Antonio', UNRELEASED),
+];
+const RANKING: RankedListState = {
+	rows: rankRows(ROWS, 'median'),
+	chosen: [],
+	measure: 'median',
+	pay: 'annual',
+	dollars: 'nominal',
+	realYear: null,
+};
+
+function figureOf(style: MapStyle | null, rows = ROWS): Figure {
+	const map = style && mapStateOf(rows, NO_FILTERS, SHAPES, style, 2025);
+	const { layout, notes } = areaPicture(map, RANKING);
+	return {
+		title: 'Title',
+		subtitle: 'Subtitle',
+		description: 'Description',
+		layout,
+		source: 'Source',
+		note: notes().join(' '),
+		selection: '',
+		address: 'https://example.org/',
+		licence: 'Licence',
+	};
+}
+
+function svgOf(style: MapStyle | null): string {
+	return renderFigure(figureOf(style), FIGURE_WIDTH, 'light');
+}
+
+const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words = '']) => words);
+/** Elements of a datum in the order drawn, each up to where the next begins. */
+const partsOf = (svg: string, key: string) =>
+	svg
+		.split('<g')
+		.filter((part) => part.includes(`data-key="${key}"`))
+		.map((part) => /<(\w+)/.exec(part.slice(part.indexOf('>')))?.[1]);
+
+test('the map comes first, the ranking below it, each area in both', () => {
+	const svg = svgOf('choropleth');
+	const [onMap, inRanking] = partsOf(svg, '29-2072|12420|2025');
+	expect(onMap).toBe('path');
+	expect(inRanking).toBe('text');
+	expect(textsOf(svg)).toContain('no figure');
+	expect(textsOf(svg).join(' ')).toContain('2 of 3 metropolitan areas publish a median for this role.');
+});
+
+test('circles where the reader has circles', () => {
+	expect(partsOf(svgOf('symbols'), '29-2072|12420|2025')[0]).toBe('circle');
+	expect(textsOf(svgOf('symbols')).some((words) => words.endsWith(' jobs'))).toBe(true);
+});
+
+test('nothing of either is outside the frame or over the other', () => {
+	for (const style of ['choropleth', 'symbols'] as const) {
+		expect(sceneFaults(figureScene(figureOf(style), FIGURE_WIDTH))).toEqual([]);
+		const whole = figureOf(style).layout({ width: 896 });
+		const ranking = rankedListLayout(RANKING, { width: 896 });
+		const last = whole.marks.at(-1);
+		expect(last).toMatchObject({ kind: 'group', dy: whole.height - ranking.height });
+		expect(
+			sceneFaults({ ...whole, height: whole.height - ranking.height, marks: whole.marks.slice(0, -1) }),
+		).toEqual([]);
+	}
+});
+
+test('without outlines the ranking alone, and a note of it', () => {
+	const svg = svgOf(null);
+	expect(partsOf(svg, '29-2072|12420|2025')).toEqual(['text']);
+	expect(textsOf(svg).join(' ')).toContain('is not in the picture: its outlines had not been fetched.');
+	expect(figureOf(null).layout({ width: 896 })).toEqual(rankedListLayout(RANKING, { width: 896 }));
+});
+
+test('that the map shows one release of several is said in the file', () => {
+	const rows = [...ROWS, ...ROWS.map((row) => ({ ...row, year: 2024 }))];
+	expect(figureOf('choropleth', rows).note).toContain('The map shows May 2025 alone.');
+});

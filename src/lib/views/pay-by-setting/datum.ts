@@ -1,0 +1,104 @@
+import { NATION } from '$lib/domain/area.ts';
+import { describeFlag } from '$lib/domain/estimate.ts';
+import { formatEstimate, formatMoney, formatPercent } from '$lib/domain/format.ts';
+import {
+	HOURS_PER_YEAR,
+	measureTitle,
+	type Measure,
+	type Period,
+	type WageMeasure,
+} from '$lib/domain/measure.ts';
+import { ownerWords, type SettingClaim, type SettingRow } from '$lib/domain/setting-row.ts';
+import { estimateOf } from '$lib/domain/wage-row.ts';
+import type { Datum, DatumFact } from '$lib/charts/scene.ts';
+
+const SHOWN: readonly Measure[] = ['median', 'mean', 'p10', 'p25', 'p75', 'p90', 'employment'];
+
+interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** `<role>|99|<year>|<setting>|<owner>`: the role and the nation first, as in every view. */
+export function settingKey(row: SettingRow): string {
+	return [row.occCode, NATION, row.year, row.settingId, row.ownership].join('|');
+}
+
+/** A claim has no year: `<role>|99||<setting>|claim-<id>`. */
+export function claimKey(claim: SettingClaim): string {
+	return [claim.occCode, NATION, '', claim.settingId, `claim-${claim.claimId}`].join('|');
+}
+
+/** A row as something to point at: every figure its table has, the lane's own first. Its words are made when they are read. */
+export function settingDatum(row: SettingRow, own: WageMeasure, pay: Period, box: Box): Datum {
+	const order = () =>
+		[own, ...SHOWN.filter((measure) => measure !== own)].filter(
+			(measure) => measure === own || estimateOf(row, measure).flag !== 'not_in_source',
+		);
+	const share = row.sharePercent === null ? null : formatPercent(row.sharePercent);
+	const owner = row.ownership === '' ? '' : ` · ${ownerWords(row.ownership)}`;
+	return {
+		...box,
+		key: settingKey(row),
+		title: row.settingTitle,
+		subtitle: `${row.occTitle} (${row.occCode})${owner} · May ${row.year}`,
+		get facts() {
+			const figures = order().map((measure) => ({
+				name: measureTitle(measure),
+				text: formatEstimate(estimateOf(row, measure), measure, pay) + remark(row, measure),
+				chosen: measure === own,
+			}));
+			return share === null ? figures : [...figures, { name: 'share of jobs', text: share, chosen: false }];
+		},
+		get label() {
+			const figures = order().map((measure) => `${measureTitle(measure)} ${spoken(row, measure, pay)}`);
+			const said = share === null ? figures : [...figures, `${share} of jobs`];
+			return `${row.settingTitle}${owner.replace(' · ', ', ')}, ${row.occTitle}, May ${row.year}: ${said.join('; ')}.`;
+		},
+	};
+}
+
+/** A claim as something to point at. The amount is the article's own, whatever money the other lanes are in. */
+export function claimDatum(claim: SettingClaim, pay: Period, box: Box): Datum {
+	const amount = formatMoney(claim.amount, 'annual');
+	const year = claim.statedYear === '' ? 'no year stated' : claim.statedYear;
+	const facts: DatumFact[] = [{ name: 'claimed a year', text: amount, chosen: pay === 'annual' }];
+	if (pay === 'hourly') {
+		const hourly = `${formatMoney(claim.amount / HOURS_PER_YEAR, 'hourly')} (annual / 2,080)`;
+		facts.push({ name: 'an hour', text: hourly, chosen: true });
+	}
+	facts.push(
+		{ name: 'statistic', text: statisticWords(claim.statistic), chosen: false },
+		{ name: 'year', text: year, chosen: false },
+	);
+	return {
+		...box,
+		key: claimKey(claim),
+		title: claim.settingTitle,
+		subtitle: `Claim ${claim.claimId} of article ${claim.article}, set beside ${claim.occTitle}`,
+		facts,
+		label:
+			`Claim ${claim.claimId} of article ${claim.article}, no official figure: ${claim.claim} ${statisticWords(claim.statistic)}, ${year}. ${claim.note}`.trim(),
+	};
+}
+
+/** `statistic not said`, or the statistic an article gives its figure as. */
+export function statisticWords(statistic: string): string {
+	return statistic === 'not_stated' || statistic === 'none' ? 'statistic not said' : `called a ${statistic}`;
+}
+
+function remark(row: SettingRow, measure: Measure): string {
+	const { flag, value } = estimateOf(row, measure);
+	if (value === null) return '';
+	if (flag === 'top_coded') return ' (#)';
+	return flag === 'derived' ? ' (annual / 2,080)' : '';
+}
+
+function spoken(row: SettingRow, measure: Measure, pay: Period): string {
+	const estimate = estimateOf(row, measure);
+	if (estimate.value === null) return describeFlag(estimate.flag) || 'no figure';
+	const text = formatEstimate(estimate, measure, pay).replace('≥ ', 'at least ');
+	return [text, describeFlag(estimate.flag)].filter(Boolean).join(', ');
+}

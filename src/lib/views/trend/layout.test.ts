@@ -1,0 +1,327 @@
+/**
+ * Guarantee: a trend joins only figures of one series. No line goes over a change of code, method or place or over a
+ * release without a figure, every mark is inside the frame at every width. Without it a change of the classification
+ * would look like a raise.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { FamilyMember, LineageRelation } from '$lib/domain/lineage.ts';
+import { MEASURES } from '$lib/domain/measure.ts';
+import type { WageRow } from '$lib/domain/wage-row.ts';
+import type { Mark, PathMark, Scene } from '$lib/charts/scene.ts';
+import { sceneFaults } from '$lib/charts/scene-checks.fixture.ts';
+import { sceneSnapshot } from '$lib/charts/snapshot.fixture.ts';
+import {
+	figure,
+	LONGEST,
+	MANAGERS,
+	REGISTRARS,
+	RECORDS,
+	TOP_CODED,
+	UNRELEASED,
+} from '$lib/charts/wage-row.fixture.ts';
+import { trendLayout } from './layout.ts';
+import { seriesOf, successionsOf, type TrendState } from './series.ts';
+
+const METHOD = 2021;
+
+function releases(row: WageRow, medians: Readonly<Record<number, number | null>>): readonly WageRow[] {
+	return Object.entries(medians).map(([year, median]) => ({
+		...row,
+		year: Number(year),
+		median: median === null ? UNRELEASED : figure(median),
+		p25: figure((median ?? 0) * 0.8),
+		p75: figure((median ?? 0) * 1.3),
+	}));
+}
+
+const TECHNICIANS: WageRow = {
+	...RECORDS,
+	occCode: '29-2071',
+	occTitle: 'Medical Records and Health Information Technicians',
+};
+const POOL: WageRow = {
+	...RECORDS,
+	occCode: '29-2098',
+	occTitle: 'Medical Dosimetrists, Medical Records Specialists',
+};
+
+function member(row: WageRow, years: readonly [number, number], isAsked: boolean): FamilyMember {
+	const [firstYear, lastYear] = years;
+	return { occCode: row.occCode, occTitle: row.occTitle, firstYear, lastYear, isAsked, origin: null };
+}
+
+function following(
+	one: FamilyMember,
+	fromCode: string,
+	changeYear: number,
+	relation: LineageRelation,
+): FamilyMember {
+	return { ...one, origin: { fromCode, toCode: one.occCode, changeYear, relation, note: 'a note' } };
+}
+
+const FAMILY: readonly FamilyMember[] = [
+	member(MANAGERS, [2016, 2025], true),
+	member(TECHNICIANS, [2016, 2018], false),
+	following(member(POOL, [2019, 2020], false), '29-2071', 2019, 'hybrid'),
+	following(member(RECORDS, [2021, 2025], true), '29-2071', 2021, 'split'),
+	following(member(RECORDS, [2021, 2025], true), '29-2098', 2021, 'split'),
+	following(member(REGISTRARS, [2021, 2025], true), '29-2071', 2021, 'split'),
+];
+const ROWS: readonly WageRow[] = [
+	...releases(MANAGERS, {
+		2016: 96540,
+		2017: 98350,
+		2018: 99730,
+		2019: 100980,
+		2020: 104280,
+		2021: 101340,
+		2022: 104830,
+		2023: 110680,
+		2024: 117960,
+		2025: 123860,
+	}),
+	...releases(TECHNICIANS, { 2016: 38040, 2017: 39180, 2018: 40350 }),
+	...releases(POOL, { 2019: 42630, 2020: 44090 }),
+	...releases(RECORDS, { 2021: 46660, 2022: 47180, 2023: 48780, 2024: 50250, 2025: 51140 }),
+	...releases(REGISTRARS, { 2021: 55560, 2022: 58250, 2023: 62990, 2024: 67310, 2025: 68020 }),
+];
+
+function stateOf(rows: readonly WageRow[], own: Partial<TrendState>): TrendState {
+	return {
+		rows,
+		family: FAMILY,
+		areaChanges: [],
+		modelBasedSince: METHOD,
+		measure: 'median',
+		pay: 'annual',
+		dollars: 'nominal',
+		realYear: null,
+		...own,
+	};
+}
+
+const alone = { family: [member(MANAGERS, [2016, 2025], true)] };
+const MANAGER_ROWS = ROWS.filter(({ occCode }) => occCode === '11-9111');
+const CASES: Record<string, { state: TrendState; width: number }> = {
+	normal: { state: stateOf(ROWS, {}), width: 760 },
+	narrow: { state: stateOf(ROWS, {}), width: 360 },
+	empty: { state: stateOf([], {}), width: 760 },
+	'one-row': { state: stateOf(MANAGER_ROWS.slice(-1), alone), width: 760 },
+	'one-series': { state: stateOf(MANAGER_ROWS, alone), width: 760 },
+	suppressed: {
+		state: stateOf(releases(MANAGERS, { 2022: 104830, 2023: null, 2024: 117960, 2025: 123860 }), alone),
+		width: 760,
+	},
+	'top-coded': {
+		state: stateOf([...MANAGER_ROWS.slice(-3), { ...MANAGERS, year: 2022, median: TOP_CODED }], alone),
+		width: 760,
+	},
+	'chosen-years': { state: stateOf(ROWS, { chosenYears: [2018, 2023] }), width: 760 },
+	'longest-labels': {
+		state: stateOf([...ROWS, ...releases(LONGEST, { 2024: 60_000, 2025: 61_000 })], {}),
+		width: 760,
+	},
+};
+
+describe('snapshots', () => {
+	for (const [name, { state, width }] of Object.entries(CASES)) {
+		test(name, async () => {
+			const scene = trendLayout(state, { width });
+			expect(sceneFaults(scene)).toEqual([]);
+			await expect(sceneSnapshot(scene)).toMatchFileSnapshot(`./snapshots/${name}.svg`);
+		});
+	}
+});
+
+describe('chosen releases', () => {
+	const marked = (scene: Scene) => ({
+		rules: scene.marks.flatMap((mark) => (mark.kind === 'line' && mark.ink === 'accent' ? [mark.x1] : [])),
+		years: scene.marks.flatMap((mark) => (mark.kind === 'text' && mark.ink === 'accent' ? [mark.text] : [])),
+		rings: scene.marks.flatMap((mark) =>
+			mark.kind === 'group' && mark.marks.some((own) => own.kind === 'circle' && own.outline === 'accent')
+				? [mark.key]
+				: [],
+		),
+	});
+
+	test('are marked on every line and on the axis, and shorten nothing', () => {
+		for (const width of [360, 760]) {
+			const plain = trendLayout(stateOf(ROWS, {}), { width });
+			const chosen = trendLayout(stateOf(ROWS, { chosenYears: [2023, 2018] }), { width });
+			expect(chosen.data.map(({ key }) => key)).toEqual(plain.data.map(({ key }) => key));
+			const { years, rings } = marked(chosen);
+			expect(years).toEqual(['2018', '2023']);
+			expect(rings).toEqual([
+				'11-9111|99|2018',
+				'11-9111|99|2023',
+				'29-2071|99|2018',
+				'29-2072|99|2023',
+				'29-9021|99|2023',
+			]);
+		}
+	});
+
+	test('of years the rows do not reach leave no mark', () => {
+		const none = trendLayout(stateOf(ROWS, { chosenYears: [2011, 2031] }), { width: 760 });
+		expect(marked(none)).toEqual({ rules: [], years: [], rings: [] });
+	});
+});
+
+function pathsOf(marks: readonly Mark[]): readonly PathMark[] {
+	return marks.flatMap((mark) =>
+		mark.kind === 'group' ? pathsOf(mark.marks) : mark.kind === 'path' ? [mark] : [],
+	);
+}
+
+function spanOf({ d }: PathMark): readonly [number, number] {
+	const xs = d
+		.split(/[MLZ ,]+/)
+		.filter(Boolean)
+		.map(Number)
+		.filter((_, index) => index % 2 === 0);
+	return [Math.min(...xs), Math.max(...xs)];
+}
+
+/** The middle of the gap before a year, from the data of the scene. */
+function gapBefore(scene: Scene, year: number): number | null {
+	const middle = (wanted: number) => {
+		const found = scene.data.find(({ key }) => key.endsWith(`|${wanted}`));
+		return found ? found.x + found.width / 2 : null;
+	};
+	const [before, after] = [middle(year - 1), middle(year)];
+	return before === null || after === null ? null : (before + after) / 2;
+}
+
+describe('breaks', () => {
+	test('no path goes over the change of method', () => {
+		for (const width of [340, 760, 1440]) {
+			const scene = trendLayout(stateOf(ROWS, {}), { width });
+			const gap = gapBefore(scene, METHOD);
+			expect(gap).not.toBeNull();
+			for (const path of pathsOf(scene.marks)) {
+				const [from, to] = spanOf(path);
+				expect(from < (gap ?? 0) && to > (gap ?? 0)).toBe(false);
+			}
+		}
+	});
+
+	test('runs part at codes, method, place and missing releases', () => {
+		const years = (state: TrendState) =>
+			seriesOf(state).map(({ occCode, runs }) => [
+				occCode,
+				...runs.map((run) => run.map(({ year }) => year)),
+			]);
+		expect(years(stateOf(ROWS, {}))).toEqual([
+			['11-9111', [2016, 2017, 2018, 2019, 2020], [2021, 2022, 2023, 2024, 2025]],
+			['29-2071', [2016, 2017, 2018]],
+			['29-2098', [2019, 2020]],
+			['29-2072', [2021, 2022, 2023, 2024, 2025]],
+			['29-9021', [2021, 2022, 2023, 2024, 2025]],
+		]);
+		const gap = releases(MANAGERS, { 2021: 1, 2022: 2, 2023: null, 2024: 4, 2025: 5 });
+		expect(years(stateOf(gap, alone))).toEqual([['11-9111', [2021, 2022], [2024, 2025]]]);
+		const redrawn = stateOf(gap, { ...alone, areaChanges: [{ areaCode: '99', changeYear: 2025, note: '' }] });
+		expect(years(redrawn)).toEqual([['11-9111', [2021, 2022], [2024], [2025]]]);
+		const unvouched = {
+			family: [following(member(MANAGERS, [2016, 2025], true), '11-9111', 2019, 'unvouched')],
+		};
+		expect(years(stateOf(MANAGER_ROWS.slice(0, 5), unvouched))).toEqual([
+			['11-9111', [2016, 2017, 2018], [2019, 2020]],
+		]);
+	});
+
+	test('a threshold is joined to nothing', () => {
+		const capped = releases(MANAGERS, { 2022: 1, 2023: 2, 2024: 3, 2025: 4 }).map((row) =>
+			row.year === 2024 ? { ...row, median: TOP_CODED } : row,
+		);
+		const [series] = seriesOf(stateOf(capped, alone));
+		expect(series?.runs.map((run) => run.map(({ year }) => year))).toEqual([[2022, 2023], [2024], [2025]]);
+	});
+
+	test('the ribbon leads from the split code to both that came of it, past the pool', () => {
+		const state = stateOf(ROWS, {});
+		const found = successionsOf(state, seriesOf(state)).map(({ from, to }) => [
+			from.row.occCode,
+			from.year,
+			to.row.occCode,
+			to.year,
+		]);
+		expect(found).toEqual([
+			['29-2071', 2018, '29-2072', 2021],
+			['29-2071', 2018, '29-9021', 2021],
+		]);
+		const words = JSON.stringify(trendLayout(state, { width: 760 }).marks);
+		expect(words).toContain('"split 2021"');
+		expect(words).toContain('"2021: new codes, new method"');
+	});
+});
+
+const anyRow = fc
+	.record({
+		role: fc.constantFrom(MANAGERS, TECHNICIANS, POOL, RECORDS, REGISTRARS, LONGEST),
+		area: fc.constantFrom('99', '48', '12420'),
+		year: fc.integer({ min: 2011, max: 2031 }),
+		value: fc.option(fc.integer({ min: 0, max: 500_000 })),
+		flag: fc.constantFrom('' as const, 'top_coded' as const),
+	})
+	.map(({ role, area, year, value, flag }): WageRow => ({
+		...role,
+		year,
+		areaCode: area,
+		areaTitle: `Area ${area}`,
+		median: value === null ? UNRELEASED : { value, flag },
+		employment: value === null ? UNRELEASED : figure(value),
+		locationQuotient: value === null ? null : value / 1000,
+	}));
+const anyState = fc
+	.record({
+		rows: fc.uniqueArray(anyRow, {
+			maxLength: 40,
+			selector: ({ occCode, areaCode, year }) => `${occCode}|${areaCode}|${year}`,
+		}),
+		measure: fc.constantFrom(...MEASURES),
+	})
+	.map(({ rows, measure }) => stateOf(rows, { measure }));
+
+describe('at any width and for any rows', () => {
+	test('no number is NaN and no mark is outside the frame', () => {
+		fc.assert(
+			fc.property(anyState, fc.integer({ min: 320, max: 1600 }), (state, width) => {
+				expect(sceneFaults(trendLayout(state, { width }))).toEqual([]);
+			}),
+		);
+	});
+
+	test('every row is a datum, and no line joins releases further apart than one', () => {
+		fc.assert(
+			fc.property(anyState, (state) => {
+				const series = seriesOf(state);
+				for (const { runs } of series) {
+					for (const run of runs) {
+						const years = run.map(({ year }) => year);
+						expect((years.at(-1) ?? 0) - (years[0] ?? 0)).toBe(years.length - 1);
+						expect(years.includes(METHOD - 1) && years.includes(METHOD)).toBe(false);
+					}
+				}
+				if (!series.some(({ points }) => points.length > 0)) return;
+				expect(trendLayout(state, { width: 760 }).data).toHaveLength(state.rows.length);
+			}),
+		);
+	});
+
+	test('the height depends on the class of the width only', () => {
+		fc.assert(
+			fc.property(
+				anyState,
+				fc.integer({ min: 480, max: 1600 }),
+				fc.integer({ min: 320, max: 479 }),
+				(state, wide, narrow) => {
+					const height = (width: number) => trendLayout(state, { width }).height;
+					expect(height(wide)).toBe(height(720));
+					expect(height(narrow)).toBe(height(360));
+				},
+			),
+		);
+	});
+});

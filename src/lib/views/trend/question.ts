@@ -1,0 +1,95 @@
+import { areaKind, NATION } from '$lib/domain/area.ts';
+import type { Filters } from '$lib/domain/filters.ts';
+import type { AreaChange, FamilyMember } from '$lib/domain/lineage.ts';
+import type { SocCode } from '$lib/domain/occupation.ts';
+import type { WageRow } from '$lib/domain/wage-row.ts';
+import type { Context } from '$lib/query/context.ts';
+import { familiesOf } from '$lib/query/shape/families.ts';
+import { inMoney } from '$lib/query/shape/money.ts';
+import { narrowing, narrowsRoles } from '$lib/query/shape/narrow.ts';
+import { by, byPlace, chosenOrder, inOrder } from '$lib/query/shape/order.ts';
+import { areaChangesOf, familiesOfSet, familyOf } from '$lib/query/slices/lineage.ts';
+import type { Question } from '$lib/query/statement.ts';
+import { roleFacts } from '$lib/query/questions/facts-asked.ts';
+import { wagesAsked } from '$lib/query/questions/wages-asked.ts';
+
+/** What a trend shows unasked: managers, and the two codes the old technicians were split into. */
+const DEFAULT_ROLES: readonly SocCode[] = ['11-9111', '29-2072', '29-9021'];
+
+/** The roles a trend starts from, before its families are known. */
+export function trendRoles(filters: Filters): readonly SocCode[] {
+	return filters.role.length > 0 ? [...new Set(filters.role)] : DEFAULT_ROLES;
+}
+
+/** What `trend` shows: rows of the roles and of the codes they came from or became. */
+export interface Trend {
+	readonly filters: Filters;
+	readonly rows: readonly WageRow[];
+	readonly family: readonly FamilyMember[];
+	readonly areaChanges: readonly AreaChange[];
+}
+
+/**
+ * The releases of each role and its family, oldest first, areas and roles in the order they were chosen. The year filter
+ * names releases to look at, it does not shorten a trend.
+ */
+export function trend(filters: Filters, context: Context): Question<Trend> {
+	return async (ask) => {
+		const [family, areaChanges] = await Promise.all([
+			families(filters, context)(ask),
+			changesOf(filters)(ask),
+		]);
+		return { filters, rows: await wagesOfFamily(filters, family, context)(ask), family, areaChanges };
+	};
+}
+
+/**
+ * The families of the roles a trend shows: each role with the codes before it and those after it, a row for each way
+ * a code came about (and one for a code that came about in no recorded way). Only ancestors and descendants: what
+ * else became of an ancestor is another occupation. The narrowing filters hold for the asked roles; their relatives
+ * follow them.
+ */
+export function families(filters: Filters, context: Context): Question<readonly FamilyMember[]> {
+	const starts = trendRoles(filters);
+	return async (ask) => {
+		const facts = narrowsRoles(filters) ? await roleFacts(starts, context)(ask) : [];
+		const left = starts.filter(narrowing(filters, facts));
+		const isOfSet = left.every((role) => context.healthInformationSet.includes(role));
+		const members = isOfSet
+			? await ask(familiesOfSet())
+			: (await Promise.all(left.map((role) => ask(familyOf(role))))).flat();
+		return familiesOf(members, new Set(left));
+	};
+}
+
+/** The wage rows of a family's codes in the chosen areas, or the nation, in every release that uses one of the codes. */
+export function wagesOfFamily(
+	filters: Filters,
+	family: readonly FamilyMember[],
+	context: Context,
+): Question<readonly WageRow[]> {
+	const members = new Set(family.map(({ occCode }) => occCode));
+	const roles = [...new Set([...trendRoles(filters).filter((code) => members.has(code)), ...members])];
+	const first = Math.min(...family.map(({ firstYear }) => firstYear));
+	const last = Math.max(...family.map(({ lastYear }) => lastYear));
+	const years = family.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
+	const areas = filters.area.length > 0 ? [...new Set(filters.area)] : [NATION];
+	return async (ask) => {
+		const stored = await wagesAsked({ roles, areas: { codes: areas }, years }, context)(ask);
+		return inOrder(
+			stored.map((row) => inMoney(row, filters)),
+			[
+				...chosenOrder(filters.sort),
+				byPlace(areas, (row: WageRow) => row.areaCode),
+				byPlace(roles, (row: WageRow) => row.occCode),
+				by((row) => row.year),
+			],
+		);
+	};
+}
+
+/** When the counties of the chosen metropolitan areas changed. */
+function changesOf({ area }: Filters): Question<readonly AreaChange[]> {
+	const metros = [...new Set(area.filter((code) => areaKind(code) === 'metro'))];
+	return async (ask) => (await Promise.all(metros.map((code) => ask(areaChangesOf(code))))).flat();
+}

@@ -1,0 +1,121 @@
+import type { ViewContext } from '$lib/components/figure/view-context.ts';
+import type { Filters } from '$lib/domain/filters.ts';
+import { unpackRecords } from '$lib/domain/packed.ts';
+import type { Problem } from '$lib/domain/result.ts';
+import type { GivenInputs } from '$lib/domain/value-inputs.ts';
+import { printAddress } from '$lib/view-state/address/filters-address.ts';
+import { FILTER_ADDRESS } from '$lib/view-state/address/parameters.ts';
+import { printValueAddress, readValueAddress } from '$lib/view-state/address/value-address.ts';
+import { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
+import { costPrefills, payPrefills } from '$lib/view-state/sources/value-prefills.ts';
+import { credentialsQuestion, type CredentialsPageAnswer } from '$lib/views/credentials.ts';
+import { addressOf, livePage, navigate } from '../live-page.svelte.ts';
+import { mapOf } from '../map-of.ts';
+import { pageLinks } from '../page-links.ts';
+import type { PageData } from './$types';
+
+const PATH = '/credentials/';
+
+/** The choice of the page, the inputs of its calculation, and what its parts are given of both. */
+export function createCredentialsPage(data: PageData) {
+	const credentials = unpackRecords(data.credentials);
+	const leads = unpackRecords(data.leads);
+	const prices = unpackRecords(data.prices);
+	const book = unpackRecords(data.book);
+	const base = addressOf(PATH);
+
+	let search = $state('');
+	let given = $state.raw<GivenInputs>({});
+	let unreadable = $state.raw<readonly Problem[]>([]);
+
+	const choice = livePage({
+		path: PATH,
+		address: FILTER_ADDRESS,
+		context: data.context,
+		loadQuestion: async () => {
+			const question = await credentialsQuestion();
+			return (filters: Filters) => question(filters, data.context);
+		},
+		createChoice: (outside) => new PageChoice<CredentialsPageAnswer>(data.answer.value, outside),
+		onAddress: (url) => {
+			search = url.search;
+			const read = readValueAddress(search);
+			given = read.given;
+			unreadable = read.problems;
+		},
+	});
+
+	const chosen = $derived(
+		choice.filters.credential.length > 0
+			? credentials.filter(({ id }) => choice.filters.credential.includes(id))
+			: credentials,
+	);
+	const prefills = $derived([
+		...costPrefills(prices, chosen, given.study),
+		...payPrefills(choice.shown?.medians ?? [], book),
+	]);
+	const roleTitles = $derived(
+		mapOf([
+			...leads.map(({ occCode, title }) => [occCode, title] as const),
+			...(choice.directory?.roles ?? []).map(({ code, title }) => [code, title] as const),
+		]),
+	);
+	const areaTitles = $derived(
+		mapOf((choice.directory?.areas ?? []).map(({ code, title }) => [code, title] as const)),
+	);
+	const viewContext = $derived<ViewContext>({
+		book,
+		newestYear: data.context.newestYear,
+		waiting: 'Loading the figures of this choice',
+		isStale: choice.isStale,
+		definitionsAddress: pageLinks.definitions,
+		addressOf: (filters) => base + printAddress(filters, search),
+		onSort: () => undefined,
+		onRetry: () => choice.retry(),
+	});
+
+	function give(next: GivenInputs) {
+		unreadable = [];
+		const printed = printValueAddress(next, search);
+		if (printed !== search) navigate(PATH, printed);
+	}
+
+	return {
+		choice,
+		credentials,
+		leads,
+		/** What the reader gave for the calculation. */
+		get given() {
+			return given;
+		},
+		/** Nothing was given: on paper there is nothing to calculate from. */
+		get isEmpty() {
+			return Object.keys(given).length === 0;
+		},
+		get prefills() {
+			return prefills;
+		},
+		get viewContext() {
+			return viewContext;
+		},
+		/** Absolute address of the page with the choice and what was given. */
+		get address() {
+			return base + printValueAddress(given, search);
+		},
+		get notices(): readonly Problem[] {
+			return [...unreadable, ...choice.notices];
+		},
+		dismiss(problem: Problem) {
+			unreadable = unreadable.filter((notice) => notice !== problem);
+			choice.dismiss(problem);
+		},
+		titleOfRole: (code: string) => roleTitles.get(code) ?? code,
+		titleOfArea: (code: string) => areaTitles.get(code) ?? code,
+		reach: () => choice.prepareSearch(),
+		choose: (change: Partial<Filters>) => choice.choose(change),
+		give,
+		take: (key: keyof GivenInputs, amount: number) => give({ ...given, [key]: amount }),
+	};
+}
+
+export type CredentialsPage = ReturnType<typeof createCredentialsPage>;
