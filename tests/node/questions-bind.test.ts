@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areaKind } from '$lib/domain/area.ts';
-import { AREA_LEVELS, NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import { AREA_LEVELS, eachIdFilter, type Filters, NO_FILTERS } from '$lib/domain/filters.ts';
 import { DOLLAR_BASES, MEASURES, PERIODS, WAGE_MEASURES } from '$lib/domain/measure.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { askedByArea, askedByRole } from '$lib/query/asked.ts';
@@ -55,9 +55,8 @@ const choices: fc.Arbitrary<Filters> = fc.record({
 	role: some([...codes, ...HOSTILE], 4),
 	area: some(['99', '48', '72', '12420', '19430', '41700', '4800001', '17460', ...HOSTILE], 4),
 	focus: fc.option(fc.constantFrom(...codes, ...HOSTILE)),
+	...eachIdFilter(() => some(['rhit', 'rhia', 'associates', 'bachelors', ...HOSTILE], 2)),
 	setting: fc.constant([]),
-	credential: some(['rhit', 'rhia', ...HOSTILE], 2),
-	education: some(['associates', 'bachelors', ...HOSTILE], 2),
 	year: some([2011, 2016, 2024, 2025, 2031], 3),
 	level: fc.constantFrom(...AREA_LEVELS),
 	measure: fc.constantFrom(...MEASURES),

@@ -6,7 +6,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AREA_LEVELS, type Filters } from '$lib/domain/filters.ts';
+import { AREA_LEVELS, eachIdFilter, type Filters, type IdFilter } from '$lib/domain/filters.ts';
 import { DOLLAR_BASES, MEASURES, PERIODS } from '$lib/domain/measure.ts';
 import { SCOPES } from '$lib/domain/path-scope.ts';
 import { areaList } from '$lib/query/lists/area-list.ts';
@@ -37,8 +37,8 @@ let tables: Datasets;
 let pool: {
 	roles: readonly string[];
 	areas: readonly string[];
-	credentials: readonly string[];
-	education: readonly string[];
+	/** Of each filter of ids those its lists have. */
+	ids: (filter: IdFilter) => readonly string[];
 };
 let fromEngine: Ask;
 let fromFiles: Ask;
@@ -51,7 +51,6 @@ beforeAll(async () => {
 	const roles = (await tables.ask(occupationList())).map(({ code }) => code);
 	const areas = (await tables.ask(areaList())).map(({ code }) => code);
 	const ids = await tables.ask(filterIds());
-	const idsOf = (wanted: string) => ids.flatMap(({ filter, id }) => (filter === wanted ? [id] : []));
 	pool = {
 		roles: [...new Set([...context.healthInformationSet, ...OTHERS])],
 		areas: [
@@ -65,8 +64,7 @@ beforeAll(async () => {
 				'77777',
 			]),
 		],
-		credentials: idsOf('credential'),
-		education: idsOf('education'),
+		ids: (wanted) => ids.flatMap(({ filter, id }) => (filter === wanted ? [id] : [])),
 	};
 	const prebuilt = new Map(
 		prebuiltStatements({ roles, areas }, context).map((statement) => [statementKey(statement), statement]),
@@ -132,9 +130,7 @@ const choices = (): fc.Arbitrary<Filters> =>
 		role: fc.oneof(fc.constant([]), some(pool.roles, 5), some(pool.roles, 5), some(pool.roles, 40)),
 		area: fc.oneof(fc.constant([]), some(pool.areas, 4), some(pool.areas, 4), some(pool.areas, 24)),
 		focus: fc.option(fc.constantFrom(...pool.roles)),
-		education: seldom(pool.education),
-		credential: seldom(pool.credentials),
-		setting: seldom(['naics-62', 'naics-6221', 'ooh-offices-of-physicians']),
+		...eachIdFilter((filter) => seldom(pool.ids(filter))),
 		year: some([2011, 2015, 2018, 2023, 2024, 2025, 2031], 3),
 		level: fc.constantFrom(...AREA_LEVELS),
 		measure: fc.constantFrom(...MEASURES),

@@ -6,20 +6,63 @@ import type { SocCode } from './occupation.ts';
 export const AREA_LEVELS = ['metro', 'state', 'nonmetro'] as const;
 export type AreaLevel = (typeof AREA_LEVELS)[number];
 
+/** A filter that holds ids of one table and narrows by them. */
+interface IdFilterRow {
+	/** What it is called on screen and in notices. */
+	readonly title: string;
+	/** What it holds, for the sentence of a choice: one of it, and several. */
+	readonly nouns: readonly [one: string, several: string];
+	/** As many ids as an address may name. */
+	readonly limit: number;
+	/** The table that has the ids. */
+	readonly table: string;
+}
+
+/**
+ * Every filter of ids, in the order in which addresses have them: field, default, address, notices and lists follow from
+ * its row.
+ */
+export const ID_FILTERS = {
+	setting: { title: 'Setting', nouns: ['setting', 'settings'], limit: 40, table: 'settings' },
+	credential: { title: 'Credential', nouns: ['credential', 'credentials'], limit: 40, table: 'credentials' },
+	education: {
+		title: 'Typical entry education',
+		nouns: ['level of education', 'levels of education'],
+		limit: 20,
+		table: 'education',
+	},
+} as const satisfies Readonly<Record<string, IdFilterRow>>;
+
+export type IdFilter = keyof typeof ID_FILTERS;
+/** A table that a filter's ids are of. */
+export type IdTable = (typeof ID_FILTERS)[IdFilter]['table'];
+
+/** A value for each filter of ids. */
+export function eachIdFilter<Value>(valueOf: (filter: IdFilter) => Value): Readonly<Record<IdFilter, Value>> {
+	const filters = Object.keys(ID_FILTERS) as IdFilter[];
+	return Object.fromEntries(filters.map((filter) => [filter, valueOf(filter)])) as Record<IdFilter, Value>;
+}
+
+/** A value for each table that a filter's ids are of. */
+export function eachIdTable<Value>(valueOf: (filter: IdFilter) => Value): Readonly<Record<IdTable, Value>> {
+	const filters = Object.keys(ID_FILTERS) as IdFilter[];
+	return Object.fromEntries(filters.map((filter) => [ID_FILTERS[filter].table, valueOf(filter)])) as Record<
+		IdTable,
+		Value
+	>;
+}
+
 /**
  * What a reader chose. An empty list, or null, means nothing was chosen and the view's own default holds:
  * no role the health-information set, no area the nation (or every area of the level in `pay-by-area`),
  * no year the newest release of the tables.
  */
-export interface Filters {
+export interface Filters extends Readonly<Record<IdFilter, readonly string[]>> {
 	readonly role: readonly SocCode[];
 	readonly area: readonly AreaCode[];
 	/** Which areas single-role views show where none was chosen. */
 	readonly level: AreaLevel;
 	readonly focus: SocCode | null;
-	readonly setting: readonly string[];
-	readonly credential: readonly string[];
-	readonly education: readonly string[];
 	readonly year: readonly number[];
 	readonly measure: Measure;
 	readonly pay: Period;
@@ -38,9 +81,7 @@ export const NO_FILTERS: Filters = {
 	area: [],
 	level: 'metro',
 	focus: null,
-	setting: [],
-	credential: [],
-	education: [],
+	...eachIdFilter(() => []),
 	year: [],
 	measure: 'median',
 	pay: 'annual',

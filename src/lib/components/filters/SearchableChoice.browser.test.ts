@@ -4,6 +4,7 @@
  */
 import { page, userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
+import { eachIdTable } from '$lib/domain/filters.ts';
 import { render } from 'vitest-browser-svelte';
 import type { Directory } from '$lib/view-state/directory/directory.ts';
 import { searchRoles } from '$lib/view-state/search/boxes.svelte.ts';
@@ -23,9 +24,7 @@ const directory: Directory = {
 	],
 	areas: [],
 	years: [2025],
-	settings: [],
-	credentials: [],
-	education: [],
+	...eachIdTable(() => []),
 	served: [],
 };
 

@@ -3,7 +3,7 @@
  * key. Without it a new filter could look into another one's list, or choose something else than it shows.
  */
 import { beforeAll, expect, test } from 'vitest';
-import { NO_FILTERS } from '$lib/domain/filters.ts';
+import { eachIdTable, NO_FILTERS } from '$lib/domain/filters.ts';
 import type { Directory } from '$lib/view-state/directory/directory.ts';
 import { prepareBoxes } from '$lib/view-state/search/boxes.svelte.ts';
 import { changeOf, NARROWING_FILTERS, SUBJECT_FILTERS } from './list-filters.ts';
@@ -14,6 +14,7 @@ const directory: Directory = {
 	roles: [{ ...role, code: '29-2072', title: 'Sample role' }],
 	areas: [{ code: '12420', title: 'Sample area, TX', kind: 'metro' }],
 	years: [2025],
+	...eachIdTable(() => []),
 	settings: [{ id: 'naics-62', title: 'Sample setting', group: 'sector' }],
 	credentials: [{ id: 'rhit', title: 'Sample credential', group: 'AHIMA' }],
 	education: [{ id: 'associates', title: 'Sample education', group: '' }],

@@ -1,4 +1,4 @@
-import type { Filters } from '$lib/domain/filters.ts';
+import { ID_FILTERS, type Filters, type IdFilter } from '$lib/domain/filters.ts';
 import type { AlternateTitle } from '$lib/query/lists/alternate-titles.ts';
 import type { Directory, ListEntry } from '$lib/view-state/directory/directory.ts';
 import { searchAreas, searchList, searchRoles } from '$lib/view-state/search/boxes.svelte.ts';
@@ -10,9 +10,9 @@ interface Lists {
 	readonly alternates: ReadonlyMap<string, readonly AlternateTitle[]>;
 }
 
-/** A filter that holds several of a list, under the title that its row in `parameters.ts` has. */
+/** A filter that holds several of a list, under the title that its row has. */
 export interface ListFilter {
-	readonly key: 'role' | 'area' | 'education' | 'credential' | 'setting';
+	readonly key: 'role' | 'area' | IdFilter;
 	readonly placeholder: string;
 	/** Shown while nothing is chosen. */
 	readonly whenNone: string;
@@ -45,19 +45,16 @@ export const NARROWING_FILTERS: readonly ListFilter[] = [
 	narrowing('education', {
 		placeholder: 'Degree or none',
 		whenNone: 'Any; narrows the roles',
-		list: 'education',
 		headings: { '': 'As the projections assign it' },
 	}),
 	narrowing('credential', {
 		placeholder: 'RHIT, RHIA, CPC …',
 		whenNone: 'Any; narrows the roles to those it serves',
-		list: 'credentials',
 		headings: {},
 	}),
 	narrowing('setting', {
 		placeholder: 'Hospitals, physicians, insurers …',
 		whenNone: 'Any; narrows pay by setting',
-		list: 'settings',
 		headings: {
 			handbook: 'Industries of the Occupational Outlook Handbook',
 			sector: 'NAICS sectors',
@@ -70,17 +67,12 @@ export const NARROWING_FILTERS: readonly ListFilter[] = [
 interface Narrowing {
 	readonly placeholder: string;
 	readonly whenNone: string;
-	/** Its list of the directory. */
-	readonly list: 'education' | 'credentials' | 'settings';
 	/** Headings of the list's groups by their ids. */
 	readonly headings: Readonly<Record<string, string>>;
 }
 
-function narrowing(
-	key: 'education' | 'credential' | 'setting',
-	{ placeholder, whenNone, list, headings }: Narrowing,
-): ListFilter {
-	const entries = (directory: Directory) => directory[list];
+function narrowing(key: IdFilter, { placeholder, whenNone, headings }: Narrowing): ListFilter {
+	const entries = (directory: Directory) => directory[ID_FILTERS[key].table];
 	return {
 		key,
 		placeholder,

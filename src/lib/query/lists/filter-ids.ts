@@ -1,8 +1,9 @@
+import type { IdFilter } from '$lib/domain/filters.ts';
 import type { Statement } from '../statement.ts';
 
 /** An id that a filter can name, of those whose table is its only list. */
 export interface FilterId {
-	readonly filter: 'setting' | 'credential' | 'education';
+	readonly filter: IdFilter;
 	readonly id: string;
 	/** What a reader calls it. */
 	readonly title: string;
@@ -21,7 +22,7 @@ ORDER BY filter, place, id`,
 		parameters: [],
 		needs: [{ table: 'settings' }, { table: 'credentials' }, { table: 'education' }],
 		decode: (record) => ({
-			filter: record['filter'] as FilterId['filter'],
+			filter: record['filter'] as IdFilter,
 			id: String(record['id']),
 			title: String(record['title']),
 			group: String(record['group'] ?? ''),

@@ -1,4 +1,4 @@
-import type { Filters } from '$lib/domain/filters.ts';
+import type { Filters, IdFilter } from '$lib/domain/filters.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { RoleFacts } from '../slices/facts.ts';
 
@@ -7,7 +7,7 @@ const PREDICATES = {
 	education: (chosen: readonly string[], { education }: RoleFacts) => chosen.includes(education),
 	credential: (chosen: readonly string[], { credentials }: RoleFacts) =>
 		credentials.some((id) => chosen.includes(id)),
-} satisfies Partial<Record<keyof Filters, (chosen: readonly string[], role: RoleFacts) => boolean>>;
+} satisfies Partial<Record<IdFilter, (chosen: readonly string[], role: RoleFacts) => boolean>>;
 
 type Narrowing = keyof typeof PREDICATES;
 const NARROWING = Object.keys(PREDICATES) as Narrowing[];

@@ -5,7 +5,14 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AREA_LEVELS, NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import {
+	AREA_LEVELS,
+	eachIdFilter,
+	eachIdTable,
+	type Filters,
+	ID_FILTERS,
+	NO_FILTERS,
+} from '$lib/domain/filters.ts';
 import { DOLLAR_BASES, MEASURES, PERIODS } from '$lib/domain/measure.ts';
 import { printAddress, readAddress } from './filters-address.ts';
 import type { Vocabulary } from './parameters.ts';
@@ -14,6 +21,7 @@ const vocabulary: Vocabulary = {
 	roles: new Set(['29-9021', '29-2072', '11-9111']),
 	areas: new Set(['99', '48', '12420', '0100001']),
 	years: new Set([2016, 2024, 2025]),
+	...eachIdTable(() => new Set(['one', 'other'])),
 	settings: new Set(['naics-62', 'naics-622']),
 	credentials: new Set(['rhia', 'rhit']),
 	education: new Set(['associates', 'bachelors']),
@@ -113,9 +121,7 @@ const someFilters: fc.Arbitrary<Filters> = fc.record({
 	role: fc.subarray([...vocabulary.roles]),
 	area: fc.subarray([...vocabulary.areas]),
 	focus: fc.option(fc.constantFrom(...vocabulary.roles)),
-	setting: fc.subarray(['naics-622', 'naics-62']),
-	credential: fc.subarray(['rhia', 'rhit']),
-	education: fc.subarray(['bachelors', 'associates']),
+	...eachIdFilter((filter) => fc.subarray([...vocabulary[ID_FILTERS[filter].table]])),
 	year: fc.subarray([...vocabulary.years]),
 	level: fc.constantFrom(...AREA_LEVELS),
 	measure: fc.constantFrom(...MEASURES),

@@ -1,5 +1,14 @@
 import { areaKind } from '$lib/domain/area.ts';
-import { AREA_LEVELS, MOST_FIGURE, NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import {
+	AREA_LEVELS,
+	eachIdFilter,
+	ID_FILTERS,
+	MOST_FIGURE,
+	NO_FILTERS,
+	type Filters,
+	type IdFilter,
+	type IdTable,
+} from '$lib/domain/filters.ts';
 import { DOLLAR_BASES, MEASURES, PERIODS } from '$lib/domain/measure.ts';
 import { isSocCode } from '$lib/domain/occupation.ts';
 import { SORT_COLUMNS } from '$lib/query/shape/order.ts';
@@ -17,13 +26,10 @@ import {
 } from './address-keys.ts';
 
 /** What the tables hold, to tell a code that is well formed from one that exists. */
-export interface Vocabulary {
+export interface Vocabulary extends Readonly<Record<IdTable, ReadonlySet<string>>> {
 	readonly roles: ReadonlySet<string>;
 	readonly areas: ReadonlySet<string>;
 	readonly years: ReadonlySet<number>;
-	readonly settings: ReadonlySet<string>;
-	readonly credentials: ReadonlySet<string>;
-	readonly education: ReadonlySet<string>;
 }
 
 /** Null where a code is checked by its shape alone. */
@@ -83,12 +89,8 @@ function printFigure(figure: number): string {
 }
 
 /** A filter that holds ids of a table and narrows by them. */
-function narrowing(row: {
-	readonly title: string;
-	readonly nouns: readonly [one: string, several: string];
-	readonly limit: number;
-	readonly table: 'settings' | 'credentials' | 'education';
-}): Filter<readonly string[]> {
+function narrowing(filter: IdFilter): Filter<readonly string[]> {
+	const row = ID_FILTERS[filter];
 	const [one, several] = row.nouns;
 	return {
 		...listKey({
@@ -117,19 +119,7 @@ export const FILTER_KEYS = {
 	role: listKey({ title: 'Role', noun: 'roles', limit: 60, read: readRole }),
 	area: listKey({ title: 'Where', noun: 'areas', limit: 600, read: readArea }),
 	focus: valueKey({ title: 'Role of the single-role views', read: readRole }),
-	setting: narrowing({ title: 'Setting', nouns: ['setting', 'settings'], limit: 40, table: 'settings' }),
-	credential: narrowing({
-		title: 'Credential',
-		nouns: ['credential', 'credentials'],
-		limit: 40,
-		table: 'credentials',
-	}),
-	education: narrowing({
-		title: 'Typical entry education',
-		nouns: ['level of education', 'levels of education'],
-		limit: 20,
-		table: 'education',
-	}),
+	...eachIdFilter(narrowing),
 	year: listKey({ title: 'Year', noun: 'years', limit: 30, read: readYear }),
 	measure: choice('Measure', MEASURES),
 	level: choice('Areas of the ranking', AREA_LEVELS),

@@ -2,7 +2,7 @@
 // default never passes for another choice, a failure leaves nothing on show and can be tried again, and codes that went
 // unchecked are said to be. Without it a slow answer would be drawn over a new one, under the new one's name.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import { eachIdTable, type Filters, NO_FILTERS } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import type { Reply } from '../answers/attempt.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -25,9 +25,7 @@ const DIRECTORY: Directory = {
 	})),
 	areas: [{ code: '12420', title: 'Austin', kind: 'metro' }],
 	years: [2025, 2024],
-	settings: [],
-	credentials: [],
-	education: [],
+	...eachIdTable(() => []),
 	served: [],
 };
 const OFFLINE: Problem = { sentence: 'The query engine failed.', remedy: 'Try again.' };

@@ -3,6 +3,7 @@
  * preset would open on gaps.
  */
 import { expect, it } from 'vitest';
+import { eachIdTable } from '$lib/domain/filters.ts';
 import type { RoleEntry } from '../directory/directory.ts';
 import { presetsOf } from './presets.ts';
 
@@ -25,9 +26,7 @@ it('compares current codes of both sides, and the cities that were asked for', (
 		],
 		areas: [],
 		years: [2025, 2018],
-		settings: [],
-		credentials: [],
-		education: [],
+		...eachIdTable(() => []),
 		served: [],
 	};
 	const searches = new Map(

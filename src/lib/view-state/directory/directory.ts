@@ -1,16 +1,14 @@
 import type { AreaKind } from '$lib/domain/area.ts';
+import { eachIdTable, ID_FILTERS, type IdTable } from '$lib/domain/filters.ts';
 import type { Family, SocCode } from '$lib/domain/occupation.ts';
 import type { Vocabulary } from '../address/parameters.ts';
 
-/** What can be chosen: every role and area of the tables, and the available releases. */
-export interface Directory {
+/** What can be chosen: every role, area and id of the tables, and the available releases. */
+export interface Directory extends Readonly<Record<IdTable, readonly ListEntry[]>> {
 	readonly roles: readonly RoleEntry[];
 	readonly areas: readonly AreaEntry[];
 	/** May releases, newest first. */
 	readonly years: readonly number[];
-	readonly settings: readonly ListEntry[];
-	readonly credentials: readonly ListEntry[];
-	readonly education: readonly ListEntry[];
 	readonly served: readonly ServedRoles[];
 }
 
@@ -46,11 +44,9 @@ export interface AreaEntry {
 
 /** The codes, ids and years an address may name. */
 export function vocabularyOf(directory: Directory): Vocabulary {
-	const { roles, areas, years, settings, credentials, education } = directory;
+	const { roles, areas, years } = directory;
 	return {
-		settings: new Set(settings.map(({ id }) => id)),
-		credentials: new Set(credentials.map(({ id }) => id)),
-		education: new Set(education.map(({ id }) => id)),
+		...eachIdTable((filter) => new Set(directory[ID_FILTERS[filter].table].map(({ id }) => id))),
 		roles: new Set(roles.map(({ code }) => code)),
 		areas: new Set(areas.map(({ code }) => code)),
 		years: new Set(years),

@@ -1,3 +1,4 @@
+import { eachIdTable } from '$lib/domain/filters.ts';
 import { fail, ok, type Result } from '$lib/domain/result.ts';
 import { asProblem } from '$lib/engine/liveness.ts';
 import { servedRoles } from '$lib/query/slices/credentials.ts';
@@ -31,9 +32,7 @@ export async function readDirectory(ask: Ask): Promise<Result<Directory>> {
 			})),
 			areas: areas.map(({ code, title, kind }) => ({ code, title, kind })),
 			years: [...years].reverse(),
-			settings: listOf('setting'),
-			credentials: listOf('credential'),
-			education: listOf('education'),
+			...eachIdTable(listOf),
 			served: credentials.map(({ id, abbreviation }) => ({
 				abbreviation,
 				roles: served.flatMap(({ credentialId, occCode }) => (credentialId === id ? [occCode] : [])),

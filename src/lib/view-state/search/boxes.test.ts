@@ -3,6 +3,7 @@
  * group it belongs to. Without it the official titles alone would be searchable, and "coder" would find nobody.
  */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { eachIdTable } from '$lib/domain/filters.ts';
 import type { AlternateTitle } from '$lib/query/lists/alternate-titles.ts';
 import type { Directory, RoleEntry } from '../directory/directory.ts';
 import { searchAreas } from './areas.ts';
@@ -34,9 +35,7 @@ const directory: Directory = {
 	roles,
 	areas: [],
 	years: [2025],
-	settings: [],
-	credentials: [],
-	education: [],
+	...eachIdTable(() => []),
 	served: [{ abbreviation: 'RHIA', roles: ['15-1211', '29-9021'] }],
 };
 const find = (query: string) => searchRoles(query, directory, names) ?? [];
