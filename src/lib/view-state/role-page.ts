@@ -1,64 +1,15 @@
 import { NATION } from '$lib/domain/area.ts';
+import { type Filters } from '$lib/domain/filters.ts';
+import type { FamilyMember } from '$lib/domain/lineage.ts';
 import type { StateOutlookRow } from '$lib/domain/outlook-row.ts';
-import type { RoleProfile, StateLine } from '$lib/domain/role-profile.ts';
+import type { StateLine } from '$lib/domain/role-profile.ts';
 import type { SettingRow } from '$lib/domain/setting-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { packRecords, unpackRecords, type PackedRecords } from '$lib/domain/packed.ts';
-
-type ListName =
-	| 'settings'
-	| 'sectors'
-	| 'credentials'
-	| 'skills'
-	| 'technology'
-	| 'names'
-	| 'titles'
-	| 'changes'
-	| 'related'
-	| 'steps'
-	| 'places'
-	| 'medians';
-
-/** A role's profile as its page carries it: its lists packed. */
-type PackedProfile = Omit<RoleProfile, ListName> & {
-	readonly [Name in ListName]: PackedRecords<RoleProfile[Name][number]>;
-};
-
-export function packProfile(profile: RoleProfile): PackedProfile {
-	return {
-		...profile,
-		settings: packRecords(profile.settings),
-		sectors: packRecords(profile.sectors),
-		credentials: packRecords(profile.credentials),
-		skills: packRecords(profile.skills),
-		technology: packRecords(profile.technology),
-		names: packRecords(profile.names),
-		titles: packRecords(profile.titles),
-		changes: packRecords(profile.changes),
-		related: packRecords(profile.related),
-		steps: packRecords(profile.steps),
-		places: packRecords(profile.places),
-		medians: packRecords(profile.medians),
-	};
-}
-
-function unpackProfile(packed: PackedProfile): RoleProfile {
-	return {
-		...packed,
-		settings: unpackRecords(packed.settings),
-		sectors: unpackRecords(packed.sectors),
-		credentials: unpackRecords(packed.credentials),
-		skills: unpackRecords(packed.skills),
-		technology: unpackRecords(packed.technology),
-		names: unpackRecords(packed.names),
-		titles: unpackRecords(packed.titles),
-		changes: unpackRecords(packed.changes),
-		related: unpackRecords(packed.related),
-		steps: unpackRecords(packed.steps),
-		places: unpackRecords(packed.places),
-		medians: unpackRecords(packed.medians),
-	};
-}
+import type { Context } from '$lib/query/context.ts';
+import { payBySetting } from '$lib/query/questions/pay-by-setting.ts';
+import { rolePay } from '$lib/query/questions/role-pay.ts';
+import { trend } from '$lib/query/questions/trend.ts';
+import type { Question } from '$lib/query/statement.ts';
 
 type StateGrowth = Pick<StateOutlookRow, 'areaCode' | 'areaTitle' | 'changePercent' | 'openings'>;
 
@@ -78,44 +29,46 @@ export function stateLines(
 	return [...lines.values()].sort((left, right) => left.areaTitle.localeCompare(right.areaTitle, 'en'));
 }
 
-/** What the page of a role carries, beside what is written there as it is. */
-interface PackedRolePage {
-	readonly profile: PackedProfile;
-	readonly nation: PackedRecords<WageRow>;
-	readonly lines: PackedRecords<StateLine>;
-	/** Null where its pay by state, its trend and its settings are not drawn. */
-	readonly drawn: {
-		readonly states: PackedRecords<WageRow>;
-		readonly outlooks: PackedRecords<StateGrowth>;
-		readonly trend: PackedRecords<WageRow>;
-		readonly settings: PackedRecords<SettingRow>;
-	} | null;
+/** What is drawn of a role when its page opens. */
+export interface RolePictures {
+	/** The nation's row of the newest release with the code. */
+	readonly nation: readonly WageRow[];
+	/** The nation's releases of the role and of the codes before and after it; none where no trend is drawn. */
+	readonly trend: readonly WageRow[];
+	readonly family: readonly FamilyMember[];
 }
 
-/**
- * The page's rows. What its drawings hold is not carried twice: the nation's rows are those of its trend, the states'
- * lines those of their rows, the industries those of the drawing.
- */
-export function readRolePage({ profile: packed, nation, lines, drawn }: PackedRolePage) {
-	const profile = unpackProfile(packed);
-	if (!drawn) return { profile, nation: unpackRecords(nation), lines: unpackRecords(lines), drawn: null };
-	const states = unpackRecords(drawn.states);
-	const trend = unpackRecords(drawn.trend);
-	const settings = unpackRecords(drawn.settings);
-	const medians = trend.filter(({ occCode }) => occCode === profile.facts.occCode);
-	return {
-		profile: {
-			...profile,
-			medians,
-			settings: settings
-				.filter(({ kind }) => kind === 'handbook')
-				.map((row) => ({ ...row, setting: row.settingTitle })),
-			sectors: settings
-				.filter(({ kind }) => kind === 'sector')
-				.map((row) => ({ ...row, setting: row.settingTitle })),
-		},
-		nation: medians.slice(-1),
-		lines: stateLines(states, unpackRecords(drawn.outlooks)),
-		drawn: { states, trend, settings },
+/** The pictures of one role, `filters` naming it; `year` is its newest release. */
+export function rolePictures(
+	filters: Filters,
+	year: number,
+	hasTrend: boolean,
+	context: Context,
+): Question<RolePictures> {
+	const asked = { roles: filters.role, areas: { codes: [NATION] }, years: [year] };
+	return async (ask) => {
+		const [nation, { rows, family }] = await Promise.all([
+			rolePay(filters, asked, context)(ask),
+			hasTrend ? trend(filters, context)(ask) : { rows: [], family: [] },
+		]);
+		return { nation, trend: rows, family };
+	};
+}
+
+/** A role in the states and territories of a release, the highest median first. */
+export function rolePayByState(
+	filters: Filters,
+	year: number,
+	context: Context,
+): Question<readonly WageRow[]> {
+	const areas = { kinds: ['state', 'territory'] as const };
+	return rolePay(filters, { roles: filters.role, areas, years: [year] }, context);
+}
+
+/** The handbook's industries and the NAICS sectors of a role; finer industries and owners are the dashboard's. */
+export function rolePayBySetting(filters: Filters, context: Context): Question<readonly SettingRow[]> {
+	return async (ask) => {
+		const { rows } = await payBySetting(filters, context)(ask);
+		return rows.filter(({ kind }) => kind === 'handbook' || kind === 'sector');
 	};
 }
