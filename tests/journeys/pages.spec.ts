@@ -1,6 +1,7 @@
 /**
  * Guarantee: a role's and an area's page can be read without JavaScript, reached by search with the keyboard alone,
- * and lead on to each other and into the dashboard. Without it the pages would be islands.
+ * and lead on to each other and into the dashboard; what stands on them is sent once, and its pictures come to life with the
+ * answers the dashboard uses. Without it the pages would be islands, or the site would grow by a copy of every row.
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
@@ -253,4 +254,21 @@ test('what is drawn on demand asks for its rows then', async ({ page }) => {
 	expect(files).toHaveLength(1);
 	await page.getByRole('button', { name: 'Draw pay by setting' }).click();
 	await expect(page.locator('figure[data-view="pay-by-setting"] svg').first()).toBeVisible();
+});
+
+test('where data is to be spared, a page asks for no rows until the reader reaches for its picture', async ({
+	page,
+}) => {
+	await page.addInitScript(() =>
+		Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } }),
+	);
+	const files = asked(page, /\.slices$|\/tables\.json$/);
+	const code = page.waitForResponse(/nodes\/.*\.js$/);
+	await page.goto('/roles/13-2011/');
+	await code;
+	await page.waitForTimeout(2000);
+	expect(files).toEqual([]);
+	await page.locator('figure .canvas').first().focus();
+	await living(page);
+	expect(files.some((path) => path.startsWith('/answers/role/13-2011.'))).toBe(true);
 });

@@ -1,10 +1,8 @@
 import { part } from '$lib/components/lazy/part.ts';
 
-const prose = () => import('./area-prose.ts');
-
-/** The picture of the page with the code it needs in a file of its own, and its prose and tables in one. */
+/** What the page shows, each with the code it needs in a file of its own. Only the picture comes to life. */
 export const parts = {
-	lead: await part(async () => ({ default: (await prose()).AreaLead })),
+	lead: await part(() => import('./AreaLead.svelte')),
 	pay: await part(() => import('$lib/components/pages/AreaPay.svelte')),
-	after: await part(async () => ({ default: (await prose()).AreaAfter })),
+	after: await part(() => import('./AreaAfter.svelte')),
 };

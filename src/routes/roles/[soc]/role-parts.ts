@@ -1,20 +1,19 @@
 import { part } from '$lib/components/lazy/part.ts';
 
-const prose = () => import('./role-prose.ts');
-
-/** The pictures of the page, each with the code it needs in a file of its own, and its prose and tables in one. */
+/** What the page shows as it opens, each with the code it needs in a file of its own. Only the pictures come to life. */
 export const parts = {
-	lead: await part(async () => ({ default: (await prose()).RoleLead })),
+	lead: await part(() => import('./RoleLead.svelte')),
 	pay: await part(() => import('$lib/components/pages/RolePay.svelte')),
-	states: await part(async () => ({ default: (await prose()).RoleStates })),
-	stateChart: await part(() => import('$lib/components/pages/RoleStateChart.svelte')),
-	places: await part(async () => ({ default: (await prose()).RolePlaces })),
+	states: await part(() => import('$lib/components/pages/RoleStates.svelte')),
+	places: await part(() => import('$lib/components/pages/RolePlaces.svelte')),
 	trend: await part(() => import('$lib/components/pages/RoleTrend.svelte')),
-	outlook: await part(async () => ({ default: (await prose()).RoleOutlook })),
-	settings: await part(async () => ({ default: (await prose()).RoleSettings })),
-	settingChart: await part(() => import('$lib/components/pages/RoleSettingChart.svelte')),
-	after: await part(async () => ({ default: (await prose()).RoleAfter })),
+	outlook: await part(() => import('$lib/components/pages/RoleOutlook.svelte')),
+	settings: await part(() => import('$lib/components/pages/RoleSettings.svelte')),
+	after: await part(() => import('./RoleAfter.svelte')),
 };
 
-/** Those that a page shows as it opens. */
-export const shownParts = [parts.lead, parts.pay, parts.trend];
+/** Pictures that are drawn when somebody asks for them. */
+export const onDemand = {
+	states: await part(() => import('$lib/components/pages/RoleStateChart.svelte')),
+	settings: await part(() => import('$lib/components/pages/RoleSettingChart.svelte')),
+};
