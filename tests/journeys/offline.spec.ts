@@ -137,6 +137,44 @@ test('reached by a link without a connection: what is kept opens, what is not sa
 	await expect(page).toHaveURL(/\/metros\/$/);
 });
 
+test('a role and a place reached by a link stay whole without a connection, their pictures alive', async ({
+	page,
+	context,
+	conduct,
+}) => {
+	// Of a page that the browser opened, back leads to its kept HTML by way of an address no route has.
+	conduct.expected.push(/Not found: \/_app\/anew\//);
+	await firstVisit(page);
+	await page.goto('/roles/29-2072/');
+	const living = async () => {
+		await expect(page.locator('main [data-living="true"]').first()).toBeAttached();
+		await expect(page.locator('[data-living="false"]')).toHaveCount(0);
+	};
+	for (const [name, path] of [
+		['Vallejo, CA', '/metros/46700/'],
+		['California', '/metros/06/'],
+	] as const) {
+		await page.locator('main').getByRole('link', { name, exact: true }).first().click();
+		await expect(page).toHaveURL(new RegExp(`${path}$`));
+		await living();
+		await expect.poll(() => isPageKept(page, path)).toBe(true);
+	}
+	await context.setOffline(true);
+	await page.reload();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('California');
+	await living();
+	await expect(page.getByRole('table').first()).toContainText('$');
+	// Back to pages whose documents were taken by scripts: the same are kept for the browser.
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vallejo, CA');
+	await living();
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Medical Records Specialists');
+	await living();
+	await page.getByRole('button', { name: 'Draw the states by median' }).click();
+	await expect(page.locator('figure[data-view="pay-by-area"]')).toContainText('$72,040');
+});
+
 test('a new version waits for the reader, comes whole, and leaves other open pages as they are', async ({
 	page,
 	context,

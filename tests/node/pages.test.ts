@@ -3,9 +3,11 @@
 // code, or say of a gap in a table that BLS published nothing.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
+import { areaPay } from '$lib/views/area-page.ts';
+import { rolePayBySetting, rolePayByState, rolePictures } from '$lib/views/role-page.ts';
 import { openAreaBook, type AreaEntry } from '../../src/routes/metros/area-book.server.ts';
 import { openRoleBook, type RoleEntry } from '../../src/routes/roles/role-book.server.ts';
-import { openDirectory } from '../../src/routes/tables.server.ts';
+import { openDirectory, openTables } from '../../src/routes/tables.server.ts';
 
 let roles: ReadonlyMap<string, RoleEntry>;
 let areas: ReadonlyMap<string, AreaEntry>;
@@ -136,4 +138,42 @@ describe('an area', () => {
 		expect(portion?.areaCode).toBe('01999');
 		expect(local.every(({ median }) => median.value === null)).toBe(true);
 	});
+});
+
+describe('what comes to life in a browser', () => {
+	it('asks for the very rows that the page of a role was drawn from', async () => {
+		const { ask, context } = await openTables();
+		for (const code of ['29-2072', '11-9111', '29-2071', '27-2011', '13-2011', ALL_OCCUPATIONS]) {
+			const { filters, nation, states, pictures, profile } = role(code);
+			const asked = await rolePictures(filters, nation?.year ?? 0, pictures !== null, context)(ask);
+			expect(asked.nation).toEqual([nation]);
+			if (pictures) expect(asked).toEqual(pictures);
+			else expect(asked.trend).toEqual([]);
+			const year = profile.placesOf?.year ?? 0;
+			expect(await rolePayByState(filters, year, context)(ask)).toEqual(states);
+		}
+	}, 60_000);
+
+	it('asks for the settings that stand in the tables of a role', async () => {
+		const { ask, context } = await openTables();
+		const { filters, profile } = role('29-2072');
+		const rows = await rolePayBySetting(filters, context)(ask);
+		const medians = (kind: string) =>
+			rows.filter((row) => row.kind === kind).map(({ median }) => median.value);
+		expect(medians('handbook')).toEqual(profile.settings.map(({ median }) => median.value));
+		expect(medians('sector')).toEqual(profile.sectors.map(({ median }) => median.value));
+		expect(rows.length).toBe(profile.settings.length + profile.sectors.length);
+	});
+
+	it('asks for the very rows that the page of an area was drawn from', async () => {
+		const { ask, context } = await openTables();
+		for (const code of ['12420', '0100001', '44', '72', '99']) {
+			const { rows, year } = area(code);
+			const pay = await areaPay(code, year, context)(ask);
+			expect(pay.rows).toEqual(rows);
+			for (const { occCode } of rows) {
+				expect(pay.families.get(occCode) ?? '').toBe(role(occCode).profile.facts.family);
+			}
+		}
+	}, 60_000);
 });

@@ -22,6 +22,7 @@ export async function GET() {
 	const answers = [...files.keys()].filter((path) => wanted.has(path.replace(/\.[^.]+\.slices$/, '')));
 	return json([
 		resolve('/directory.json'),
+		resolve('/tables.json'),
 		`${resolve('/')}answers.json`,
 		...answers.map((path) => `${resolve('/')}answers/${path}`),
 	]);

@@ -24,8 +24,8 @@ import { roleTechnology } from '$lib/query/roles/technology.ts';
 import { roleTitles } from '$lib/query/roles/titles.ts';
 import { stateProjections } from '$lib/views/outlook/question.ts';
 import type { Statement } from '$lib/query/statement.ts';
+import { rolePictures, type RolePictures } from '$lib/views/role-page.ts';
 import { openTables } from '../tables.server.ts';
-import { roleSeries, type RoleSeries } from './role-series.server.ts';
 
 /** A role's page in full: what is known about it, its newest national row, and its rows in states and territories. */
 export interface RoleEntry {
@@ -38,8 +38,8 @@ export interface RoleEntry {
 	readonly statesAsked: number;
 	/** What states project for it, and the nation in the same round. */
 	readonly outlooks: readonly StateOutlookRow[];
-	/** Its trend and its pay by setting; of the health-information set alone. */
-	readonly series: RoleSeries | null;
+	/** What is drawn of it when its page opens, its trend too; of the health-information set alone. */
+	readonly pictures: RolePictures | null;
 }
 
 const SKILLS = 12;
@@ -105,9 +105,9 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 		collect(states, await rolePay({ ...NO_FILTERS, pay: payOf(first) }, asked, context)(ask));
 		collect(places, await rolePlaces(codes, year, PLACES, context)(ask));
 	}
-	const series = new Map<SocCode, RoleSeries>();
+	const pictures = new Map<SocCode, RolePictures>();
 	for (const role of facts.filter((one) => one.inHealthInformationSet && payOf(one) === 'annual')) {
-		series.set(role.occCode, await roleSeries(filtersOf(role), context)(ask));
+		pictures.set(role.occCode, await rolePictures(filtersOf(role), role.lastYear, true, context)(ask));
 	}
 	const inRelease = (year: number | null, kinds: readonly string[]) =>
 		areas.filter(({ kind, releases }) => kinds.includes(kind) && year !== null && releases.includes(year))
@@ -149,7 +149,7 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 					states: states.get(code) ?? [],
 					statesAsked: inRelease(year, ['state', 'territory']),
 					outlooks: outlooks.get(code) ?? [],
-					series: series.get(code) ?? null,
+					pictures: pictures.get(code) ?? null,
 				},
 			];
 		}),

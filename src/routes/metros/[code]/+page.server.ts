@@ -1,9 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { NATION, type AreaCode } from '$lib/domain/area.ts';
+import type { Estimate } from '$lib/domain/estimate.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
+import type { Family, SocCode } from '$lib/domain/occupation.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { packParts } from '$lib/view-state/page-data/packed-parts.ts';
-import { packRecords } from '$lib/domain/packed.ts';
+import { releaseTable } from '$lib/view-state/answers/area-releases.ts';
+import { OnServer } from '$lib/view-state/page-data/on-server.ts';
 import { sourceBook, sourcesOf, sourceText } from '$lib/view-state/sources/sources.ts';
 import { tableSources } from '../../table-sources.ts';
 import { openTables } from '../../tables.server.ts';
@@ -15,7 +17,10 @@ export async function entries() {
 	return [...(await openAreaBook()).keys()].map((code) => ({ code }));
 }
 
-/** What the page of an area says, with the sources of each part. */
+/**
+ * What the page of an area says, with the sources of each part: all of it where the page is built; in a browser only what
+ * its title, its first line and its picture need to know before their rows are asked for.
+ */
 export async function load({ params }: { readonly params: { readonly code: string } }) {
 	const { catalogue, context } = await openTables();
 	const book = await openAreaBook();
@@ -47,53 +52,69 @@ export async function load({ params }: { readonly params: { readonly code: strin
 	const projected = outlookLines(area).filter(
 		({ occCode }) => !isInState || ['him', 'hit'].includes(familyOf(occCode)),
 	);
+	const inState = state && { code: state.facts.areaCode, title: state.facts.title };
+	const shownChanges = changes.map((change) => ({
+		...change,
+		hasFrom: book.has(change.fromCode),
+		hasTo: book.has(change.toCode),
+	}));
+	const isNation = facts.kind === 'nation';
+	const medians = (of: ReadonlyMap<SocCode, Estimate>) => rows.map(({ occCode }) => of.get(occCode) ?? null);
+	const families = rows.flatMap(({ occCode }): [SocCode, Family][] => {
+		const family = familyOf(occCode);
+		return family ? [[occCode, family]] : [];
+	});
 	return {
-		facts,
+		code: facts.areaCode,
+		title: facts.title,
 		year,
 		newestYear: context.newestYear,
-		rows: packRecords(rows),
-		beside: packRecords(
-			rows.map(({ occCode }) => ({
-				family: familyOf(occCode),
-				local: locals.get(occCode)?.median ?? null,
-				nation: nations.get(occCode) ?? null,
-				state: states.get(occCode) ?? null,
-			})),
-		),
-		localYear: local[0]?.priceParityYear ?? null,
-		state: state ? { code: state.facts.areaCode, title: state.facts.title, prices: state.prices } : null,
-		absent: packRecords(absent),
-		earlier: packRecords(
-			earlier.map(({ year: released, occCode, occTitle, median }) => ({
-				year: released,
-				occCode,
-				occTitle,
-				median,
-			})),
-		),
-		projected: packRecords(projected),
-		prices,
-		portion,
-		changes: packRecords(
-			changes.map((change) => ({
-				...change,
-				hasFrom: book.has(change.fromCode),
-				hasTo: book.has(change.toCode),
-			})),
-		),
-		book: packRecords(of(compared, [facts.areaCode])),
-		sources: packParts({
-			compared: [
-				...linked(of(compared, [facts.areaCode, NATION, facts.primaryState])),
-				...(facts.kind !== 'nation' && local[0]?.priceParityYear
-					? tableSources(catalogue, ['price-parities'])
-					: []),
-			],
-			releases: linked(of([...earlier, ...rows], [facts.areaCode])),
-			outlook: projected.length ? tableSources(catalogue, ['state-projections']) : [],
-			prices: tableSources(catalogue, ['price-parities']),
-			facts: tableSources(catalogue, ['areas']),
-			changes: changes.length ? tableSources(catalogue, ['area-lineage']) : [],
+		state: inState ?? null,
+		built: new OnServer({
+			book: sources,
+			pay: { rows, families: new Map(families) },
+			lead: { facts, prices, year, newestYear: context.newestYear },
+			after: {
+				compared: {
+					rows,
+					local: rows.map(({ occCode }) => locals.get(occCode)?.median ?? null),
+					localYear: local[0]?.priceParityYear ?? null,
+					nation: isNation ? null : medians(nations),
+					state: inState ? { title: inState.title, medians: medians(states) } : null,
+					absent,
+					year,
+					sources: [
+						...linked(of(compared, [facts.areaCode, NATION, facts.primaryState])),
+						...(!isNation && local[0]?.priceParityYear ? tableSources(catalogue, ['price-parities']) : []),
+					],
+				},
+				below: isNation
+					? null
+					: {
+							releases: {
+								table: releaseTable(facts.areaCode, facts.releases, earlier, rows, shownChanges),
+								sources: linked(of([...earlier, ...rows], [facts.areaCode])),
+							},
+							outlook: {
+								lines: projected,
+								state: inState ?? null,
+								title: facts.title,
+								sources: projected.length ? tableSources(catalogue, ['state-projections']) : [],
+							},
+						},
+				place: {
+					facts,
+					prices,
+					state: state ? { title: state.facts.title, prices: state.prices } : null,
+					portion,
+					changes: shownChanges,
+					sources: {
+						prices: tableSources(catalogue, ['price-parities']),
+						facts: tableSources(catalogue, ['areas']),
+						changes: changes.length ? tableSources(catalogue, ['area-lineage']) : [],
+					},
+				},
+			},
 		}),
 	};
 }

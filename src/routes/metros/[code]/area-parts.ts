@@ -1,6 +1,8 @@
 import { lazyPart } from '$lib/components/lazy/lazy-part.ts';
 
-/** The picture of the page, with the code it needs in a file of its own. */
+/** What the page shows, each with the code it needs in a file of its own. Only the picture comes to life. */
 export const parts = {
+	lead: await lazyPart(() => import('./AreaLead.svelte')),
 	pay: await lazyPart(() => import('$lib/components/areas/AreaPay.svelte')),
+	after: await lazyPart(() => import('./AreaAfter.svelte')),
 };

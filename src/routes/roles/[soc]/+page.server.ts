@@ -1,10 +1,15 @@
 import { error } from '@sveltejs/kit';
 import { NATION } from '$lib/domain/area.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { packParts } from '$lib/view-state/page-data/packed-parts.ts';
-import { packRecords } from '$lib/domain/packed.ts';
-import { packProfile, stateLines } from '$lib/view-state/page-data/role-page.ts';
-import { sourceBook, sourcesFrom, sourcesOf } from '$lib/view-state/sources/sources.ts';
+import { OnServer } from '$lib/view-state/page-data/on-server.ts';
+import { stateLines } from '$lib/views/role-page.ts';
+import {
+	sourceBook,
+	sourcesFrom,
+	sourcesOf,
+	sourceText,
+	type SourceEntry,
+} from '$lib/view-state/sources/sources.ts';
 import { tableSources } from '../../table-sources.ts';
 import { openTables } from '../../tables.server.ts';
 import { openRoleBook } from '../role-book.server.ts';
@@ -15,86 +20,69 @@ export async function entries() {
 }
 
 /**
- * What the page of a role says, with the sources of each part. A role of the health-information set has its trend, its
- * settings and its states drawn; of the nine hundred others these are tables, with the dashboard a link away: the
- * pictures alone would take as many bytes as all else on those pages.
+ * What the page of a role says, with the sources of each part: all of it where the page is built; in a browser only
+ * what its title, its first line and its pictures need to know before their rows are asked for. A role of the
+ * health-information set has its trend, its settings and its states drawn; of the nine hundred others these are tables,
+ * with the dashboard a link away: the pictures alone would take as many bytes as all else on those pages.
  */
 export async function load({ params }: { readonly params: { readonly soc: string } }) {
 	const { catalogue, context } = await openTables();
 	const role = (await openRoleBook()).get(params.soc);
 	if (!role) error(404, `No table has the occupation ${params.soc}.`);
-	const { profile, filters, nation, states, statesAsked, outlooks, series } = role;
+	const { profile, filters, nation, states, statesAsked, outlooks, pictures } = role;
 	const book = sourceBook(catalogue);
 	const from = (...tables: readonly string[]) => tableSources(catalogue, tables);
-	const wagesOf = (rows: readonly WageRow[]) => sourcesOf(rows, filters, book);
-	const linked = (entries: ReturnType<typeof wagesOf>) =>
-		entries.map(({ publisher, title, release, address }) => ({
-			text: `${publisher}, ${title}, ${release}`,
-			address,
-		}));
+	const linked = (entries: readonly SourceEntry[]) =>
+		entries.map((entry) => ({ text: sourceText(entry), address: entry.address }));
+	const wagesOf = (rows: readonly WageRow[]) => linked(sourcesOf(rows, filters, book));
 	const metros = book.filter(
 		({ origin, title }) => origin === `wages/areas-${profile.placesOf?.year}` && / metropolitan/.test(title),
 	);
-	const rows = nation ? [nation] : [];
-	const projected = outlooks.find(({ areaCode }) => areaCode === NATION);
+	const stateSources = [...wagesOf(states), ...(outlooks.length ? from('state-projections') : [])];
+	const settingSources = [
+		...(profile.settings.length ? from('setting-pay') : []),
+		...linked(sourcesFrom(book, ['setting-wages/sector'], [profile.sectors[0]?.year ?? 0])),
+	];
 	return {
-		// What is drawn stands in the rows of the drawing.
-		profile: packProfile({
-			...profile,
-			...(series ? { settings: [], sectors: [], medians: [] } : {}),
-		}),
+		code: profile.facts.occCode,
+		title: profile.facts.title,
+		group: profile.groupTitle,
 		pay: filters.pay,
-		nation: packRecords(series ? [] : rows),
-		stateYear: states[0]?.year ?? null,
-		lines: packRecords(series ? [] : stateLines(states, outlooks)),
-		round: projected && {
-			baseYear: projected.baseYear,
-			projectedYear: projected.projectedYear,
-			changePercent: projected.changePercent,
-		},
-		drawn: series && {
-			states: packRecords(states),
-			statesAsked,
-			outlooks: packRecords(
-				outlooks.map(({ areaCode, areaTitle, changePercent, openings }) => ({
-					areaCode,
-					areaTitle: states.some((row) => row.areaCode === areaCode) ? '' : areaTitle,
-					changePercent,
-					openings,
-				})),
-			),
-			trend: packRecords(series.trend),
-			family: series.family,
-			settings: packRecords(series.settings),
-		},
 		newestYear: context.newestYear,
-		books: packParts({
-			pay: wagesOf(rows),
-			states: series ? wagesOf(states) : [],
-			trend: wagesOf(series?.trend ?? []),
-			settings: series ? sourcesFrom(book, ['setting-pay', 'setting-wages/sector']) : [],
-		}),
-		sources: packParts({
-			places: linked(metros),
-			states: [...linked(wagesOf(states)), ...(outlooks.length ? from('state-projections') : [])],
-			work: from(
-				...(profile.duties.length ? ['occupation-duties'] : []),
-				...(profile.skills.length ? ['occupation-skills'] : []),
-				...(profile.technology.length ? ['occupation-technology'] : []),
-			),
-			settings: [
-				...(profile.settings.length ? from('setting-pay') : []),
-				...linked(sourcesFrom(book, ['setting-wages/sector'], [profile.sectors[0]?.year ?? 0])),
-			],
-			outlook: profile.projection ? from('projections') : [],
-			entry: from('occupations'),
-			credentials: profile.credentials.length ? from('credential-occupations') : [],
-			next: from(
-				...(profile.steps.length ? ['career-paths'] : []),
-				...(profile.related.length ? ['occupation-related'] : []),
-			),
-			code: from('occupation-lineage'),
-			names: profile.names.length ? from('alternate-titles') : [],
+		/** The release of its national row; null where it has none. */
+		year: nation?.year ?? null,
+		drawn: pictures && {
+			trend: pictures.trend.length > 0,
+			/** The release of its rows in the states, and how many of these that release has. */
+			states: states[0] ? { year: states[0].year, asked: statesAsked, sources: stateSources } : null,
+			settings: profile.settings.length + profile.sectors.length > 0 ? { sources: settingSources } : null,
+		},
+		built: new OnServer({
+			profile,
+			book,
+			pictures: pictures ?? { nation: nation ? [nation] : [], trend: [], family: [] },
+			lines: stateLines(states, outlooks),
+			stateYear: states[0]?.year ?? null,
+			round: outlooks.find(({ areaCode }) => areaCode === NATION) ?? null,
+			sources: {
+				places: linked(metros),
+				states: stateSources,
+				work: from(
+					...(profile.duties.length ? ['occupation-duties'] : []),
+					...(profile.skills.length ? ['occupation-skills'] : []),
+					...(profile.technology.length ? ['occupation-technology'] : []),
+				),
+				settings: settingSources,
+				outlook: profile.projection ? from('projections') : [],
+				entry: from('occupations'),
+				credentials: profile.credentials.length ? from('credential-occupations') : [],
+				next: from(
+					...(profile.steps.length ? ['career-paths'] : []),
+					...(profile.related.length ? ['occupation-related'] : []),
+				),
+				code: from('occupation-lineage'),
+				names: profile.names.length ? from('alternate-titles') : [],
+			},
 		}),
 	};
 }

@@ -1,0 +1,19 @@
+import { resolve } from '$app/paths';
+import type { Context } from '$lib/query/context.ts';
+import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
+import { fetchJson } from './fetch-json.ts';
+
+/** What questions, and the views of their answers, must know of the tables. */
+export interface KnownTables {
+	readonly context: Context;
+	readonly book: readonly SourceEntry[];
+}
+
+let known: Promise<KnownTables> | null = null;
+
+/** Fetched once for all pages. Rejects like `fetchJson`; the next need then tries again. */
+export function knownTables(): Promise<KnownTables> {
+	known ??= fetchJson<KnownTables>(resolve('/tables.json'));
+	known.catch(() => (known = null));
+	return known;
+}
