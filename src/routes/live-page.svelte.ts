@@ -6,7 +6,8 @@ import { page } from '$app/state';
 import { atLeisure } from '$lib/components/lazy/idle.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { Context } from '$lib/query/context.ts';
-import type { Question } from '$lib/query/statement.ts';
+import type { Ask, Question } from '$lib/query/statement.ts';
+import { oneByOne } from '$lib/view-state/ahead.ts';
 import { attempt } from '$lib/view-state/asking.ts';
 import type { AddressTable } from '$lib/view-state/address-keys.ts';
 import type { Directory } from '$lib/view-state/directory.ts';
@@ -51,14 +52,14 @@ export function livePage<
 	Answer extends { readonly filters: Choice },
 	Choice extends Filters,
 >(options: LivePageOptions<Held, Answer, Choice>): Held {
+	const answer = (ask: Ask, filters: Choice) =>
+		attempt(ask, async () => (await options.loadQuestion())(filters)(ask));
 	const choice = options.hold({
 		address: options.address,
 		navigate: (search) => navigate(options.path, search),
 		directory: () => fetchJson<Directory>(resolve('/directory.json')),
-		answer: async (filters) => {
-			const { ask } = answers;
-			return attempt(ask, async () => (await options.loadQuestion())(filters)(ask));
-		},
+		answer: (filters) => answer(answers.ask, filters),
+		answerAhead: (filters, signal) => answer(oneByOne(answers.askAhead, signal), filters),
 	});
 
 	afterNavigate(({ to }) => {
