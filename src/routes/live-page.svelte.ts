@@ -73,6 +73,7 @@ export function livePage<
 		atLeisure(() => choice.enliven());
 		return startForWhoStays(options.context);
 	});
+	onMount(() => watchLinks(addressOf(options.path), (url) => choice.anticipateAddress(url)));
 
 	$effect(() => {
 		document.documentElement.dataset.engine = answers.status;
@@ -90,6 +91,18 @@ export function livePage<
 /** Goes to an address of a page, which stays where it is. */
 export function navigate(path: string, search: string): void {
 	void goto(`${resolve('/')}${path.slice(1)}${search}`, { noScroll: true, keepFocus: true });
+}
+
+/** Tells of each link to another choice of the page that a reader points at or focuses. The result ends it. */
+function watchLinks(address: string, point: (url: URL) => void): () => void {
+	const ended = new AbortController();
+	const look = ({ target }: Event) => {
+		const link = target instanceof Element ? target.closest('a') : null;
+		if (link && link.origin + link.pathname === address && !link.hash) point(new URL(link.href));
+	};
+	for (const sign of ['pointerover', 'focusin'])
+		addEventListener(sign, look, { signal: ended.signal, passive: true });
+	return () => ended.abort();
 }
 
 /** Starts the engine for who does something on the page, or stays on it, unless data is to be spared. */

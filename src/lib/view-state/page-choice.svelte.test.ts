@@ -200,6 +200,15 @@ describe('a choice that is pointed at', () => {
 		expect([asked.length, choice.shown?.rows]).toEqual([3, ['29-2072']]);
 	});
 
+	it('is answered ahead where a link leads to it', async () => {
+		const { choice, asked, ahead, read } = page({ prerendered: DEFAULT });
+		choice.anticipateAddress(new URL('http://x.invalid/?role=29-2072&year=1'));
+		await vi.advanceTimersByTimeAsync(100);
+		expect(ahead).toEqual([{ ...NO_FILTERS, role: ['29-2072'] }]);
+		await read('?role=29-2072');
+		expect([choice.shown?.rows, asked.length]).toEqual([['ahead'], 0]);
+	});
+
 	it('is asked for as a change of the present choice, and not where it changes nothing', async () => {
 		const { choice, ahead, read, last } = page();
 		await read('?role=29-2072');

@@ -102,10 +102,13 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 
 	/** Has a change answered that a reader points at, so that choosing it waits for nothing. */
 	anticipate(change: Partial<Choice>): void {
-		const { address, answerAhead } = this.#outside;
-		if (!answerAhead || !this.isChange(change)) return this.#ahead.leave();
-		const pointed = { ...this.filters, ...change };
-		this.#ahead.point(printKeys(address, pointed), (signal) => answerAhead(pointed, signal));
+		this.#point({ ...this.filters, ...change });
+	}
+
+	/** The same for an address of the page that a link leads to. */
+	anticipateAddress(url: URL): void {
+		const vocabulary = this.directory && vocabularyOf(this.directory);
+		this.#point(readKeys(this.#outside.address, url.searchParams, vocabulary).values);
 	}
 
 	/** Whether a change would choose anything else than what is chosen. */
@@ -168,6 +171,12 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 			this.problem = reply.problem;
 			this.show(null);
 		} else this.show(reply.answer);
+	}
+
+	#point(pointed: Choice): void {
+		const { address, answerAhead } = this.#outside;
+		if (!answerAhead || this.#isSame(pointed, this.filters)) return this.#ahead.leave();
+		this.#ahead.point(printKeys(address, pointed), (signal) => answerAhead(pointed, signal));
 	}
 
 	/** The answer to a choice, made ahead where the reader pointed at it. */
