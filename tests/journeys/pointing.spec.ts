@@ -2,7 +2,8 @@
  * Guarantee: what a reader points at, an option of a search box or a link to another choice, is fetched before it is chosen and
  * is not fetched again; pointing starts no engine and changes nothing on show. Without it each choice waits for its rows.
  */
-import { expect, open, settled, test } from './site.ts';
+import { expect } from '@playwright/test';
+import { open, settled, test } from './site.ts';
 
 test('an area pointed at in its box is there when it is chosen', async ({ page }) => {
 	const asked: string[] = [];
