@@ -52,6 +52,12 @@ class Answers {
 	/** Gets the rows of a statement, see `createAsker`. */
 	readonly ask: Ask = async (statement) => (await this.#open()).ask(statement);
 
+	/** Gets rows ahead of need, where that starts no engine and, where data is to be spared, fetches nothing. */
+	readonly askAhead: Ask = async (statement) => {
+		if (this.status !== 'ready' && isSparing()) throw new Error('data is to be spared');
+		return (await this.#open()).askAhead(statement);
+	};
+
 	get status() {
 		return this.#state.status;
 	}

@@ -6,7 +6,8 @@ import { page } from '$app/state';
 import { afterUrgent, atLeisure } from '$lib/components/lazy/idle.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { Context } from '$lib/query/context.ts';
-import type { Question } from '$lib/query/statement.ts';
+import type { Ask, Question } from '$lib/query/statement.ts';
+import { oneByOne } from '$lib/view-state/choice/ahead.ts';
 import { attempt, type Reply } from '$lib/view-state/answers/attempt.ts';
 import { printKeys, readKeys, type AddressTable } from '$lib/view-state/address/address-keys.ts';
 import type { Directory } from '$lib/view-state/directory/directory.ts';
@@ -54,18 +55,20 @@ export function livePage<
 	Answer extends { readonly filters: Choice },
 	Choice extends Filters,
 >(options: LivePageOptions<OwnChoice, Answer, Choice>): OwnChoice {
-	const { ask } = answers;
-	const answer = (filters: Choice) => attempt(ask, async () => (await options.loadQuestion())(filters)(ask));
-	const ahead = browser ? askAhead(options.address, answer) : null;
+	const answerBy = (ask: Ask, filters: Choice) =>
+		attempt(ask, async () => (await options.loadQuestion())(filters)(ask));
+	const answer = (filters: Choice) => answerBy(answers.ask, filters);
+	const shared = browser ? answerSharedLink(options.address, answer) : null;
 	const choice = options.createChoice({
 		address: options.address,
 		navigate: (search) => navigate(options.path, search),
 		directory: async () => {
-			if (ahead)
-				await Promise.race([ahead.reply, new Promise((resolve) => setTimeout(resolve, GIVES_WAY_MS))]);
+			if (shared)
+				await Promise.race([shared.reply, new Promise((resolve) => setTimeout(resolve, GIVES_WAY_MS))]);
 			return fetchJson<Directory>(resolve('/directory.json'));
 		},
-		answer: (filters) => ahead?.take(filters) ?? answer(filters),
+		answer: (filters) => shared?.take(filters) ?? answer(filters),
+		answerAhead: (filters, signal) => answerBy(oneByOne(answers.askAhead, signal), filters),
 	});
 
 	afterNavigate(({ to }) => {
@@ -79,6 +82,7 @@ export function livePage<
 		atLeisure(() => choice.answerPrerendered());
 		return startForWhoStays(options.context);
 	});
+	onMount(() => watchLinks(addressOf(options.path), (url) => choice.anticipateAddress(url)));
 
 	$effect(() => {
 		document.documentElement.dataset.engine = answers.status;
@@ -97,7 +101,7 @@ export function livePage<
  * Has the choices of the present address answered while the page comes to life, before anything else is fetched: a shared
  * link is waited for. Null where there are none.
  */
-function askAhead<Answer, Choice extends Filters>(
+function answerSharedLink<Answer, Choice extends Filters>(
 	address: AddressTable<Choice, Known>,
 	answer: (filters: Choice) => Promise<Reply<Answer>>,
 ) {
@@ -125,6 +129,18 @@ function askAhead<Answer, Choice extends Filters>(
 /** Goes to an address of a page, which stays where it is. */
 export function navigate(path: string, search: string): void {
 	void goto(`${resolve('/')}${path.slice(1)}${search}`, { noScroll: true, keepFocus: true });
+}
+
+/** Tells of each link to another choice of the page that a reader points at or focuses. The result ends it. */
+function watchLinks(address: string, point: (url: URL) => void): () => void {
+	const ended = new AbortController();
+	const look = ({ target }: Event) => {
+		const link = target instanceof Element ? target.closest('a') : null;
+		if (link && link.origin + link.pathname === address && !link.hash) point(new URL(link.href));
+	};
+	for (const sign of ['pointerover', 'focusin'])
+		addEventListener(sign, look, { signal: ended.signal, passive: true });
+	return () => ended.abort();
 }
 
 /** Starts the engine for who does something on the page, or stays on it, unless data is to be spared. */

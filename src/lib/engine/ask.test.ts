@@ -140,6 +140,38 @@ describe('answers under way', () => {
 	});
 });
 
+describe('what is asked ahead', () => {
+	it('is kept as what is asked in earnest, and asked for once', async () => {
+		const given = sources();
+		const { ask, askAhead } = createAsker(given);
+		const ahead = askAhead(statement('a'));
+		const rows = await ask(statement('a'));
+		expect(await ahead).toBe(rows);
+		expect(await ask(statement('a'))).toBe(rows);
+		expect(given.asked).toEqual(['engine a']);
+	});
+
+	it('comes from a file, and starts no engine where there is none', async () => {
+		const given = sources({ isReady: false });
+		const { askAhead, has } = createAsker(given);
+		expect((await askAhead(statement('a')))[0]?.from).toBe('file');
+		given.state.file = null;
+		await expect(askAhead(statement('b'))).rejects.toThrow('waits for the engine');
+		expect(given.asked).toEqual(['file a', 'file b']);
+		expect(has(statement('b'))).toBe(false);
+	});
+
+	it('and could not be had, is waited for by who asks in earnest', async () => {
+		const given = sources({ isReady: false, file: null });
+		const { ask, askAhead } = createAsker(given);
+		const ahead = askAhead(statement('a'));
+		const rows = ask(statement('a'));
+		await expect(ahead).rejects.toThrow('waits for the engine');
+		expect((await rows)[0]?.from).toBe('engine');
+		expect(given.asked).toEqual(['file a', 'file a', 'engine a']);
+	});
+});
+
 describe('memory', () => {
 	it('lets go of what was used longest ago, by its rows', async () => {
 		const given = sources();

@@ -21,10 +21,21 @@ const KEPT_ROWS = 25_000;
 /** Asks for slices, and keeps what was answered. */
 export interface Asker {
 	readonly ask: Ask;
+	/**
+	 * Gets rows ahead of need, from where they are to be had without starting the engine: rejects where they are not. Who
+	 * asks in earnest meanwhile shares the answer under way.
+	 */
+	readonly askAhead: Ask;
 	/** Whether memory has the answer. */
 	readonly has: (statement: Statement<unknown>) => boolean;
 	/** Lets go of every answer: the tables are other ones now. */
 	readonly forget: () => void;
+}
+
+/** An answer under way. */
+interface Asking {
+	readonly rows: Promise<readonly unknown[]>;
+	readonly isAhead: boolean;
 }
 
 /**
@@ -37,9 +48,9 @@ export function createAsker(sources: SliceSources, keptRows = KEPT_ROWS): Asker 
 		maxSize: keptRows,
 		sizeCalculation: (rows) => rows.length + 1,
 	});
-	let underWay = new Map<string, Promise<readonly unknown[]>>();
+	let underWay = new Map<string, Asking>();
 
-	async function sliceOf(statement: Statement<unknown>): Promise<Slice> {
+	async function sliceOf(statement: Statement<unknown>, isAhead: boolean): Promise<Slice> {
 		if (sources.isEngineReady(statement)) {
 			try {
 				return await sources.run(statement);
@@ -49,28 +60,39 @@ export function createAsker(sources: SliceSources, keptRows = KEPT_ROWS): Asker 
 				throw error;
 			}
 		}
-		return (await sources.prebuilt?.(statement)) ?? sources.run(statement);
+		const prebuilt = await sources.prebuilt?.(statement);
+		if (prebuilt) return prebuilt;
+		if (isAhead) throw new Error(`“${statement.name}” waits for the engine`);
+		return sources.run(statement);
+	}
+
+	async function get<Row>(statement: Statement<Row>, isAhead: boolean): Promise<readonly Row[]> {
+		const key = statementKey(statement);
+		// Statements of one name decode alike, so the rows under a key are of one shape.
+		const known = kept.get(key) as readonly Row[] | undefined;
+		if (known) return known;
+		const pending = underWay;
+		const started = pending.get(key);
+		if (started) {
+			const rows = started.rows as Promise<readonly Row[]>;
+			// What could not be had ahead can be had by waiting.
+			return started.isAhead && !isAhead ? rows.catch(() => get(statement, false)) : rows;
+		}
+		const answer = sliceOf(statement, isAhead).then((slice) => rowsOf(slice, statement.decode));
+		const asking = { rows: answer, isAhead };
+		pending.set(key, asking);
+		try {
+			const rows = await answer;
+			if (pending === underWay) kept.set(key, rows);
+			return rows;
+		} finally {
+			if (pending.get(key) === asking) pending.delete(key);
+		}
 	}
 
 	return {
-		ask: async <Row>(statement: Statement<Row>) => {
-			const key = statementKey(statement);
-			// Statements of one name decode alike, so the rows under a key are of one shape.
-			const known = kept.get(key) as readonly Row[] | undefined;
-			if (known) return known;
-			const pending = underWay;
-			const started = pending.get(key) as Promise<readonly Row[]> | undefined;
-			if (started) return started;
-			const answer = sliceOf(statement).then((slice) => rowsOf(slice, statement.decode));
-			pending.set(key, answer);
-			try {
-				const rows = await answer;
-				if (pending === underWay) kept.set(key, rows);
-				return rows;
-			} finally {
-				pending.delete(key);
-			}
-		},
+		ask: (statement) => get(statement, false),
+		askAhead: (statement) => get(statement, true),
 		has: (statement) => kept.has(statementKey(statement)),
 		forget: () => {
 			underWay = new Map();

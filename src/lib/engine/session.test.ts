@@ -67,6 +67,43 @@ describe('run', () => {
 		]);
 	});
 
+	it('hands texts over whatever letters they have, in pieces of any length', async () => {
+		const text = (row: number, isPlain: boolean) =>
+			row % 7 === 3 ? null : row % 5 === 0 ? '' : `${isPlain ? 'City' : 'Cañon City 🏥'} ${row >> 3}`;
+		for (const isPlain of [true, false]) {
+			const { columns } = await engine.run({
+				sql: `SELECT CASE WHEN i % 7 = 3 THEN NULL WHEN i % 5 = 0 THEN ''
+					ELSE concat(CAST(? AS VARCHAR), ' ', CAST(i // 8 AS INTEGER)) END AS words,
+					CASE WHEN i % 3 > 0 THEN i + 0.5 END AS gaps FROM range(6000) t(i) ORDER BY i`,
+				parameters: [isPlain ? 'City' : 'Cañon City 🏥'],
+			});
+			const rows = Array.from({ length: 6000 }, (_, row) => row);
+			expect(Array.from(columns.get('words') ?? [])).toEqual(rows.map((row) => text(row, isPlain)));
+			expect(Array.from(columns.get('gaps') ?? [])).toEqual(
+				rows.map((row) => (row % 3 > 0 ? row + 0.5 : null)),
+			);
+		}
+	});
+
+	it('answers what is asked at once as it answers it alone, and a load comes between whole', async () => {
+		await engine.load(file('beside', `${HEADER}12420,Austin,1,2.5,,true\n`));
+		const count = () => records('SELECT count(*) AS n FROM "small-table" WHERE _part = ?', ['beside']);
+		const load = (rows: number) => {
+			const lines = Array.from({ length: rows }, (_, row) => `${row},Area,1,2.5,,true\n`);
+			return engine.load(file('beside', HEADER + lines.join('')));
+		};
+		const [one, two, , three, , four] = await Promise.all([
+			count(),
+			count(),
+			load(7),
+			count(),
+			load(3),
+			count(),
+		]);
+		expect([one, two, three, four]).toEqual([[{ n: 1 }], [{ n: 1 }], [{ n: 7 }], [{ n: 3 }]]);
+		expect(await engine.load(file('beside', HEADER))).toMatchObject({ rows: 0 });
+	});
+
 	it('keeps what an earlier statement gave, whatever is asked after it', async () => {
 		const ask = (from: number) =>
 			engine.run({ sql: 'SELECT i + CAST(? AS BIGINT) AS n FROM range(5000) t(i)', parameters: [from] });

@@ -38,13 +38,15 @@ const FIRST_STATEMENTS = ['SET autoinstall_known_extensions=false', 'SET autoloa
 
 /**
  * An engine over a platform's connection. Everything that is not a matter of the platform happens here, so
- * the page and Node load and answer alike. Work is done one piece after the other: a load is a transaction,
- * and a question that came in between would run inside it.
+ * the page and Node load and answer alike. A load has the engine for
+ * itself: it is a transaction, and a question that came in between would run inside it. Of questions the next one is put
+ * while the page still reads the answer before, so that neither waits for the other.
  */
 export function createEngine(connect: () => Promise<Connection>): Engine {
 	let booted: Promise<Connection> | null = null;
 	let closed = false;
-	let last: Promise<unknown> = Promise.resolve();
+	/** What the next piece of work waits for, and the one after it: two questions at most are with the worker. */
+	let turns: readonly [Promise<unknown>, Promise<unknown>] = [Promise.resolve(), Promise.resolve()];
 	let filesRegistered = 0;
 	const declared = new Set<string>();
 	/** Parts that have rows here: the first load of a part has nothing to delete, and is spared the search. */
@@ -67,17 +69,29 @@ export function createEngine(connect: () => Promise<Connection>): Engine {
 		}
 	}
 
-	function inTurn<Value>(work: (open: Connection) => Promise<Value>): Promise<Value> {
-		const result = last.then(async () => {
-			const open = await connection();
-			try {
-				return await work(open);
-			} catch (error) {
-				if (closed) throw deadEngine('it was closed');
-				throw error instanceof EngineFault ? error : statementFault(error);
-			}
-		});
-		last = result.catch(() => undefined);
+	async function withConnection<Value>(work: (open: Connection) => Promise<Value>): Promise<Value> {
+		const open = await connection();
+		try {
+			return await work(open);
+		} catch (error) {
+			if (closed) throw deadEngine('it was closed');
+			throw error instanceof EngineFault ? error : statementFault(error);
+		}
+	}
+
+	/** Does work that changes tables, when everything before it is done; what comes after waits for it. */
+	function alone<Value>(work: (open: Connection) => Promise<Value>): Promise<Value> {
+		const result = Promise.all(turns).then(() => withConnection(work));
+		const done = result.catch(() => undefined);
+		turns = [done, done];
+		return result;
+	}
+
+	/** Does work that only reads, while the answer before it is still being read by the page. */
+	function beside<Value>(work: (open: Connection) => Promise<Value>): Promise<Value> {
+		const [next, following] = turns;
+		const result = next.then(() => withConnection(work));
+		turns = [following, result.catch(() => undefined)];
 		return result;
 	}
 
@@ -134,9 +148,9 @@ export function createEngine(connect: () => Promise<Connection>): Engine {
 
 	return {
 		boot: async () => void (await connection()),
-		declare: (schema) => inTurn((open) => declareIn(open, schema)),
-		load: (file) => inTurn((open) => loadIn(open, file)),
-		run: ({ sql, parameters }) => inTurn(async (open) => toSlice(await open.queryPrepared(sql, parameters))),
+		declare: (schema) => alone((open) => declareIn(open, schema)),
+		load: (file) => alone((open) => loadIn(open, file)),
+		run: ({ sql, parameters }) => beside(async (open) => toSlice(await open.queryPrepared(sql, parameters))),
 		close: async () => {
 			if (closed) return;
 			closed = true;

@@ -15,6 +15,13 @@ export function installDriver(): void {
 			);
 			return button ? () => button.click() : null;
 		}
+		if (control.kind === 'option') {
+			const box = document.activeElement;
+			const isPointedAt = document.querySelector('[role="option"][data-highlighted]')?.textContent;
+			if (!isPointedAt?.includes(control.value)) throw new Error(`${control.value} is not pointed at`);
+			const enter = { key: 'Enter', bubbles: true, cancelable: true };
+			return () => void box?.dispatchEvent(new KeyboardEvent('keydown', enter));
+		}
 		const label = [...document.querySelectorAll('label')].find(
 			(candidate) => candidate.textContent?.trim() === control.label && isShown(candidate),
 		);
@@ -91,7 +98,7 @@ export function installDriver(): void {
 				secondFrame: second - start,
 				engine,
 				measures: measuresSince(start),
-				way: byControl ? 'control' : 'link',
+				way: !byControl ? 'link' : control.kind === 'option' ? 'pointed' : 'control',
 			};
 		},
 

@@ -55,15 +55,19 @@ export interface ChoiceTimes {
 	readonly engine: string;
 	/** Marks of performance.measure named `paychart:…`, sums by name. */
 	readonly measures: Readonly<Record<string, number>>;
-	/** `control`, or `link` where the page had no such control or needs none. */
-	readonly way: 'control' | 'link';
+	/** `control`, `link` where the page had no such control or needs none, or `pointed` where it was pointed at before. */
+	readonly way: 'control' | 'link' | 'pointed';
 }
 
-/** A control of the page: a list or a row of buttons by its label, or a number field. */
+/**
+ * A control of the page: a list or a row of buttons by its label, or a number field; an option of a search box by its code,
+ * which is pointed at before it is chosen.
+ */
 export type Control =
 	| { readonly kind: 'list'; readonly label: string; readonly value: string }
 	| { readonly kind: 'button'; readonly text: string }
-	| { readonly kind: 'number'; readonly label: string; readonly value: string };
+	| { readonly kind: 'number'; readonly label: string; readonly value: string }
+	| { readonly kind: 'option'; readonly label: string; readonly value: string };
 
 /** A drag over frames, milliseconds. */
 interface DragTimes {

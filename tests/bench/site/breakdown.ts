@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { median } from '../harness/statistics.ts';
-import { choose, standAt } from './choose.ts';
+import { choose, standBefore } from './choose.ts';
 import type { ChoiceKind } from './choices.ts';
 
 /** Where the time of one choice goes, milliseconds of each thread's own work; medians. */
@@ -60,10 +60,10 @@ export async function breakDown(
 	count: number,
 ): Promise<Breakdown> {
 	const work: ChoiceWork[] = [];
-	for (const { before, search, control } of choices.slice(0, count)) {
-		await standAt(page, before);
+	for (const choice of choices.slice(0, count)) {
+		await standBefore(page, choice);
 		await browser.startTracing(page, { categories: CATEGORIES });
-		await choose(page, search, control);
+		await choose(page, choice.search, choice.control);
 		const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
 		work.push(readTrace(trace.traceEvents));
 	}

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import type { Control } from '../in-page/types.ts';
 
 /** A choice to time: where the page stands before, and where the choice brings it. */
-interface Choice {
+export interface Choice {
 	readonly before: string;
 	readonly search: string;
 	readonly control: Control | null;
@@ -88,6 +88,24 @@ export async function choiceKinds(datasets: string, count: number): Promise<read
 	const titled: Readonly<Record<string, string>> = { hourly: 'Hourly', real: 'Real', local: 'Local' };
 	const button = (value: string): Control => ({ kind: 'button', text: titled[value] ?? value });
 
+	/** Chosen in a search box after being pointed at, from the default on. */
+	const pointed = (
+		kind: string,
+		key: string,
+		label: string,
+		first: readonly string[],
+		values: readonly string[],
+	): ChoiceKind => ({
+		kind: `${kind}, pointed at`,
+		first,
+		choices: values.map((value) => ({
+			before: '',
+			search: `?${key}=${value}`,
+			control: { kind: 'option', label, value },
+		})),
+	});
+	const firstOfGroups = groups.slice(0, count + 6).map((group) => `?role=${ofGroup(group)[0]}`);
+
 	const numbers = Array.from({ length: count + 3 }, (_, index) => index);
 	return [
 		plain(
@@ -96,6 +114,7 @@ export async function choiceKinds(datasets: string, count: number): Promise<read
 			numbers.map((index) => some(roles, index)),
 		),
 		plain('area', 'area', metros.slice(0, count + 3)),
+		pointed('area', 'area', 'Where', [], metros.slice(-count)),
 		another('year', 'year', years.slice(1), list('Year')),
 		another('pay basis', 'pay', ['hourly'], button),
 		another('dollars', 'dollars', ['real', 'local'], button),
@@ -111,9 +130,18 @@ export async function choiceKinds(datasets: string, count: number): Promise<read
 			numbers.map((index) => some(credentials, index)),
 		),
 		another('range', 'range', ['60000-90000', '50000-70000'], () => null),
+		pointed(
+			'role',
+			'role',
+			'Role',
+			firstOfGroups,
+			numbers
+				.slice(0, count)
+				.map((index) => ofGroup(at(groups, index)).at(-1 - Math.floor(index / groups.length)) ?? ''),
+		),
 		{
 			kind: 'role, whole country',
-			first: groups.slice(0, count + 6).map((group) => `?role=${ofGroup(group)[0]}`),
+			first: firstOfGroups,
 			choices: each((index) => ({
 				before: `?role=${at(ofGroup(at(groups, index + 5)), 1)}`,
 				search: `?role=${at(ofGroup(at(groups, index)), 2 + Math.floor(index / groups.length))}`,

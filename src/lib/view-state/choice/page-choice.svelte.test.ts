@@ -44,6 +44,7 @@ async function settle(): Promise<void> {
 
 function page({ directory = async () => DIRECTORY as Directory, prerendered = null as Answer | null } = {}) {
 	const asked: Asked[] = [];
+	const ahead: Filters[] = [];
 	const addresses: string[] = [];
 	const choice = new PageChoice<Answer>(prerendered, {
 		address: FILTER_ADDRESS,
@@ -61,6 +62,10 @@ function page({ directory = async () => DIRECTORY as Directory, prerendered = nu
 					fail: () => reply({ status: 'failed', problem: OFFLINE }),
 				});
 			}),
+		answerAhead: async (filters) => {
+			ahead.push(filters);
+			return { status: 'answered', answer: { filters, rows: ['ahead'] } };
+		},
 	});
 	const read = async (search: string) => {
 		void choice.read(new URL(`http://x.invalid/${search}`));
@@ -71,7 +76,7 @@ function page({ directory = async () => DIRECTORY as Directory, prerendered = nu
 		if (!newest) throw new Error('nothing was asked');
 		return newest;
 	};
-	return { choice, asked, addresses, read, last };
+	return { choice, asked, ahead, addresses, read, last };
 }
 
 const DEFAULT: Answer = { filters: NO_FILTERS, rows: ['default'] };
@@ -161,6 +166,57 @@ describe('the default', () => {
 		expect(choice.isSettled).toBe(false);
 		await last().answer(['default again']);
 		expect(choice.shown).toEqual({ filters: NO_FILTERS, rows: ['default again'] });
+	});
+});
+
+describe('a choice that is pointed at', () => {
+	beforeEach(() => void vi.useFakeTimers());
+	afterEach(() => void vi.useRealTimers());
+
+	it('is answered ahead without being shown, and shown once it is chosen', async () => {
+		const { choice, asked, ahead, read } = page({ prerendered: DEFAULT });
+		choice.anticipate({ role: ['29-2072'] });
+		await vi.advanceTimersByTimeAsync(100);
+		expect(ahead).toEqual([{ ...NO_FILTERS, role: ['29-2072'] }]);
+		expect([choice.shown, choice.filters]).toEqual([DEFAULT, NO_FILTERS]);
+		await read('?role=29-2072');
+		expect(choice.shown).toEqual({ filters: { ...NO_FILTERS, role: ['29-2072'] }, rows: ['ahead'] });
+		expect([choice.isSettled, asked.length]).toEqual([true, 0]);
+	});
+
+	it('is no answer to another choice, nor to a retry', async () => {
+		const { choice, asked, read, last } = page();
+		choice.anticipate({ role: ['29-2072'] });
+		await vi.advanceTimersByTimeAsync(100);
+		await read('?role=29-9021');
+		await last().answer();
+		expect(choice.shown?.rows).toEqual(['29-9021']);
+		await read('?role=29-2072');
+		await last().fail();
+		choice.retry();
+		await last().answer();
+		expect([asked.length, choice.shown?.rows]).toEqual([3, ['29-2072']]);
+	});
+
+	it('is answered ahead where a link leads to it', async () => {
+		const { choice, asked, ahead, read } = page({ prerendered: DEFAULT });
+		choice.anticipateAddress(new URL('http://x.invalid/?role=29-2072&year=1'));
+		await vi.advanceTimersByTimeAsync(100);
+		expect(ahead).toEqual([{ ...NO_FILTERS, role: ['29-2072'] }]);
+		await read('?role=29-2072');
+		expect([choice.shown?.rows, asked.length]).toEqual([['ahead'], 0]);
+	});
+
+	it('is asked for as a change of the present choice, and not where it changes nothing', async () => {
+		const { choice, ahead, read, last } = page();
+		await read('?role=29-2072');
+		await last().answer();
+		choice.anticipate({ role: ['29-2072'] });
+		await vi.advanceTimersByTimeAsync(100);
+		expect(ahead).toEqual([]);
+		choice.anticipate({ area: ['12420'] });
+		await vi.advanceTimersByTimeAsync(100);
+		expect(ahead).toEqual([{ ...NO_FILTERS, role: ['29-2072'], area: ['12420'] }]);
 	});
 });
 

@@ -2,6 +2,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import { keepUnchanged } from '$lib/domain/unchanged.ts';
 import { printKeys, readKeys, type AddressTable } from '../address/address-keys.ts';
+import { Ahead } from './ahead.ts';
 import type { Reply } from '../answers/attempt.ts';
 import { vocabularyOf, type Directory } from '../directory/directory.ts';
 import type { Known } from '../address/parameters.ts';
@@ -16,6 +17,8 @@ export interface ChoiceOutside<Answer, Choice> {
 	readonly directory: () => Promise<Directory>;
 	/** Answers every view of the page for one choice. Never rejects. */
 	readonly answer: (filters: Choice) => Promise<Reply<Answer>>;
+	/** The same ahead of need, giving way to what is asked in earnest; asks nothing more once the signal is given. */
+	readonly answerAhead?: (filters: Choice, signal: AbortSignal) => Promise<Reply<Answer>>;
 }
 
 /** How long an answer may take before its being on the way is shown, in milliseconds. */
@@ -57,6 +60,7 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 	#reading = 0;
 	/** Counts what was asked: an answer to an earlier asking is overtaken, though it be to the same choice. */
 	#answering = 0;
+	readonly #ahead = new Ahead<Answer>();
 
 	/** `prerendered` is the default's answer where the page is built; a browser asks for it when its pictures come to life. */
 	constructor(prerendered: Answer | null, outside: ChoiceOutside<Answer, Choice>) {
@@ -96,6 +100,17 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 		navigate(printKeys(address, { ...this.filters, ...change }, this.#search));
 	}
 
+	/** Has a change answered that a reader points at, so that choosing it waits for nothing. */
+	anticipate(change: Partial<Choice>): void {
+		this.#point({ ...this.filters, ...change });
+	}
+
+	/** The same for an address of the page that a link leads to. */
+	anticipateAddress(url: URL): void {
+		const vocabulary = this.directory && vocabularyOf(this.directory);
+		this.#point(readKeys(this.#outside.address, url.searchParams, vocabulary).values);
+	}
+
 	/** Whether a change would choose anything else than what is chosen. */
 	protected isChange(change: Partial<Choice>): boolean {
 		return !this.#isSame({ ...this.filters, ...change }, this.filters);
@@ -123,6 +138,7 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 
 	/** Has the present choice answered again. */
 	retry(): void {
+		this.#ahead.leave();
 		void this.#answer();
 	}
 
@@ -148,7 +164,7 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 		this.showsPrerendered = false;
 		// An answer that comes at once must not make the page flicker.
 		const patience = setTimeout(() => (this.isStale = !this.isSettled), PATIENCE);
-		const reply = await this.#outside.answer(filters);
+		const reply = await this.#reply(filters);
 		clearTimeout(patience);
 		if (answering !== this.#answering) return;
 		this.isStale = false;
@@ -156,6 +172,19 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 			this.problem = reply.problem;
 			this.show(null);
 		} else this.show(reply.answer);
+	}
+
+	#point(pointed: Choice): void {
+		const { address, answerAhead } = this.#outside;
+		if (!answerAhead || this.#isSame(pointed, this.filters)) return this.#ahead.leave();
+		this.#ahead.point(printKeys(address, pointed), (signal) => answerAhead(pointed, signal));
+	}
+
+	/** The answer to a choice, made ahead where the reader pointed at it. */
+	async #reply(filters: Choice): Promise<Reply<Answer>> {
+		const { address, answer } = this.#outside;
+		const pointed = this.#ahead.take(printKeys(address, filters));
+		return pointed ? { status: 'answered', answer: pointed } : answer(filters);
 	}
 
 	/** The default must not pass for an answer to another choice. */

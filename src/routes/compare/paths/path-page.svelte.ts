@@ -67,6 +67,7 @@ export function createPathPage(data: PageData) {
 		directory: choice.directory,
 		titleOf: titleOfArea,
 		onReach: () => choice.prepareSearch(),
+		onPoint: (pointed: readonly string[]) => choice.anticipate({ area: pointed }),
 		onChoose: (chosen: readonly string[]) => choice.choose({ area: chosen }),
 	});
 

@@ -1,0 +1,40 @@
+/**
+ * Guarantee: what a reader points at, an option of a search box or a link to another choice, is fetched before it is chosen and
+ * is not fetched again; pointing starts no engine and changes nothing on show. Without it each choice waits for its rows.
+ */
+import { expect } from '@playwright/test';
+import { open, settled, test } from './site.ts';
+
+test('an area pointed at in its box is there when it is chosen', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => {
+		if (/\/answers\/place\/12420\./.test(request.url())) asked.push(request.url());
+	});
+	await open(page, '/');
+	const title = page.locator('figure[data-view="pay-by-role"] h2');
+	const before = await title.innerText();
+	const box = page.locator('.rail').getByRole('combobox', { name: 'Where' });
+	await box.fill('12420');
+	await page.getByRole('option').filter({ hasText: '12420' }).hover();
+	await expect.poll(() => asked.length).toBe(1);
+	await expect(title).toHaveText(before);
+	await box.press('Enter');
+	await expect(page).toHaveURL(/area=12420/);
+	await settled(page);
+	await expect(page.locator('figure[data-view="pay-by-role"]')).toContainText('Austin');
+	expect(asked).toHaveLength(1);
+});
+
+test('a link to another choice is asked for when it is pointed at, and starts no engine', async ({
+	page,
+}) => {
+	let asked = 0;
+	page.on('request', (request) => {
+		if (request.url().includes('/answers/place/')) asked++;
+	});
+	await open(page, '/');
+	await page.getByRole('link', { name: 'The five cities' }).hover();
+	await expect.poll(() => asked).toBeGreaterThanOrEqual(5);
+	await expect(page.locator('html')).toHaveAttribute('data-engine', 'idle');
+	await expect(page).toHaveURL((url) => url.search === '');
+});
