@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { areaKind } from '../../src/lib/domain/area.ts';
 import { parseCatalogue, type CatalogueEntry } from '../../src/lib/datasets/catalogue.ts';
-import { settingWages } from '../../src/lib/datasets/tables/setting-wages.ts';
+import { settingWages } from '../../src/lib/datasets/tables/wages.ts';
 import { wages } from '../../src/lib/datasets/tables/wages.ts';
 import type { Row } from '../../src/lib/datasets/writing/csv.ts';
 import { readPart } from '../../src/lib/datasets/writing/existing.ts';

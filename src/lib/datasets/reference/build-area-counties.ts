@@ -1,5 +1,5 @@
 import type { BuiltTable, WageFacts } from '../importing/importer.ts';
-import { areaCounties as schema, type COUNTY_SOURCES } from '../tables/area-counties.ts';
+import { areaCounties as schema } from '../tables/areas.ts';
 import { plainCounties } from './area-lineage.ts';
 import {
 	areaDefinitionsImporter,
@@ -13,7 +13,7 @@ import { byKey, OUR_OWN, type ReferenceInput } from './input.ts';
 export interface PlacedCounty {
 	readonly areaCode: string;
 	readonly countyFips: string;
-	readonly source: (typeof COUNTY_SOURCES)[number];
+	readonly source: 'delineation' | 'former_county' | 'definition' | 'rest_of_state';
 }
 
 const stateOf = (fips: string): string => fips.slice(0, 2);

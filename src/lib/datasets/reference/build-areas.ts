@@ -2,8 +2,7 @@ import { group } from 'd3-array';
 import { areaKind, NATION } from '../../domain/area.ts';
 import type { BuiltTable, WageFacts } from '../importing/importer.ts';
 import { stateOf } from '../oews/states.ts';
-import { areaLineage as lineageSchema } from '../tables/area-lineage.ts';
-import { areas } from '../tables/areas.ts';
+import { areaLineage as lineageSchema, areas } from '../tables/areas.ts';
 import { areaLineage } from './area-lineage.ts';
 import {
 	areaDefinitionsImporter,

@@ -1,9 +1,5 @@
 import type { BuiltTable } from '../importing/importer.ts';
-import { careerPaths } from '../tables/career-paths.ts';
-import { claims } from '../tables/claims.ts';
-import { disagreements } from '../tables/disagreements.ts';
-import { education } from '../tables/education.ts';
-import { skillsAndDuties } from '../tables/skills-and-duties.ts';
+import { careerPaths, claims, disagreements, education, skillsAndDuties } from '../tables/articles.ts';
 import { ARTICLES, OUR_OWN, type ReferenceInput } from './input.ts';
 
 type Row = BuiltTable['rows'][number];

@@ -1,8 +1,5 @@
 import type { BuiltTable } from '../importing/importer.ts';
-import { credentialOccupations } from '../tables/credential-occupations.ts';
-import { credentialPay } from '../tables/credential-pay.ts';
-import { credentials } from '../tables/credentials.ts';
-import { tuition } from '../tables/tuition.ts';
+import { credentialOccupations, credentialPay, credentials, tuition } from '../tables/credentials.ts';
 import {
 	credentialPayImporter,
 	credentialsImporter,

@@ -1,9 +1,11 @@
 import type { BuiltTable } from '../importing/importer.ts';
-import { alternateTitles } from '../tables/alternate-titles.ts';
-import { occupationEducation } from '../tables/occupation-education.ts';
-import { occupationRelated } from '../tables/occupation-related.ts';
-import { occupationSkills } from '../tables/occupation-skills.ts';
-import { occupationTechnology } from '../tables/occupation-technology.ts';
+import { alternateTitles } from '../tables/occupations.ts';
+import {
+	occupationEducation,
+	occupationRelated,
+	occupationSkills,
+	occupationTechnology,
+} from '../tables/network.ts';
 import { ARTICLES, byKey, OUR_OWN, type ReferenceInput } from './input.ts';
 import { occupationReleases } from './occupation-history.ts';
 import { occupationFinder, standingFor } from './onet-occupations.ts';

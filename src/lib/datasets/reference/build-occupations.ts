@@ -1,8 +1,10 @@
 import type { BuiltTable } from '../importing/importer.ts';
-import { occupationLineage as lineageSchema } from '../tables/occupation-lineage.ts';
-import { occupationTitles } from '../tables/occupation-titles.ts';
-import { occupationDuties } from '../tables/occupation-duties.ts';
-import { occupations } from '../tables/occupations.ts';
+import {
+	occupationLineage as lineageSchema,
+	occupationTitles,
+	occupationDuties,
+	occupations,
+} from '../tables/occupations.ts';
 import { majorGroup } from '../../domain/occupation.ts';
 import { educationIds } from './build-outlook.ts';
 import { byKey, OUR_OWN, wageCitation, type ReferenceInput } from './input.ts';

@@ -1,9 +1,5 @@
 import type { BuiltTable } from '../importing/importer.ts';
-import { cpiMonthly } from '../tables/cpi-monthly.ts';
-import { cpi } from '../tables/cpi.ts';
-import { priceParities } from '../tables/price-parities.ts';
-import { projections } from '../tables/projections.ts';
-import { stateProjections } from '../tables/state-projections.ts';
+import { cpiMonthly, cpi, priceParities, projections, stateProjections } from '../tables/outlook.ts';
 import { annualAverages, consumerPricesImporter } from './consumer-prices.ts';
 import type { Editorial } from './editorial.ts';
 import { byKey, OUR_OWN, type ReferenceInput } from './input.ts';

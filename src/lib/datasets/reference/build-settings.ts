@@ -1,6 +1,5 @@
 import type { BuiltTable, Refusal } from '../importing/importer.ts';
-import { settingPay as settingPaySchema } from '../tables/setting-pay.ts';
-import { settings } from '../tables/settings.ts';
+import { settingPay as settingPaySchema, settings } from '../tables/settings.ts';
 import { handbookImporter } from './handbook.ts';
 import { handbookOccupations, handbookSettingId, settingPay } from './handbook-settings.ts';
 import { byKey, OUR_OWN, wageCitation, type ReferenceInput } from './input.ts';

@@ -1,15 +1,8 @@
 import type { Importer } from '../importing/importer.ts';
 import { readRecords, recognitionOf, type Layout } from './records.ts';
 
-export const PARITY_KINDS = [
-	'nation',
-	'nation_nonmetro_portion',
-	'state',
-	'metro',
-	'state_metro_portion',
-	'state_nonmetro_portion',
-] as const;
-export type ParityKind = (typeof PARITY_KINDS)[number];
+export type ParityKind =
+	'nation' | 'nation_nonmetro_portion' | 'state' | 'metro' | 'state_metro_portion' | 'state_nonmetro_portion';
 
 export type ParitySeries = 'all_items' | 'goods' | 'housing' | 'utilities' | 'other';
 
