@@ -7,7 +7,7 @@ import {
 	type AreaCounty,
 	type DelineatedCounty,
 } from './geography.ts';
-import { byKey, OUR_OWN, type ReferenceInput } from './input.ts';
+import { byKey, OUR_OWN, tableOf, type ReferenceInput } from './input.ts';
 
 /** A county of an area, and how it is known to be one. */
 export interface PlacedCounty {
@@ -63,12 +63,7 @@ export function placeCounties(
 		const areaCode = alone.get(stateOf(countyFips));
 		return areaCode ? [{ areaCode, countyFips, source: 'rest_of_state' }] : [];
 	});
-	return [...metropolitan, ...others].sort(
-		byKey(
-			({ areaCode }) => areaCode,
-			({ countyFips }) => countyFips,
-		),
-	);
+	return [...metropolitan, ...others].sort(byKey('areaCode', 'countyFips'));
 }
 
 /** Connecticut's planning regions took the place of its counties, with other borders. */
@@ -103,15 +98,6 @@ export function buildAreaCounties(input: ReferenceInput): BuiltTable[] {
 	const [definitions, delineation] = [input.rows(areaDefinitionsImporter), input.rows(delineationImporter)];
 	if (definitions.length === 0 || delineation.length === 0) return [];
 	const retired = new Set(input.editorial['retired-counties'].map(({ county_fips }) => county_fips));
-	return [
-		{
-			schema,
-			rows: placeCounties(definitions, delineation, input.facts, retired).map((row) => ({
-				area_code: row.areaCode,
-				county_fips: row.countyFips,
-				source: row.source,
-			})),
-			sources: [...input.cite(areaDefinitionsImporter, delineationImporter), OUR_OWN],
-		},
-	];
+	const rows = placeCounties(definitions, delineation, input.facts, retired);
+	return [tableOf(schema, rows, [...input.cite(areaDefinitionsImporter, delineationImporter), OUR_OWN])];
 }

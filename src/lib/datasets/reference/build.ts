@@ -67,7 +67,7 @@ export function buildReferenceTables(
 	facts: WageFacts,
 ): readonly BuiltTable[] {
 	const input = referenceInput(imported, facts, loadEditorial(editorialText));
-	return [
+	const tables = [
 		...buildOccupations(input),
 		...buildNetwork(input),
 		...buildAreas(input),
@@ -77,6 +77,7 @@ export function buildReferenceTables(
 		...buildCredentials(input),
 		...buildArticles(input),
 	];
+	return tables.filter(({ rows }) => rows.length > 0);
 }
 
 /** Rows that were read but belong to no row of a reference table, with the reason: for the report of an import. */

@@ -34,12 +34,7 @@ export function occupationReleases(facts: WageFacts): ReadonlyMap<string, readon
 	const ordered = facts.occupations
 		.filter(({ level }) => level === 'total' || level === 'detailed')
 		.map((release) => ({ ...release, title: plainTitle(release.title) }))
-		.sort(
-			byKey(
-				({ occCode }) => occCode,
-				({ year }) => year,
-			),
-		);
+		.sort(byKey('occCode', 'year'));
 	for (const release of ordered) {
 		const known = byCode.get(release.occCode) ?? [];
 		if (known.at(-1)?.year === release.year) continue;
@@ -107,10 +102,6 @@ export function occupationLineage(
 		});
 	});
 	return [...own, ...derived.filter((row) => !mapped.has(keyOf(row)))].sort(
-		byKey(
-			({ fromCode }) => fromCode,
-			({ changeYear }) => changeYear,
-			({ toCode }) => toCode,
-		),
+		byKey('fromCode', 'changeYear', 'toCode'),
 	);
 }

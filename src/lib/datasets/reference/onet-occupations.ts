@@ -31,7 +31,7 @@ export function occupationFinder(input: ReferenceInput): (onetCode: string) => s
 export function standingFor<Row extends { readonly onetCode: string }>(
 	rows: readonly Row[],
 	occupationOf: (onetCode: string) => string | null,
-): { readonly occCode: string; readonly row: Row }[] {
+): (Row & { readonly occCode: string })[] {
 	const whole = new Set(
 		rows.filter(({ onetCode }) => onetCode.endsWith('.00')).map(({ onetCode }) => socOf(onetCode)),
 	);
@@ -39,12 +39,12 @@ export function standingFor<Row extends { readonly onetCode: string }>(
 		.filter(({ onetCode }) => onetCode.endsWith('.00') || !whole.has(socOf(onetCode)))
 		.flatMap((row) => {
 			const occCode = occupationOf(row.onetCode);
-			return occCode === null ? [] : [{ occCode, row }];
+			return occCode === null ? [] : [{ ...row, occCode }];
 		})
 		.sort(
 			byKey(
 				({ occCode }) => occCode,
-				({ row }) => row.onetCode,
+				({ onetCode }) => onetCode,
 			),
 		);
 }
@@ -52,8 +52,8 @@ export function standingFor<Row extends { readonly onetCode: string }>(
 /** Job zone of each occupation, where all the O*NET occupations that stand for it agree. */
 export function jobZones(input: ReferenceInput): ReadonlyMap<string, number> {
 	const zones = new Map<string, Set<number>>();
-	for (const { occCode, row } of standingFor(input.rows(onetJobZonesImporter), occupationFinder(input))) {
-		zones.set(occCode, (zones.get(occCode) ?? new Set()).add(row.jobZone));
+	for (const { occCode, jobZone } of standingFor(input.rows(onetJobZonesImporter), occupationFinder(input))) {
+		zones.set(occCode, (zones.get(occCode) ?? new Set()).add(jobZone));
 	}
 	return new Map(
 		[...zones].flatMap(([occCode, ofCode]) => {
