@@ -1,5 +1,5 @@
 import { NO_FILTERS } from '$lib/domain/filters.ts';
-import { claimedAreas } from '$lib/query/areas/claimed.ts';
+import { claimedAreas } from '$lib/query/areas/claims.ts';
 import { dashboard } from '$lib/view-state/dashboard-answer.ts';
 import { OnServer } from '$lib/view-state/on-server.ts';
 import { presetsOf } from '$lib/view-state/presets.ts';

@@ -24,13 +24,6 @@ export interface ArticleClaim {
 	readonly note: string;
 }
 
-/** A matter on which the articles contradict each other or the tables. */
-export interface ArticleDisagreement {
-	readonly id: number;
-	readonly title: string;
-	readonly explanation: string;
-}
-
 /** What the tables say of the compared occupations beyond pay and outlook; the same for every place and release. */
 export interface PathDetails {
 	/** The occupations these details are of: one without any is told from one not asked for. */

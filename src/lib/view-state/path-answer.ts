@@ -9,12 +9,11 @@ import type { WageRow } from '$lib/domain/wage-row.ts';
 import { areaReleases, type Context } from '$lib/query/context.ts';
 import { projections } from '$lib/query/questions/outlook.ts';
 import { occupationsOfScopes, pathOccupation } from '$lib/query/paths/occupations.ts';
+import { roleDuties } from '$lib/query/roles/facts.ts';
+import { roleSettingPay } from '$lib/query/roles/pay.ts';
+import { PATH_SKILLS, roleCredentials, roleSkills } from '$lib/query/roles/skills.ts';
 import { missingByRole, payByRole } from '$lib/query/questions/pay-by-role.ts';
-import { roleCredentials } from '$lib/query/roles/credentials.ts';
-import { roleDuties } from '$lib/query/roles/duties.ts';
 import { rolePlaces } from '$lib/query/questions/role-places.ts';
-import { roleSettingPay } from '$lib/query/roles/setting-pay.ts';
-import { PATH_SKILLS, roleSkills } from '$lib/query/roles/skills.ts';
 import type { Question } from '$lib/query/statement.ts';
 import { scopeOf, type PathFilters } from './path-scope.ts';
 

@@ -1,5 +1,7 @@
 import type { AreaCode, AreaKind } from '$lib/domain/area.ts';
-import type { EngineRecord, Statement } from '../statement.ts';
+import { fields, from, is } from '../record.ts';
+import { own } from '../sql.ts';
+import type { Statement } from '../statement.ts';
 
 /** An area as the filter rail and the map know it. */
 export interface ListedArea {
@@ -24,27 +26,21 @@ export interface ListedArea {
 export function areaList(): Statement<ListedArea> {
 	return {
 		name: 'area-list',
-		sql: `SELECT area_code, title, kind, states, primary_state, latitude, longitude, population, first_year, last_year
+		...own(`SELECT area_code, title, kind, states, primary_state, latitude, longitude, population, first_year, last_year
 FROM areas
-ORDER BY list_position(['nation', 'state', 'territory', 'metro', 'nonmetro'], kind), title, area_code`,
-		parameters: [],
+ORDER BY list_position(['nation', 'state', 'territory', 'metro', 'nonmetro'], kind), title, area_code`),
 		needs: [{ table: 'areas' }],
-		decode: (record) => ({
-			code: String(record['area_code']),
-			title: String(record['title']),
-			kind: record['kind'] as AreaKind,
-			states: String(record['states'] ?? ''),
-			primaryState: String(record['primary_state'] ?? ''),
-			latitude: measured(record, 'latitude'),
-			longitude: measured(record, 'longitude'),
-			population: measured(record, 'population'),
-			firstYear: Number(record['first_year']),
-			lastYear: Number(record['last_year']),
+		decode: fields({
+			code: from('area_code', is.text),
+			title: is.text,
+			kind: is.word,
+			states: is.text,
+			primaryState: is.text,
+			latitude: is.figure,
+			longitude: is.figure,
+			population: is.figure,
+			firstYear: is.number,
+			lastYear: is.number,
 		}),
 	};
-}
-
-function measured(record: EngineRecord, column: string): number | null {
-	const value = record[column];
-	return typeof value === 'number' ? value : null;
 }

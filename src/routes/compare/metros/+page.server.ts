@@ -1,6 +1,6 @@
 import type { SocCode } from '$lib/domain/occupation.ts';
 import { areaClaims } from '$lib/query/areas/claims.ts';
-import { areaStates } from '$lib/query/areas/states.ts';
+import { areaStates } from '$lib/query/areas/facts.ts';
 import { meansWithErrors } from '$lib/query/areas/mean-errors.ts';
 import { metroPage } from '$lib/view-state/metro-answer.ts';
 import { METRO_ADDRESS } from '$lib/view-state/metro-choice.ts';
