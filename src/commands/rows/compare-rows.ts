@@ -8,23 +8,17 @@ import { readKeys } from '$lib/view-state/address-keys.ts';
 import { beyondFilters, SIMILAR_ADDRESS } from '$lib/view-state/metro-choice.ts';
 import { chosenRows, pathFigures } from '$lib/view-state/path-answer.ts';
 import { SCOPE_ADDRESS } from '$lib/view-state/path-scope.ts';
-import type { PageRows, Print } from './page-rows.ts';
+import { viewsOf, type PageRows } from './page-rows.ts';
 
 export const metrosRows: PageRows = {
-	views: new Map<string, Print>([
-		[
-			'metro-comparison',
-			(filters, context) => async (ask) =>
-				rowsToCsv(await metroRows(filters, context)(ask), metroColumns(filters)),
-		],
-		[
-			'metro-ranks',
-			(filters, context) => async (ask) => {
-				const ranks = rankChanges(await metroRows(filters, context)(ask), markedMeasure(filters));
-				return rowsToCsv(rankEntries(ranks), rankColumns(filters));
-			},
-		],
-	]),
+	views: viewsOf({
+		'metro-comparison': (filters, context) => async (ask) =>
+			rowsToCsv(await metroRows(filters, context)(ask), metroColumns(filters)),
+		'metro-ranks': (filters, context) => async (ask) => {
+			const ranks = rankChanges(await metroRows(filters, context)(ask), markedMeasure(filters));
+			return rowsToCsv(rankEntries(ranks), rankColumns(filters));
+		},
+	}),
 	problemsOf: (address, filters, vocabulary) => [
 		...readKeys(SIMILAR_ADDRESS, address.searchParams, vocabulary).problems,
 		...beyondFilters(filters),
@@ -32,15 +26,12 @@ export const metrosRows: PageRows = {
 };
 
 export const pathsRows: PageRows = {
-	views: new Map<string, Print>([
-		[
-			'path-comparison',
-			(filters, context, address) => async (ask) => {
-				const { scope } = readKeys(SCOPE_ADDRESS, address.searchParams, null).values;
-				const figures = await pathFigures({ ...filters, scope }, context)(ask);
-				return rowsToCsv(chosenRows(figures), pathColumns(filters));
-			},
-		],
-	]),
+	views: viewsOf({
+		'path-comparison': (filters, context, address) => async (ask) => {
+			const { scope } = readKeys(SCOPE_ADDRESS, address.searchParams, null).values;
+			const figures = await pathFigures({ ...filters, scope }, context)(ask);
+			return rowsToCsv(chosenRows(figures), pathColumns(filters));
+		},
+	}),
 	problemsOf: (address, _, vocabulary) => readKeys(SCOPE_ADDRESS, address.searchParams, vocabulary).problems,
 };

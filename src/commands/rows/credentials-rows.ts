@@ -7,7 +7,7 @@ import { VALUE_COLUMNS } from '$lib/export/value-columns.ts';
 import { careerLadderParts } from '$lib/view-state/career-ladder.ts';
 import { readValueAddress } from '$lib/view-state/value-address.ts';
 import { printCredentials } from './dashboard-rows.ts';
-import type { PageRows, Print } from './page-rows.ts';
+import { viewsOf, type PageRows, type Print } from './page-rows.ts';
 
 /** The years calculated from the inputs of an address; none where it gives none. */
 const printValue: Print = (_filters, _context, address) => async () => {
@@ -20,11 +20,11 @@ const printLadder: Print = (filters, context) => async (ask) =>
 	rowsToCsv(careerLadder(await careerLadderParts(filters, context)(ask)).rungs, LADDER_COLUMNS);
 
 export const credentialsRows: PageRows = {
-	views: new Map<string, Print>([
-		['credential-value', printValue],
-		['career-ladder', printLadder],
-		['credentials', printCredentials],
-	]),
+	views: viewsOf({
+		'credential-value': printValue,
+		'career-ladder': printLadder,
+		credentials: printCredentials,
+	}),
 	/** Half of the inputs calculate nothing. */
 	problemsOf(address) {
 		const { given, problems } = readValueAddress(address.search);

@@ -18,3 +18,8 @@ export interface PageRows {
 	 */
 	readonly problemsOf?: (address: URL, filters: Filters, vocabulary: Known) => readonly Problem[];
 }
+
+/** Views by their ids, the page's own first. */
+export function viewsOf(views: Readonly<Record<string, Print>>): PageRows['views'] {
+	return new Map(Object.entries(views));
+}

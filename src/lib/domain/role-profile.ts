@@ -1,6 +1,8 @@
 import type { AreaCode } from './area.ts';
+import type { LadderStep } from './career-ladder.ts';
 import type { CodeChange } from './code-change.ts';
 import type { Estimate } from './estimate.ts';
+import type { OutlookRow, Projection } from './outlook-row.ts';
 import type { Family, SocCode, WageBasis } from './occupation.ts';
 
 /** What the tables say of one occupation, for its page. Every list row names the occupation it belongs to. */
@@ -31,22 +33,11 @@ export interface RoleDuty {
 	readonly duty: string;
 }
 
-export interface RoleProjection {
-	readonly occCode: SocCode;
+export interface RoleProjection
+	extends Omit<Projection, 'occTitle'>, Pick<OutlookRow, 'change' | 'exits' | 'transfers'> {
 	/** Title of the National Employment Matrix, which also names major groups (`29-0000`). */
 	readonly title: string;
-	readonly baseYear: number;
-	readonly projectedYear: number;
-	/** Jobs, the self-employed among them. */
-	readonly employmentBase: number | null;
-	readonly employmentProjected: number | null;
-	readonly change: number | null;
-	readonly changePercent: number | null;
 	readonly selfEmployedPercent: number | null;
-	/** A year on average, from growth and from people leaving. */
-	readonly openings: number | null;
-	readonly exits: number | null;
-	readonly transfers: number | null;
 }
 
 export interface RoleSettingPay {
@@ -123,17 +114,7 @@ export interface RelatedRole {
 	readonly title: string;
 }
 
-export interface CareerStep {
-	readonly fromRole: string;
-	readonly fromCode: SocCode;
-	readonly toRole: string;
-	readonly toCode: SocCode;
-	readonly relation: 'ladder' | 'side';
-	readonly requirement: string;
-	/** Whether an article names the step, or only its roles and the step is ours. */
-	readonly origin: 'article' | 'added';
-	readonly note: string;
-}
+export type CareerStep = Omit<LadderStep, 'pathId' | 'article' | 'fromClaim' | 'toClaim'>;
 
 /** A metropolitan area at an end of an occupation's ranking by median. */
 export interface RolePlace {

@@ -1,3 +1,4 @@
+import type { Claim } from './claim.ts';
 import type { Filters } from './filters.ts';
 import { isWageMeasure, type WageMeasure } from './measure.ts';
 import type { SocCode } from './occupation.ts';
@@ -28,26 +29,25 @@ export interface SettingRow extends WageEstimate {
 }
 
 /** What an article says people earn in a setting: a claim, never an estimate. */
-export interface SettingClaim {
+export interface SettingClaim extends Pick<
+	Claim,
+	| 'article'
+	| 'statistic'
+	| 'statedYear'
+	| 'statedSource'
+	| 'settingId'
+	| 'settingTitle'
+	| 'occCode'
+	| 'occTitle'
+	| 'note'
+> {
 	readonly kind: 'claim';
 	/** `E2a`. */
 	readonly claimId: string;
-	readonly article: string;
 	/** The claim in our words. */
 	readonly claim: string;
-	/** `not_stated`, or the statistic the article gives it as. */
-	readonly statistic: string;
 	/** Dollars a year as the article states them; never converted. */
 	readonly amount: number;
-	/** The year the article states, as it states it; empty where none. */
-	readonly statedYear: string;
-	/** The source the article names; empty where none. */
-	readonly statedSource: string;
-	readonly settingId: string;
-	readonly settingTitle: string;
-	readonly occCode: SocCode;
-	readonly occTitle: string;
-	readonly note: string;
 }
 
 /** A line of the view `pay-by-setting`, of its table and of its download. */

@@ -1,22 +1,15 @@
 import type { AreaCode } from '$lib/domain/area.ts';
-import type { SocCode } from '$lib/domain/occupation.ts';
+import type { Claim } from '$lib/domain/claim.ts';
 import { fields, is, textOf } from '../record.ts';
 import { own } from '../sql.ts';
 import type { Statement } from '../statement.ts';
 
 /** What an article says of an area. */
-export interface AreaClaim {
-	/** Its id in the ledger of claims: `E4a`. */
-	readonly id: string;
-	readonly article: string;
+export interface AreaClaim extends Pick<
+	Claim,
+	'id' | 'article' | 'occCode' | 'note' | 'statedYear' | 'areaCode' | 'areaTitle'
+> {
 	readonly claim: string;
-	/** The occupation the claim is checked against; empty where none fits. */
-	readonly occCode: SocCode;
-	/** What to know before comparing. */
-	readonly note: string;
-	readonly statedYear: string;
-	readonly areaCode: AreaCode;
-	readonly areaTitle: string;
 }
 
 /** Every claim about an area, in the ledger's order. */
@@ -29,7 +22,7 @@ WHERE c.area_code IS NOT NULL ORDER BY c.id`),
 		needs: [{ table: 'claims' }, { table: 'areas' }],
 		decode: fields({
 			id: is.text,
-			article: is.text,
+			article: is.word,
 			claim: is.text,
 			occCode: is.text,
 			note: is.text,

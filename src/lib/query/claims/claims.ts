@@ -57,9 +57,9 @@ export function pathClaims(): Statement<ArticleClaim> {
 		needs: [{ table: 'claims' }],
 		decode: fields({
 			id: is.text,
-			article: is.text,
+			article: is.word,
 			claim: is.text,
-			statistic: is.text,
+			statistic: is.word,
 			statedYear: is.text,
 			statedSource: is.text,
 			note: is.text,

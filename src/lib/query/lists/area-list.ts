@@ -1,22 +1,15 @@
-import type { AreaCode, AreaKind } from '$lib/domain/area.ts';
+import type { AreaCode } from '$lib/domain/area.ts';
+import type { AreaFacts } from '$lib/domain/area-profile.ts';
 import { fields, from, is } from '../record.ts';
 import { own } from '../sql.ts';
 import type { Statement } from '../statement.ts';
 
 /** An area as the filter rail and the map know it. */
-export interface ListedArea {
+export interface ListedArea extends Pick<
+	AreaFacts,
+	'title' | 'kind' | 'states' | 'primaryState' | 'latitude' | 'longitude' | 'population'
+> {
 	readonly code: AreaCode;
-	readonly title: string;
-	readonly kind: AreaKind;
-	/** Postal codes with hyphens, `MO-KS`; empty for the nation. */
-	readonly states: string;
-	/** FIPS code of the state it mainly lies in; empty for the nation. */
-	readonly primaryState: string;
-	/** Degrees; null where there is no centroid. */
-	readonly latitude: number | null;
-	readonly longitude: number | null;
-	/** People; null where not known. */
-	readonly population: number | null;
 	/** First and last May release that has the area. */
 	readonly firstYear: number;
 	readonly lastYear: number;

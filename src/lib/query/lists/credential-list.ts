@@ -1,14 +1,10 @@
+import type { CredentialFacts } from '$lib/domain/credential-facts.ts';
 import { fields, is } from '../record.ts';
 import { own } from '../sql.ts';
 import type { Statement } from '../statement.ts';
 
 /** A credential as the site's search names it. */
-export interface ListedCredential {
-	readonly id: string;
-	readonly name: string;
-	readonly abbreviation: string;
-	readonly issuer: string;
-}
+export type ListedCredential = Pick<CredentialFacts, 'id' | 'name' | 'abbreviation' | 'issuer'>;
 
 /** Every credential, by its abbreviation. */
 export function credentialList(): Statement<ListedCredential> {

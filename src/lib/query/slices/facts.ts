@@ -1,6 +1,6 @@
 import { NATION, type AreaCode, type AreaKind } from '$lib/domain/area.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
-import { textOf } from '../record.ts';
+import { fields, is, textOf } from '../record.ts';
 import { own, sql, text, type Fragment } from '../sql.ts';
 import type { EngineRecord, Statement } from '../statement.ts';
 
@@ -105,16 +105,11 @@ export interface PlaceCount {
 export function placeCounts(): Statement<PlaceCount> {
 	return {
 		name: 'place-counts',
-		sql: `SELECT kind, CAST(year AS INTEGER) AS year, count(*) AS areas
+		...own(`SELECT kind, CAST(year AS INTEGER) AS year, count(*) AS areas
 FROM (SELECT kind, unnest(string_split(releases, ' ')) AS year FROM areas WHERE releases <> '')
-GROUP BY ALL ORDER BY kind, year`,
-		parameters: [],
+GROUP BY ALL ORDER BY kind, year`),
 		needs: [{ table: 'areas' }],
-		decode: (record) => ({
-			kind: textOf(record, 'kind') as AreaKind,
-			year: Number(record['year']),
-			areas: Number(record['areas']),
-		}),
+		decode: fields({ kind: is.word, year: is.number, areas: is.number }),
 		prebuilt: 'common',
 	};
 }
