@@ -1,7 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Filters } from './filters.ts';
 import { isWageMeasure, type WageMeasure } from './measure.ts';
-import type { SocCode } from './occupation.ts';
 import type { WageEstimate } from './wage-row.ts';
 
 /**
@@ -80,7 +79,8 @@ export function nationalBasis(filters: Filters): Filters {
 	return filters.dollars === 'local' ? { ...filters, dollars: 'nominal' } : filters;
 }
 
-const OWNERS: Readonly<Record<string, string>> = {
+/** Whose establishments an industry row covers, in words. */
+export const OWNERS = {
 	all: 'all owners',
 	private: 'private',
 	federal: 'federal government',
@@ -92,9 +92,10 @@ const OWNERS: Readonly<Record<string, string>> = {
 	'private-local-gambling': 'private and local gambling',
 	'private-government-hospitals': 'private and public hospitals',
 	'private-postal': 'private and Postal Service',
-};
+} as const;
+export type Ownership = keyof typeof OWNERS;
 
 /** Whose establishments, in words; a word the list does not know stands as it is. */
 export function ownerWords(ownership: string): string {
-	return OWNERS[ownership] ?? ownership;
+	return (OWNERS as Readonly<Record<string, string>>)[ownership] ?? ownership;
 }

@@ -62,6 +62,8 @@ export interface Importer<Row> {
 	releaseOf?(rows: readonly Row[]): string;
 }
 
+export const LICENCES = ['public-domain', 'cc-by-4.0', 'editorial', 'quoted'] as const;
+
 /** Where a table's figures come from; printed into `datapackage.json`. */
 export interface SourceCitation {
 	/** The official table: `BLS Occupational Employment and Wage Statistics, May 2025, metropolitan areas`. */
@@ -69,7 +71,7 @@ export interface SourceCitation {
 	readonly publisher: string;
 	/** The release: `May 2025`, `2024–34`, `February 2026`. */
 	readonly release: string;
-	readonly licence: 'public-domain' | 'cc-by-4.0' | 'editorial' | 'quoted';
+	readonly licence: (typeof LICENCES)[number];
 	/** Official page of the table. */
 	readonly address?: string;
 	/** `official workbook`, `obtained through a public mirror`, … */

@@ -8,7 +8,7 @@ import { cutOf, HEALTH_INFORMATION_CUT } from './cuts.ts';
 import { collectFacts } from './facts.ts';
 import { detailedCodes, levelOf, type DetailedCodes } from './levels.ts';
 import { partTitle, seriesTitle } from './titles.ts';
-import { mergeRows, type MergedRow } from './merge.ts';
+import { mergeRows, placeOf, type MergedRow } from './merge.ts';
 import type { OewsRow } from './rows.ts';
 
 export interface WageInput {
@@ -78,11 +78,7 @@ function citations(
 /** By occupation, then place, then year: one occupation's rows stand together, so a reader of the file skips the rest. */
 function inOrder(rows: readonly MergedRow[]): readonly MergedRow[] {
 	return rows
-		.map((row) => {
-			const { occCode, area, setting, year } = row;
-			const place = area ? area.areaCode : `${setting?.settingId ?? ''} ${setting?.ownership ?? ''}`;
-			return { key: `${occCode} ${place} ${year}`, row };
-		})
+		.map((row) => ({ key: `${row.occCode} ${placeOf(row)} ${row.year}`, row }))
 		.sort((a, b) => (a.key < b.key ? -1 : 1))
 		.map(({ row }) => row);
 }

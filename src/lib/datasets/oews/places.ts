@@ -1,6 +1,7 @@
 import { areaKind, NATION } from '../../domain/area.ts';
 import { ok, type Result } from '../../domain/result.ts';
-import { readOwnership, type Ownership } from './ownership.ts';
+import type { Ownership } from '../../domain/setting-row.ts';
+import { readOwnership } from './ownership.ts';
 import type { RowCells } from './row-cells.ts';
 import { stateOf } from './states.ts';
 

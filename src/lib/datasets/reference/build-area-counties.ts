@@ -1,12 +1,7 @@
 import type { BuiltTable, WageFacts } from '../importing/importer.ts';
 import { areaCounties as schema } from '../tables/areas.ts';
 import { plainCounties } from './area-lineage.ts';
-import {
-	areaDefinitionsImporter,
-	delineationImporter,
-	type AreaCounty,
-	type DelineatedCounty,
-} from './geography.ts';
+import { GEOGRAPHY, type AreaCounty, type DelineatedCounty } from './geography.ts';
 import { byKey, OUR_OWN, tableOf, type ReferenceInput } from './input.ts';
 
 /** A county of an area, and how it is known to be one. */
@@ -95,9 +90,9 @@ function onlyAreas(codes: readonly string[]): ReadonlyMap<string, string> {
 
 /** Which counties areas are made of: what a map draws them from. */
 export function buildAreaCounties(input: ReferenceInput): BuiltTable[] {
-	const [definitions, delineation] = [input.rows(areaDefinitionsImporter), input.rows(delineationImporter)];
+	const [definitions, delineation] = [input.rows(GEOGRAPHY.definitions), input.rows(GEOGRAPHY.delineation)];
 	if (definitions.length === 0 || delineation.length === 0) return [];
 	const retired = new Set(input.editorial['retired-counties'].map(({ county_fips }) => county_fips));
 	const rows = placeCounties(definitions, delineation, input.facts, retired);
-	return [tableOf(schema, rows, [...input.cite(areaDefinitionsImporter, delineationImporter), OUR_OWN])];
+	return [tableOf(schema, rows, [...input.cite(GEOGRAPHY.definitions, GEOGRAPHY.delineation), OUR_OWN])];
 }

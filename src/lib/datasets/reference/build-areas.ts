@@ -4,12 +4,7 @@ import type { BuiltTable, WageFacts } from '../importing/importer.ts';
 import { stateOf } from '../oews/states.ts';
 import { areaLineage as lineageSchema, areas } from '../tables/areas.ts';
 import { areaLineage } from './area-lineage.ts';
-import {
-	areaDefinitionsImporter,
-	delineationImporter,
-	gazetteerImporter,
-	populationImporter,
-} from './geography.ts';
+import { GEOGRAPHY } from './geography.ts';
 import { byKey, OUR_OWN, tableOf, wageCitation, type ReferenceInput } from './input.ts';
 
 /** Postal codes of an area: as its releases give them, else as they stand behind the last comma of its title. */
@@ -29,8 +24,8 @@ function primaryState(code: string, states: string): string {
 const NATION_TITLE = 'United States';
 
 function areaRows(input: ReferenceInput): readonly object[] {
-	const centroids = new Map(input.rows(gazetteerImporter).map((row) => [row.cbsaCode, row]));
-	const populations = new Map(input.rows(populationImporter).map((row) => [row.cbsaCode, row]));
+	const centroids = new Map(input.rows(GEOGRAPHY.gazetteer).map((row) => [row.cbsaCode, row]));
+	const populations = new Map(input.rows(GEOGRAPHY.population).map((row) => [row.cbsaCode, row]));
 	const byCode = group(input.facts.areas, ({ areaCode }) => areaCode);
 	return [...byCode].sort(byKey(([code]: readonly [string, unknown]) => code)).flatMap(([code, releases]) => {
 		const ordered = [...releases].sort(byKey('year'));
@@ -57,7 +52,7 @@ function areaRows(input: ReferenceInput): readonly object[] {
 }
 
 function lineageTable(input: ReferenceInput): BuiltTable[] {
-	const [old, delineation] = [input.rows(areaDefinitionsImporter), input.rows(delineationImporter)];
+	const [old, delineation] = [input.rows(GEOGRAPHY.definitions), input.rows(GEOGRAPHY.delineation)];
 	if (old.length === 0 || delineation.length === 0) return [];
 	const definitionYear = Math.max(...old.map(({ year }) => year));
 	const change = input.editorial['delineation-changes'].find(
@@ -71,7 +66,7 @@ function lineageTable(input: ReferenceInput): BuiltTable[] {
 		changeYear: Number(change.first_oews_year),
 	}));
 	return [
-		tableOf(lineageSchema, rows, [...input.cite(areaDefinitionsImporter, delineationImporter), OUR_OWN]),
+		tableOf(lineageSchema, rows, [...input.cite(GEOGRAPHY.definitions, GEOGRAPHY.delineation), OUR_OWN]),
 	];
 }
 
@@ -80,6 +75,6 @@ export function buildAreas(input: ReferenceInput): BuiltTable[] {
 	const lineage = lineageTable(input);
 	if (input.facts.areas.length === 0) return lineage;
 	const wages = wageCitation(input.facts.areas.map(({ year }) => year));
-	const sources = [wages, ...input.cite(gazetteerImporter, populationImporter)];
+	const sources = [wages, ...input.cite(GEOGRAPHY.gazetteer, GEOGRAPHY.population)];
 	return [tableOf(areas, areaRows(input), sources), ...lineage];
 }

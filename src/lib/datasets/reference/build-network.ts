@@ -10,16 +10,7 @@ import {
 import { ARTICLES, byKey, OUR_OWN, tableOf, type ReferenceInput } from './input.ts';
 import { occupationReleases } from './occupation-history.ts';
 import { occupationFinder, standingFor } from './onet-occupations.ts';
-import {
-	onetAlternateTitlesImporter,
-	onetEducationImporter,
-	onetRelatedImporter,
-	onetReportedTitlesImporter,
-	onetSkillsImporter,
-	onetTechnologyImporter,
-	onetTitlesImporter,
-	type OnetSkill,
-} from './occupational-network.ts';
+import { ONET, type OnetSkill } from './occupational-network.ts';
 import type { RowOf } from './official-table.ts';
 
 /** O*NET's categories of required education, which its tables give by number only. */
@@ -78,20 +69,16 @@ function aliases(input: ReferenceInput): Alias[] {
 	);
 	const all = [
 		...articles,
-		...named(input.rows(onetTitlesImporter), 'onet-title'),
-		...named(input.rows(onetAlternateTitlesImporter), 'onet-alternate'),
-		...named(input.rows(onetReportedTitlesImporter), 'onet-reported'),
+		...named(input.rows(ONET.titles), 'onet-title'),
+		...named(input.rows(ONET.alternateTitles), 'onet-alternate'),
+		...named(input.rows(ONET.reportedTitles), 'onet-reported'),
 	];
 	return withoutDuplicates(all, titles).sort(byKey('occCode', ({ title }) => title.toLowerCase(), 'title'));
 }
 
 function aliasTables(input: ReferenceInput): BuiltTable[] {
 	const set = new Set(input.editorial['health-information-set'].map(({ occ_code }) => occ_code));
-	const sources = [
-		...input.cite(onetTitlesImporter, onetAlternateTitlesImporter, onetReportedTitlesImporter),
-		ARTICLES,
-		OUR_OWN,
-	];
+	const sources = [...input.cite(ONET.titles, ONET.alternateTitles, ONET.reportedTitles), ARTICLES, OUR_OWN];
 	const all = aliases(input);
 	const part = (name: string, title: string, inSet: boolean): BuiltTable => {
 		const rows = all.filter(({ occCode }) => set.has(occCode) === inSet);
@@ -120,7 +107,7 @@ function skillRows(rows: Standing<OnetSkill>): readonly object[] {
 
 /** Each related occupation once, at its nearest rank. */
 function relatedRows(
-	rows: Standing<RowOf<typeof onetRelatedImporter>>,
+	rows: Standing<RowOf<typeof ONET.related>>,
 	occupationOf: (onetCode: string) => string | null,
 ): readonly object[] {
 	const nearest = new Map<string, Alike>();
@@ -143,22 +130,20 @@ interface Alike {
 
 /** What O*NET knows of occupations: other names, skills, technology, related occupations, education. */
 export function buildNetwork(input: ReferenceInput): BuiltTable[] {
-	if (input.facts.occupations.length === 0 || input.rows(onetTitlesImporter).length === 0) return [];
+	if (input.facts.occupations.length === 0 || input.rows(ONET.titles).length === 0) return [];
 	const occupationOf = occupationFinder(input);
 	const standing = <Row extends { readonly onetCode: string }>(importer: Importer<Row>) =>
 		standingFor(input.rows(importer), occupationOf);
-	const technology = standing(onetTechnologyImporter).sort(
-		byKey('occCode', 'onetCode', 'technology', 'commodity'),
-	);
-	const education = standing(onetEducationImporter)
+	const technology = standing(ONET.technology).sort(byKey('occCode', 'onetCode', 'technology', 'commodity'));
+	const education = standing(ONET.education)
 		.map((row) => ({ ...row, educationLevel: EDUCATION_CATEGORIES[row.category - 1] }))
 		.sort(byKey('occCode', 'onetCode', 'category'));
-	const related = relatedRows(standing(onetRelatedImporter), occupationOf);
+	const related = relatedRows(standing(ONET.related), occupationOf);
 	return [
 		...aliasTables(input),
-		tableOf(occupationSkills, skillRows(standing(onetSkillsImporter)), input.cite(onetSkillsImporter)),
-		tableOf(occupationTechnology, technology, input.cite(onetTechnologyImporter)),
-		tableOf(occupationRelated, related, input.cite(onetRelatedImporter)),
-		tableOf(occupationEducation, education, input.cite(onetEducationImporter)),
+		tableOf(occupationSkills, skillRows(standing(ONET.skills)), input.cite(ONET.skills)),
+		tableOf(occupationTechnology, technology, input.cite(ONET.technology)),
+		tableOf(occupationRelated, related, input.cite(ONET.related)),
+		tableOf(occupationEducation, education, input.cite(ONET.education)),
 	];
 }

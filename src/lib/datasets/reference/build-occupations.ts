@@ -11,7 +11,7 @@ import { byKey, OUR_OWN, tableOf, wageCitation, type ReferenceInput } from './in
 import { projectionsImporter } from './national-projections.ts';
 import { occupationLineage, occupationReleases, socVersion, titleSpans } from './occupation-history.ts';
 import { jobZones } from './onet-occupations.ts';
-import { onetJobZonesImporter } from './occupational-network.ts';
+import { ONET } from './occupational-network.ts';
 
 function occupationRows(input: ReferenceInput): readonly object[] {
 	const { editorial, facts } = input;
@@ -63,7 +63,7 @@ export function buildOccupations(input: ReferenceInput): BuiltTable[] {
 	return [
 		tableOf(occupations, occupationRows(input), [
 			wages,
-			...input.cite(projectionsImporter, onetJobZonesImporter),
+			...input.cite(projectionsImporter, ONET.jobZones),
 			OUR_OWN,
 		]),
 		tableOf(occupationTitles, titleSpans(releases, years), [wages]),

@@ -1,5 +1,11 @@
 import type { ImportedTable as Read } from '../importing/import-all.ts';
-import type { BuiltTable, Importer, SourceCitation, WageFacts } from '../importing/importer.ts';
+import {
+	LICENCES,
+	type BuiltTable,
+	type Importer,
+	type SourceCitation,
+	type WageFacts,
+} from '../importing/importer.ts';
 import type { TableSchema } from '../schema.ts';
 import { readCell, type Value } from '../writing/csv.ts';
 import type { Editorial } from './editorial.ts';
@@ -18,9 +24,9 @@ export interface ReferenceInput {
 }
 
 function licenceOf(text: string): SourceCitation['licence'] {
-	if (text === 'public-domain' || text === 'cc-by-4.0' || text === 'editorial' || text === 'quoted')
-		return text;
-	throw new Error(`editorial/releases.csv: “${text}” is no licence`);
+	const licence = LICENCES.find((known) => known === text);
+	if (!licence) throw new Error(`editorial/releases.csv: “${text}” is no licence`);
+	return licence;
 }
 
 export function referenceInput(

@@ -22,101 +22,97 @@ export function socOf(onet: string): string {
 	return onet.slice(0, 7);
 }
 
-export const onetTitlesImporter = officialTable({
-	id: 'onet-titles',
-	title: 'O*NET database, Occupation Data (titles only)',
-	columns: { onetCode: ONET_CODE, title: text(/^title$/), description: /^description$/ },
-	signature: ['onetCode', 'title', 'description'],
-});
+export const ONET = {
+	titles: officialTable({
+		id: 'onet-titles',
+		title: 'O*NET database, Occupation Data (titles only)',
+		columns: { onetCode: ONET_CODE, title: text(/^title$/), description: /^description$/ },
+		signature: ['onetCode', 'title', 'description'],
+	}),
+	jobZones: officialTable({
+		id: 'onet-job-zones',
+		title: 'O*NET database, Job Zones',
+		columns: {
+			onetCode: ONET_CODE,
+			/** 1 (little preparation) to 5 (extensive). */
+			jobZone: column(/^job zone$/, (record, key) => Number(record.code(key, /^[1-5]$/, 'job zone'))),
+		},
+		signature: ['onetCode', 'jobZone'],
+	}),
+	skills: officialTable({
+		id: 'onet-skills',
+		title: 'O*NET database, Skills',
+		columns: {
+			onetCode: ONET_CODE,
+			element: /^element id$/,
+			skill: text(/^element name$/),
+			/** `IM` importance, 1 to 5; `LV` level, 0 to 7. */
+			scale: word(/^scale id$/, ['IM', 'LV'], 'scale of importance or level'),
+			/** Null where O*NET marks the level as not relevant. */
+			value: requiredFigure(/^data value$/, 0),
+			suppress: /^recommend suppress$/,
+			irrelevant: yes(/^not relevant$/),
+		},
+		signature: ['onetCode', 'element', 'irrelevant'],
+		passOver: (record) => {
+			if (!record.text('element').startsWith('2.')) return 'elements that are no skills';
+			return record.text('suppress') === 'Y' && LOW_PRECISION;
+		},
+		rows: ({ irrelevant, value, ...row }) => [{ ...row, value: irrelevant ? null : value }],
+	}),
+	alternateTitles: officialTable({
+		id: 'onet-alternate-titles',
+		title: 'O*NET database, Alternate Titles',
+		columns: { onetCode: ONET_CODE, title: text(/^alternate title$/) },
+		signature: ['onetCode', 'title'],
+	}),
+	reportedTitles: officialTable({
+		id: 'onet-reported-titles',
+		title: 'O*NET database, Sample of Reported Titles',
+		columns: { onetCode: ONET_CODE, title: text(/^reported job title$/) },
+		signature: ['onetCode', 'title'],
+	}),
+	technology: officialTable({
+		id: 'onet-technology',
+		title: 'O*NET database, Technology Skills',
+		columns: {
+			onetCode: ONET_CODE,
+			technology: text(/^example$/),
+			commodity: text(/^commodity title$/),
+			hot: yes(/^hot technology$/),
+			inDemand: yes(/^in demand$/),
+		},
+		signature: ['onetCode', 'technology', 'commodity'],
+	}),
+	related: officialTable({
+		id: 'onet-related',
+		title: 'O*NET database, Related Occupations',
+		columns: {
+			onetCode: ONET_CODE,
+			relatedCode: onetCode(/^related o\*net-soc code$/),
+			tier: text(/^relatedness tier$/),
+			rank: requiredFigure(/^index$/, 1),
+		},
+		signature: ['onetCode', 'relatedCode'],
+	}),
+	education: officialTable({
+		id: 'onet-education',
+		title: 'O*NET database, Education, Training, and Experience',
+		columns: {
+			onetCode: ONET_CODE,
+			scale: /^scale id$/,
+			/** Required level of education, O*NET's categories 1 to 12. */
+			category: requiredFigure(/^category$/, 1),
+			/** Share of respondents. */
+			percent: requiredFigure(/^data value$/, 0),
+			suppress: /^recommend suppress$/,
+		},
+		signature: ['onetCode', 'scale', 'category'],
+		passOver: (record) => {
+			if (record.text('scale') !== 'RL') return 'experience and training scales';
+			return record.text('suppress') === 'Y' && LOW_PRECISION;
+		},
+	}),
+};
 
-export const onetJobZonesImporter = officialTable({
-	id: 'onet-job-zones',
-	title: 'O*NET database, Job Zones',
-	columns: {
-		onetCode: ONET_CODE,
-		/** 1 (little preparation) to 5 (extensive). */
-		jobZone: column(/^job zone$/, (record, key) => Number(record.code(key, /^[1-5]$/, 'job zone'))),
-	},
-	signature: ['onetCode', 'jobZone'],
-});
-
-export const onetSkillsImporter = officialTable({
-	id: 'onet-skills',
-	title: 'O*NET database, Skills',
-	columns: {
-		onetCode: ONET_CODE,
-		element: /^element id$/,
-		skill: text(/^element name$/),
-		/** `IM` importance, 1 to 5; `LV` level, 0 to 7. */
-		scale: word(/^scale id$/, ['IM', 'LV'], 'scale of importance or level'),
-		/** Null where O*NET marks the level as not relevant. */
-		value: requiredFigure(/^data value$/, 0),
-		suppress: /^recommend suppress$/,
-		irrelevant: yes(/^not relevant$/),
-	},
-	signature: ['onetCode', 'element', 'irrelevant'],
-	passOver: (record) => {
-		if (!record.text('element').startsWith('2.')) return 'elements that are no skills';
-		return record.text('suppress') === 'Y' && LOW_PRECISION;
-	},
-	rows: ({ irrelevant, value, ...row }) => [{ ...row, value: irrelevant ? null : value }],
-});
-export type OnetSkill = RowOf<typeof onetSkillsImporter>;
-
-export const onetAlternateTitlesImporter = officialTable({
-	id: 'onet-alternate-titles',
-	title: 'O*NET database, Alternate Titles',
-	columns: { onetCode: ONET_CODE, title: text(/^alternate title$/) },
-	signature: ['onetCode', 'title'],
-});
-
-export const onetReportedTitlesImporter = officialTable({
-	id: 'onet-reported-titles',
-	title: 'O*NET database, Sample of Reported Titles',
-	columns: { onetCode: ONET_CODE, title: text(/^reported job title$/) },
-	signature: ['onetCode', 'title'],
-});
-
-export const onetTechnologyImporter = officialTable({
-	id: 'onet-technology',
-	title: 'O*NET database, Technology Skills',
-	columns: {
-		onetCode: ONET_CODE,
-		technology: text(/^example$/),
-		commodity: text(/^commodity title$/),
-		hot: yes(/^hot technology$/),
-		inDemand: yes(/^in demand$/),
-	},
-	signature: ['onetCode', 'technology', 'commodity'],
-});
-
-export const onetRelatedImporter = officialTable({
-	id: 'onet-related',
-	title: 'O*NET database, Related Occupations',
-	columns: {
-		onetCode: ONET_CODE,
-		relatedCode: onetCode(/^related o\*net-soc code$/),
-		tier: text(/^relatedness tier$/),
-		rank: requiredFigure(/^index$/, 1),
-	},
-	signature: ['onetCode', 'relatedCode'],
-});
-
-export const onetEducationImporter = officialTable({
-	id: 'onet-education',
-	title: 'O*NET database, Education, Training, and Experience',
-	columns: {
-		onetCode: ONET_CODE,
-		scale: /^scale id$/,
-		/** Required level of education, O*NET's categories 1 to 12. */
-		category: requiredFigure(/^category$/, 1),
-		/** Share of respondents. */
-		percent: requiredFigure(/^data value$/, 0),
-		suppress: /^recommend suppress$/,
-	},
-	signature: ['onetCode', 'scale', 'category'],
-	passOver: (record) => {
-		if (record.text('scale') !== 'RL') return 'experience and training scales';
-		return record.text('suppress') === 'Y' && LOW_PRECISION;
-	},
-});
+export type OnetSkill = RowOf<typeof ONET.skills>;

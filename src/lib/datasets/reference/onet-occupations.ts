@@ -1,7 +1,7 @@
 import type { WageFacts } from '../importing/importer.ts';
 import { byKey, type ReferenceInput } from './input.ts';
 import { occupationReleases, socVersion } from './occupation-history.ts';
-import { onetJobZonesImporter, socOf } from './occupational-network.ts';
+import { ONET, socOf } from './occupational-network.ts';
 
 /**
  * Codes of the wage tables that an O*NET occupation can stand for: those of the newest classification, which
@@ -52,7 +52,7 @@ export function standingFor<Row extends { readonly onetCode: string }>(
 /** Job zone of each occupation, where all the O*NET occupations that stand for it agree. */
 export function jobZones(input: ReferenceInput): ReadonlyMap<string, number> {
 	const zones = new Map<string, Set<number>>();
-	for (const { occCode, jobZone } of standingFor(input.rows(onetJobZonesImporter), occupationFinder(input))) {
+	for (const { occCode, jobZone } of standingFor(input.rows(ONET.jobZones), occupationFinder(input))) {
 		zones.set(occCode, (zones.get(occCode) ?? new Set()).add(jobZone));
 	}
 	return new Map(

@@ -4,7 +4,7 @@ import { releaseSpan } from './release-text.ts';
 export type ParityKind =
 	'nation' | 'nation_nonmetro_portion' | 'state' | 'metro' | 'state_metro_portion' | 'state_nonmetro_portion';
 
-export type ParitySeries = 'all_items' | 'goods' | 'housing' | 'utilities' | 'other';
+type ParitySeries = 'all_items' | 'goods' | 'housing' | 'utilities' | 'other';
 
 /** BEA line codes 1 to 5 of MARPP, SARPP and PARPP, by what their description ends in. */
 const SERIES: readonly (readonly [RegExp, ParitySeries])[] = [

@@ -1,4 +1,4 @@
-import { OWNERSHIPS } from '../oews/ownership.ts';
+import { OWNERS } from '../../domain/setting-row.ts';
 import type { TableSchema } from '../schema.ts';
 import {
 	AREA_KEY,
@@ -64,7 +64,7 @@ export const settingWages: TableSchema = {
 		),
 		choice(
 			'ownership',
-			OWNERSHIPS,
+			Object.keys(OWNERS),
 			'Whose establishments the row covers. BLS publishes most industries in one ownership only, not always the same.',
 		),
 		OCCUPATION,
