@@ -94,7 +94,7 @@ export interface SideStatement {
 	readonly text: string;
 	readonly article: string;
 	/** Levels of `education` whose name stands in the statement, lowest first. */
-	readonly levels: readonly { readonly title: string; readonly order: number }[];
+	readonly levels: readonly SchoolingLevel[];
 	/** The occupation the articles' name leads to, where the statement is the name of a role; empty else. */
 	readonly occCode: SocCode;
 }

@@ -28,10 +28,6 @@ export class Work {
 		return this.#state;
 	}
 
-	get isUnderWay(): boolean {
-		return this.#pending > 0;
-	}
-
 	/** Calls back at once and at every change; the result ends it. */
 	subscribe(listener: (state: HostState) => void): () => void {
 		this.#listeners.add(listener);

@@ -19,6 +19,11 @@ export function estimateIn(record: EngineRecord, column: string): Estimate {
 	return { value: numberOf(record, column), flag };
 }
 
+/** Years separated by blanks. */
+export function yearsIn(record: EngineRecord, column: string): readonly number[] {
+	return textOf(record, column).split(' ').filter(Boolean).map(Number);
+}
+
 /** Takes a column's value out of a record. */
 type Reader<Value> = (record: EngineRecord, column: string) => Value;
 

@@ -5,14 +5,13 @@ import { byKey } from './input.ts';
 /** A release of an occupation in the national tables, its title without the star that marks a footnote. */
 export type OccupationRelease = WageFacts['occupations'][number];
 
-export interface TitleSpan {
-	readonly occCode: string;
+/** Consecutive releases in which a code carried one title. */
+interface TitleSpan extends Pick<OccupationRelease, 'occCode' | 'title'> {
 	readonly firstYear: number;
 	readonly lastYear: number;
-	readonly title: string;
 }
 
-export interface Lineage {
+interface Lineage {
 	readonly fromCode: string;
 	readonly toCode: string;
 	readonly changeYear: number;

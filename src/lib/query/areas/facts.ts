@@ -2,7 +2,7 @@ import type { AreaCode } from '$lib/domain/area.ts';
 import type { AreaFacts, AreaPrices } from '$lib/domain/area-profile.ts';
 import type { CodeChange } from '$lib/domain/code-change.ts';
 import { codeChanges } from '../code-changes.ts';
-import { fields, is, textOf } from '../record.ts';
+import { fields, is, yearsIn } from '../record.ts';
 import { own, sql, text } from '../sql.ts';
 import type { Statement } from '../statement.ts';
 
@@ -23,7 +23,7 @@ ORDER BY list_position(['nation', 'state', 'territory', 'metro', 'nonmetro'], ki
 			longitude: is.figure,
 			population: is.figure,
 			populationYear: is.figure,
-			releases: (record) => textOf(record, 'releases').split(' ').filter(Boolean).map(Number),
+			releases: yearsIn,
 		}),
 	};
 }
