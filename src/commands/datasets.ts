@@ -5,9 +5,10 @@ import { importAll, type FileReport, type ImportedFiles } from '../lib/datasets/
 import { listInputs } from '../lib/datasets/importing/inputs.ts';
 import { countOf, describeFile, describeProblems, refusalProblem } from '../lib/datasets/importing/report.ts';
 import { buildWageTables, type WageTables } from '../lib/datasets/oews/build.ts';
-import { readHealthInformationSet } from '../lib/datasets/oews/health-information-set.ts';
 import { OEWS_IMPORTERS } from '../lib/datasets/oews/importers.ts';
 import type { OewsRow } from '../lib/datasets/oews/rows.ts';
+import { editorialText } from '../lib/datasets/reference/editorial-files.ts';
+import { parseEditorial } from '../lib/datasets/reference/editorial.ts';
 import { REFERENCE_IMPORTERS, unplacedReferenceRows } from '../lib/datasets/reference/build.ts';
 import { readExisting, type Existing } from '../lib/datasets/writing/existing.ts';
 import { compareFolder, replaceFolder } from '../lib/datasets/writing/folder.ts';
@@ -158,10 +159,11 @@ function main(): void {
 	const importers = [...OEWS_IMPORTERS, ...REFERENCE_IMPORTERS];
 	const imported = importAll<unknown>(inputs, importers, progressPrinter(inputs.length));
 	const { rows, reference } = separate(imported);
+	const set = parseEditorial('health-information-set', editorialText('health-information-set'));
 	const wages = buildWageTables({
 		rows,
 		hashes: imported.hashes,
-		healthInformationSet: readHealthInformationSet(),
+		healthInformationSet: new Set(set.map(({ occ_code }) => occ_code)),
 		// A run of all sources must not lean on what an earlier one left.
 		knownDetailed:
 			reference.size === 0 && existing ? existing.detailed : new Map<number, ReadonlySet<string>>(),

@@ -1,5 +1,5 @@
 import { NO_FILTERS } from '$lib/domain/filters.ts';
-import { claimedAreas } from '$lib/query/areas/claimed.ts';
+import { claimedAreas } from '$lib/query/areas/claims.ts';
 import { OnServer } from '$lib/view-state/page-data/on-server.ts';
 import { presetsOf } from '$lib/view-state/choice/presets.ts';
 import { sourceBook } from '$lib/view-state/sources/sources.ts';

@@ -4,9 +4,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CodeChange } from '$lib/domain/code-change.ts';
 import type { Estimate } from '$lib/domain/estimate.ts';
-import { areaChanges } from '$lib/query/areas/changes.ts';
-import { areaFacts } from '$lib/query/areas/facts.ts';
-import { areaPrices } from '$lib/query/areas/prices.ts';
+import { areaChanges, areaFacts, areaPrices } from '$lib/query/areas/facts.ts';
 import { releaseTable } from '$lib/view-state/answers/area-releases.ts';
 import { openPages } from '../fixtures/pages/open.ts';
 

@@ -11,9 +11,9 @@ import { conclude } from '$lib/domain/path-conclusions.ts';
 import { SCOPES, SIDES, type ScopeName } from '$lib/domain/path-scope.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
 import { pathColumns } from '$lib/views/path-comparison/columns.ts';
-import { educationLevels } from '$lib/query/paths/education.ts';
+import { educationLevels } from '$lib/query/claims/schooling.ts';
 import { pathOccupation } from '$lib/query/paths/occupations.ts';
-import { pathStatements } from '$lib/query/paths/statements.ts';
+import { pathStatements } from '$lib/query/claims/statements.ts';
 import {
 	chosenRows,
 	NO_DETAILS,

@@ -3,22 +3,20 @@
 // two occupations, or show the pay of another release, and no real figure would give it away.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
-import { roleChanges } from '$lib/query/roles/changes.ts';
+import { roleSteps } from '$lib/query/credentials/career-ladder.ts';
+import {
+	roleChanges,
+	roleDuties,
+	roleFacts,
+	roleNames,
+	roleRelated,
+	roleTitles,
+} from '$lib/query/roles/facts.ts';
+import { roleProjections, roleSectors, roleSettingPay } from '$lib/query/roles/pay.ts';
+import { roleCredentials, roleSkills, roleTechnology } from '$lib/query/roles/skills.ts';
 import { credentialList } from '$lib/query/lists/credential-list.ts';
-import { roleCredentials } from '$lib/query/roles/credentials.ts';
-import { roleDuties } from '$lib/query/roles/duties.ts';
-import { roleFacts } from '$lib/query/roles/facts.ts';
-import { roleNames } from '$lib/query/roles/names.ts';
 import { rolePay } from '$lib/query/questions/role-pay.ts';
 import { rolePlaces } from '$lib/query/questions/role-places.ts';
-import { roleProjections } from '$lib/query/roles/projections.ts';
-import { roleRelated } from '$lib/query/roles/related.ts';
-import { roleSectors } from '$lib/query/roles/sectors.ts';
-import { roleSettingPay } from '$lib/query/roles/setting-pay.ts';
-import { roleSkills } from '$lib/query/roles/skills.ts';
-import { roleSteps } from '$lib/query/roles/steps.ts';
-import { roleTechnology } from '$lib/query/roles/technology.ts';
-import { roleTitles } from '$lib/query/roles/titles.ts';
 import { CONTEXT, openPages } from '../fixtures/pages/open.ts';
 
 let pages: ReturnType<typeof openPages>;

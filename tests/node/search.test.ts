@@ -3,7 +3,7 @@
 // who types a job's everyday name would be told that there is nothing.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { alternateTitles } from '$lib/query/lists/alternate-titles.ts';
-import { roleDuties } from '$lib/query/roles/duties.ts';
+import { roleDuties } from '$lib/query/roles/facts.ts';
 import { credentialList } from '$lib/query/lists/credential-list.ts';
 import { readDirectory } from '$lib/view-state/directory/read-directory.ts';
 import { readChoice } from '$lib/view-state/search/answer.ts';

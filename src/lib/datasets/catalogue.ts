@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { SourceCitation } from './importing/importer.ts';
+import { LICENCES, type SourceCitation } from './importing/importer.ts';
 
 /** One file of `datasets/`: a table, or a part of one. */
 export interface CatalogueEntry {
@@ -53,8 +53,6 @@ function records(record: Json, key: string): readonly Json[] {
 		return item;
 	});
 }
-
-const LICENCES = ['public-domain', 'cc-by-4.0', 'editorial', 'quoted'] as const;
 
 function citation(source: Json): SourceCitation {
 	const licence = LICENCES.find((known) => known === source['licence']);

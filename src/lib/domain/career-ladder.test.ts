@@ -84,7 +84,7 @@ it('gives a role the claim its step names, and none where no claim has that id',
 		amountHigh: null,
 		statedYear: '',
 		statedSource: '',
-	};
+	} as const;
 	const rungs = rungsOf([step('a', '1', 'b', '2')], [], [claim]);
 	expect(rungs.map(({ claim: found }) => found?.id ?? null)).toEqual(['a!', null]);
 });

@@ -1,4 +1,5 @@
 import type { AreaCode } from './area.ts';
+import type { Claim } from './claim.ts';
 import type { SocCode } from './occupation.ts';
 import type { OutlookRow } from './outlook-row.ts';
 import type { WageRow } from './wage-row.ts';
@@ -23,19 +24,12 @@ export interface LadderStep {
 }
 
 /** What an article says people in a role earn: a claim, never an estimate. */
-export interface LadderClaim {
-	/** `D7`. */
-	readonly id: string;
-	readonly article: string;
-	/** `mean`, `range`: the statistic the article gives it as. */
-	readonly statistic: string;
+export interface LadderClaim extends Pick<
+	Claim,
+	'id' | 'article' | 'statistic' | 'amountHigh' | 'statedYear' | 'statedSource'
+> {
 	/** Dollars a year as stated; the low end of a range. */
 	readonly amount: number;
-	/** High end of a range; null where it is one figure. */
-	readonly amountHigh: number | null;
-	/** As the article states it; empty where it does not. */
-	readonly statedYear: string;
-	readonly statedSource: string;
 }
 
 /** A role of the ladder with what is officially known of the occupation that stands for it. */

@@ -6,22 +6,7 @@ export const VERDICTS = ['reproduced', 'superseded', 'contradicted', 'unverifiab
 export type Verdict = (typeof VERDICTS)[number];
 
 /** The rule a verdict came by: each has its sentence in `claim-words.ts`. */
-export type VerdictRule =
-	| 'found-as-stated'
-	| 'found-in-newest'
-	| 'found-in-older'
-	| 'other-in-stated-release'
-	| 'in-no-release'
-	| 'below-own-range'
-	| 'no-figure'
-	| 'no-standard'
-	| 'no-occupation'
-	| 'broader-occupation'
-	| 'statistic-not-said'
-	| 'no-such-statistic'
-	| 'release-not-at-hand';
-
-const VERDICT_OF: Readonly<Record<VerdictRule, Verdict>> = {
+const VERDICT_OF = {
 	'found-as-stated': 'reproduced',
 	'found-in-newest': 'reproduced',
 	'found-in-older': 'superseded',
@@ -35,7 +20,8 @@ const VERDICT_OF: Readonly<Record<VerdictRule, Verdict>> = {
 	'statistic-not-said': 'unverifiable',
 	'no-such-statistic': 'unverifiable',
 	'release-not-at-hand': 'unverifiable',
-};
+} as const satisfies Readonly<Record<string, Verdict>>;
+export type VerdictRule = keyof typeof VERDICT_OF;
 
 /** Another claim of the same article on the same people that does not go with this one. */
 interface Conflict {

@@ -1,9 +1,11 @@
 import type { AreaCode } from './area.ts';
+import type { AreaPrices } from './area-profile.ts';
 import type { CodeChange } from './code-change.ts';
 import type { Estimate } from './estimate.ts';
 import type { WageMeasure } from './measure.ts';
 import type { Family, SocCode } from './occupation.ts';
 import type { Projection } from './outlook-row.ts';
+import type { TypicalEducation } from './typical-education.ts';
 import type { WageRow } from './wage-row.ts';
 
 export const ARTICLES = ['A', 'B', 'C', 'D', 'E'] as const;
@@ -33,7 +35,7 @@ export const CLAIM_STATISTICS = [
 export type ClaimStatistic = (typeof CLAIM_STATISTICS)[number];
 
 /** How the occupation of a claim fits: named by the article, a broader group that holds those meant, or none fits. */
-export type ClaimMapping = 'named' | 'broader' | 'none';
+type ClaimMapping = 'named' | 'broader' | 'none';
 
 /** A figure, or a statement, of one of the articles. */
 export interface Claim {
@@ -74,15 +76,7 @@ export interface Disagreement {
 }
 
 /** The national projection of an occupation with the schooling it names as typical for entry. */
-export interface EntryProjection extends Projection {
-	/** Id in `education`; empty where BLS assigns none. */
-	readonly educationId: string;
-	readonly education: string;
-	/** Place among the levels, 1 the lowest; null where there is none. */
-	readonly educationOrder: number | null;
-	/** Full-time years of the level by design; null where its length is not defined. */
-	readonly educationYears: number | null;
-}
+export interface EntryProjection extends Projection, TypicalEducation {}
 
 /** What the handbook says an occupation earns in an industry. */
 export interface ClaimSetting {
@@ -93,14 +87,6 @@ export interface ClaimSetting {
 	readonly median: Estimate;
 }
 
-/** What is known of the price level of an area that an article recommends. */
-interface ClaimPrices {
-	readonly areaCode: AreaCode;
-	readonly year: number;
-	/** Regional price parity, all items; US = 100. */
-	readonly allItems: number | null;
-}
-
 /** What the articles say of a side: a definition, the schooling it takes. */
 export interface SideStatement {
 	readonly side: 'him' | 'hit' | 'both';
@@ -108,7 +94,7 @@ export interface SideStatement {
 	readonly text: string;
 	readonly article: string;
 	/** Levels of `education` whose name stands in the statement, lowest first. */
-	readonly levels: readonly { readonly title: string; readonly order: number }[];
+	readonly levels: readonly SchoolingLevel[];
 	/** The occupation the articles' name leads to, where the statement is the name of a role; empty else. */
 	readonly occCode: SocCode;
 }
@@ -144,7 +130,8 @@ export interface ClaimEvidence {
 	readonly places: readonly WageRow[];
 	readonly projections: readonly EntryProjection[];
 	readonly settings: readonly ClaimSetting[];
-	readonly prices: readonly ClaimPrices[];
+	/** The price level of areas that articles recommend. */
+	readonly prices: readonly Pick<AreaPrices, 'areaCode' | 'year' | 'allItems'>[];
 	readonly changes: readonly CodeChange[];
 	/** Which occupations a credential serves; our own mapping. */
 	readonly served: readonly { readonly credentialId: string; readonly occCode: SocCode }[];

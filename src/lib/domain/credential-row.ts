@@ -1,28 +1,20 @@
 import type { Estimate } from './estimate.ts';
 import type { Filters } from './filters.ts';
-import type { SocCode } from './occupation.ts';
+import type { WageEstimate } from './wage-row.ts';
 
 /** How far a figure of a credential's holders can be traced, in the order shown. */
 export const CLAIM_GRADES = ['issuer_survey', 'article_without_source'] as const;
 export type ClaimGrade = (typeof CLAIM_GRADES)[number];
 
 /** The official pay range of an occupation that a credential serves: of all who work in it, certified or not. */
-export interface CredentialRange {
+export interface CredentialRange extends Pick<
+	WageEstimate,
+	'occCode' | 'occTitle' | 'year' | 'p10' | 'p25' | 'median' | 'p75' | 'p90' | 'cpiFactor'
+> {
 	readonly kind: 'official';
 	readonly credentialId: string;
 	/** As its issuer writes it, `RHIT`. */
 	readonly credential: string;
-	readonly occCode: SocCode;
-	readonly occTitle: string;
-	/** May release. */
-	readonly year: number;
-	readonly p10: Estimate;
-	readonly p25: Estimate;
-	readonly median: Estimate;
-	readonly p75: Estimate;
-	readonly p90: Estimate;
-	/** CPI-U of the newest year over that of the release; null unless real dollars were asked for. */
-	readonly cpiFactor: number | null;
 }
 
 /** What a survey or an article says holders earn. */

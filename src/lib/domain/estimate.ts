@@ -1,5 +1,6 @@
 /**
- * Why a published cell is not a plain number. The names are those of every table and every download:
+ * Why a published cell is not a plain number, in words a reader understands. The names are those of every table and every
+ * download, and stand in packed answers by their place here:
  *
  * - `not_available`: BLS mark `*`, no wage estimate released
  * - `not_published`: BLS mark `**`, no employment estimate released
@@ -9,18 +10,20 @@
  * - `derived`: an hourly figure calculated as annual / 2,080, the table having no hourly column
  * - `no_price_parity`: local dollars were asked for and BEA has no regional price parity for the area
  */
-export const FLAGS = [
-	'',
-	'not_available',
-	'not_published',
-	'top_coded',
-	'under_half_percent',
-	'not_in_source',
-	'derived',
-	'no_price_parity',
-] as const;
+const SENTENCES = {
+	'': '',
+	not_available: 'wage estimate not released by BLS (*)',
+	not_published: 'employment estimate not released by BLS (**)',
+	top_coded: 'at or above the top code of that release (#)',
+	under_half_percent: 'under 0.5% of establishments (~)',
+	not_in_source: 'not a column of the table',
+	derived: 'calculated as annual wage / 2,080 hours',
+	no_price_parity: 'BEA publishes no regional price parity for this area',
+} as const;
 
-export type Flag = (typeof FLAGS)[number];
+export type Flag = keyof typeof SENTENCES;
+
+export const FLAGS = Object.keys(SENTENCES) as readonly Flag[];
 
 /** A published figure with the reason it may be no plain number. */
 export interface Estimate {
@@ -31,17 +34,6 @@ export interface Estimate {
 export function isFlag(text: string): text is Flag {
 	return (FLAGS as readonly string[]).includes(text);
 }
-
-const SENTENCES: Record<Flag, string> = {
-	'': '',
-	not_available: 'wage estimate not released by BLS (*)',
-	not_published: 'employment estimate not released by BLS (**)',
-	top_coded: 'at or above the top code of that release (#)',
-	under_half_percent: 'under 0.5% of establishments (~)',
-	not_in_source: 'not a column of the table',
-	derived: 'calculated as annual wage / 2,080 hours',
-	no_price_parity: 'BEA publishes no regional price parity for this area',
-};
 
 /** What a flag says, in words a reader understands. Empty for a plain number. */
 export function describeFlag(flag: Flag): string {

@@ -28,6 +28,14 @@ export function verdictWords(verdict: Verdict): string {
 	return { same: 'the same', different: 'they differ', unknown: 'cannot be told' }[verdict];
 }
 
+/** Which side has the greater figure. */
+export function greaterSide({ him, hit }: BySide<number>): Side | 'same' {
+	if (him === hit) return 'same';
+	return him > hit ? 'him' : 'hit';
+}
+
+export const otherSide = (side: Side): Side => (side === 'him' ? 'hit' : 'him');
+
 export type BySide<Value> = Readonly<Record<Side, Value>>;
 
 export function bySide<Value>(make: (side: Side) => Value): BySide<Value> {

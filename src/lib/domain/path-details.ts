@@ -1,3 +1,4 @@
+import type { Claim } from './claim.ts';
 import type { SocCode } from './occupation.ts';
 import type { RoleCredential, RoleDuty, RolePlace, RoleSettingPay, RoleSkill } from './role-profile.ts';
 
@@ -13,22 +14,11 @@ export interface ArticleStatement {
 }
 
 /** A figure an article states, in our words. */
-export interface ArticleClaim {
-	readonly id: string;
-	readonly article: string;
+export interface ArticleClaim extends Pick<
+	Claim,
+	'id' | 'article' | 'statistic' | 'statedYear' | 'statedSource' | 'note'
+> {
 	readonly claim: string;
-	readonly statistic: string;
-	/** As the article states them; empty where it does not. */
-	readonly statedYear: string;
-	readonly statedSource: string;
-	readonly note: string;
-}
-
-/** A matter on which the articles contradict each other or the tables. */
-export interface ArticleDisagreement {
-	readonly id: number;
-	readonly title: string;
-	readonly explanation: string;
 }
 
 /** What the tables say of the compared occupations beyond pay and outlook; the same for every place and release. */

@@ -1,5 +1,6 @@
-import { bySide, type BySide, type Conclusion } from './path-conclusion.ts';
+import { bySide, greaterSide, otherSide, type BySide, type Conclusion } from './path-conclusion.ts';
 import type { PathRow } from './path-row.ts';
+import { SIDE_TITLES } from './path-scope.ts';
 
 interface Entry {
 	readonly order: number;
@@ -26,13 +27,13 @@ export function start(sides: BySide<readonly PathRow[]>): Conclusion {
 			sentence: 'Where one can start sooner cannot be told: BLS assigns a side no typical education.',
 		};
 	}
-	const verdict = him.order === hit.order ? 'same' : him.order < hit.order ? 'him' : 'hit';
+	// The less education, the sooner the start.
+	const verdict = greaterSide({ him: -him.order, hit: -hit.order });
+	const [sooner, later] = verdict === 'hit' ? [hit, him] : [him, hit];
 	const sentence =
 		verdict === 'same'
 			? `Neither side can be started sooner: the least typical education is the same, ${lower(him.words)}.`
-			: verdict === 'him'
-				? `HIM can be started sooner: from ${lower(him.words)}, HIT from ${lower(hit.words)} (least typical education of a side).`
-				: `HIT can be started sooner: from ${lower(hit.words)}, HIM from ${lower(him.words)} (least typical education of a side).`;
+			: `${SIDE_TITLES[verdict]} can be started sooner: from ${lower(sooner.words)}, ${SIDE_TITLES[otherSide(verdict)]} from ${lower(later.words)} (least typical education of a side).`;
 	return { id: 'start', verdict, sentence };
 }
 

@@ -1,11 +1,11 @@
-import { formatCount, formatPercent } from './format.ts';
-import { decade, growthBand } from './outlook-row.ts';
-import { bySide, type BySide, type Conclusion, type Verdict } from './path-conclusion.ts';
+import { formatCount } from './format.ts';
+import { decade, formatGrowth, growthBand } from './outlook-row.ts';
+import { bySide, greaterSide, otherSide, type BySide, type Conclusion } from './path-conclusion.ts';
 import type { PathRow } from './path-row.ts';
 import { SIDE_TITLES, SIDES, type Side } from './path-scope.ts';
 import { greaterOf, isWhole, sumOf, type PartialSum } from './path-sums.ts';
 
-function verdictOf(sums: BySide<PartialSum>): Verdict {
+function verdictOf(sums: BySide<PartialSum>): Side | 'same' | 'unknown' {
 	const greater = greaterOf(sums.him, sums.hit);
 	if (greater === null) return 'unknown';
 	return greater === 'one' ? 'him' : greater === 'other' ? 'hit' : 'same';
@@ -22,11 +22,11 @@ const PARTIAL_SENTENCE = 'A count that misses a part is a lower bound, so no ord
 /** `more` is the thing with its word: `more jobs than`. */
 function countSentence(sums: BySide<PartialSum>, more: string, asMany: string, where: string): string {
 	const verdict = verdictOf(sums);
-	const figures = (first: Side) =>
-		`${countWords(sums[first])} against ${countWords(sums[first === 'him' ? 'hit' : 'him'])}${where}`;
-	if (verdict === 'him') return `HIM has ${more} than HIT: ${figures('him')}.`;
-	if (verdict === 'hit') return `HIT has ${more} than HIM: ${figures('hit')}.`;
 	if (verdict === 'same') return `HIM and HIT have ${asMany}: ${countWords(sums.him)} each${where}.`;
+	if (verdict !== 'unknown') {
+		const other = otherSide(verdict);
+		return `${SIDE_TITLES[verdict]} has ${more} than ${SIDE_TITLES[other]}: ${countWords(sums[verdict])} against ${countWords(sums[other])}${where}.`;
+	}
 	return `Which side has ${more} cannot be told: HIM ${countWords(sums.him)}, HIT ${countWords(sums.hit)}${where}. ${PARTIAL_SENTENCE}`;
 }
 
@@ -77,33 +77,25 @@ function bandWords(rows: readonly PathRow[]): string {
 	return `${fast} of ${rows.length}`;
 }
 
-function signedPercent(percent: number): string {
-	return `${percent < 0 ? '−' : percent > 0 ? '+' : ''}${formatPercent(Math.abs(percent))}`;
-}
-
 export function growth(sides: BySide<readonly PathRow[]>): Conclusion {
 	const rates = bySide((side) => growthOf(sides[side]));
-	const span = spanOf(sides);
 	const bands = SIDES.map((side) => ({ side, words: bandWords(sides[side]) }));
 	const banded = bands.every(({ words }) => words !== '')
 		? ` The handbook calls ${bands.map(({ side, words }) => `${words} ${SIDE_TITLES[side]} occupations`).join(' and ')} much faster than average.`
 		: '';
-	if (rates.him === null || rates.hit === null) {
+	const { him, hit } = rates;
+	if (him === null || hit === null) {
 		return {
 			id: 'growth',
 			verdict: 'unknown',
 			sentence: `Which side grows faster cannot be told: not every occupation has a published projection.${banded}`,
 		};
 	}
-	const verdict = rates.him === rates.hit ? 'same' : rates.him > rates.hit ? 'him' : 'hit';
-	const him = `${signedPercent(rates.him)}`;
-	const hit = `${signedPercent(rates.hit)}`;
-	const basis = `(nation, ${span}, all jobs of a side together)`;
+	const verdict = greaterSide({ him, hit });
+	const basis = `(nation, ${spanOf(sides)}, all jobs of a side together)`;
 	const finding =
 		verdict === 'same'
-			? `HIM and HIT grow alike: ${him} ${basis}.`
-			: verdict === 'him'
-				? `HIM grows faster: ${him} against ${hit} ${basis}.`
-				: `HIT grows faster: ${hit} against ${him} ${basis}.`;
+			? `HIM and HIT grow alike: ${formatGrowth(him)} ${basis}.`
+			: `${SIDE_TITLES[verdict]} grows faster: ${formatGrowth(Math.max(him, hit))} against ${formatGrowth(Math.min(him, hit))} ${basis}.`;
 	return { id: 'growth', verdict, sentence: `${finding}${banded}` };
 }

@@ -1,8 +1,8 @@
 import { formatEstimate, formatMoney } from './format.ts';
 import type { Period } from './measure.ts';
-import { bySide, type BySide, type Conclusion } from './path-conclusion.ts';
+import { bySide, greaterSide, otherSide, type BySide, type Conclusion } from './path-conclusion.ts';
 import type { PathRow } from './path-row.ts';
-import { SIDE_TITLES, SIDES, type Side } from './path-scope.ts';
+import { SIDE_TITLES, SIDES } from './path-scope.ts';
 
 interface Median {
 	readonly row: PathRow;
@@ -59,9 +59,9 @@ export function pay(sides: BySide<readonly PathRow[]>, period: Period): Conclusi
 		};
 	}
 	const wins = bySide((side) => told.filter((pair) => pair[side] === true).length);
-	const verdict = wins.him === wins.hit ? 'same' : wins.him > wins.hit ? 'him' : 'hit';
-	const leader: Side = verdict === 'hit' ? 'hit' : 'him';
-	const follower: Side = leader === 'him' ? 'hit' : 'him';
+	const verdict = greaterSide(wins);
+	const leader = verdict === 'hit' ? 'hit' : 'him';
+	const follower = otherSide(leader);
 	const [ahead, behind] = [medians[leader], medians[follower]];
 	const top = [...medians.him, ...medians.hit].sort((a, b) => b.value - a.value)[0];
 	const finding =

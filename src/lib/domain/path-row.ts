@@ -1,31 +1,20 @@
-import type { SocCode } from './occupation.ts';
 import type { OutlookRow } from './outlook-row.ts';
 import type { ScopeName, Side } from './path-scope.ts';
+import type { RoleFacts } from './role-profile.ts';
+import type { TypicalEducation } from './typical-education.ts';
 import type { WageRow } from './wage-row.ts';
 
 /** What the tables say of an occupation that is compared, wherever it is. */
-export interface PathOccupation {
-	readonly occCode: SocCode;
-	/** Its newest title. */
-	readonly title: string;
+export interface PathOccupation
+	extends
+		TypicalEducation,
+		Pick<RoleFacts, 'occCode' | 'title' | 'workExperience' | 'training' | 'jobZone' | 'definition'> {
 	/** Its side in each scope; empty where it is in none. */
 	readonly narrow: Side | '';
 	readonly mid: Side | '';
 	readonly wide: Side | '';
 	/** Why the scopes put it there; empty outside the scopes. */
 	readonly reason: string;
-	/** Typical entry-level education: id, words, rank from little to much. Empty and null where BLS assigns none. */
-	readonly educationId: string;
-	readonly education: string;
-	readonly educationOrder: number | null;
-	/** Full-time years from a high school diploma to that education; null where no length is defined. */
-	readonly educationYears: number | null;
-	readonly workExperience: string;
-	readonly training: string;
-	/** O*NET job zone, 1 (little preparation) to 5 (extensive). */
-	readonly jobZone: number | null;
-	/** In our own words; empty outside the health-information set. */
-	readonly definition: string;
 }
 
 /** Why the tables hold no wage row of an occupation for the place and the release; empty where they hold one. */

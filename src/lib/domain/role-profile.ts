@@ -1,7 +1,11 @@
 import type { AreaCode } from './area.ts';
+import type { LadderStep } from './career-ladder.ts';
 import type { CodeChange } from './code-change.ts';
+import type { CredentialFacts } from './credential-facts.ts';
 import type { Estimate } from './estimate.ts';
+import type { OutlookRow, Projection } from './outlook-row.ts';
 import type { Family, SocCode, WageBasis } from './occupation.ts';
+import type { WageRow } from './wage-row.ts';
 
 /** What the tables say of one occupation, for its page. Every list row names the occupation it belongs to. */
 export interface RoleFacts {
@@ -31,22 +35,11 @@ export interface RoleDuty {
 	readonly duty: string;
 }
 
-export interface RoleProjection {
-	readonly occCode: SocCode;
+export interface RoleProjection
+	extends Omit<Projection, 'occTitle'>, Pick<OutlookRow, 'change' | 'exits' | 'transfers'> {
 	/** Title of the National Employment Matrix, which also names major groups (`29-0000`). */
 	readonly title: string;
-	readonly baseYear: number;
-	readonly projectedYear: number;
-	/** Jobs, the self-employed among them. */
-	readonly employmentBase: number | null;
-	readonly employmentProjected: number | null;
-	readonly change: number | null;
-	readonly changePercent: number | null;
 	readonly selfEmployedPercent: number | null;
-	/** A year on average, from growth and from people leaving. */
-	readonly openings: number | null;
-	readonly exits: number | null;
-	readonly transfers: number | null;
 }
 
 export interface RoleSettingPay {
@@ -71,14 +64,11 @@ export interface RoleSector {
 	readonly employment: Estimate;
 }
 
-export interface RoleCredential {
+export interface RoleCredential extends Pick<
+	CredentialFacts,
+	'id' | 'name' | 'abbreviation' | 'issuer' | 'origin'
+> {
 	readonly occCode: SocCode;
-	readonly id: string;
-	readonly name: string;
-	readonly abbreviation: string;
-	readonly issuer: string;
-	/** Whether the articles name it or we added it. */
-	readonly origin: 'article' | 'added';
 	readonly reason: string;
 }
 
@@ -123,27 +113,13 @@ export interface RelatedRole {
 	readonly title: string;
 }
 
-export interface CareerStep {
-	readonly fromRole: string;
-	readonly fromCode: SocCode;
-	readonly toRole: string;
-	readonly toCode: SocCode;
-	readonly relation: 'ladder' | 'side';
-	readonly requirement: string;
-	/** Whether an article names the step, or only its roles and the step is ours. */
-	readonly origin: 'article' | 'added';
-	readonly note: string;
-}
+export type CareerStep = Omit<LadderStep, 'pathId' | 'article' | 'fromClaim' | 'toClaim'>;
 
-/** A metropolitan area at an end of an occupation's ranking by median. */
-export interface RolePlace {
-	readonly occCode: SocCode;
-	readonly areaCode: AreaCode;
-	readonly areaTitle: string;
-	readonly year: number;
-	/** Annual, or hourly where OEWS publishes no annual wage. */
-	readonly median: Estimate;
-	readonly employment: Estimate;
+/** A metropolitan area at an end of an occupation's ranking by median; hourly where OEWS publishes no annual wage. */
+export interface RolePlace extends Pick<
+	WageRow,
+	'occCode' | 'areaCode' | 'areaTitle' | 'year' | 'median' | 'employment'
+> {
 	/** Ranks from either end; equal medians share one. */
 	readonly fromTop: number;
 	readonly fromBottom: number;
@@ -187,11 +163,5 @@ export interface RoleProfile {
 	/** The release the areas are of, with how many metropolitan areas the tables have of it; null where none has the code. */
 	readonly placesOf: { readonly year: number; readonly metros: number } | null;
 	/** The nation's median in every release of the code. */
-	readonly medians: readonly YearMedian[];
-}
-
-interface YearMedian {
-	readonly year: number;
-	readonly median: Estimate;
-	readonly employment: Estimate;
+	readonly medians: readonly Pick<WageRow, 'year' | 'median' | 'employment'>[];
 }

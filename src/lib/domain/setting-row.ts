@@ -1,6 +1,6 @@
+import type { Claim } from './claim.ts';
 import type { Filters } from './filters.ts';
 import { isWageMeasure, type WageMeasure } from './measure.ts';
-import type { SocCode } from './occupation.ts';
 import type { WageEstimate } from './wage-row.ts';
 
 /**
@@ -28,26 +28,25 @@ export interface SettingRow extends WageEstimate {
 }
 
 /** What an article says people earn in a setting: a claim, never an estimate. */
-export interface SettingClaim {
+export interface SettingClaim extends Pick<
+	Claim,
+	| 'article'
+	| 'statistic'
+	| 'statedYear'
+	| 'statedSource'
+	| 'settingId'
+	| 'settingTitle'
+	| 'occCode'
+	| 'occTitle'
+	| 'note'
+> {
 	readonly kind: 'claim';
 	/** `E2a`. */
 	readonly claimId: string;
-	readonly article: string;
 	/** The claim in our words. */
 	readonly claim: string;
-	/** `not_stated`, or the statistic the article gives it as. */
-	readonly statistic: string;
 	/** Dollars a year as the article states them; never converted. */
 	readonly amount: number;
-	/** The year the article states, as it states it; empty where none. */
-	readonly statedYear: string;
-	/** The source the article names; empty where none. */
-	readonly statedSource: string;
-	readonly settingId: string;
-	readonly settingTitle: string;
-	readonly occCode: SocCode;
-	readonly occTitle: string;
-	readonly note: string;
 }
 
 /** A line of the view `pay-by-setting`, of its table and of its download. */
@@ -80,7 +79,8 @@ export function nationalBasis(filters: Filters): Filters {
 	return filters.dollars === 'local' ? { ...filters, dollars: 'nominal' } : filters;
 }
 
-const OWNERS: Readonly<Record<string, string>> = {
+/** Whose establishments an industry row covers, in words. */
+export const OWNERS = {
 	all: 'all owners',
 	private: 'private',
 	federal: 'federal government',
@@ -92,9 +92,10 @@ const OWNERS: Readonly<Record<string, string>> = {
 	'private-local-gambling': 'private and local gambling',
 	'private-government-hospitals': 'private and public hospitals',
 	'private-postal': 'private and Postal Service',
-};
+} as const;
+export type Ownership = keyof typeof OWNERS;
 
 /** Whose establishments, in words; a word the list does not know stands as it is. */
 export function ownerWords(ownership: string): string {
-	return OWNERS[ownership] ?? ownership;
+	return (OWNERS as Readonly<Record<string, string>>)[ownership] ?? ownership;
 }

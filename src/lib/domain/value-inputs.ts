@@ -124,29 +124,10 @@ export const VALUE_INPUTS: readonly ValueInput[] = [
 export function completeInputs(
 	given: GivenInputs,
 ): { readonly inputs: ValueInputs } | { readonly missing: readonly ValueKey[] } {
-	const { cost, study, kept, before, after, horizon } = given;
 	const missing = VALUE_INPUTS.filter(({ key, isNeeded }) => given[key] === undefined && isNeeded(given)).map(
 		({ key }) => key,
 	);
-	if (
-		cost === undefined ||
-		study === undefined ||
-		before === undefined ||
-		after === undefined ||
-		horizon === undefined ||
-		missing.length > 0
-	)
-		return { missing };
-	return {
-		inputs: {
-			cost,
-			study,
-			kept: kept ?? null,
-			start: given.start ?? 0,
-			before,
-			after,
-			horizon,
-			rate: given.rate ?? null,
-		},
-	};
+	if (missing.length > 0) return { missing };
+	// Whatever else is not given has its default.
+	return { inputs: { kept: null, start: 0, rate: null, ...given } as ValueInputs };
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { unpackSlice, type PackedSlice, type Slice } from '$lib/query/slice.ts';
 import { statementKey, type Statement } from '$lib/query/statement.ts';
 import { digest } from './digest.ts';
@@ -42,7 +43,7 @@ export function createPrebuilt({
 	fetchFile,
 }: PrebuiltOptions): (statement: Statement<unknown>) => Promise<Slice | null> {
 	let manifest: Promise<Listed> | null = null;
-	const contents = new Map<string, Promise<PrebuiltContent | null>>();
+	const contents = new LRUCache<string, Promise<PrebuiltContent | null>>({ max: KEPT_FILES });
 
 	function listed(): Promise<Listed> {
 		manifest ??= fetchManifest().then(readManifest);
@@ -61,18 +62,14 @@ export function createPrebuilt({
 	}
 
 	function contentOf(file: string): Promise<PrebuiltContent | null> {
-		const known = contents.get(file) ?? read(file).catch(() => null);
-		// The most recently used stand last.
-		contents.delete(file);
-		contents.set(file, known);
-		for (const oldest of contents.keys()) {
-			if (contents.size <= KEPT_FILES) break;
-			contents.delete(oldest);
-		}
-		void known.then((content) => {
-			if (content === null && contents.get(file) === known) contents.delete(file);
-		});
-		return known;
+		const known = contents.get(file);
+		if (known) return known;
+		const content = read(file).catch(() => null);
+		contents.set(file, content);
+		void content.then(
+			(found) => void (found === null && contents.peek(file) === content && contents.delete(file)),
+		);
+		return content;
 	}
 
 	return async (statement) => {

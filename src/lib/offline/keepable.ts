@@ -1,10 +1,7 @@
 import type { Sort } from './addresses.ts';
 
 /** What of an answer decides whether it is kept. */
-export interface AnswerHead {
-	readonly status: number;
-	readonly type: ResponseType;
-	readonly redirected: boolean;
+export interface AnswerHead extends Pick<Response, 'status' | 'type' | 'redirected'> {
 	readonly headers: Pick<Headers, 'get'>;
 }
 

@@ -1,7 +1,7 @@
 import type { CodeChange } from '$lib/domain/code-change.ts';
 import { own, sql } from './sql.ts';
 import type { Statement } from './statement.ts';
-import { textOf } from './record.ts';
+import { fields, from, is } from './record.ts';
 
 /** A table of changes of codes, with the table that names its codes. */
 interface Lineage {
@@ -16,23 +16,22 @@ export function codeChanges(name: string, { lineage, titles, code }: Lineage): S
 	const [key, named] = [own(code), own(titles)];
 	return {
 		name,
-		sql: sql`
+		...sql`
 SELECT l.from_code, l.to_code, l.change_year, l.relation, l.note,
 	coalesce(f.title, l.from_code) AS from_title, coalesce(t.title, l.to_code) AS to_title
 FROM ${own(`"${lineage}"`)} l
 LEFT JOIN ${named} f ON f.${key} = l.from_code
 LEFT JOIN ${named} t ON t.${key} = l.to_code
-WHERE l.relation <> 'same' ORDER BY l.change_year, l.from_code NULLS FIRST, l.to_code`.sql,
-		parameters: [],
+WHERE l.relation <> 'same' ORDER BY l.change_year, l.from_code NULLS FIRST, l.to_code`,
 		needs: [{ table: lineage }, { table: titles }],
-		decode: (record) => ({
-			fromCode: textOf(record, 'from_code'),
-			fromTitle: textOf(record, 'from_title'),
-			toCode: textOf(record, 'to_code'),
-			toTitle: textOf(record, 'to_title'),
-			year: Number(record['change_year']),
-			relation: textOf(record, 'relation'),
-			note: textOf(record, 'note'),
+		decode: fields({
+			fromCode: is.text,
+			fromTitle: is.text,
+			toCode: is.text,
+			toTitle: is.text,
+			year: from('change_year', is.number),
+			relation: is.text,
+			note: is.text,
 		}),
 	};
 }

@@ -2,7 +2,7 @@
 // would be filtered by another's value, or an address could write SQL.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { allOf, commaSeparated, integer, isIn, own, sql, text, type Fragment } from './sql.ts';
+import { commaSeparated, integer, isIn, own, sql, text, type Fragment } from './sql.ts';
 
 it('puts fragments together with their parameters in order', () => {
 	const inner = sql`a = ${text('x')} OR b = ${integer(2)}`;
@@ -12,17 +12,12 @@ it('puts fragments together with their parameters in order', () => {
 	});
 });
 
-it('spells out lists and conditions', () => {
+it('spells out lists', () => {
 	expect(isIn(own('a'), [text('x'), text('y')])).toEqual({
 		sql: 'a IN (CAST(? AS VARCHAR), CAST(? AS VARCHAR))',
 		parameters: ['x', 'y'],
 	});
 	expect(isIn(own('a'), [])).toEqual({ sql: 'false', parameters: [] });
-	expect(allOf([])).toEqual({ sql: 'true', parameters: [] });
-	expect(allOf([own('a'), sql`b = ${integer(1)}`])).toEqual({
-		sql: '(a) AND (b = CAST(? AS BIGINT))',
-		parameters: [1],
-	});
 });
 
 it('has as many placeholders as parameters, whatever is put together', () => {
@@ -31,7 +26,6 @@ it('has as many placeholders as parameters, whatever is put together', () => {
 			{ maxDepth: 4 },
 			fc.string().map(text),
 			fc.integer().map(integer),
-			fc.array(tie('fragment'), { maxLength: 3 }).map(allOf),
 			fc.array(tie('fragment'), { maxLength: 3 }).map((parts) => isIn(own('a'), parts)),
 			fc.tuple(tie('fragment'), tie('fragment')).map(([a, b]) => sql`(${a}, ${commaSeparated([b, a])})`),
 		),

@@ -40,15 +40,6 @@ export function commaSeparated(fragments: readonly Fragment[]): Fragment {
 	};
 }
 
-/** All of the conditions; true where there is none. */
-export function allOf(conditions: readonly Fragment[]): Fragment {
-	if (conditions.length === 0) return own('true');
-	return {
-		sql: conditions.map((condition) => `(${condition.sql})`).join(' AND '),
-		parameters: conditions.flatMap((condition) => condition.parameters),
-	};
-}
-
 /** `expression IN (…)`; a list of nothing holds nothing. */
 export function isIn(expression: Fragment, values: readonly Fragment[]): Fragment {
 	if (values.length === 0) return own('false');

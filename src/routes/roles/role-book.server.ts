@@ -7,21 +7,19 @@ import type { RoleFacts, RolePlace, RoleProfile } from '$lib/domain/role-profile
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { areaReleases, type Context } from '$lib/query/context.ts';
 import { areaFacts } from '$lib/query/areas/facts.ts';
-import { roleChanges } from '$lib/query/roles/changes.ts';
-import { roleCredentials } from '$lib/query/roles/credentials.ts';
-import { roleDuties } from '$lib/query/roles/duties.ts';
-import { roleFacts } from '$lib/query/roles/facts.ts';
-import { roleNames } from '$lib/query/roles/names.ts';
+import { roleSteps } from '$lib/query/credentials/career-ladder.ts';
+import {
+	roleChanges,
+	roleDuties,
+	roleFacts,
+	roleNames,
+	roleRelated,
+	roleTitles,
+} from '$lib/query/roles/facts.ts';
+import { roleProjections, roleSectors, roleSettingPay } from '$lib/query/roles/pay.ts';
+import { roleCredentials, roleSkills, roleTechnology } from '$lib/query/roles/skills.ts';
 import { rolePay } from '$lib/query/questions/role-pay.ts';
 import { rolePlaces } from '$lib/query/questions/role-places.ts';
-import { roleProjections } from '$lib/query/roles/projections.ts';
-import { roleRelated } from '$lib/query/roles/related.ts';
-import { roleSectors } from '$lib/query/roles/sectors.ts';
-import { roleSettingPay } from '$lib/query/roles/setting-pay.ts';
-import { roleSkills } from '$lib/query/roles/skills.ts';
-import { roleSteps } from '$lib/query/roles/steps.ts';
-import { roleTechnology } from '$lib/query/roles/technology.ts';
-import { roleTitles } from '$lib/query/roles/titles.ts';
 import { stateProjections } from '$lib/views/outlook/question.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import { rolePictures, type RolePictures } from '$lib/views/role-page.ts';

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { roleDuties } from '$lib/query/roles/duties.ts';
+import { roleDuties } from '$lib/query/roles/facts.ts';
 import { credentialList } from '$lib/query/lists/credential-list.ts';
 import { openTables } from '../tables.server.ts';
 

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { SourceTable } from './importer.ts';
+import { refuseFile } from './refuse-file.ts';
 
 /**
  * One comma- or tab-separated text as a table of text cells; empty cells are null. The delimiter is the one that
@@ -15,17 +16,15 @@ export function readDelimited(file: string, bytes: Uint8Array): Result<readonly 
 	} catch {
 		// Old official text files are in the Windows code page; it decodes any byte, so binary content is caught here.
 		if (bytes.includes(0)) {
-			return fail({
-				sentence: 'The file is no text: it holds binary content.',
-				remedy: 'Give the workbook, zip or CSV as published, under its own file name ending.',
-				place: { file },
-			});
+			return refuseFile(
+				file,
+				'The file is no text: it holds binary content.',
+				'Give the workbook, zip or CSV as published, under its own file name ending.',
+			);
 		}
 		text = new TextDecoder('windows-1252').decode(bytes);
 	}
-	if (text.trim() === '') {
-		return fail({ sentence: 'The file is empty.', remedy: 'Download the file again.', place: { file } });
-	}
+	if (text.trim() === '') return refuseFile(file, 'The file is empty.', 'Download the file again.');
 	const firstLine = text.slice(0, text.search(/\r?\n|$/));
 	const delimiter = firstLine.split('\t').length > firstLine.split(',').length ? '\t' : ',';
 	const parsed = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });

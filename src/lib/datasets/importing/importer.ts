@@ -19,6 +19,14 @@ export interface SourceTable {
 	readonly notes?: readonly string[];
 }
 
+/** A place in a table, for a report on it. */
+export function placeIn(
+	{ file, sheet }: SourceTable,
+	at: Omit<Place, 'file' | 'sheet'>,
+): Place & { file: string } {
+	return { file, ...(sheet === undefined ? {} : { sheet }), ...at };
+}
+
 /** A row the importer would not take: where it stands, why, and what to do. Nothing is dropped in silence. */
 export interface Refusal {
 	readonly place: Place;
@@ -47,7 +55,14 @@ export interface Importer<Row> {
 	readonly columns?: readonly string[];
 	recognise(table: SourceTable): boolean;
 	read(table: SourceTable): Imported<Row>;
+	/**
+	 * The release its rows name, so that a newer file is never cited as the one before; absent where they do not say and
+	 * the catalogue must.
+	 */
+	releaseOf?(rows: readonly Row[]): string;
 }
+
+export const LICENCES = ['public-domain', 'cc-by-4.0', 'editorial', 'quoted'] as const;
 
 /** Where a table's figures come from; printed into `datapackage.json`. */
 export interface SourceCitation {
@@ -56,7 +71,7 @@ export interface SourceCitation {
 	readonly publisher: string;
 	/** The release: `May 2025`, `2024–34`, `February 2026`. */
 	readonly release: string;
-	readonly licence: 'public-domain' | 'cc-by-4.0' | 'editorial' | 'quoted';
+	readonly licence: (typeof LICENCES)[number];
 	/** Official page of the table. */
 	readonly address?: string;
 	/** `official workbook`, `obtained through a public mirror`, … */

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
-import { fail, ok, type Result } from '../../domain/result.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import type { Cell, SourceTable } from './importer.ts';
+import { refuseFile } from './refuse-file.ts';
 
 /** Bytes of XML turned into text at a time. */
 const SLICE_BYTES = 8_000_000;
@@ -107,11 +108,6 @@ export function readLargeWorkbook(file: string, bytes: Uint8Array): Result<reado
 		if (tables.length > 0) return ok(tables);
 		throw new Error('no sheet found');
 	} catch (error) {
-		return fail({
-			sentence: 'The workbook cannot be read: it is truncated or damaged.',
-			remedy: 'Download the file again and give it unchanged.',
-			place: { file },
-			detail: error instanceof Error ? error.message : String(error),
-		});
+		return refuseFile(file, 'The workbook cannot be read: it is truncated or damaged.', undefined, error);
 	}
 }

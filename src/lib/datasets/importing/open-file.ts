@@ -1,8 +1,9 @@
 import { unzipSync } from 'fflate';
-import { fail, ok, type Result } from '../../domain/result.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import { readDelimited } from './csv.ts';
 import { readLargeWorkbook } from './large-workbook.ts';
 import type { SourceTable } from './importer.ts';
+import { refuseFile } from './refuse-file.ts';
 import { readWorkbook } from './workbook.ts';
 
 /** File name endings the importers read. */
@@ -47,12 +48,12 @@ function openZip(file: string, bytes: Uint8Array, entries: readonly Entry[]): Re
 		.sort();
 	if (wanted.length === 0) {
 		const found = entries.map(({ name }) => name).slice(0, 5);
-		return fail({
-			sentence: 'The zip holds no workbook and no CSV: it is a zip of something else.',
-			remedy: 'Give the zip as published, for example oesm24ma.zip, or the workbook inside it.',
-			place: { file },
-			detail: found.length > 0 ? `it holds ${found.join(', ')}` : 'it is empty',
-		});
+		return refuseFile(
+			file,
+			'The zip holds no workbook and no CSV: it is a zip of something else.',
+			'Give the zip as published, for example oesm24ma.zip, or the workbook inside it.',
+			found.length > 0 ? `it holds ${found.join(', ')}` : 'it is empty',
+		);
 	}
 	const tables: SourceTable[] = [];
 	for (const name of wanted) {
@@ -60,12 +61,9 @@ function openZip(file: string, bytes: Uint8Array, entries: readonly Entry[]): Re
 		try {
 			content = unzipSync(bytes, { filter: (entry) => entry.name === name })[name];
 		} catch (error) {
-			return fail({
-				sentence: `The entry ${name} cannot be unpacked: the zip is damaged or protected by a password.`,
-				remedy: 'Download the zip again, or unpack it yourself and give the workbook.',
-				place: { file },
-				detail: error instanceof Error ? error.message : String(error),
-			});
+			const sentence = `The entry ${name} cannot be unpacked: the zip is damaged or protected by a password.`;
+			const remedy = 'Download the zip again, or unpack it yourself and give the workbook.';
+			return refuseFile(file, sentence, remedy, error);
 		}
 		const opened = openFile(`${file}!${name}`, content ?? new Uint8Array());
 		if (!opened.ok) return opened;
@@ -82,25 +80,15 @@ function openZip(file: string, bytes: Uint8Array, entries: readonly Entry[]): Re
  * or no table at all.
  */
 export function openFile(file: string, bytes: Uint8Array): Result<readonly SourceTable[]> {
-	if (bytes.length === 0) {
-		return fail({
-			sentence: 'The file is empty (0 bytes).',
-			remedy: 'Download the file again.',
-			place: { file },
-		});
-	}
+	if (bytes.length === 0) return refuseFile(file, 'The file is empty (0 bytes).', 'Download the file again.');
 	if (hasSignature(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return readWorkbook(file, bytes);
 	if (hasSignature(bytes, 0x50, 0x4b)) {
 		let entries: readonly Entry[];
 		try {
 			entries = listEntries(bytes);
 		} catch (error) {
-			return fail({
-				sentence: `The ${ZIP.test(file) ? 'zip' : 'workbook'} is truncated or damaged: its directory of contents, the last part of the file, is missing.`,
-				remedy: 'Download the file again and give it unchanged.',
-				place: { file },
-				detail: error instanceof Error ? error.message : String(error),
-			});
+			const sentence = `The ${ZIP.test(file) ? 'zip' : 'workbook'} is truncated or damaged: its directory of contents, the last part of the file, is missing.`;
+			return refuseFile(file, sentence, undefined, error);
 		}
 		if (!entries.some(({ name }) => name === '[Content_Types].xml')) return openZip(file, bytes, entries);
 		const isLarge = entries.some(
@@ -109,11 +97,11 @@ export function openFile(file: string, bytes: Uint8Array): Result<readonly Sourc
 		return isLarge ? readLargeWorkbook(file, bytes) : readWorkbook(file, bytes);
 	}
 	if (/\.(xlsx?|zip)$/i.test(file)) {
-		return fail({
-			sentence: 'The file is not what its name says: it is neither a workbook nor a zip.',
-			remedy: 'A web page saved in its place is the usual reason. Download the file again.',
-			place: { file },
-		});
+		return refuseFile(
+			file,
+			'The file is not what its name says: it is neither a workbook nor a zip.',
+			'A web page saved in its place is the usual reason. Download the file again.',
+		);
 	}
 	return readDelimited(file, bytes);
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/result.ts';
 import { compareHeader } from './header.ts';
-import type { Importer, SourceTable } from './importer.ts';
+import { placeIn, type Importer, type SourceTable } from './importer.ts';
 
 /** A table nearly fits a layout when it has at least this share of the layout's columns. */
 const NEARLY = 0.5;
@@ -42,12 +42,10 @@ export function explainUnrecognised(
 		remedy: near
 			? `If the column “${near}” is ${first}, rename it so; else give the file as published.`
 			: 'Give the file as published, with every column.',
-		place: {
-			file: table.file,
-			...(table.sheet === undefined ? {} : { sheet: table.sheet }),
+		place: placeIn(table, {
 			line: row + 1,
 			...(first === undefined ? {} : { column: first }),
 			...(near === undefined ? {} : { value: near }),
-		},
+		}),
 	};
 }

@@ -1,8 +1,7 @@
 import { read, utils, type WorkBook } from '@e965/xlsx';
-import { fail, ok, type Result } from '../../domain/result.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import type { Cell, SourceTable } from './importer.ts';
-
-const DOWNLOAD_AGAIN = 'Download the file again and give it unchanged.';
+import { refuseFile } from './refuse-file.ts';
 
 /** Sheets that only describe the table beside them. */
 const NOTES_SHEET = /^(field|notes?\b|readme)/i;
@@ -58,11 +57,7 @@ function textLines(rows: readonly (readonly Cell[])[]): readonly string[] {
 export function readWorkbook(file: string, bytes: Uint8Array): Result<readonly SourceTable[]> {
 	const isCompound = bytes[0] === 0xd0;
 	if (isCompound && isCutOff(bytes)) {
-		return fail({
-			sentence: 'The workbook ends before its content does: it is truncated.',
-			remedy: DOWNLOAD_AGAIN,
-			place: { file },
-		});
+		return refuseFile(file, 'The workbook ends before its content does: it is truncated.');
 	}
 	let book: WorkBook;
 	try {
@@ -70,22 +65,14 @@ export function readWorkbook(file: string, bytes: Uint8Array): Result<readonly S
 	} catch (error) {
 		const detail = error instanceof Error ? error.message : String(error);
 		if (/password|encrypt/i.test(detail)) {
-			return fail({
-				sentence: 'The workbook is protected by a password.',
-				remedy: 'Save it without a password, or give the file as published.',
-				place: { file },
-			});
+			const remedy = 'Save it without a password, or give the file as published.';
+			return refuseFile(file, 'The workbook is protected by a password.', remedy);
 		}
-		return fail({
-			sentence: 'The workbook cannot be read: it is truncated or damaged.',
-			remedy: DOWNLOAD_AGAIN,
-			place: { file },
-			detail,
-		});
+		return refuseFile(file, 'The workbook cannot be read: it is truncated or damaged.', undefined, detail);
 	}
 	const sheets = book.SheetNames.map((sheet) => ({ sheet, rows: cellsOf(book, sheet) }));
 	if (sheets.every(({ rows }) => rows.length === 0)) {
-		return fail({ sentence: 'The workbook holds no rows.', remedy: DOWNLOAD_AGAIN, place: { file } });
+		return refuseFile(file, 'The workbook holds no rows.');
 	}
 	const notes = sheets.filter(({ sheet }) => NOTES_SHEET.test(sheet)).flatMap(({ rows }) => textLines(rows));
 	return ok(sheets.map(({ sheet, rows }) => ({ file, sheet, rows, ...(notes.length > 0 ? { notes } : {}) })));

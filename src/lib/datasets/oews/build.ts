@@ -2,14 +2,13 @@ import { group } from 'd3-array';
 import { NATION } from '../../domain/area.ts';
 import type { SocCode } from '../../domain/occupation.ts';
 import type { BuiltTable, Refusal, SourceCitation, WageFacts } from '../importing/importer.ts';
-import { settingWages } from '../tables/setting-wages.ts';
-import { wages } from '../tables/wages.ts';
+import { settingWages, wages } from '../tables/wages.ts';
 import { citeOews, scopeOf } from './citation.ts';
 import { cutOf, HEALTH_INFORMATION_CUT } from './cuts.ts';
 import { collectFacts } from './facts.ts';
 import { detailedCodes, levelOf, type DetailedCodes } from './levels.ts';
 import { partTitle, seriesTitle } from './titles.ts';
-import { mergeRows, type MergedRow } from './merge.ts';
+import { mergeRows, placeOf, type MergedRow } from './merge.ts';
 import type { OewsRow } from './rows.ts';
 
 export interface WageInput {
@@ -79,11 +78,7 @@ function citations(
 /** By occupation, then place, then year: one occupation's rows stand together, so a reader of the file skips the rest. */
 function inOrder(rows: readonly MergedRow[]): readonly MergedRow[] {
 	return rows
-		.map((row) => {
-			const { occCode, area, setting, year } = row;
-			const place = area ? area.areaCode : `${setting?.settingId ?? ''} ${setting?.ownership ?? ''}`;
-			return { key: `${occCode} ${place} ${year}`, row };
-		})
+		.map((row) => ({ key: `${row.occCode} ${placeOf(row)} ${row.year}`, row }))
 		.sort((a, b) => (a.key < b.key ? -1 : 1))
 		.map(({ row }) => row);
 }

@@ -20,7 +20,7 @@ export function parseNumber(text: string): number | null {
 	return Number(trimmed.replaceAll(',', ''));
 }
 
-function refuse(sentence: string, remedy: string): Result<never> {
+function refuse(sentence: string, remedy = 'Give the file as published.'): Result<never> {
 	return fail({ sentence, remedy });
 }
 
@@ -59,8 +59,7 @@ function parseMark(mark: string, kind: CellKind, top: TopCode): Result<Estimate>
  */
 export function parseCell(cell: Cell | undefined, kind: CellKind, top: TopCode): Result<Estimate> {
 	if (cell === null || cell === undefined) return ok(EMPTY[kind]);
-	if (typeof cell === 'boolean')
-		return refuse('The cell holds true or false.', 'Give the file as published.');
+	if (typeof cell === 'boolean') return refuse('The cell holds true or false.');
 	const text = typeof cell === 'number' ? cell : cell.trim();
 	if (text === '') return ok(EMPTY[kind]);
 	const value = typeof text === 'number' ? text : parseNumber(text);
@@ -72,7 +71,7 @@ export function parseCell(cell: Cell | undefined, kind: CellKind, top: TopCode):
 		);
 	}
 	if (kind === 'employment' && !Number.isInteger(value)) {
-		return refuse('Employment is a whole number of jobs.', 'Give the file as published.');
+		return refuse('Employment is a whole number of jobs.');
 	}
 	return ok({ value, flag: '' });
 }

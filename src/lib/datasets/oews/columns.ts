@@ -1,49 +1,15 @@
 import { editDistance, farthest, normaliseName } from '../importing/header.ts';
 import type { Cell, SourceTable } from '../importing/importer.ts';
 
+/** Columns of wages, annual and hourly. */
+const WAGE_COLUMNS = (['a', 'h'] as const).flatMap((period) =>
+	(['mean', 'pct10', 'pct25', 'median', 'pct75', 'pct90'] as const).map(
+		(statistic) => `${period}_${statistic}` as const,
+	),
+);
+
 /** The columns of OEWS under one spelling; every release writes some of them differently. */
-export type Column =
-	| 'year'
-	| 'area'
-	| 'area_title'
-	| 'prim_state'
-	| 'state'
-	| 'naics'
-	| 'naics_title'
-	| 'i_group'
-	| 'own_code'
-	| 'occ_code'
-	| 'occ_title'
-	| 'o_group'
-	| 'tot_emp'
-	| 'emp_prse'
-	| 'jobs_1000'
-	| 'loc_quotient'
-	| 'mean_prse'
-	| 'annual'
-	| 'hourly'
-	| `${'a' | 'h'}_${'mean' | 'pct10' | 'pct25' | 'median' | 'pct75' | 'pct90'}`;
-
-const ALIASES: Readonly<Record<string, Column>> = {
-	area_name: 'area_title',
-	st: 'prim_state',
-	states: 'prim_state',
-	ownership: 'own_code',
-	group: 'o_group',
-	occ_group: 'o_group',
-	loc_q: 'loc_quotient',
-	jobs_1000_orig: 'jobs_1000',
-	h_wpct10: 'h_pct10',
-	h_wpct25: 'h_pct25',
-	h_wpct75: 'h_pct75',
-	h_wpct90: 'h_pct90',
-	a_wpct10: 'a_pct10',
-	a_wpct25: 'a_pct25',
-	a_wpct75: 'a_pct75',
-	a_wpct90: 'a_pct90',
-};
-
-const COLUMNS: ReadonlySet<string> = new Set([
+const COLUMNS = [
 	'year',
 	'area',
 	'area_title',
@@ -63,19 +29,28 @@ const COLUMNS: ReadonlySet<string> = new Set([
 	'mean_prse',
 	'annual',
 	'hourly',
-	...['a', 'h'].flatMap((period) =>
-		['mean', 'pct10', 'pct25', 'median', 'pct75', 'pct90'].map((statistic) => `${period}_${statistic}`),
-	),
-]);
+	...WAGE_COLUMNS,
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+const ALIASES: Readonly<Record<string, Column>> = {
+	area_name: 'area_title',
+	st: 'prim_state',
+	states: 'prim_state',
+	ownership: 'own_code',
+	group: 'o_group',
+	occ_group: 'o_group',
+	loc_q: 'loc_quotient',
+	jobs_1000_orig: 'jobs_1000',
+	...Object.fromEntries(WAGE_COLUMNS.map((column) => [column.replace('_pct', '_wpct'), column])),
+};
 
 /** Columns that are published and not kept. */
 const NOT_KEPT: ReadonlySet<string> = new Set(['area_type', 'area_kind', 'pct_total', 'pct_tot', 'pct_rpt']);
 
 function columnOf(cell: Cell): Column | null {
 	const name = normaliseName(cell);
-	const alias = ALIASES[name];
-	if (alias) return alias;
-	return COLUMNS.has(name) ? (name as Column) : null;
+	return ALIASES[name] ?? COLUMNS.find((column) => column === name) ?? null;
 }
 
 /** Where each column of an OEWS table stands, and how it is spelled there. */
@@ -93,9 +68,11 @@ export interface OewsHeader {
 const ANNUAL_PERCENTILES: readonly Column[] = ['a_pct10', 'a_pct25', 'a_median', 'a_pct75', 'a_pct90'];
 const HOURLY_PERCENTILES: readonly Column[] = ['h_pct10', 'h_pct25', 'h_pct75', 'h_pct90'];
 
-/** Columns without which no row of any OEWS layout says what it is about. */
+/**
+ * Columns without which no row of any OEWS layout says what it is about. The flattened metropolitan table has no mean: its
+ * percentiles then stand in for it.
+ */
 const ALWAYS: readonly Column[] = ['occ_code', 'occ_title', 'tot_emp', 'a_mean'];
-/** The flattened metropolitan table has no mean: its percentiles then stand in for it. */
 
 /** Finds the header of an OEWS table in its first rows; null when the table is none. */
 export function readHeader(table: SourceTable): OewsHeader | null {
@@ -143,7 +120,7 @@ export function lackingColumn(
 		header.unknown.find((cell) => editDistance(normaliseName(cell), column) <= farthest(column)) ?? null;
 	if (lacking) return { column: lacking, nearest: nearestTo(lacking) };
 	// A header that is no known column and spelled much like one that is absent is that column renamed.
-	for (const column of [...COLUMNS] as Column[]) {
+	for (const column of COLUMNS) {
 		if (!absent(column) || column.length < 5) continue;
 		const nearest = header.unknown.find((cell) => editDistance(normaliseName(cell), column) <= 2);
 		if (nearest) return { column, nearest };

@@ -1,4 +1,10 @@
-import type { Imported, Importer, Refusal, SourceTable } from '../importing/importer.ts';
+import {
+	placeIn,
+	type Imported,
+	type Importer,
+	type Refusal,
+	type SourceTable,
+} from '../importing/importer.ts';
 import { lackingColumn, readHeader, type Column, type OewsHeader } from './columns.ts';
 import { readOewsRows, type OewsRow } from './rows.ts';
 
@@ -92,13 +98,11 @@ function read(table: SourceTable, layout: Layout): Imported<OewsRow> {
 	if (!lacking) return readOewsRows(table, header);
 	const column = lacking.column.toUpperCase();
 	const refusal: Refusal = {
-		place: {
-			file: table.file,
-			...(table.sheet === undefined ? {} : { sheet: table.sheet }),
+		place: placeIn(table, {
 			line: header.row + 1,
 			column,
 			...(lacking.nearest === null ? {} : { value: lacking.nearest }),
-		},
+		}),
 		reason: `The header lacks the column ${column}; it most resembles “${layout.title}”.`,
 		remedy:
 			lacking.nearest === null

@@ -1,6 +1,6 @@
 import type { Flag } from '../../domain/estimate.ts';
 import { ok, type Result } from '../../domain/result.ts';
-import { WAGE_STATISTICS } from '../tables/wage-cells.ts';
+import { WAGE_MEASURES } from '../../domain/measure.ts';
 import { parseCell, type TopCode } from './cells.ts';
 import type { Column } from './columns.ts';
 import type { RowCells } from './row-cells.ts';
@@ -32,7 +32,7 @@ export function isInferred(row: RowCells): boolean {
 function readWages(row: RowCells, top: TopCode, into: Record<string, number | string | null>): Result<null> {
 	for (const period of ['a', 'h'] as const) {
 		let previous: { value: number; column: Column } | null = null;
-		for (const statistic of WAGE_STATISTICS) {
+		for (const statistic of WAGE_MEASURES) {
 			const name = `${period}_${statistic}`;
 			const column = `${period}_${STATISTIC_COLUMNS[statistic]}` as const;
 			let flag: Flag = 'not_in_source';

@@ -43,11 +43,9 @@ export interface Merged {
 	readonly passedOver: ReadonlyMap<string, number>;
 }
 
-function keyOf(row: OewsRow): string {
-	const place = row.area
-		? row.area.areaCode
-		: `${row.setting?.settingId ?? ''} ${row.setting?.ownership ?? ''}`;
-	return `${row.year} ${place} ${row.occCode}`;
+/** The area or the industry a row stands for, as a key. */
+export function placeOf({ area, setting }: OewsRow): string {
+	return area ? area.areaCode : `${setting?.settingId ?? ''} ${setting?.ownership ?? ''}`;
 }
 
 const AT_TWO_LEVELS = 'the same industry printed at two levels';
@@ -63,7 +61,7 @@ export function mergeRows(rows: readonly OewsRow[]): Merged {
 	const passedOver = new Map<string, number>();
 	const pass = (reason: string) => passedOver.set(reason, (passedOver.get(reason) ?? 0) + 1);
 	for (const row of rows) {
-		const key = keyOf(row);
+		const key = `${row.year} ${placeOf(row)} ${row.occCode}`;
 		const known = byKey.get(key);
 		if (!known) {
 			byKey.set(key, { ...row, files: [row.file] });

@@ -1,19 +1,4 @@
-/** Whose establishments an industry row covers, in words; OEWS writes them as digits or names. */
-export const OWNERSHIPS = [
-	'all',
-	'private',
-	'federal',
-	'state',
-	'local',
-	'government',
-	'private-state-local',
-	'private-local',
-	'private-local-gambling',
-	'private-government-hospitals',
-	'private-postal',
-] as const;
-
-export type Ownership = (typeof OWNERSHIPS)[number];
+import type { Ownership } from '../../domain/setting-row.ts';
 
 /** OWN_CODE as the field descriptions of OEWS explain it; each digit is one kind of owner. */
 const BY_CODE: Readonly<Record<string, Ownership>> = {

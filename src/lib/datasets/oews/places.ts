@@ -1,6 +1,7 @@
 import { areaKind, NATION } from '../../domain/area.ts';
 import { ok, type Result } from '../../domain/result.ts';
-import { readOwnership, type Ownership } from './ownership.ts';
+import type { Ownership } from '../../domain/setting-row.ts';
+import { readOwnership } from './ownership.ts';
 import type { RowCells } from './row-cells.ts';
 import { stateOf } from './states.ts';
 
@@ -73,11 +74,7 @@ export function readArea(row: RowCells): Result<AreaPlace> {
 	if (kind === 'nation') return ok({ areaCode, title: 'U.S.', states: '' });
 	const known = kind === 'state' || kind === 'territory' ? stateOf(areaCode) : null;
 	if ((kind === 'state' || kind === 'territory') && !known) {
-		return row.refuse(
-			'area',
-			'The two digits are the FIPS code of no state or territory.',
-			'Give the file as published.',
-		);
+		return row.refuse('area', 'The two digits are the FIPS code of no state or territory.');
 	}
 	if (!isAssignable(areaCode)) {
 		return row.refuse(
@@ -97,12 +94,12 @@ export function readArea(row: RowCells): Result<AreaPlace> {
 export function readSetting(row: RowCells, code: string, byOwner: boolean): Result<SettingPlace> {
 	const naics = canonicalNaics(code);
 	if (!/^(\d{2}(-\d{2})?|[0-9A-Z]{3,6})$/.test(naics)) {
-		return row.refuse('naics', 'The industry code has no known shape.', 'Give the file as published.');
+		return row.refuse('naics', 'The industry code has no known shape.');
 	}
 	const ownershipCode = row.text('own_code');
 	const ownership = row.has('own_code') ? readOwnership(ownershipCode) : 'all';
 	if (!ownership) {
-		return row.refuse('own_code', 'The ownership is none that OEWS knows.', 'Give the file as published.');
+		return row.refuse('own_code', 'The ownership is none that OEWS knows.');
 	}
 	const isSector = /^\d{2}(-\d{2})?$/.test(naics);
 	return ok({

@@ -1,5 +1,6 @@
-import { fail, ok, type Result } from '../../domain/result.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import type { SourceTable } from '../importing/importer.ts';
+import { refuseFile } from '../importing/refuse-file.ts';
 
 /** `M2024`, `M_2024`, `may2025`, `May 2025`: how file names spell the release. */
 const IN_NAME = /(?:^|[^a-z])m_?((?:19|20)\d{2})(?!\d)|may[ _-]*((?:19|20)\d{2})(?!\d)/gi;
@@ -26,18 +27,18 @@ export function releaseYear(table: SourceTable): Result<number> {
 	const years = [...new Set([...inName, ...inNotes])];
 	const year = years[0];
 	if (year === undefined) {
-		return fail({
-			sentence: 'Neither the file name nor its notes say which May release this is.',
-			remedy: 'Give the file its published name, for example MSA_M2024_dl.xlsx: M and the year.',
-			place: { file: table.file },
-		});
+		return refuseFile(
+			table.file,
+			'Neither the file name nor its notes say which May release this is.',
+			'Give the file its published name, for example MSA_M2024_dl.xlsx: M and the year.',
+		);
 	}
 	if (years.length > 1) {
-		return fail({
-			sentence: `The file name and the notes inside name different releases: ${years.join(' and ')}.`,
-			remedy: 'Give the file under the name it was published with.',
-			place: { file: table.file },
-		});
+		return refuseFile(
+			table.file,
+			`The file name and the notes inside name different releases: ${years.join(' and ')}.`,
+			'Give the file under the name it was published with.',
+		);
 	}
 	return ok(year);
 }

@@ -1,3 +1,5 @@
+import { HOURS_PER_YEAR } from '../../domain/measure.ts';
+
 /**
  * The top code of each May release: at or above it a wage is printed `#`, and the value column of such a cell
  * holds this threshold as a lower bound. A new release needs one more line.
@@ -14,55 +16,30 @@ export interface Release {
 }
 
 const OWN_NOTES = "stated in the Field Descriptions sheet of the release's own workbook";
+const ROUND_80 =
+	"not confirmed by the release's own notes: $80.00 an hour times 2,080 hours; the largest percentile at hand of that year is $162,290, below which no # stands";
 const ROUND_90 =
 	"not confirmed by the release's own notes: $90.00 an hour times 2,080 hours; the largest percentiles published that year stay just below it";
 const ROUND_100 =
 	"not confirmed by the release's own notes: the threshold that the notes of May 2018 state; the largest percentiles published that year stay just below it and above the former $90.00";
 
+/** Releases of one threshold an hour; a year is 2,080 hours. */
+function topCoded(
+	hourly: number,
+	confirmed: boolean,
+	source: string,
+	...years: readonly number[]
+): readonly Release[] {
+	return years.map((year) => ({ year, hourly, annual: hourly * HOURS_PER_YEAR, confirmed, source }));
+}
+
 const RELEASES: readonly Release[] = [
-	{
-		year: 2010,
-		hourly: 80,
-		annual: 166_400,
-		confirmed: false,
-		source:
-			"not confirmed by the release's own notes: $80.00 an hour times 2,080 hours; the largest percentile at hand of that year is $162,290, below which no # stands",
-	},
-	...[2011, 2012, 2013, 2014, 2015].map((year) => ({
-		year,
-		hourly: 90,
-		annual: 187_200,
-		confirmed: false,
-		source: ROUND_90,
-	})),
-	...[2016, 2017].map((year) => ({
-		year,
-		hourly: 100,
-		annual: 208_000,
-		confirmed: false,
-		source: ROUND_100,
-	})),
-	{
-		year: 2018,
-		hourly: 100,
-		annual: 208_000,
-		confirmed: true,
-		source: 'stated in the field descriptions of May 2018',
-	},
-	...[2019, 2020, 2021].map((year) => ({
-		year,
-		hourly: 100,
-		annual: 208_000,
-		confirmed: true,
-		source: OWN_NOTES,
-	})),
-	...[2022, 2023, 2024].map((year) => ({
-		year,
-		hourly: 115,
-		annual: 239_200,
-		confirmed: true,
-		source: OWN_NOTES,
-	})),
+	...topCoded(80, false, ROUND_80, 2010),
+	...topCoded(90, false, ROUND_90, 2011, 2012, 2013, 2014, 2015),
+	...topCoded(100, false, ROUND_100, 2016, 2017),
+	...topCoded(100, true, 'stated in the field descriptions of May 2018', 2018),
+	...topCoded(100, true, OWN_NOTES, 2019, 2020, 2021),
+	...topCoded(115, true, OWN_NOTES, 2022, 2023, 2024),
 	{
 		year: 2025,
 		hourly: null,

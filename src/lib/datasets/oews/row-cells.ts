@@ -1,5 +1,5 @@
 import { fail, type Result } from '../../domain/result.ts';
-import type { Cell, SourceTable } from '../importing/importer.ts';
+import { placeIn, type Cell, type SourceTable } from '../importing/importer.ts';
 import type { Column, OewsHeader } from './columns.ts';
 
 /** One row of an OEWS table by column, and the way to refuse one of its cells. */
@@ -48,15 +48,9 @@ export class RowCells {
 		);
 	}
 
-	refuse(column: Column, sentence: string, remedy: string): Result<never> {
-		const { file, sheet } = this.#table;
-		const place = {
-			file,
-			...(sheet === undefined ? {} : { sheet }),
-			line: this.line,
-			column: this.spelling(column),
-			value: this.text(column),
-		};
+	refuse(column: Column, sentence: string, remedy = 'Give the file as published.'): Result<never> {
+		const { line } = this;
+		const place = placeIn(this.#table, { line, column: this.spelling(column), value: this.text(column) });
 		return fail({ sentence, remedy, place });
 	}
 }

@@ -1,6 +1,6 @@
 import { isSocCode, type WageBasis } from '../../domain/occupation.ts';
 import { ok, type Result } from '../../domain/result.ts';
-import type { Imported, Refusal, SourceTable } from '../importing/importer.ts';
+import { placeIn, type Imported, type Refusal, type SourceTable } from '../importing/importer.ts';
 import type { TopCode } from './cells.ts';
 import type { OewsHeader } from './columns.ts';
 import { isInferred, readMeasures, type WageCells } from './measures.ts';
@@ -53,7 +53,7 @@ function readYear(row: RowCells, { fileYear }: Context): Result<number> {
 	if (!row.has('year')) return fileYear;
 	const text = row.text('year');
 	if (/^(19|20)\d{2}$/.test(text)) return ok(Number(text));
-	return row.refuse('year', 'The year is no four-digit year.', 'Give the file as published.');
+	return row.refuse('year', 'The year is no four-digit year.');
 }
 
 function readPlace(row: RowCells, byOwner: boolean): Result<Pick<OewsRow, 'area' | 'setting'>> {
@@ -77,19 +77,11 @@ function readRow(table: SourceTable, row: RowCells, context: Context): Result<Oe
 	}
 	const occCode = row.text('occ_code');
 	if (!isSocCode(occCode)) {
-		return row.refuse(
-			'occ_code',
-			'The occupation code has not the shape 29-9021.',
-			'Give the file as published.',
-		);
+		return row.refuse('occ_code', 'The occupation code has not the shape 29-9021.');
 	}
 	const level = row.has('o_group') ? LEVELS[row.text('o_group').toLowerCase()] : null;
 	if (level === undefined) {
-		return row.refuse(
-			'o_group',
-			'The occupation level is none that OEWS knows.',
-			'Give the file as published.',
-		);
+		return row.refuse('o_group', 'The occupation level is none that OEWS knows.');
 	}
 	if (CROSS_INDUSTRY_BY_OWNER.has(row.text('naics'))) return ok(null);
 	if (row.text('i_group') === 'cross-industry, ownership') return ok(null);
@@ -135,7 +127,7 @@ function contradiction(table: SourceTable, year: number): string | null {
  * Refused: unknown codes, levels and marks, negative figures, percentiles out of order, rows that are cut off.
  */
 export function readOewsRows(table: SourceTable, header: OewsHeader): Imported<OewsRow> {
-	const place = { file: table.file, ...(table.sheet === undefined ? {} : { sheet: table.sheet }) };
+	const place = placeIn(table, {});
 	const data = table.rows.slice(header.row + 1);
 	const fileYear = releaseYear(table);
 	const hasYears = header.index.has('year');

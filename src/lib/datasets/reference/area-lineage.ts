@@ -1,3 +1,4 @@
+import { rollup } from 'd3-array';
 import type { AreaCounty, DelineatedCounty } from './geography.ts';
 import { byKey } from './input.ts';
 
@@ -20,21 +21,21 @@ interface Metro {
 
 function metros(
 	rows: readonly { code: string; title: string; county: string; isTown: boolean }[],
-): Map<string, Metro> {
-	const found = new Map<string, { code: string; title: string; counties: Set<string>; hasTowns: boolean }>();
-	for (const { code, title, county, isTown } of rows) {
-		const known = found.get(code) ?? { code, title, counties: new Set<string>(), hasTowns: false };
-		known.counties.add(county);
-		known.hasTowns ||= isTown;
-		found.set(code, known);
-	}
-	return found;
+): ReadonlyMap<string, Metro> {
+	return rollup(
+		rows,
+		(own): Metro => ({
+			code: own[0]?.code ?? '',
+			title: own[0]?.title ?? '',
+			counties: new Set(own.map(({ county }) => county)),
+			hasTowns: own.some(({ isTown }) => isTown),
+		}),
+		({ code }) => code,
+	);
 }
 
 function shared(a: Metro, b: Metro): number {
-	let count = 0;
-	for (const county of a.counties) if (b.counties.has(county)) count += 1;
-	return count;
+	return [...a.counties].filter((county) => b.counties.has(county)).length;
 }
 
 /**
@@ -121,35 +122,32 @@ export function areaLineage(
 	);
 	const changes: AreaChange[] = [];
 	const reached = new Set<string>();
+	const add = (
+		fromCode: string | null,
+		toCode: string | null,
+		relation: AreaChange['relation'],
+		note: string,
+	) => changes.push({ fromCode, toCode, relation, sharedCounties: 0, note });
 	for (const from of before.values()) {
 		const targets = [...after.values()].filter((to) => shared(from, to) > 0);
 		for (const to of targets) {
 			const relation = relationOf(from, to, targets, after);
 			reached.add(to.code);
-			const sharedCounties = shared(from, to);
-			changes.push({
-				fromCode: from.code,
-				toCode: to.code,
-				relation,
-				sharedCounties,
-				note: noteOn(from, to, relation),
-			});
+			const [fromCode, toCode, sharedCounties] = [from.code, to.code, shared(from, to)];
+			changes.push({ fromCode, toCode, relation, sharedCounties, note: noteOn(from, to, relation) });
 		}
 		if (targets.length > 0) continue;
 		const note = `None of the counties of ${from.title} is in a metropolitan area any more.`;
-		changes.push({ fromCode: from.code, toCode: null, relation: 'ended', sharedCounties: 0, note });
+		add(from.code, null, 'ended', note);
 	}
 	const townStates = new Set(old.filter(({ isTown }) => isTown).map(({ stateFips }) => stateFips));
-	for (const to of after.values()) {
-		if (reached.has(to.code)) continue;
+	for (const { code, title, counties: own } of after.values()) {
+		if (reached.has(code)) continue;
 		// Connecticut's planning regions share no code with the counties its towns were listed under before.
-		if ([...to.counties].some((county) => townStates.has(county.slice(0, 2)))) {
-			const note = `${to.title} lies where areas were made of New England towns before: not comparable by county.`;
-			changes.push({ fromCode: null, toCode: to.code, relation: 'not_comparable', sharedCounties: 0, note });
-			continue;
-		}
-		const note = `None of the counties of ${to.title} was in a metropolitan area before.`;
-		changes.push({ fromCode: null, toCode: to.code, relation: 'new', sharedCounties: 0, note });
+		if ([...own].some((county) => townStates.has(county.slice(0, 2)))) {
+			const note = `${title} lies where areas were made of New England towns before: not comparable by county.`;
+			add(null, code, 'not_comparable', note);
+		} else add(null, code, 'new', `None of the counties of ${title} was in a metropolitan area before.`);
 	}
 	return changes.sort(
 		byKey(

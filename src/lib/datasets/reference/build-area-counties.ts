@@ -1,19 +1,14 @@
 import type { BuiltTable, WageFacts } from '../importing/importer.ts';
-import { areaCounties as schema, type COUNTY_SOURCES } from '../tables/area-counties.ts';
+import { areaCounties as schema } from '../tables/areas.ts';
 import { plainCounties } from './area-lineage.ts';
-import {
-	areaDefinitionsImporter,
-	delineationImporter,
-	type AreaCounty,
-	type DelineatedCounty,
-} from './geography.ts';
-import { byKey, OUR_OWN, type ReferenceInput } from './input.ts';
+import { GEOGRAPHY, type AreaCounty, type DelineatedCounty } from './geography.ts';
+import { byKey, OUR_OWN, tableOf, type ReferenceInput } from './input.ts';
 
 /** A county of an area, and how it is known to be one. */
 export interface PlacedCounty {
 	readonly areaCode: string;
 	readonly countyFips: string;
-	readonly source: (typeof COUNTY_SOURCES)[number];
+	readonly source: 'delineation' | 'former_county' | 'definition' | 'rest_of_state';
 }
 
 const stateOf = (fips: string): string => fips.slice(0, 2);
@@ -63,12 +58,7 @@ export function placeCounties(
 		const areaCode = alone.get(stateOf(countyFips));
 		return areaCode ? [{ areaCode, countyFips, source: 'rest_of_state' }] : [];
 	});
-	return [...metropolitan, ...others].sort(
-		byKey(
-			({ areaCode }) => areaCode,
-			({ countyFips }) => countyFips,
-		),
-	);
+	return [...metropolitan, ...others].sort(byKey('areaCode', 'countyFips'));
 }
 
 /** Connecticut's planning regions took the place of its counties, with other borders. */
@@ -100,18 +90,9 @@ function onlyAreas(codes: readonly string[]): ReadonlyMap<string, string> {
 
 /** Which counties areas are made of: what a map draws them from. */
 export function buildAreaCounties(input: ReferenceInput): BuiltTable[] {
-	const [definitions, delineation] = [input.rows(areaDefinitionsImporter), input.rows(delineationImporter)];
+	const [definitions, delineation] = [input.rows(GEOGRAPHY.definitions), input.rows(GEOGRAPHY.delineation)];
 	if (definitions.length === 0 || delineation.length === 0) return [];
 	const retired = new Set(input.editorial['retired-counties'].map(({ county_fips }) => county_fips));
-	return [
-		{
-			schema,
-			rows: placeCounties(definitions, delineation, input.facts, retired).map((row) => ({
-				area_code: row.areaCode,
-				county_fips: row.countyFips,
-				source: row.source,
-			})),
-			sources: [...input.cite(areaDefinitionsImporter, delineationImporter), OUR_OWN],
-		},
-	];
+	const rows = placeCounties(definitions, delineation, input.facts, retired);
+	return [tableOf(schema, rows, [...input.cite(GEOGRAPHY.definitions, GEOGRAPHY.delineation), OUR_OWN])];
 }

@@ -2,16 +2,10 @@ import { group } from 'd3-array';
 import { areaKind, NATION } from '../../domain/area.ts';
 import type { BuiltTable, WageFacts } from '../importing/importer.ts';
 import { stateOf } from '../oews/states.ts';
-import { areaLineage as lineageSchema } from '../tables/area-lineage.ts';
-import { areas } from '../tables/areas.ts';
+import { areaLineage as lineageSchema, areas } from '../tables/areas.ts';
 import { areaLineage } from './area-lineage.ts';
-import {
-	areaDefinitionsImporter,
-	delineationImporter,
-	gazetteerImporter,
-	populationImporter,
-} from './geography.ts';
-import { byKey, OUR_OWN, wageCitation, type ReferenceInput } from './input.ts';
+import { GEOGRAPHY } from './geography.ts';
+import { byKey, OUR_OWN, tableOf, wageCitation, type ReferenceInput } from './input.ts';
 
 /** Postal codes of an area: as its releases give them, else as they stand behind the last comma of its title. */
 function statesOf({ states, title }: WageFacts['areas'][number]): string {
@@ -29,29 +23,28 @@ function primaryState(code: string, states: string): string {
 /** The tables call it `U.S.`, which reads badly in a sentence and in a file's name. */
 const NATION_TITLE = 'United States';
 
-function areaRows(input: ReferenceInput): BuiltTable['rows'] {
-	const centroids = new Map(input.rows(gazetteerImporter).map((row) => [row.cbsaCode, row]));
-	const populations = new Map(input.rows(populationImporter).map((row) => [row.cbsaCode, row]));
+function areaRows(input: ReferenceInput): readonly object[] {
+	const centroids = new Map(input.rows(GEOGRAPHY.gazetteer).map((row) => [row.cbsaCode, row]));
+	const populations = new Map(input.rows(GEOGRAPHY.population).map((row) => [row.cbsaCode, row]));
 	const byCode = group(input.facts.areas, ({ areaCode }) => areaCode);
-	return [...byCode].sort(byKey(([code]) => code)).flatMap(([code, releases]) => {
-		const ordered = [...releases].sort(byKey(({ year }) => year));
+	return [...byCode].sort(byKey(([code]: readonly [string, unknown]) => code)).flatMap(([code, releases]) => {
+		const ordered = [...releases].sort(byKey('year'));
 		const [first, newest, kind] = [ordered[0], ordered.at(-1), areaKind(code)];
 		if (!first || !newest || !kind) return [];
 		const states = code === NATION ? '' : statesOf(newest);
-		const [centroid, population] = [centroids.get(code), populations.get(code)];
+		const population = populations.get(code);
 		return [
 			{
-				area_code: code,
+				...centroids.get(code),
+				population: population?.population,
+				populationYear: population?.year,
+				areaCode: code,
 				title: code === NATION ? NATION_TITLE : newest.title,
 				kind,
-				states: states || null,
-				primary_state: primaryState(code, states) || null,
-				latitude: centroid?.latitude ?? null,
-				longitude: centroid?.longitude ?? null,
-				population: population?.population ?? null,
-				population_year: population?.year ?? null,
-				first_year: first.year,
-				last_year: newest.year,
+				states,
+				primaryState: primaryState(code, states),
+				firstYear: first.year,
+				lastYear: newest.year,
 				releases: [...new Set(ordered.map(({ year }) => year))].join(' '),
 			},
 		];
@@ -59,7 +52,7 @@ function areaRows(input: ReferenceInput): BuiltTable['rows'] {
 }
 
 function lineageTable(input: ReferenceInput): BuiltTable[] {
-	const [old, delineation] = [input.rows(areaDefinitionsImporter), input.rows(delineationImporter)];
+	const [old, delineation] = [input.rows(GEOGRAPHY.definitions), input.rows(GEOGRAPHY.delineation)];
 	if (old.length === 0 || delineation.length === 0) return [];
 	const definitionYear = Math.max(...old.map(({ year }) => year));
 	const change = input.editorial['delineation-changes'].find(
@@ -68,19 +61,12 @@ function lineageTable(input: ReferenceInput): BuiltTable[] {
 	if (!change) return [];
 	const retired = new Set(input.editorial['retired-counties'].map(({ county_fips }) => county_fips));
 	const newest = old.filter(({ year }) => year === definitionYear);
+	const rows = areaLineage(newest, delineation, retired).map((row) => ({
+		...row,
+		changeYear: Number(change.first_oews_year),
+	}));
 	return [
-		{
-			schema: lineageSchema,
-			rows: areaLineage(newest, delineation, retired).map((row) => ({
-				from_code: row.fromCode,
-				to_code: row.toCode,
-				change_year: Number(change.first_oews_year),
-				relation: row.relation,
-				shared_counties: row.sharedCounties,
-				note: row.note || null,
-			})),
-			sources: [...input.cite(areaDefinitionsImporter, delineationImporter), OUR_OWN],
-		},
+		tableOf(lineageSchema, rows, [...input.cite(GEOGRAPHY.definitions, GEOGRAPHY.delineation), OUR_OWN]),
 	];
 }
 
@@ -89,6 +75,6 @@ export function buildAreas(input: ReferenceInput): BuiltTable[] {
 	const lineage = lineageTable(input);
 	if (input.facts.areas.length === 0) return lineage;
 	const wages = wageCitation(input.facts.areas.map(({ year }) => year));
-	const sources = [wages, ...input.cite(gazetteerImporter, populationImporter)];
-	return [{ schema: areas, rows: areaRows(input), sources }, ...lineage];
+	const sources = [wages, ...input.cite(GEOGRAPHY.gazetteer, GEOGRAPHY.population)];
+	return [tableOf(areas, areaRows(input), sources), ...lineage];
 }

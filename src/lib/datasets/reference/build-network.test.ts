@@ -11,16 +11,7 @@ import { editorialText } from './editorial-files.ts';
 import { loadEditorial } from './editorial.ts';
 import { referenceInput, type ImportedTable } from './input.ts';
 import { jobZones } from './onet-occupations.ts';
-import {
-	onetAlternateTitlesImporter,
-	onetEducationImporter,
-	onetJobZonesImporter,
-	onetRelatedImporter,
-	onetReportedTitlesImporter,
-	onetSkillsImporter,
-	onetTechnologyImporter,
-	onetTitlesImporter,
-} from './occupational-network.ts';
+import { ONET } from './occupational-network.ts';
 
 const FACTS: WageFacts = {
 	occupations: ['29-9021', '29-2010', '15-1211', '15-1299', '29-2072'].map((occCode) => ({
@@ -66,14 +57,14 @@ const skill = (code: string, scale: string, value: number, suppress = 'N', irrel
 
 const imported = new Map([
 	read(
-		onetTitlesImporter,
+		ONET.titles,
 		['O*NET-SOC Code', 'Title', 'Description'],
 		['15-1211.00', 'Title of 15-1211', 'Sentence that is never read.'],
 		['15-1211.01', 'Health Informatics Specialists', 'Another sentence.'],
 		['55-3019.00', 'Military', 'A third.'],
 	),
 	read(
-		onetAlternateTitlesImporter,
+		ONET.alternateTitles,
 		['O*NET-SOC Code', 'Title', 'Alternate Title', 'Short Title', 'Source(s)'],
 		['29-9021.00', 'T', 'Cancer Registrar', null, '08'],
 		['29-9021.00', 'T', 'Tumor Registrar', 'TR', '08'],
@@ -81,13 +72,13 @@ const imported = new Map([
 		['29-2011.00', 'T', 'Medical Technologist', null, '08'],
 	),
 	read(
-		onetReportedTitlesImporter,
+		ONET.reportedTitles,
 		['O*NET-SOC Code', 'Title', 'Reported Job Title', 'Shown in My Next Move'],
 		['29-9021.00', 'T', 'tumor registrar', 'Y'],
 		['29-9021.00', 'T', 'Registry Abstractor', 'Y'],
 	),
 	read(
-		onetSkillsImporter,
+		ONET.skills,
 		SKILL_HEADER,
 		skill('15-1211.00', 'IM', 4.12),
 		skill('15-1211.00', 'LV', 4.5),
@@ -98,7 +89,7 @@ const imported = new Map([
 		skill('15-1299.02', 'LV', 5, 'Y'),
 	),
 	read(
-		onetTechnologyImporter,
+		ONET.technology,
 		[
 			'O*NET-SOC Code',
 			'Title',
@@ -111,7 +102,7 @@ const imported = new Map([
 		['29-9021.00', 'T', 'Registry Plus', 1, 'Medical software', 'N', 'Y'],
 	),
 	read(
-		onetRelatedImporter,
+		ONET.related,
 		['O*NET-SOC Code', 'Title', 'Related O*NET-SOC Code', 'Related Title', 'Relatedness Tier', 'Index'],
 		['29-9021.00', 'T', '29-2072.00', 'R', 'Primary-Short', 1],
 		['29-9021.00', 'T', '15-1211.01', 'R', 'Primary-Long', 8],
@@ -119,14 +110,14 @@ const imported = new Map([
 		['29-9021.00', 'T', '55-3019.00', 'R', 'Supplemental', 13],
 	),
 	read(
-		onetEducationImporter,
+		ONET.education,
 		['O*NET-SOC Code', 'Title', 'Element ID', 'Scale ID', 'Category', 'Data Value', 'Recommend Suppress'],
 		['29-2072.00', 'T', '2.D.1', 'RL', 5, 40.5, 'N'],
 		['29-2072.00', 'T', '3.A.3', 'OJ', 5, 10, 'N'],
 		['29-2072.00', 'T', '2.D.1', 'RL', 6, 10, 'Y'],
 	),
 	read(
-		onetJobZonesImporter,
+		ONET.jobZones,
 		['O*NET-SOC Code', 'Title', 'Job Zone', 'Date', 'Domain Source'],
 		['15-1211.00', 'T', 4, '08/2023', 'Analyst'],
 		['15-1299.01', 'T', 4, '08/2023', 'Analyst'],
@@ -150,7 +141,7 @@ describe('skills', () => {
 	});
 
 	it('count what O*NET recommends to suppress', () => {
-		const result = imported.get(onetSkillsImporter.id)?.[0]?.result;
+		const result = imported.get(ONET.skills.id)?.[0]?.result;
 		expect(result?.passedOver).toEqual({ 'O*NET recommends suppression (low precision)': 1 });
 	});
 });

@@ -1,22 +1,17 @@
-import type { BuiltTable } from '../importing/importer.ts';
-import { alternateTitles } from '../tables/alternate-titles.ts';
-import { occupationEducation } from '../tables/occupation-education.ts';
-import { occupationRelated } from '../tables/occupation-related.ts';
-import { occupationSkills } from '../tables/occupation-skills.ts';
-import { occupationTechnology } from '../tables/occupation-technology.ts';
-import { ARTICLES, byKey, OUR_OWN, type ReferenceInput } from './input.ts';
+import { group } from 'd3-array';
+import type { BuiltTable, Importer } from '../importing/importer.ts';
+import { alternateTitles } from '../tables/occupations.ts';
+import {
+	occupationEducation,
+	occupationRelated,
+	occupationSkills,
+	occupationTechnology,
+} from '../tables/network.ts';
+import { ARTICLES, byKey, OUR_OWN, tableOf, type ReferenceInput } from './input.ts';
 import { occupationReleases } from './occupation-history.ts';
 import { occupationFinder, rowsByOccupation } from './onet-occupations.ts';
-import {
-	onetAlternateTitlesImporter,
-	onetEducationImporter,
-	onetRelatedImporter,
-	onetReportedTitlesImporter,
-	onetSkillsImporter,
-	onetTechnologyImporter,
-	onetTitlesImporter,
-	type OnetSkill,
-} from './occupational-network.ts';
+import { ONET, type OnetSkill } from './occupational-network.ts';
+import type { RowOf } from './official-table.ts';
 
 /** O*NET's categories of required education, which its tables give by number only. */
 const EDUCATION_CATEGORIES = [
@@ -74,149 +69,81 @@ function aliases(input: ReferenceInput): Alias[] {
 	);
 	const all = [
 		...articles,
-		...named(input.rows(onetTitlesImporter), 'onet-title'),
-		...named(input.rows(onetAlternateTitlesImporter), 'onet-alternate'),
-		...named(input.rows(onetReportedTitlesImporter), 'onet-reported'),
+		...named(input.rows(ONET.titles), 'onet-title'),
+		...named(input.rows(ONET.alternateTitles), 'onet-alternate'),
+		...named(input.rows(ONET.reportedTitles), 'onet-reported'),
 	];
-	return withoutDuplicates(all, titles).sort(
-		byKey(
-			({ occCode }) => occCode,
-			({ title }) => title.toLowerCase(),
-			({ title }) => title,
-		),
-	);
+	return withoutDuplicates(all, titles).sort(byKey('occCode', ({ title }) => title.toLowerCase(), 'title'));
 }
 
 function aliasTables(input: ReferenceInput): BuiltTable[] {
 	const set = new Set(input.editorial['health-information-set'].map(({ occ_code }) => occ_code));
-	const sources = [
-		...input.cite(onetTitlesImporter, onetAlternateTitlesImporter, onetReportedTitlesImporter),
-		ARTICLES,
-		OUR_OWN,
-	];
-	const rows = aliases(input).map(({ occCode, title, source }) => ({ occ_code: occCode, title, source }));
-	const part = (name: string, title: string, inSet: boolean): BuiltTable => ({
-		schema: alternateTitles,
-		part: name,
-		title,
-		rows: rows.filter(({ occ_code }) => set.has(occ_code) === inSet),
-		sources,
-	});
+	const sources = [...input.cite(ONET.titles, ONET.alternateTitles, ONET.reportedTitles), ARTICLES, OUR_OWN];
+	const all = aliases(input);
+	const part = (name: string, title: string, inSet: boolean): BuiltTable => {
+		const rows = all.filter(({ occCode }) => set.has(occCode) === inSet);
+		return { ...tableOf(alternateTitles, rows, sources), part: name, title };
+	};
 	return [
 		part('health-information', 'Other names of the occupations of the health-information set', true),
 		part('other', 'Other names of all other occupations', false),
 	];
 }
 
+type Standing<Row> = readonly (Row & { readonly occCode: string })[];
+
 /** Importance and level of a skill stand in two rows of the source: one of ours. */
-function skillRows(
-	rows: readonly { readonly occCode: string; readonly row: OnetSkill }[],
-): BuiltTable['rows'] {
-	const byKeyOfSkill = new Map<
-		string,
-		{ occ_code: string; onet_code: string; skill: string; importance: number | null; level: number | null }
-	>();
-	for (const { occCode, row } of rows) {
-		const key = `${row.onetCode} ${row.skill}`;
-		const entry = byKeyOfSkill.get(key) ?? {
-			occ_code: occCode,
-			onet_code: row.onetCode,
-			skill: row.skill,
-			importance: null,
-			level: null,
-		};
-		byKeyOfSkill.set(
-			key,
-			row.scale === 'IM' ? { ...entry, importance: row.value } : { ...entry, level: row.value },
-		);
-	}
-	return [...byKeyOfSkill.values()].sort(
-		byKey(
-			({ occ_code }) => occ_code,
-			({ onet_code }) => onet_code,
-			({ importance }) => -(importance ?? 0),
-			({ skill }) => skill,
-		),
-	);
+function skillRows(rows: Standing<OnetSkill>): readonly object[] {
+	return [...group(rows, ({ onetCode, skill }) => `${onetCode} ${skill}`).values()]
+		.flatMap(([first, ...others]) => {
+			if (!first) return [];
+			const { occCode, onetCode, skill } = first;
+			const of = (wanted: OnetSkill['scale']) =>
+				[first, ...others].findLast(({ scale }) => scale === wanted)?.value ?? null;
+			return [{ occCode, onetCode, skill, importance: of('IM'), level: of('LV') }];
+		})
+		.sort(byKey('occCode', 'onetCode', ({ importance }) => -(importance ?? 0), 'skill'));
 }
 
+/** Each related occupation once, at its nearest rank. */
 function relatedRows(
-	input: ReferenceInput,
+	rows: Standing<RowOf<typeof ONET.related>>,
 	occupationOf: (onetCode: string) => string | null,
-): BuiltTable['rows'] {
-	const nearest = new Map<string, { occ_code: string; related_code: string; tier: string; rank: number }>();
-	for (const { occCode, row } of rowsByOccupation(input.rows(onetRelatedImporter), occupationOf)) {
-		const related = occupationOf(row.relatedCode);
+): readonly object[] {
+	const nearest = new Map<string, Alike>();
+	for (const { occCode, relatedCode, tier, rank } of rows) {
+		const related = occupationOf(relatedCode);
 		if (related === null || related === occCode) continue;
 		const key = `${occCode} ${related}`;
 		const known = nearest.get(key);
-		if (known && known.rank <= row.rank) continue;
-		nearest.set(key, { occ_code: occCode, related_code: related, tier: row.tier, rank: row.rank });
+		if (!known || known.rank > rank) nearest.set(key, { occCode, relatedCode: related, tier, rank });
 	}
-	return [...nearest.values()].sort(
-		byKey(
-			({ occ_code }) => occ_code,
-			({ rank }) => rank,
-			({ related_code }) => related_code,
-		),
-	);
+	return [...nearest.values()].sort(byKey('occCode', 'rank', 'relatedCode'));
+}
+
+interface Alike {
+	readonly occCode: string;
+	readonly relatedCode: string;
+	readonly tier: string;
+	readonly rank: number;
 }
 
 /** What O*NET knows of occupations: other names, skills, technology, related occupations, education. */
 export function buildNetwork(input: ReferenceInput): BuiltTable[] {
-	if (input.facts.occupations.length === 0 || input.rows(onetTitlesImporter).length === 0) return [];
+	if (input.facts.occupations.length === 0 || input.rows(ONET.titles).length === 0) return [];
 	const occupationOf = occupationFinder(input);
+	const standing = <Row extends { readonly onetCode: string }>(importer: Importer<Row>) =>
+		rowsByOccupation(input.rows(importer), occupationOf);
+	const technology = standing(ONET.technology).sort(byKey('occCode', 'onetCode', 'technology', 'commodity'));
+	const education = standing(ONET.education)
+		.map((row) => ({ ...row, educationLevel: EDUCATION_CATEGORIES[row.category - 1] }))
+		.sort(byKey('occCode', 'onetCode', 'category'));
+	const related = relatedRows(standing(ONET.related), occupationOf);
 	return [
 		...aliasTables(input),
-		{
-			schema: occupationSkills,
-			rows: skillRows(rowsByOccupation(input.rows(onetSkillsImporter), occupationOf)),
-			sources: input.cite(onetSkillsImporter),
-		},
-		{
-			schema: occupationTechnology,
-			rows: rowsByOccupation(input.rows(onetTechnologyImporter), occupationOf)
-				.map(({ occCode, row }) => ({
-					occ_code: occCode,
-					onet_code: row.onetCode,
-					technology: row.technology,
-					commodity: row.commodity,
-					hot: row.hot,
-					in_demand: row.inDemand,
-				}))
-				.sort(
-					byKey(
-						({ occ_code }) => occ_code,
-						({ onet_code }) => onet_code,
-						({ technology }) => technology,
-						({ commodity }) => commodity,
-					),
-				),
-			sources: input.cite(onetTechnologyImporter),
-		},
-		{
-			schema: occupationRelated,
-			rows: relatedRows(input, occupationOf),
-			sources: input.cite(onetRelatedImporter),
-		},
-		{
-			schema: occupationEducation,
-			rows: rowsByOccupation(input.rows(onetEducationImporter), occupationOf)
-				.map(({ occCode, row }) => ({
-					occ_code: occCode,
-					onet_code: row.onetCode,
-					category: row.category,
-					education_level: EDUCATION_CATEGORIES[row.category - 1] ?? null,
-					percent: row.percent,
-				}))
-				.sort(
-					byKey(
-						({ occ_code }) => occ_code,
-						({ onet_code }) => onet_code,
-						({ category }) => category,
-					),
-				),
-			sources: input.cite(onetEducationImporter),
-		},
+		tableOf(occupationSkills, skillRows(standing(ONET.skills)), input.cite(ONET.skills)),
+		tableOf(occupationTechnology, technology, input.cite(ONET.technology)),
+		tableOf(occupationRelated, related, input.cite(ONET.related)),
+		tableOf(occupationEducation, education, input.cite(ONET.education)),
 	];
 }

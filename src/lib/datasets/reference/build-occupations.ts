@@ -1,24 +1,26 @@
 import type { BuiltTable } from '../importing/importer.ts';
-import { occupationLineage as lineageSchema } from '../tables/occupation-lineage.ts';
-import { occupationTitles } from '../tables/occupation-titles.ts';
-import { occupationDuties } from '../tables/occupation-duties.ts';
-import { occupations } from '../tables/occupations.ts';
+import {
+	occupationLineage as lineageSchema,
+	occupationTitles,
+	occupationDuties,
+	occupations,
+} from '../tables/occupations.ts';
 import { majorGroup } from '../../domain/occupation.ts';
 import { educationIds } from './build-outlook.ts';
-import { byKey, OUR_OWN, wageCitation, type ReferenceInput } from './input.ts';
+import { byKey, OUR_OWN, tableOf, wageCitation, type ReferenceInput } from './input.ts';
 import { projectionsImporter } from './national-projections.ts';
 import { occupationLineage, occupationReleases, socVersion, titleSpans } from './occupation-history.ts';
 import { jobZones } from './onet-occupations.ts';
-import { onetJobZonesImporter } from './occupational-network.ts';
+import { ONET } from './occupational-network.ts';
 
-function occupationsTable(input: ReferenceInput): BuiltTable['rows'] {
+function occupationRows(input: ReferenceInput): readonly object[] {
 	const { editorial, facts } = input;
 	const set = new Map(editorial['health-information-set'].map((row) => [row.occ_code, row]));
 	const scopes = new Map(editorial['path-scopes'].map((row) => [row.occ_code, row]));
 	const definitions = new Map(editorial.definitions.map((row) => [row.occ_code, row.definition]));
 	const education = educationIds(editorial);
 	// Of several rounds of projections the newest assigns education.
-	const rounds = [...input.rows(projectionsImporter)].sort(byKey(({ baseYear }) => baseYear));
+	const rounds = [...input.rows(projectionsImporter)].sort(byKey('baseYear'));
 	const projected = new Map(rounds.map((row) => [row.occCode, row]));
 	const zones = jobZones(input);
 	return [...occupationReleases(facts)].flatMap(([code, releases]) => {
@@ -29,26 +31,23 @@ function occupationsTable(input: ReferenceInput): BuiltTable['rows'] {
 		const sides = scopes.get(code);
 		return [
 			{
-				occ_code: code,
+				...newest,
+				...projection,
 				title: newest.title,
-				soc_version: socVersion(newest.year, editorial['soc-versions']),
-				level: newest.level,
-				major_group: majorGroup(code),
+				socVersion: socVersion(newest.year, editorial['soc-versions']),
+				majorGroup: majorGroup(code),
 				family: member?.family ?? '',
-				family_reason: member?.reason ?? null,
-				in_health_information_set: member !== undefined,
-				wage_basis: newest.wageBasis,
-				first_year: first.year,
-				last_year: newest.year,
-				typical_education: education.get(projection?.typicalEducation ?? '') ?? null,
-				work_experience: projection?.workExperience || null,
-				on_the_job_training: projection?.onTheJobTraining || null,
-				job_zone: zones.get(code) ?? null,
-				definition: definitions.get(code) ?? null,
-				narrow_side: sides?.narrow ?? '',
-				mid_side: sides?.mid ?? '',
-				wide_side: sides?.wide ?? '',
-				side_reason: sides?.reason ?? null,
+				familyReason: member?.reason,
+				inHealthInformationSet: member !== undefined,
+				firstYear: first.year,
+				lastYear: newest.year,
+				typicalEducation: education.get(projection?.typicalEducation ?? ''),
+				jobZone: zones.get(code),
+				definition: definitions.get(code),
+				narrowSide: sides?.narrow ?? '',
+				midSide: sides?.mid ?? '',
+				wideSide: sides?.wide ?? '',
+				sideReason: sides?.reason,
 			},
 		];
 	});
@@ -62,41 +61,13 @@ export function buildOccupations(input: ReferenceInput): BuiltTable[] {
 	const releases = occupationReleases(facts);
 	const wages = wageCitation(years);
 	return [
-		{
-			schema: occupations,
-			rows: occupationsTable(input),
-			sources: [wages, ...input.cite(projectionsImporter, onetJobZonesImporter), OUR_OWN],
-		},
-		{
-			schema: occupationTitles,
-			rows: titleSpans(releases, years).map(({ occCode, firstYear, lastYear, title }) => ({
-				occ_code: occCode,
-				first_year: firstYear,
-				last_year: lastYear,
-				title,
-			})),
-			sources: [wages],
-		},
-		{
-			schema: lineageSchema,
-			rows: occupationLineage(releases, years, editorial).map((row) => ({
-				from_code: row.fromCode,
-				to_code: row.toCode,
-				change_year: row.changeYear,
-				relation: row.relation,
-				note: row.note || null,
-				source: row.source,
-			})),
-			sources: [wages, OUR_OWN],
-		},
-		{
-			schema: occupationDuties,
-			rows: editorial.duties.map(({ occ_code, position, duty }) => ({
-				occ_code,
-				position: Number(position),
-				duty,
-			})),
-			sources: [OUR_OWN],
-		},
+		tableOf(occupations, occupationRows(input), [
+			wages,
+			...input.cite(projectionsImporter, ONET.jobZones),
+			OUR_OWN,
+		]),
+		tableOf(occupationTitles, titleSpans(releases, years), [wages]),
+		tableOf(lineageSchema, occupationLineage(releases, years, editorial), [wages, OUR_OWN]),
+		tableOf(occupationDuties, editorial.duties, [OUR_OWN]),
 	];
 }

@@ -11,25 +11,11 @@ import { consumerPricesImporter } from './consumer-prices.ts';
 import { credentialPayImporter, credentialsImporter, tuitionImporter } from './credential-tables.ts';
 import { editorialText } from './editorial-files.ts';
 import { loadEditorial } from './editorial.ts';
-import {
-	areaDefinitionsImporter,
-	delineationImporter,
-	gazetteerImporter,
-	populationImporter,
-} from './geography.ts';
+import { GEOGRAPHY } from './geography.ts';
 import { handbookImporter } from './handbook.ts';
 import { referenceInput, type ImportedTable } from './input.ts';
 import { projectionsImporter, separationsImporter } from './national-projections.ts';
-import {
-	onetAlternateTitlesImporter,
-	onetEducationImporter,
-	onetJobZonesImporter,
-	onetRelatedImporter,
-	onetReportedTitlesImporter,
-	onetSkillsImporter,
-	onetTechnologyImporter,
-	onetTitlesImporter,
-} from './occupational-network.ts';
+import { ONET } from './occupational-network.ts';
 import { priceParitiesImporter } from './price-parities.ts';
 import { stateProjectionsImporter } from './state-projections.ts';
 
@@ -41,21 +27,11 @@ export const REFERENCE_IMPORTERS: readonly Importer<unknown>[] = [
 	handbookImporter,
 	priceParitiesImporter,
 	consumerPricesImporter,
-	delineationImporter,
-	areaDefinitionsImporter,
-	gazetteerImporter,
-	populationImporter,
+	...Object.values(GEOGRAPHY),
 	credentialsImporter,
 	credentialPayImporter,
 	tuitionImporter,
-	onetSkillsImporter,
-	onetEducationImporter,
-	onetAlternateTitlesImporter,
-	onetReportedTitlesImporter,
-	onetTechnologyImporter,
-	onetRelatedImporter,
-	onetJobZonesImporter,
-	onetTitlesImporter,
+	...Object.values(ONET),
 ];
 
 /**
@@ -67,7 +43,7 @@ export function buildReferenceTables(
 	facts: WageFacts,
 ): readonly BuiltTable[] {
 	const input = referenceInput(imported, facts, loadEditorial(editorialText));
-	return [
+	const tables = [
 		...buildOccupations(input),
 		...buildNetwork(input),
 		...buildAreas(input),
@@ -77,6 +53,7 @@ export function buildReferenceTables(
 		...buildCredentials(input),
 		...buildArticles(input),
 	];
+	return tables.filter(({ rows }) => rows.length > 0);
 }
 
 /** Rows that were read but belong to no row of a reference table, with the reason: for the report of an import. */

@@ -3,12 +3,7 @@
  * twice, and years come from the headers. Without it lineage would link areas that share no land.
  */
 import { describe, expect, it } from 'vitest';
-import {
-	areaDefinitionsImporter,
-	delineationImporter,
-	gazetteerImporter,
-	populationImporter,
-} from './geography.ts';
+import { GEOGRAPHY } from './geography.ts';
 
 const LIST_HEADER = [
 	'CBSA Code',
@@ -67,8 +62,8 @@ describe('delineation', () => {
 				['Note: …', '', '', '', '', '', '', '', '', '', '', ''],
 			],
 		};
-		expect(delineationImporter.recognise(source)).toBe(true);
-		const { rows, passedOver } = delineationImporter.read(source);
+		expect(GEOGRAPHY.delineation.recognise(source)).toBe(true);
+		const { rows, passedOver } = GEOGRAPHY.delineation.read(source);
 		expect(rows.map(({ cbsaCode, kind, countyFips }) => [cbsaCode, kind, countyFips])).toEqual([
 			['10180', 'metro', '48441'],
 			['49020', 'metro', '51921'],
@@ -92,14 +87,14 @@ describe('delineation', () => {
 			41,
 			'Central',
 		];
-		const { refused } = delineationImporter.read({ file: 'list1.xlsx', rows: [LIST_HEADER, row] });
+		const { refused } = GEOGRAPHY.delineation.read({ file: 'list1.xlsx', rows: [LIST_HEADER, row] });
 		expect(refused[0]).toMatchObject({ place: { line: 2, column: 'fips county code', value: '41' } });
 	});
 });
 
 describe('area definitions', () => {
 	it('strip padded codes, know towns, and take the year from the header', () => {
-		const { rows, passedOver } = areaDefinitionsImporter.read({
+		const { rows, passedOver } = GEOGRAPHY.definitions.read({
 			file: 'area_definitions.xlsx',
 			rows: [
 				[
@@ -136,8 +131,8 @@ describe('centroids and population', () => {
 				['101', '10180', 'Abilene, TX Metro Area', '1', '7105669751', '32.452022', '-99.718743      '],
 			],
 		};
-		expect(gazetteerImporter.recognise(gazetteer)).toBe(true);
-		expect(gazetteerImporter.read(gazetteer).rows).toEqual([
+		expect(GEOGRAPHY.gazetteer.recognise(gazetteer)).toBe(true);
+		expect(GEOGRAPHY.gazetteer.read(gazetteer).rows).toEqual([
 			{ cbsaCode: '10180', latitude: 32.452022, longitude: -99.718743 },
 		]);
 		const population = {
@@ -147,7 +142,7 @@ describe('centroids and population', () => {
 				['10180', 'Abilene, TX', 'M', '184278', '3'],
 			],
 		};
-		expect(populationImporter.read(population).rows).toEqual([
+		expect(GEOGRAPHY.population.read(population).rows).toEqual([
 			{ cbsaCode: '10180', year: 2024, population: 184278 },
 		]);
 	});

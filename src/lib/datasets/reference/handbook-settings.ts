@@ -3,15 +3,16 @@ import type { Editorial } from './editorial.ts';
 import type { HandbookFigure } from './handbook.ts';
 import type { Projection } from './national-projections.ts';
 
-export interface SettingPay {
+interface SettingPay {
 	readonly occCode: string;
 	readonly settingId: string;
 	readonly year: number;
-	readonly median: number | null;
-	readonly medianFlag: string;
+	readonly aMedian: number | null;
+	readonly aMedianFlag: string;
 	readonly sharePercent: number | null;
 	readonly page: string;
-	readonly industry: string;
+	/** The industry as the page names it. */
+	readonly asPublished: string;
 }
 
 /** `Hospitals; state, local, and private` → `ooh-hospitals-state-local-and-private`. */
@@ -68,16 +69,16 @@ export function settingPay(
 			occCode,
 			settingId,
 			year: figure.year,
-			median: null,
-			medianFlag: 'not_in_source',
+			aMedian: null,
+			aMedianFlag: 'not_in_source',
 			sharePercent: null,
 			page: figure.page,
-			industry: figure.industry,
+			asPublished: figure.industry,
 		};
 		const added =
 			figure.measure === 'share'
 				? { sharePercent: figure.value }
-				: { median: figure.value, medianFlag: figure.flag };
+				: { aMedian: figure.value, aMedianFlag: figure.flag };
 		rows.set(key, { ...known, ...added });
 	}
 	return { rows: [...rows.values()], unmatched };

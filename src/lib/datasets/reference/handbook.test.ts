@@ -109,11 +109,11 @@ describe('occupation of a page', () => {
 	it('is a single occupation by title or by our mapping; a group has none and is reported', () => {
 		const { rows, unmatched } = settingPay(figures, occupationOf);
 		expect(
-			rows.map(({ occCode, settingId, median, medianFlag, sharePercent }) => [
+			rows.map(({ occCode, settingId, aMedian, aMedianFlag, sharePercent }) => [
 				occCode,
 				settingId,
-				median,
-				medianFlag,
+				aMedian,
+				aMedianFlag,
 				sharePercent,
 			]),
 		).toEqual([

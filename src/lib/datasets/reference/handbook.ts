@@ -1,38 +1,13 @@
 import type { Flag } from '../../domain/estimate.ts';
-import type { Importer, SourceTable } from '../importing/importer.ts';
+import type { Importer } from '../importing/importer.ts';
 import { releaseOf } from '../oews/releases.ts';
-import { readRecords, recognitionOf, refusedWhole, type Layout, type Reading } from './records.ts';
-
-/** One figure of an Occupational Outlook Handbook page: a median wage (USD a year) or a share of jobs (percent). */
-export interface HandbookFigure {
-	readonly year: number;
-	readonly page: string;
-	/** The occupation as the page names it, lower case; pages on several occupations name each. */
-	readonly occupation: string;
-	readonly industry: string;
-	readonly measure: 'median_wage' | 'share';
-	readonly value: number | null;
-	readonly flag: Flag;
-	readonly file: string;
-	readonly line: number;
-}
-
-const LAYOUT: Layout<'page' | 'title' | 'occupation' | 'measure' | 'industry' | 'value'> = {
-	columns: {
-		page: /^page$/,
-		title: /^title$/,
-		occupation: /^occupation$/,
-		measure: /^measure$/,
-		industry: /^industry$/,
-		value: /^value$/,
-	},
-	signature: ['page', 'occupation', 'industry'],
-	optional: ['title'],
-};
+import { officialTable, text, type RowOf } from './official-table.ts';
+import { refusedWhole } from './records.ts';
+import { releaseSpan, type Dated } from './release-text.ts';
 
 /** The May release a file of handbook figures belongs to, from its name: the rows do not say. */
-function releaseYear(table: SourceTable): number | null {
-	const found = /may[_-]?(20\d{2})/i.exec(table.file);
+function releaseYear(file: string): number | null {
+	const found = /may[_-]?(20\d{2})/i.exec(file);
 	return found ? Number(found[1]) : null;
 }
 
@@ -52,42 +27,51 @@ function wageOf(text: string, year: number): { value: number | null; flag: Flag 
 	return { value, flag: topCoded ? 'top_coded' : '' };
 }
 
-/** BLS Occupational Outlook Handbook: median wage and share of jobs in the top industries of each occupation. */
-export const handbookImporter: Importer<HandbookFigure> = {
-	id: 'handbook-top-industries',
-	title: 'BLS Occupational Outlook Handbook, top industries of each occupation',
-	...recognitionOf(LAYOUT),
-	read: (table) => {
-		const year = releaseYear(table);
-		if (year === null) {
-			const remedy = 'Name the file by its release, for instance ooh_top_industries_may2025.csv.';
-			return refusedWhole(table, 1, 'page', 'neither rows nor file name say which May release it is', remedy);
-		}
-		return readRecords(table, LAYOUT, (record): Reading<HandbookFigure> => {
-			const measure = record.text('measure');
-			const base = {
-				year,
-				page: record.text('page'),
-				occupation: record.text('occupation'),
-				industry: record.text('industry'),
-				file: table.file,
-				line: record.line,
-			};
+const LINES = {
+	...officialTable({
+		id: 'handbook-top-industries',
+		title: 'BLS Occupational Outlook Handbook, top industries of each occupation',
+		columns: {
+			page: text(/^page$/),
+			title: /^title$/,
+			/** As the page names it, lower case; pages on several occupations name each. */
+			occupation: text(/^occupation$/),
+			measure: text(/^measure$/),
+			industry: text(/^industry$/),
+			value: /^value$/,
+		},
+		signature: ['page', 'occupation', 'industry'],
+		optional: ['title'],
+		rows: ({ measure, ...named }, record) => {
+			const { file, line } = record;
+			const base = { ...named, year: releaseYear(file) ?? NaN, file, line };
 			if (measure === 'share') {
 				const value = record.number('value', { minimum: 0, missing: ['—'] });
-				return { rows: [{ ...base, measure, value, flag: '' }] };
+				return [{ ...base, measure, value, flag: '' as Flag }];
 			}
 			if (measure !== 'median_wage') {
-				record.refuse(
-					'measure',
-					`“${measure}” is no measure of this table`,
-					'It holds median_wage and share.',
-				);
-				return { rows: [] };
+				const reason = `“${measure}” is no measure of this table`;
+				record.refuse('measure', reason, 'It holds median_wage and share.');
+				return [];
 			}
-			const wage = wageOf(record.text('value'), year);
+			const wage = wageOf(record.text('value'), base.year);
 			if (!wage) record.refuse('value', 'no wage can be read', 'Compare the cell with the handbook page.');
-			return { rows: wage ? [{ ...base, measure, ...wage }] : [] };
-		});
+			return wage ? [{ ...base, measure, ...wage }] : [];
+		},
+	}),
+	releaseOf: (rows: readonly Dated[]) => `May ${releaseSpan(rows)} wages`,
+};
+
+/** One figure of an Occupational Outlook Handbook page: a median wage (USD a year) or a share of jobs (percent). */
+export type HandbookFigure = RowOf<typeof LINES>;
+
+/** BLS Occupational Outlook Handbook: median wage and share of jobs in the top industries of each occupation. */
+export const handbookImporter: Importer<HandbookFigure> = {
+	...LINES,
+	read: (table) => {
+		if (releaseYear(table.file) !== null) return LINES.read(table);
+		const reason = 'neither rows nor file name say which May release it is';
+		const remedy = 'Name the file by its release, for instance ooh_top_industries_may2025.csv.';
+		return refusedWhole(table, 1, 'page', reason, remedy);
 	},
 };

@@ -1,28 +1,32 @@
-import type { Imported, Importer, SourceCitation, SourceTable, WageFacts } from '../importing/importer.ts';
+import type { ImportedTable as Read } from '../importing/import-all.ts';
+import {
+	LICENCES,
+	type BuiltTable,
+	type Importer,
+	type SourceCitation,
+	type WageFacts,
+} from '../importing/importer.ts';
+import type { TableSchema } from '../schema.ts';
+import { readCell, type Value } from '../writing/csv.ts';
 import type { Editorial } from './editorial.ts';
-import { releaseOfRows, type RowsOf } from './release-text.ts';
 
 /** One source table and what its importer made of it. */
-export interface ImportedTable {
-	readonly table: SourceTable;
-	readonly sha256: string;
-	readonly result: Imported<unknown>;
-}
+export type ImportedTable = Read<unknown>;
 
 /** What the reference tables are built from. */
 export interface ReferenceInput {
 	readonly editorial: Editorial;
 	readonly facts: WageFacts;
 	/** Rows of an importer over all its files; empty where none was given. */
-	readonly rows: RowsOf;
+	rows<Row>(importer: Pick<Importer<Row>, 'id' | 'read'>): readonly Row[];
 	/** Citations of those of the importers that had a file. */
 	cite(...importers: readonly Importer<unknown>[]): SourceCitation[];
 }
 
 function licenceOf(text: string): SourceCitation['licence'] {
-	if (text === 'public-domain' || text === 'cc-by-4.0' || text === 'editorial' || text === 'quoted')
-		return text;
-	throw new Error(`editorial/releases.csv: “${text}” is no licence`);
+	const licence = LICENCES.find((known) => known === text);
+	if (!licence) throw new Error(`editorial/releases.csv: “${text}” is no licence`);
+	return licence;
 }
 
 export function referenceInput(
@@ -31,14 +35,15 @@ export function referenceInput(
 	editorial: Editorial,
 ): ReferenceInput {
 	// An importer's id stands for its row type: the map holds what that very importer read.
-	const rows = <Row>({ id }: Importer<Row>): readonly Row[] =>
+	const rows = <Row>({ id }: Pick<Importer<Row>, 'id' | 'read'>): readonly Row[] =>
 		(imported.get(id) ?? []).flatMap(({ result }) => result.rows as readonly Row[]);
 	return {
 		editorial,
 		facts,
 		rows,
 		cite: (...importers) =>
-			importers.flatMap(({ id, title }): SourceCitation[] => {
+			importers.flatMap((importer): SourceCitation[] => {
+				const { id, title } = importer;
 				const tables = imported.get(id) ?? [];
 				if (tables.length === 0) return [];
 				const release = editorial.releases.find((row) => row.importer_id === id);
@@ -48,7 +53,7 @@ export function referenceInput(
 					{
 						title: release.title || title,
 						publisher: release.publisher,
-						release: releaseOfRows(id, rows) ?? release.release,
+						release: importer.releaseOf?.(rows(importer)) ?? release.release,
 						licence: licenceOf(release.licence),
 						...(release.address ? { address: release.address } : {}),
 						obtained: release.obtained,
@@ -92,13 +97,48 @@ export function wageCitation(years: readonly number[]): SourceCitation {
 	};
 }
 
-/** Orders rows by the texts or numbers a key gives; codes compare as text. */
-export function byKey<Row>(...keys: readonly ((row: Row) => string | number)[]): (a: Row, b: Row) => number {
+/** Orders rows by the texts or numbers a column or a function of them gives; codes compare as text. */
+export function byKey<Row>(
+	...keys: readonly (KeysOfOrder<Row> | ((row: Row) => string | number))[]
+): (a: Row, b: Row) => number {
+	const valueOf = (row: Row, key: (typeof keys)[number]) =>
+		typeof key === 'function' ? key(row) : (row[key] as string | number);
 	return (a, b) => {
 		for (const key of keys) {
-			const [left, right] = [key(a), key(b)];
+			const [left, right] = [valueOf(a, key), valueOf(b, key)];
 			if (left !== right) return left < right ? -1 : 1;
 		}
 		return 0;
 	};
+}
+
+/** The columns of rows that are never empty: those that order them. */
+type KeysOfOrder<Row> = { [Key in keyof Row]: Row[Key] extends string | number ? Key : never }[keyof Row];
+
+/**
+ * A table out of records whose properties are called as its columns are, `occ_code` or `occCode`. Texts become what their
+ * column holds. What a record does not have is null, and so is an empty text, but for columns of listed words.
+ */
+export function tableOf(
+	schema: TableSchema,
+	records: readonly object[],
+	sources: readonly SourceCitation[],
+): BuiltTable {
+	const columns = schema.fields.map(({ name, type, enum: words }) => ({
+		name,
+		type,
+		property: name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
+		emptyText: words ? '' : null,
+	}));
+	const rows = records.map((record) => {
+		const values = record as Readonly<Record<string, Value | undefined>>;
+		return Object.fromEntries(
+			columns.map(({ name, type, property, emptyText }): [string, Value] => {
+				const value = values[name] ?? values[property] ?? null;
+				if (value === '') return [name, emptyText];
+				return [name, typeof value === 'string' ? readCell(value, type) : value];
+			}),
+		);
+	});
+	return { schema, rows, sources };
 }

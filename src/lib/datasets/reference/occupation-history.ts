@@ -5,14 +5,13 @@ import { byKey } from './input.ts';
 /** A release of an occupation in the national tables, its title without the star that marks a footnote. */
 export type OccupationRelease = WageFacts['occupations'][number];
 
-export interface TitleSpan {
-	readonly occCode: string;
+/** Consecutive releases in which a code carried one title. */
+interface TitleSpan extends Pick<OccupationRelease, 'occCode' | 'title'> {
 	readonly firstYear: number;
 	readonly lastYear: number;
-	readonly title: string;
 }
 
-export interface Lineage {
+interface Lineage {
 	readonly fromCode: string;
 	readonly toCode: string;
 	readonly changeYear: number;
@@ -34,12 +33,7 @@ export function occupationReleases(facts: WageFacts): ReadonlyMap<string, readon
 	const ordered = facts.occupations
 		.filter(({ level }) => level === 'total' || level === 'detailed')
 		.map((release) => ({ ...release, title: plainTitle(release.title) }))
-		.sort(
-			byKey(
-				({ occCode }) => occCode,
-				({ year }) => year,
-			),
-		);
+		.sort(byKey('occCode', 'year'));
 	for (const release of ordered) {
 		const known = byCode.get(release.occCode) ?? [];
 		if (known.at(-1)?.year === release.year) continue;
@@ -107,10 +101,6 @@ export function occupationLineage(
 		});
 	});
 	return [...own, ...derived.filter((row) => !mapped.has(keyOf(row)))].sort(
-		byKey(
-			({ fromCode }) => fromCode,
-			({ changeYear }) => changeYear,
-			({ toCode }) => toCode,
-		),
+		byKey('fromCode', 'changeYear', 'toCode'),
 	);
 }

@@ -1,7 +1,7 @@
 import type { WageFacts } from '../importing/importer.ts';
 import { byKey, type ReferenceInput } from './input.ts';
 import { occupationReleases, socVersion } from './occupation-history.ts';
-import { onetJobZonesImporter, socOf } from './occupational-network.ts';
+import { ONET, socOf } from './occupational-network.ts';
 
 /**
  * Codes of the wage tables that an O*NET occupation can stand for: those of the newest classification, which
@@ -31,7 +31,7 @@ export function occupationFinder(input: ReferenceInput): (onetCode: string) => s
 export function rowsByOccupation<Row extends { readonly onetCode: string }>(
 	rows: readonly Row[],
 	occupationOf: (onetCode: string) => string | null,
-): { readonly occCode: string; readonly row: Row }[] {
+): (Row & { readonly occCode: string })[] {
 	const whole = new Set(
 		rows.filter(({ onetCode }) => onetCode.endsWith('.00')).map(({ onetCode }) => socOf(onetCode)),
 	);
@@ -39,12 +39,12 @@ export function rowsByOccupation<Row extends { readonly onetCode: string }>(
 		.filter(({ onetCode }) => onetCode.endsWith('.00') || !whole.has(socOf(onetCode)))
 		.flatMap((row) => {
 			const occCode = occupationOf(row.onetCode);
-			return occCode === null ? [] : [{ occCode, row }];
+			return occCode === null ? [] : [{ ...row, occCode }];
 		})
 		.sort(
 			byKey(
 				({ occCode }) => occCode,
-				({ row }) => row.onetCode,
+				({ onetCode }) => onetCode,
 			),
 		);
 }
@@ -52,11 +52,8 @@ export function rowsByOccupation<Row extends { readonly onetCode: string }>(
 /** Job zone of each occupation, where all the O*NET occupations that stand for it agree. */
 export function jobZones(input: ReferenceInput): ReadonlyMap<string, number> {
 	const zones = new Map<string, Set<number>>();
-	for (const { occCode, row } of rowsByOccupation(
-		input.rows(onetJobZonesImporter),
-		occupationFinder(input),
-	)) {
-		zones.set(occCode, (zones.get(occCode) ?? new Set()).add(row.jobZone));
+	for (const { occCode, jobZone } of rowsByOccupation(input.rows(ONET.jobZones), occupationFinder(input))) {
+		zones.set(occCode, (zones.get(occCode) ?? new Set()).add(jobZone));
 	}
 	return new Map(
 		[...zones].flatMap(([occCode, ofCode]) => {

@@ -1,38 +1,10 @@
-import type { Importer } from '../importing/importer.ts';
-import { readRecords, recognitionOf, type Layout } from './records.ts';
+import { column, officialTable, text } from './official-table.ts';
+import { releaseSpan } from './release-text.ts';
 
-export const PARITY_KINDS = [
-	'nation',
-	'nation_nonmetro_portion',
-	'state',
-	'metro',
-	'state_metro_portion',
-	'state_nonmetro_portion',
-] as const;
-export type ParityKind = (typeof PARITY_KINDS)[number];
+export type ParityKind =
+	'nation' | 'nation_nonmetro_portion' | 'state' | 'metro' | 'state_metro_portion' | 'state_nonmetro_portion';
 
-export type ParitySeries = 'all_items' | 'goods' | 'housing' | 'utilities' | 'other';
-
-/** One regional price parity (US = 100 in every year, so never a deflator over time); null where BEA has none. */
-export interface PriceParity {
-	readonly areaCode: string;
-	readonly kind: ParityKind;
-	readonly year: number;
-	readonly series: ParitySeries;
-	readonly value: number | null;
-}
-
-const LAYOUT: Layout<'code' | 'name' | 'table' | 'line' | 'description'> = {
-	columns: {
-		code: /^geofips$/,
-		name: /^geoname$/,
-		table: /^tablename$/,
-		line: /^linecode$/,
-		description: /^description$/,
-	},
-	signature: ['code', 'table', 'line'],
-	optional: ['name'],
-};
+type ParitySeries = 'all_items' | 'goods' | 'housing' | 'utilities' | 'other';
 
 /** BEA line codes 1 to 5 of MARPP, SARPP and PARPP, by what their description ends in. */
 const SERIES: readonly (readonly [RegExp, ParitySeries])[] = [
@@ -55,42 +27,46 @@ export function parityArea(table: string, code: string): { areaCode: string; kin
 	return null;
 }
 
-/** BEA regional price parities: MARPP (metros), SARPP (states), PARPP (portions of states). */
-export const priceParitiesImporter: Importer<PriceParity> = {
-	id: 'price-parities',
-	title: 'BEA regional price parities',
-	...recognitionOf(LAYOUT),
-	read: (table) =>
-		readRecords(table, LAYOUT, (record, header) => {
-			const name = record.text('table');
-			if (name === '') return { passedOver: 'footers' };
-			const area = parityArea(name, record.text('code'));
+/**
+ * BEA regional price parities: MARPP (metros), SARPP (states), PARPP (portions of states). US = 100 in every year, so
+ * never a deflator over time; null where BEA has none.
+ */
+export const priceParitiesImporter = {
+	...officialTable({
+		id: 'price-parities',
+		title: 'BEA regional price parities',
+		columns: {
+			code: text(/^geofips$/),
+			name: /^geoname$/,
+			table: text(/^tablename$/),
+			line: /^linecode$/,
+			series: column(/^description$/, (record, key) => {
+				const description = record.text(key);
+				const series = SERIES.find(([pattern]) => pattern.test(description))?.[1];
+				if (!series) {
+					const reason = `“${description}” is none of the five series`;
+					record.refuse(key, reason, 'Bring the file as published.');
+				}
+				return series ?? 'other';
+			}),
+		},
+		signature: ['code', 'table', 'line'],
+		optional: ['name'],
+		passOver: (record) => record.text('table') === '' && 'footers',
+		rows: ({ code, table, series }, record, header) => {
+			const area = parityArea(table, code);
 			if (!area) {
-				record.refuse(
-					'code',
-					`“${record.text('code')}” is no area of ${name}`,
-					'Bring the MARPP, SARPP or PARPP file as published.',
-				);
-				return { rows: [] };
+				const reason = `“${code}” is no area of ${table}`;
+				record.refuse('code', reason, 'Bring the MARPP, SARPP or PARPP file as published.');
+				return [];
 			}
-			const description = record.text('description');
-			const series = SERIES.find(([pattern]) => pattern.test(description))?.[1];
-			if (!series) {
-				record.refuse(
-					'description',
-					`“${description}” is none of the five series`,
-					'Bring the file as published.',
-				);
-				return { rows: [] };
-			}
-			const years = header.titles.flatMap((title, column) =>
-				/^\d{4}$/.test(title) ? [{ year: Number(title), column }] : [],
-			);
-			const rows = years.map(({ year, column }): PriceParity => {
-				const value = record.numberAt(column, { minimum: 0, missing: ['(NA)', '(D)'] });
+			return header.titles.flatMap((title, at) => {
+				if (!/^\d{4}$/.test(title)) return [];
+				const value = record.numberAt(at, { minimum: 0, missing: ['(NA)', '(D)'] });
 				// A state without nonmetropolitan counties stands as 0.000: no place has no prices.
-				return { ...area, year, series, value: value === 0 ? null : value };
+				return [{ ...area, year: Number(title), series, value: value === 0 ? null : value }];
 			});
-			return { rows };
-		}),
+		},
+	}),
+	releaseOf: releaseSpan,
 };

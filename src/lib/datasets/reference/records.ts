@@ -1,4 +1,4 @@
-import type { Cell, Imported, Refusal, SourceTable } from '../importing/importer.ts';
+import { placeIn, type Cell, type Imported, type Refusal, type SourceTable } from '../importing/importer.ts';
 
 /**
  * What a layout's header looks like: a pattern for each column, tried on the header cell with blanks collapsed
@@ -94,23 +94,33 @@ export class SourceRecord<Key extends string> {
 		this.line = line;
 	}
 
+	/** Path of the file, for tables whose name says what their rows do not. */
+	get file(): string {
+		return this.#table.file;
+	}
+
 	text(key: Key): string {
 		const column = this.#header.at[key];
 		return column === undefined ? '' : unquoted(textOf(this.#cells[column]));
 	}
 
-	/** Trimmed text of a column by its place, for layouts with a column a year. */
-	textAt(column: number): string {
-		return unquoted(textOf(this.#cells[column]));
-	}
-
 	/** A figure, or null where the cell is blank or holds one of the rule's missing marks. */
 	number(key: Key, rule: NumberRule): number | null {
-		return this.#parse(this.text(key), this.#header.titles[this.#header.at[key] ?? -1] ?? key, rule);
+		return this.#parse(this.text(key), this.#titleOf(key), rule);
 	}
 
+	/** The year a column's header names, for tables that print it there alone. */
+	yearInHeader(key: Key): number {
+		return Number(/\d{4}/.exec(this.#titleOf(key))?.[0]);
+	}
+
+	/** A figure of a column by its place, for layouts with a column a year. */
 	numberAt(column: number, rule: NumberRule): number | null {
-		return this.#parse(this.textAt(column), this.#header.titles[column] ?? `${column + 1}`, rule);
+		return this.#parse(
+			unquoted(textOf(this.#cells[column])),
+			this.#header.titles[column] ?? `${column + 1}`,
+			rule,
+		);
 	}
 
 	/** A figure that must be there; 0 with the record refused where it is not. */
@@ -134,12 +144,11 @@ export class SourceRecord<Key extends string> {
 	}
 
 	refuse(key: Key, reason: string, remedy: string): void {
-		this.problem ??= this.#refusal(
-			this.#header.titles[this.#header.at[key] ?? -1] ?? key,
-			this.text(key),
-			reason,
-			remedy,
-		);
+		this.problem ??= this.#refusal(this.#titleOf(key), this.text(key), reason, remedy);
+	}
+
+	#titleOf(key: Key): string {
+		return this.#header.titles[this.#header.at[key] ?? -1] ?? key;
 	}
 
 	#parse(text: string, column: string, rule: NumberRule): number | null {
@@ -159,12 +168,7 @@ export class SourceRecord<Key extends string> {
 	}
 
 	#refusal(column: string, value: string, reason: string, remedy: string): Refusal {
-		const { file, sheet } = this.#table;
-		return {
-			place: { file, ...(sheet === undefined ? {} : { sheet }), line: this.line, column, value },
-			reason,
-			remedy,
-		};
+		return { place: placeIn(this.#table, { line: this.line, column, value }), reason, remedy };
 	}
 }
 
@@ -179,9 +183,7 @@ export function refusedWhole<Row>(
 	reason: string,
 	remedy: string,
 ): Imported<Row> {
-	const { file, sheet } = table;
-	const place = { file, ...(sheet === undefined ? {} : { sheet }), line, column };
-	return { rows: [], read: 0, refused: [{ place, reason, remedy }] };
+	return { rows: [], read: 0, refused: [{ place: placeIn(table, { line, column }), reason, remedy }] };
 }
 
 /** Where the header of a layout lacks columns: a refusal that names them all, or null when it is complete. */

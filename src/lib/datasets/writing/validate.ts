@@ -1,4 +1,4 @@
-import type { Problem } from '../../domain/result.ts';
+import type { Place, Problem } from '../../domain/result.ts';
 import type { Field, TableSchema } from '../schema.ts';
 import type { Row, Value } from './csv.ts';
 
@@ -36,6 +36,8 @@ const REMEDY = 'Correct the importer or the schema: nothing was written.';
  */
 export function validateRows(schema: TableSchema, file: string, rows: readonly Row[]): readonly Problem[] {
 	const problems: Problem[] = [];
+	const report = (sentence: string, place: Place) =>
+		problems.push({ sentence, remedy: REMEDY, place: { file, ...place } });
 	const checks = schema.fields.map((field) => ({
 		field,
 		pattern: field.pattern === undefined ? null : new RegExp(field.pattern),
@@ -47,35 +49,19 @@ export function validateRows(schema: TableSchema, file: string, rows: readonly R
 		for (const { field, pattern } of checks) {
 			const value = row[field.name] ?? null;
 			const sentence = complaint(field, pattern, value);
-			if (sentence) {
-				problems.push({
-					sentence,
-					remedy: REMEDY,
-					place: { file, line, column: field.name, value: String(value) },
-				});
-			}
+			if (sentence) report(sentence, { line, column: field.name, value: String(value) });
 		}
-		for (const name of Object.keys(row)) {
-			if (names.has(name)) continue;
-			problems.push({
-				sentence: 'The schema has no such column.',
-				remedy: REMEDY,
-				place: { file, line, column: name },
-			});
+		for (const column of Object.keys(row)) {
+			if (!names.has(column)) report('The schema has no such column.', { line, column });
 		}
 		const key = schema.primaryKey.map((name) => String(row[name] ?? '')).join('\u0000');
 		const first = seen.get(key);
 		if (first === undefined) seen.set(key, line);
 		else {
-			problems.push({
-				sentence: `The key occurs twice, first on line ${first}.`,
-				remedy: REMEDY,
-				place: {
-					file,
-					line,
-					column: schema.primaryKey.join(', '),
-					value: schema.primaryKey.map((name) => String(row[name] ?? '')).join(', '),
-				},
+			report(`The key occurs twice, first on line ${first}.`, {
+				line,
+				column: schema.primaryKey.join(', '),
+				value: schema.primaryKey.map((name) => String(row[name] ?? '')).join(', '),
 			});
 		}
 	});

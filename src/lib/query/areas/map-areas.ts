@@ -1,4 +1,6 @@
 import type { AreaCode } from '$lib/domain/area.ts';
+import { fields, from, is } from '../record.ts';
+import { integer, own, sql } from '../sql.ts';
 import type { Statement } from '../statement.ts';
 
 interface AreaPlace {
@@ -12,22 +14,17 @@ interface AreaPlace {
 export function mapAreas(release: number): Statement<AreaPlace> {
 	return {
 		name: 'map-areas',
-		sql: `SELECT area_code, title, latitude, longitude FROM areas
-WHERE list_contains(string_split(releases, ' '), CAST(CAST(? AS INTEGER) AS VARCHAR)) OR kind IN ('state', 'territory')
+		...sql`SELECT area_code, title, latitude, longitude FROM areas
+WHERE list_contains(string_split(releases, ' '), CAST(${integer(release)} AS VARCHAR)) OR kind IN ('state', 'territory')
 ORDER BY area_code`,
-		parameters: [release],
 		needs: [{ table: 'areas' }],
-		decode: (record) => ({
-			code: String(record['area_code']),
-			title: String(record['title']),
-			latitude: degrees(record['latitude']),
-			longitude: degrees(record['longitude']),
+		decode: fields({
+			code: from('area_code', is.text),
+			title: is.text,
+			latitude: is.figure,
+			longitude: is.figure,
 		}),
 	};
-}
-
-function degrees(value: string | number | boolean | null | undefined): number | null {
-	return typeof value === 'number' ? value : null;
 }
 
 interface OutlineCounty {
@@ -39,12 +36,8 @@ interface OutlineCounty {
 export function outlineCounties(): Statement<OutlineCounty> {
 	return {
 		name: 'outline-counties',
-		sql: `SELECT area_code, county_fips FROM "area-counties" WHERE source <> 'former_county' ORDER BY ALL`,
-		parameters: [],
+		...own(`SELECT area_code, county_fips FROM "area-counties" WHERE source <> 'former_county' ORDER BY ALL`),
 		needs: [{ table: 'area-counties' }],
-		decode: (record) => ({
-			areaCode: String(record['area_code']),
-			countyFips: String(record['county_fips']),
-		}),
+		decode: fields({ areaCode: is.text, countyFips: is.text }),
 	};
 }

@@ -1,6 +1,7 @@
 import type { AreaCode } from '$lib/domain/area.ts';
 import { ALL_OCCUPATIONS, type SocCode } from '$lib/domain/occupation.ts';
 import { areaReleases, type Context } from '../context.ts';
+import { fields, is } from '../record.ts';
 import { sql, text } from '../sql.ts';
 import type { Statement } from '../statement.ts';
 import { wageNeeds } from '../tables.ts';
@@ -17,10 +18,6 @@ export interface MeanWithError {
  * what differences of means can be tested with. The newest release first, then by area and role.
  */
 export function meansWithErrors(context: Context): Statement<MeanWithError> {
-	const { sql: statement, parameters } = sql`
-SELECT w.year, w.area_code, w.occ_code FROM wages w JOIN areas a ON a.area_code = w.area_code
-WHERE a.kind <> 'nation' AND w.mean_rse IS NOT NULL AND w.a_mean IS NOT NULL AND w.occ_code <> ${text(ALL_OCCUPATIONS)}
-ORDER BY w.year DESC, a.title, w.occ_code`;
 	const asked = {
 		roles: context.healthInformationSet,
 		areas: { kinds: ['metro' as const] },
@@ -28,13 +25,11 @@ ORDER BY w.year DESC, a.title, w.occ_code`;
 	};
 	return {
 		name: 'mean-errors',
-		sql: statement,
-		parameters,
+		...sql`
+SELECT w.year, w.area_code, w.occ_code FROM wages w JOIN areas a ON a.area_code = w.area_code
+WHERE a.kind <> 'nation' AND w.mean_rse IS NOT NULL AND w.a_mean IS NOT NULL AND w.occ_code <> ${text(ALL_OCCUPATIONS)}
+ORDER BY w.year DESC, a.title, w.occ_code`,
 		needs: [...wageNeeds(asked, context), { table: 'areas' }],
-		decode: (record) => ({
-			year: Number(record['year']),
-			areaCode: String(record['area_code']),
-			occCode: String(record['occ_code']),
-		}),
+		decode: fields({ year: is.number, areaCode: is.text, occCode: is.text }),
 	};
 }

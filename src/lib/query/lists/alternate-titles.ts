@@ -1,4 +1,5 @@
 import type { SocCode } from '$lib/domain/occupation.ts';
+import { fields, from, is } from '../record.ts';
 import type { Statement } from '../statement.ts';
 
 /** Another name of an occupation, for the search in the filter rail, which looks through them in the page. */
@@ -16,6 +17,6 @@ export function alternateTitles(part: 'health-information' | 'other'): Statement
 WHERE o.in_health_information_set = CAST(? AS BOOLEAN) ORDER BY t.occ_code, t.title`,
 		parameters: [part === 'health-information'],
 		needs: [{ table: 'alternate-titles', part }, { table: 'occupations' }],
-		decode: (record) => ({ code: String(record['occ_code']), title: String(record['title']) }),
+		decode: fields({ code: from('occ_code', is.text), title: is.text }),
 	};
 }

@@ -1,26 +1,17 @@
+import type { CredentialFacts } from '$lib/domain/credential-facts.ts';
+import { fields, is } from '../record.ts';
+import { own } from '../sql.ts';
 import type { Statement } from '../statement.ts';
-import { textOf } from '../record.ts';
 
 /** A credential as the site's search names it. */
-export interface ListedCredential {
-	readonly id: string;
-	readonly name: string;
-	readonly abbreviation: string;
-	readonly issuer: string;
-}
+export type ListedCredential = Pick<CredentialFacts, 'id' | 'name' | 'abbreviation' | 'issuer'>;
 
 /** Every credential, by its abbreviation. */
 export function credentialList(): Statement<ListedCredential> {
 	return {
 		name: 'credential-list',
-		sql: 'SELECT id, name, abbreviation, issuer FROM credentials ORDER BY abbreviation, id',
-		parameters: [],
+		...own('SELECT id, name, abbreviation, issuer FROM credentials ORDER BY abbreviation, id'),
 		needs: [{ table: 'credentials' }],
-		decode: (record) => ({
-			id: textOf(record, 'id'),
-			name: textOf(record, 'name'),
-			abbreviation: textOf(record, 'abbreviation'),
-			issuer: textOf(record, 'issuer'),
-		}),
+		decode: fields({ id: is.text, name: is.text, abbreviation: is.text, issuer: is.text }),
 	};
 }

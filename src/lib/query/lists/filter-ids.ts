@@ -1,4 +1,6 @@
 import type { IdFilter } from '$lib/domain/filters.ts';
+import { fields, is } from '../record.ts';
+import { own } from '../sql.ts';
 import type { Statement } from '../statement.ts';
 
 /** An id that a filter can name, of those whose table is its only list. */
@@ -15,17 +17,11 @@ export interface FilterId {
 export function filterIds(): Statement<FilterId> {
 	return {
 		name: 'filter-ids',
-		sql: `SELECT 'setting' AS filter, setting_id AS id, title, kind AS "group", 0 AS place FROM settings
+		...own(`SELECT 'setting' AS filter, setting_id AS id, title, kind AS "group", 0 AS place FROM settings
 UNION ALL SELECT 'credential', id, abbreviation || ': ' || name, issuer, 0 FROM credentials
 UNION ALL SELECT 'education', id, title, '', "order" FROM education
-ORDER BY filter, place, id`,
-		parameters: [],
+ORDER BY filter, place, id`),
 		needs: [{ table: 'settings' }, { table: 'credentials' }, { table: 'education' }],
-		decode: (record) => ({
-			filter: record['filter'] as IdFilter,
-			id: String(record['id']),
-			title: String(record['title']),
-			group: String(record['group'] ?? ''),
-		}),
+		decode: fields({ filter: is.word, id: is.text, title: is.text, group: is.text }),
 	};
 }

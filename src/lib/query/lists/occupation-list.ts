@@ -1,5 +1,6 @@
-import type { Family, SocCode, WageBasis } from '$lib/domain/occupation.ts';
-import { majorGroup } from '$lib/domain/occupation.ts';
+import { majorGroup, type Family, type SocCode, type WageBasis } from '$lib/domain/occupation.ts';
+import { fields, from, is, textOf } from '../record.ts';
+import { own } from '../sql.ts';
 import type { Statement } from '../statement.ts';
 
 /** An occupation as the filter rail offers it. */
@@ -24,20 +25,19 @@ export interface ListedOccupation {
 export function occupationList(): Statement<ListedOccupation> {
 	return {
 		name: 'occupation-list',
-		sql: `SELECT occ_code, title, family, in_health_information_set, wage_basis, typical_education, first_year, last_year
-FROM occupations ORDER BY occ_code`,
-		parameters: [],
+		...own(`SELECT occ_code, title, family, in_health_information_set, wage_basis, typical_education, first_year, last_year
+FROM occupations ORDER BY occ_code`),
 		needs: [{ table: 'occupations' }],
-		decode: (record) => ({
-			code: String(record['occ_code']),
-			title: String(record['title']),
-			family: record['family'] ? (record['family'] as Family) : null,
-			majorGroup: majorGroup(String(record['occ_code'])),
-			inHealthInformationSet: record['in_health_information_set'] === true,
-			wageBasis: (record['wage_basis'] ?? '') as WageBasis,
-			typicalEducation: record['typical_education'] ? String(record['typical_education']) : null,
-			firstYear: Number(record['first_year']),
-			lastYear: Number(record['last_year']),
+		decode: fields({
+			code: from('occ_code', is.text),
+			title: is.text,
+			family: (record) => (record['family'] ? is.word(record, 'family') : null),
+			majorGroup: (record) => majorGroup(textOf(record, 'occ_code')),
+			inHealthInformationSet: is.yes,
+			wageBasis: is.word,
+			typicalEducation: (record) => textOf(record, 'typical_education') || null,
+			firstYear: is.number,
+			lastYear: is.number,
 		}),
 	};
 }

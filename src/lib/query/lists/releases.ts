@@ -4,12 +4,10 @@ import type { Statement } from '../statement.ts';
 
 /** The May releases of the national table, oldest first. */
 export function releases(): Statement<number> {
-	const { sql: statement, parameters } = sql`
-SELECT DISTINCT year FROM wages w WHERE w.area_code = ${text(NATION)} ORDER BY year`;
 	return {
 		name: 'releases',
-		sql: statement,
-		parameters,
+		...sql`
+SELECT DISTINCT year FROM wages w WHERE w.area_code = ${text(NATION)} ORDER BY year`,
 		needs: [{ table: 'wages', part: 'nation-health-information' }],
 		decode: (record) => Number(record['year']),
 	};

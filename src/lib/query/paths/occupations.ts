@@ -1,7 +1,6 @@
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { PathOccupation } from '$lib/domain/path-row.ts';
-import type { Side } from '$lib/domain/path-scope.ts';
-import { numberOf, textOf } from '../record.ts';
+import { fields, from, is } from '../record.ts';
 import { own, sql, text, type Fragment } from '../sql.ts';
 import type { Statement } from '../statement.ts';
 
@@ -23,21 +22,21 @@ SELECT o.*, e.title AS education_title, e."order" AS education_order, e.typical_
 FROM occupations o LEFT JOIN education e ON e.id = o.typical_education
 WHERE ${condition} ORDER BY o.occ_code`,
 		needs: [{ table: 'occupations' }, { table: 'education' }],
-		decode: (record) => ({
-			occCode: textOf(record, 'occ_code'),
-			title: textOf(record, 'title'),
-			narrow: textOf(record, 'narrow_side') as Side | '',
-			mid: textOf(record, 'mid_side') as Side | '',
-			wide: textOf(record, 'wide_side') as Side | '',
-			reason: textOf(record, 'side_reason'),
-			educationId: textOf(record, 'typical_education'),
-			education: textOf(record, 'education_title'),
-			educationOrder: numberOf(record, 'education_order'),
-			educationYears: numberOf(record, 'typical_years'),
-			workExperience: textOf(record, 'work_experience'),
-			training: textOf(record, 'on_the_job_training'),
-			jobZone: numberOf(record, 'job_zone'),
-			definition: textOf(record, 'definition'),
+		decode: fields({
+			occCode: is.text,
+			title: is.text,
+			narrow: (record) => is.word(record, 'narrow_side'),
+			mid: (record) => is.word(record, 'mid_side'),
+			wide: (record) => is.word(record, 'wide_side'),
+			reason: from('side_reason', is.text),
+			educationId: from('typical_education', is.text),
+			education: from('education_title', is.text),
+			educationOrder: is.figure,
+			educationYears: from('typical_years', is.figure),
+			workExperience: is.text,
+			training: from('on_the_job_training', is.text),
+			jobZone: is.figure,
+			definition: is.text,
 		}),
 		prebuilt,
 	};

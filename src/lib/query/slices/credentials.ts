@@ -5,7 +5,7 @@ import {
 } from '$lib/domain/credential-row.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { Context } from '../context.ts';
-import { numberOf, textOf } from '../record.ts';
+import { fields, from, is } from '../record.ts';
 import { commaSeparated, integer, isIn, own, sql, text } from '../sql.ts';
 import type { EngineRecord, Statement } from '../statement.ts';
 
@@ -22,20 +22,14 @@ export interface ServedRole {
 export function servedRoles(): Statement<ServedRole> {
 	return {
 		name: 'served-roles',
-		sql: `SELECT c.credential_id, coalesce(k.abbreviation, c.credential_id) AS credential, c.occ_code,
+		...own(`SELECT c.credential_id, coalesce(k.abbreviation, c.credential_id) AS credential, c.occ_code,
 	coalesce(o.title, c.occ_code) AS occ_title
 FROM "credential-occupations" c
 LEFT JOIN credentials k ON k.id = c.credential_id
 LEFT JOIN occupations o ON o.occ_code = c.occ_code
-ORDER BY credential, c.credential_id, c.occ_code`,
-		parameters: [],
+ORDER BY credential, c.credential_id, c.occ_code`),
 		needs: [{ table: 'credential-occupations' }, { table: 'credentials' }, { table: 'occupations' }],
-		decode: (record) => ({
-			credentialId: textOf(record, 'credential_id'),
-			credential: textOf(record, 'credential'),
-			occCode: textOf(record, 'occ_code'),
-			occTitle: textOf(record, 'occ_title'),
-		}),
+		decode: fields({ credentialId: is.text, credential: is.text, occCode: is.text, occTitle: is.text }),
 		prebuilt: 'common',
 	};
 }
@@ -63,19 +57,19 @@ WHERE ${isIn(own('p.evidence_grade'), grades)}
 ORDER BY list_position([${commaSeparated(grades)}], p.evidence_grade),
 	p.credential_id IS NULL OR p.credential_id = '', p.year DESC NULLS LAST, p.amount DESC, credential`,
 		needs: [{ table: 'credential-pay' }, { table: 'credentials' }, { table: 'cpi' }],
-		decode: (record) => ({
-			kind: gradeOf(record['kind']),
-			credentialId: textOf(record, 'credential_id'),
-			credential: textOf(record, 'credential'),
-			statistic: record['statistic'] === 'median' ? 'median' : 'mean',
-			year: numberOf(record, 'year'),
-			annual: Number(record['amount']),
-			publisher: textOf(record, 'publisher'),
-			population: textOf(record, 'population'),
-			source: textOf(record, 'source'),
-			address: textOf(record, 'address'),
-			seen: textOf(record, 'seen'),
-			cpiFactor: numberOf(record, 'cpi_factor'),
+		decode: fields({
+			kind: gradeIn,
+			credentialId: is.text,
+			credential: is.text,
+			statistic: is.word,
+			year: is.figure,
+			annual: from('amount', is.number),
+			publisher: is.text,
+			population: is.text,
+			source: is.text,
+			address: is.text,
+			seen: is.text,
+			cpiFactor: is.figure,
 		}),
 		prebuilt: 'common',
 	};
@@ -85,23 +79,22 @@ ORDER BY list_position([${commaSeparated(grades)}], p.evidence_grade),
 export function credentialsWithoutFigure(): Statement<CredentialWithoutFigure> {
 	return {
 		name: 'credentials-without-figure',
-		sql: `SELECT k.id, k.abbreviation, k.name, k.issuer FROM credentials k
+		...own(`SELECT k.id, k.abbreviation, k.name, k.issuer FROM credentials k
 WHERE NOT EXISTS (SELECT 1 FROM "credential-pay" p WHERE p.credential_id = k.id)
-ORDER BY k.abbreviation`,
-		parameters: [],
+ORDER BY k.abbreviation`),
 		needs: [{ table: 'credentials' }, { table: 'credential-pay' }],
-		decode: (record) => ({
-			credentialId: textOf(record, 'id'),
-			credential: textOf(record, 'abbreviation'),
-			name: textOf(record, 'name'),
-			issuer: textOf(record, 'issuer'),
+		decode: fields({
+			credentialId: from('id', is.text),
+			credential: from('abbreviation', is.text),
+			name: is.text,
+			issuer: is.text,
 		}),
 		prebuilt: 'common',
 	};
 }
 
-function gradeOf(value: EngineRecord[string] | undefined): CredentialClaim['kind'] {
-	const grade = CLAIM_GRADES.find((known) => known === value);
-	if (grade === undefined) throw new TypeError(`“${String(value)}” is not a grade of a claim`);
+function gradeIn({ kind }: EngineRecord): CredentialClaim['kind'] {
+	const grade = CLAIM_GRADES.find((known) => known === kind);
+	if (grade === undefined) throw new TypeError(`“${String(kind)}” is not a grade of a claim`);
 	return grade;
 }

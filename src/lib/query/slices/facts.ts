@@ -1,8 +1,8 @@
 import { NATION, type AreaCode, type AreaKind } from '$lib/domain/area.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
-import { textOf } from '../record.ts';
+import { fields, is, textOf, yearsIn } from '../record.ts';
 import { own, sql, text, type Fragment } from '../sql.ts';
-import type { EngineRecord, Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts';
 
 /** What of an occupation the filters look at, and what says why it may have no row. */
 export interface RoleFacts {
@@ -28,13 +28,13 @@ FROM occupations o LEFT JOIN "credential-occupations" c ON c.occ_code = o.occ_co
 WHERE ${condition}
 GROUP BY o.occ_code, o.title, o.first_year, o.last_year, o.typical_education ORDER BY o.occ_code`,
 		needs: [{ table: 'occupations' }, { table: 'credential-occupations' }],
-		decode: (record) => ({
-			occCode: textOf(record, 'occ_code'),
-			title: textOf(record, 'title'),
-			firstYear: Number(record['first_year']),
-			lastYear: Number(record['last_year']),
-			education: textOf(record, 'education'),
-			credentials: textOf(record, 'credentials').split(' ').filter(Boolean),
+		decode: fields({
+			occCode: is.text,
+			title: is.text,
+			firstYear: is.number,
+			lastYear: is.number,
+			education: is.text,
+			credentials: (record) => textOf(record, 'credentials').split(' ').filter(Boolean),
 		}),
 		prebuilt,
 	};
@@ -69,7 +69,13 @@ SELECT area_code, title, kind, releases,
 	CASE WHEN kind IN ('state', 'territory') THEN area_code WHEN area_code = ${text(NATION)} THEN '' ELSE primary_state END AS home_state
 FROM areas WHERE ${condition} ORDER BY title, area_code`,
 		needs: [{ table: 'areas' }],
-		decode: decodePlace,
+		decode: fields({
+			areaCode: is.text,
+			title: is.text,
+			kind: is.word,
+			releases: yearsIn,
+			homeState: is.text,
+		}),
 		prebuilt,
 	};
 }
@@ -84,16 +90,6 @@ export function factsOfPlaces(): Statement<PlaceFacts> {
 	return placeFacts('facts-of-places', 'places', own('true'));
 }
 
-function decodePlace(record: EngineRecord): PlaceFacts {
-	return {
-		areaCode: textOf(record, 'area_code'),
-		title: textOf(record, 'title'),
-		kind: textOf(record, 'kind') as AreaKind,
-		releases: textOf(record, 'releases').split(' ').filter(Boolean).map(Number),
-		homeState: textOf(record, 'home_state'),
-	};
-}
-
 /** How many areas of a kind a release has. */
 export interface PlaceCount {
 	readonly kind: AreaKind;
@@ -105,16 +101,11 @@ export interface PlaceCount {
 export function placeCounts(): Statement<PlaceCount> {
 	return {
 		name: 'place-counts',
-		sql: `SELECT kind, CAST(year AS INTEGER) AS year, count(*) AS areas
+		...own(`SELECT kind, CAST(year AS INTEGER) AS year, count(*) AS areas
 FROM (SELECT kind, unnest(string_split(releases, ' ')) AS year FROM areas WHERE releases <> '')
-GROUP BY ALL ORDER BY kind, year`,
-		parameters: [],
+GROUP BY ALL ORDER BY kind, year`),
 		needs: [{ table: 'areas' }],
-		decode: (record) => ({
-			kind: textOf(record, 'kind') as AreaKind,
-			year: Number(record['year']),
-			areas: Number(record['areas']),
-		}),
+		decode: fields({ kind: is.word, year: is.number, areas: is.number }),
 		prebuilt: 'common',
 	};
 }

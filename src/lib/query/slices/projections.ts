@@ -1,7 +1,7 @@
 import { NATION, type AreaCode } from '$lib/domain/area.ts';
 import type { OutlookRow, Projection, StateOutlookRow } from '$lib/domain/outlook-row.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
-import { estimateIn, numberOf, textOf } from '../record.ts';
+import { estimateIn, fields, is, numberOf, PROJECTION, textOf } from '../record.ts';
 import { own, sql, text, type Fragment } from '../sql.ts';
 import type { EngineRecord, Statement } from '../statement.ts';
 
@@ -106,15 +106,4 @@ function decodeOutlook(record: EngineRecord): OutlookRow {
 }
 
 /** The columns that national and state projections share. */
-function decodeProjection(record: EngineRecord): Projection {
-	return {
-		occCode: textOf(record, 'occ_code'),
-		occTitle: textOf(record, 'occ_title'),
-		baseYear: Number(record['base_year']),
-		projectedYear: Number(record['projected_year']),
-		employmentBase: numberOf(record, 'employment_base'),
-		employmentProjected: numberOf(record, 'employment_projected'),
-		changePercent: numberOf(record, 'change_percent'),
-		openings: numberOf(record, 'openings'),
-	};
-}
+const decodeProjection = fields<Projection>({ ...PROJECTION, occTitle: is.text });

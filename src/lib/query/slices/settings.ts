@@ -3,7 +3,7 @@ import { WAGE_MEASURES, type WageMeasure } from '$lib/domain/measure.ts';
 import { majorGroup, type SocCode, type WageBasis } from '$lib/domain/occupation.ts';
 import { SETTING_KINDS, type SettingClaim, type SettingKind } from '$lib/domain/setting-row.ts';
 import type { Context } from '../context.ts';
-import { estimateIn, numberOf, textOf } from '../record.ts';
+import { estimateIn, fields, from, is, numberOf, textOf } from '../record.ts';
 import { integer, own, sql, text } from '../sql.ts';
 import type { EngineRecord, Statement } from '../statement.ts';
 import type { TableNeed } from '../table-need.ts';
@@ -138,29 +138,28 @@ function decodeStoredSetting(record: EngineRecord): StoredSetting {
 export function settingClaims(): Statement<SettingClaim> {
 	return {
 		name: 'setting-claims',
-		sql: `SELECT c.id, c.article, c.claim, c.statistic, c.amount, c.stated_year, c.stated_source, c.setting_id,
+		...own(`SELECT c.id, c.article, c.claim, c.statistic, c.amount, c.stated_year, c.stated_source, c.setting_id,
 	coalesce(s.title, c.setting_id) AS setting_title, c.occ_code, coalesce(o.title, c.occ_code) AS occ_title, c.note
 FROM claims c
 LEFT JOIN settings s ON s.setting_id = c.setting_id
 LEFT JOIN occupations o ON o.occ_code = c.occ_code
 WHERE c.setting_id IS NOT NULL AND c.setting_id <> '' AND c.unit = 'USD per year' AND c.amount IS NOT NULL
-ORDER BY c.amount DESC, c.id`,
-		parameters: [],
+ORDER BY c.amount DESC, c.id`),
 		needs: [{ table: 'claims' }, { table: 'settings' }, { table: 'occupations' }],
-		decode: (record) => ({
-			kind: 'claim',
-			claimId: textOf(record, 'id'),
-			article: textOf(record, 'article'),
-			claim: textOf(record, 'claim'),
-			statistic: textOf(record, 'statistic'),
-			amount: Number(record['amount']),
-			statedYear: textOf(record, 'stated_year'),
-			statedSource: textOf(record, 'stated_source'),
-			settingId: textOf(record, 'setting_id'),
-			settingTitle: textOf(record, 'setting_title'),
-			occCode: textOf(record, 'occ_code'),
-			occTitle: textOf(record, 'occ_title'),
-			note: textOf(record, 'note'),
+		decode: fields({
+			kind: () => 'claim' as const,
+			claimId: from('id', is.text),
+			article: is.word,
+			claim: is.text,
+			statistic: is.word,
+			amount: is.number,
+			statedYear: is.text,
+			statedSource: is.text,
+			settingId: is.text,
+			settingTitle: is.text,
+			occCode: is.text,
+			occTitle: is.text,
+			note: is.text,
 		}),
 		prebuilt: 'common',
 	};

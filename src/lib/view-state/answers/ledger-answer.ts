@@ -3,15 +3,13 @@ import { NO_FILTERS } from '$lib/domain/filters.ts';
 import type { Ledger } from '$lib/domain/ledger.ts';
 import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
 import type { Context } from '$lib/query/context.ts';
-import { areaPrices } from '$lib/query/areas/prices.ts';
-import { disagreementList } from '$lib/query/claims/disagreements.ts';
-import { entryProjections, namedSchooling, schoolingLevels } from '$lib/query/claims/schooling.ts';
-import { claimSettings } from '$lib/query/claims/settings.ts';
+import { areaPrices } from '$lib/query/areas/facts.ts';
+import { claimList, claimSettings, disagreementList } from '$lib/query/claims/claims.ts';
+import { educationLevels, entryProjections, namedSchooling } from '$lib/query/claims/schooling.ts';
 import { sideStatements } from '$lib/query/claims/statements.ts';
-import { claimList } from '$lib/query/claims/claims.ts';
+import { roleChanges } from '$lib/query/roles/facts.ts';
+import { roleCredentials } from '$lib/query/roles/skills.ts';
 import { occupationList } from '$lib/query/lists/occupation-list.ts';
-import { roleChanges } from '$lib/query/roles/changes.ts';
-import { roleCredentials } from '$lib/query/roles/credentials.ts';
 import { rolePay } from '$lib/query/questions/role-pay.ts';
 import { families, wagesOfFamily } from '$lib/views/trend/question.ts';
 import type { Ask, Question } from '$lib/query/statement.ts';
@@ -31,7 +29,7 @@ async function readLedger(ask: Ask, context: Context): Promise<Ledger> {
 			ask(claimList()),
 			ask(disagreementList()),
 			ask(sideStatements()),
-			ask(schoolingLevels()),
+			ask(educationLevels()),
 			ask(claimSettings()),
 			ask(roleChanges()),
 			ask(roleCredentials()),

@@ -10,11 +10,10 @@ import { areaReleases, type Context } from '$lib/query/context.ts';
 import { projections } from '$lib/views/outlook/question.ts';
 import { occupationsOfScopes, pathOccupation } from '$lib/query/paths/occupations.ts';
 import { missingByRole, payByRole } from '$lib/views/pay-by-role/question.ts';
-import { roleCredentials } from '$lib/query/roles/credentials.ts';
-import { roleDuties } from '$lib/query/roles/duties.ts';
+import { roleDuties } from '$lib/query/roles/facts.ts';
+import { roleSettingPay } from '$lib/query/roles/pay.ts';
+import { PATH_SKILLS, roleCredentials, roleSkills } from '$lib/query/roles/skills.ts';
 import { rolePlaces } from '$lib/query/questions/role-places.ts';
-import { roleSettingPay } from '$lib/query/roles/setting-pay.ts';
-import { PATH_SKILLS, roleSkills } from '$lib/query/roles/skills.ts';
 import type { Question } from '$lib/query/statement.ts';
 import { scopeOf, type PathFilters } from '../address/path-address.ts';
 

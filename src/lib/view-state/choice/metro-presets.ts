@@ -2,7 +2,7 @@ import { group } from 'd3-array';
 import { NATION, type AreaCode } from '$lib/domain/area.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
-import type { AreaState } from '$lib/query/areas/states.ts';
+import type { AreaState } from '$lib/query/areas/facts.ts';
 import type { MeanWithError } from '$lib/query/areas/mean-errors.ts';
 import { printAddress } from '../address/filters-address.ts';
 import { MOST_AREAS } from './metro-choice.ts';

@@ -1,6 +1,6 @@
 import type { SocCode } from '$lib/domain/occupation.ts';
 import { areaClaims } from '$lib/query/areas/claims.ts';
-import { areaStates } from '$lib/query/areas/states.ts';
+import { areaStates } from '$lib/query/areas/facts.ts';
 import { meansWithErrors } from '$lib/query/areas/mean-errors.ts';
 import { METRO_ADDRESS } from '$lib/view-state/choice/metro-choice.ts';
 import { metroPresets, testableChoice } from '$lib/view-state/choice/metro-presets.ts';

@@ -1,9 +1,8 @@
-import { educationLevels } from '$lib/query/paths/education.ts';
-import { pathClaims } from '$lib/query/paths/claims.ts';
-import { pathDisagreements } from '$lib/query/paths/disagreements.ts';
-import { pathStatements } from '$lib/query/paths/statements.ts';
+import { disagreementList, pathClaims } from '$lib/query/claims/claims.ts';
+import { educationLevels } from '$lib/query/claims/schooling.ts';
+import { pathStatements } from '$lib/query/claims/statements.ts';
+import { roleSteps } from '$lib/query/credentials/career-ladder.ts';
 import { releases } from '$lib/query/lists/releases.ts';
-import { roleSteps } from '$lib/query/roles/steps.ts';
 import { packParts } from '$lib/view-state/page-data/packed-parts.ts';
 import { packRecords } from '$lib/domain/packed.ts';
 import { OnServer } from '$lib/view-state/page-data/on-server.ts';
@@ -42,7 +41,7 @@ export async function load() {
 		levels: await ask(educationLevels()),
 		statements: packRecords(await ask(pathStatements())),
 		claims: packRecords(await ask(pathClaims())),
-		disagreements: packRecords(await ask(pathDisagreements())),
+		disagreements: packRecords(await ask(disagreementList())),
 		steps: packRecords(await ask(roleSteps())),
 		book: sourceBook(catalogue),
 		sources: packParts({
