@@ -19,8 +19,7 @@ export interface CredentialsAnswer {
 export function credentialsPage(filters: Filters, context: Context): Question<CredentialsAnswer> {
 	return async (ask) => {
 		const { ranges } = await credentialPay(filters, context)(ask);
-		const role =
-			filters.role.length > 0 ? filters.role : [...new Set(ranges.map(({ occCode }) => occCode))];
+		const role = filters.role.length > 0 ? filters.role : [...new Set(ranges.map(({ occCode }) => occCode))];
 		const area = filters.area.length > 0 ? filters.area : [NATION];
 		const isNational = area.every((code) => code === NATION);
 		const year = isNational ? context.newestYear : (areaReleases(context).at(-1) ?? context.newestYear);

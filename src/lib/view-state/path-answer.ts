@@ -84,7 +84,7 @@ function pathOccupations(others: readonly SocCode[]): Question<readonly PathOccu
 }
 
 /** What else the tables say of some occupations: nothing of it depends on a place or a release. */
-export function pathDetails(codes: readonly SocCode[], context: Context): Question<PathDetails> {
+function pathDetails(codes: readonly SocCode[], context: Context): Question<PathDetails> {
 	const year = areaReleases(context).at(-1) ?? context.newestYear;
 	return async (ask) => {
 		const [skills, duties, settings, credentials, places] = await Promise.all([

@@ -6,7 +6,7 @@ import type { Context } from '$lib/query/context.ts';
 import type { Question } from '$lib/query/statement.ts';
 
 /** Prints rows by their columns. */
-export type PrintRows = <Row>(rows: readonly Row[], columns: readonly Column<Row>[]) => string;
+type PrintRows = <Row>(rows: readonly Row[], columns: readonly Column<Row>[]) => string;
 
 /** What a view asks of the tables, and what it hands out: everything of it that is not a picture. */
 export interface ViewData<Answer, Choice extends Filters = Filters> {
