@@ -41,7 +41,9 @@ export async function load() {
 		levels: await ask(educationLevels()),
 		statements: packRecords(await ask(pathStatements())),
 		claims: packRecords(await ask(pathClaims())),
-		disagreements: packRecords(await ask(disagreementList())),
+		disagreements: packRecords(
+			(await ask(disagreementList())).map(({ id, title, explanation }) => ({ id, title, explanation })),
+		),
 		steps: packRecords(await ask(roleSteps())),
 		book: sourceBook(catalogue),
 		sources: packParts({
