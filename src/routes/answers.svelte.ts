@@ -70,6 +70,11 @@ class Answers {
 		return this.#state.problem;
 	}
 
+	/** Fetches what asks, ahead of the first question. */
+	prepare(): void {
+		this.#open().catch(() => undefined);
+	}
+
 	/** Boots the engine if it is not there yet, with the tables that choices within the health-information set need. */
 	start(context: Context): void {
 		void Promise.all([this.#engine(), import('./open-asker.ts')]).then(

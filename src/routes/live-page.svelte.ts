@@ -112,6 +112,7 @@ function answerSharedLink<Answer, Choice extends Filters>(
 	);
 	const asked = printKeys(address, values);
 	if (asked === printKeys(address, address.none)) return null;
+	answers.prepare();
 	const reply = answer(values);
 	afterUrgent(reply);
 	let isTaken = false;
