@@ -3,6 +3,7 @@ import type { ScaleLinear } from 'd3-scale';
 import type { DollarBasis, Measure, Period } from '$lib/domain/measure.ts';
 import { isWageMeasure } from '$lib/domain/measure.ts';
 import { formatCountBriefly, formatMoneyBriefly, formatRatio } from '$lib/domain/format.ts';
+import { lineMark, textMark } from './marks.ts';
 import type { Mark } from './scene.ts';
 import { textWidth } from './text-width.ts';
 
@@ -73,15 +74,9 @@ export function axisTitle(
 
 /** Gridlines from `top` to `bottom`; the one at zero, where lengths start, is the stronger. */
 export function gridMarks(axis: Axis, top: number, bottom: number): readonly Mark[] {
-	return axis.ticks.map((tick) => ({
-		kind: 'line',
-		x1: axis.scale(tick),
-		x2: axis.scale(tick),
-		y1: top,
-		y2: bottom,
-		ink: tick === 0 ? 'axis' : 'hairline',
-		thickness: 1,
-	}));
+	return axis.ticks.map((tick) =>
+		lineMark(axis.scale(tick), top, axis.scale(tick), bottom, tick === 0 ? 'axis' : 'hairline'),
+	);
 }
 
 /** Tick labels on one baseline, kept between `from` and `to`; one that would touch its neighbour is left out. */
@@ -94,16 +89,7 @@ export function tickLabelMarks(axis: Axis, baseline: number, from: number, to: n
 		const x = Math.min(Math.max(axis.scale(tick), from + half), to - half);
 		if (x - half < free) continue;
 		free = x + half + 8;
-		marks.push({
-			kind: 'text',
-			x,
-			y: baseline,
-			text,
-			size: TICK_SIZE,
-			weight: 400,
-			ink: 'ink-soft',
-			anchor: 'middle',
-		});
+		marks.push(textMark(x, baseline, text, { anchor: 'middle' }));
 	}
 	return marks;
 }

@@ -1,21 +1,15 @@
 import { describeFlag } from '$lib/domain/estimate.ts';
 import { formatEstimate, formatPercent } from '$lib/domain/format.ts';
 import { measureTitle, type Measure, type Period } from '$lib/domain/measure.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
-import type { Datum, DatumFact } from './scene.ts';
+import type { Box, Datum, DatumFact } from './scene.ts';
 
 const SHOWN: readonly Measure[] = ['median', 'p10', 'p25', 'p75', 'p90', 'mean', 'employment', 'lq'];
 
 /** The key of a row in every view: `<role>|<area>|<year>`. */
 export function wageKey(row: WageRow): string {
 	return `${row.occCode}|${row.areaCode}|${row.year}`;
-}
-
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
 }
 
 /**
@@ -68,13 +62,11 @@ function spoken(row: WageRow, measure: Measure, period: Period): string {
 	const estimate = estimateOf(row, measure);
 	if (estimate.value === null) return describeFlag(estimate.flag) || 'no figure';
 	const rse = rseOf(row, measure);
-	return [
+	return joined(', ', [
 		formatEstimate(estimate, measure, period).replace('≥ ', 'at least '),
 		describeFlag(estimate.flag),
 		rse !== null && `relative standard error ${formatPercent(rse)}`,
-	]
-		.filter(Boolean)
-		.join(', ');
+	]);
 }
 
 /** Relative standard error in percent where BLS publishes one and there is a figure it belongs to. */

@@ -1,5 +1,6 @@
 import { bySide, type BySide, type Conclusion } from './path-conclusion.ts';
 import type { PathRow } from './path-row.ts';
+import { uncapitalised } from './phrases.ts';
 
 interface Entry {
 	readonly order: number;
@@ -14,7 +15,7 @@ function entriesOf(rows: readonly PathRow[]): readonly Entry[] {
 		.sort((a, b) => a.order - b.order);
 }
 
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
 
 /** Which side has the occupation with the least typical entry-level education. */
 export function start(sides: BySide<readonly PathRow[]>): Conclusion {
@@ -29,16 +30,16 @@ export function start(sides: BySide<readonly PathRow[]>): Conclusion {
 	const verdict = him.order === hit.order ? 'same' : him.order < hit.order ? 'him' : 'hit';
 	const sentence =
 		verdict === 'same'
-			? `Neither side can be started sooner: the least typical education is the same, ${lower(him.words)}.`
+			? `Neither side can be started sooner: the least typical education is the same, ${uncapitalised(him.words)}.`
 			: verdict === 'him'
-				? `HIM can be started sooner: from ${lower(him.words)}, HIT from ${lower(hit.words)} (least typical education of a side).`
-				: `HIT can be started sooner: from ${lower(hit.words)}, HIM from ${lower(him.words)} (least typical education of a side).`;
+				? `HIM can be started sooner: from ${uncapitalised(him.words)}, HIT from ${uncapitalised(hit.words)} (least typical education of a side).`
+				: `HIT can be started sooner: from ${uncapitalised(hit.words)}, HIM from ${uncapitalised(him.words)} (least typical education of a side).`;
 	return { id: 'start', verdict, sentence };
 }
 
 /** Whether both sides take the same levels of typical education. */
 export function education(sides: BySide<readonly PathRow[]>): Conclusion {
-	const levels = bySide((side) => [...new Set(entriesOf(sides[side]).map(({ words }) => lower(words)))]);
+	const levels = bySide((side) => [...new Set(entriesOf(sides[side]).map(({ words }) => uncapitalised(words)))]);
 	if (levels.him.length === 0 || levels.hit.length === 0) {
 		return {
 			id: 'education',

@@ -2,6 +2,7 @@ import type { Estimate } from '$lib/domain/estimate.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { formatCount, formatEstimate, formatPercent, formatRatio } from '$lib/domain/format.ts';
 import { measureTitle, type Period, type WageMeasure } from '$lib/domain/measure.ts';
+import { capitalised } from '$lib/domain/phrases.ts';
 import { number, text, type Column } from './column.ts';
 import type { WageEstimate, WageRow } from '$lib/domain/wage-row.ts';
 
@@ -38,7 +39,7 @@ function estimateColumns({ pay, dollars }: Filters): readonly Column<WageEstimat
 function wagePair(measure: WageMeasure, pay: Period): readonly Column<WageEstimate>[] {
 	const name = `${pay === 'annual' ? 'a' : 'h'}_${measure}`;
 	const title = measureTitle(measure);
-	const header = title.charAt(0).toUpperCase() + title.slice(1);
+	const header = capitalised(title);
 	const pair: readonly Column<WageEstimate>[] = [
 		{
 			...number(name, header, (row) => rounded(row[measure].value, pay), String),

@@ -3,6 +3,7 @@ import type { Estimate } from '$lib/domain/estimate.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { measureTitle, type Period } from '$lib/domain/measure.ts';
+import { capitalised } from '$lib/domain/phrases.ts';
 import { nationalBasis } from '$lib/domain/setting-row.ts';
 import { text, type Column } from './column.ts';
 
@@ -98,5 +99,5 @@ const factor: Column<CredentialEntry> = {
 };
 
 function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
+	return capitalised(text);
 }

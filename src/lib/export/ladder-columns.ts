@@ -3,6 +3,7 @@ import type { Estimate } from '$lib/domain/estimate.ts';
 import { formatCount, formatEstimate, formatMoney } from '$lib/domain/format.ts';
 import { measureTitle, type WageMeasure } from '$lib/domain/measure.ts';
 import { decade, formatGrowth } from '$lib/domain/outlook-row.ts';
+import { capitalised } from '$lib/domain/phrases.ts';
 import { number, text, type Column } from './column.ts';
 
 const RANGE: readonly WageMeasure[] = ['p10', 'p25', 'median', 'p75', 'p90'];
@@ -54,7 +55,7 @@ export const LADDER_COLUMNS: readonly Column<LadderRung>[] = [
 
 function pair(measure: WageMeasure): readonly Column<LadderRung>[] {
 	const title = measureTitle(measure);
-	const header = title.charAt(0).toUpperCase() + title.slice(1);
+	const header = capitalised(title);
 	// A missing row is a reason too: the tables have none for this area.
 	const of = ({ wage }: LadderRung): Estimate => wage?.[measure] ?? { value: null, flag: 'not_in_source' };
 	return [

@@ -4,6 +4,7 @@ import { formatEstimate, formatRatio } from '$lib/domain/format.ts';
 import { measureTitle, WAGE_MEASURES, type Period } from '$lib/domain/measure.ts';
 import { headlineOf, markedMeasure, type MetroRow } from '$lib/domain/metro-row.ts';
 import { decade, formatGrowth } from '$lib/domain/outlook-row.ts';
+import { capitalised } from '$lib/domain/phrases.ts';
 import { placeText, type RankChange, type RankPlace, type RoleRanks } from '$lib/domain/rank-change.ts';
 import { number, text, type Column } from './column.ts';
 import { wageColumns } from './columns.ts';
@@ -56,7 +57,7 @@ function otherPair(measure: (typeof WAGE_MEASURES)[number], filters: Filters): r
 		dollars === 'local' ? (['nominal', 'as published'] as const) : (['local', 'local'] as const);
 	const name = `${pay === 'annual' ? 'a' : 'h'}_${measure}_${other}`;
 	const title = measureTitle(measure);
-	const header = `${title.charAt(0).toUpperCase()}${title.slice(1)}, ${words}`;
+	const header = `${capitalised(title)}, ${words}`;
 	const of = (row: MetroRow): Estimate => (dollars === 'local' ? row.published : row.local)[measure];
 	return [
 		money(name, header, of, measure, pay),
@@ -81,7 +82,7 @@ export function rankColumns(filters: Filters): readonly Column<RankEntry>[] {
 	const prefix = `${pay === 'annual' ? 'a' : 'h'}_${measure}`;
 	const base = dollars === 'real' ? 'real' : 'nominal';
 	const title = measureTitle(measure);
-	const header = title.charAt(0).toUpperCase() + title.slice(1);
+	const header = capitalised(title);
 	return [
 		number('year', 'Year', ({ row }) => row.published.year, String),
 		text('area_code', 'Area code', ({ row }) => row.published.areaCode),

@@ -3,9 +3,10 @@ import { formatEstimate } from '$lib/domain/format.ts';
 import { gridMarks, type Axis } from '../axis.ts';
 import { hatch } from '../hatch.ts';
 import { claimMarks } from '../lane-legend.ts';
-import { line } from '../lanes.ts';
 import { drawnValues, rangeMarks } from '../range-marks.ts';
+import { markedGround } from '../lanes.ts';
 import { roleInk } from '../role-ink.ts';
+import { lineMark, rectMark, textMark } from '../marks.ts';
 import type { Mark, Room } from '../scene.ts';
 import { ellipsis, textWidth } from '../text-width.ts';
 import {
@@ -36,8 +37,8 @@ export function rungMarks(
 	const left = wordsLeft(rung);
 	const words = lines.map(({ text, isRole }, index) =>
 		isRole
-			? line(left, top + 15 + index * LINE, text, 600, 'ink', LABEL_SIZE)
-			: line(left, top + 15 + index * LINE, text, 400, 'ink-soft', DETAIL_SIZE),
+			? textMark(left, top + 15 + index * LINE, text, { ink: 'ink', size: LABEL_SIZE, weight: 600 })
+			: textMark(left, top + 15 + index * LINE, text, { size: DETAIL_SIZE }),
 	);
 	const marks: Mark[] = [...words];
 	if (rung.sameAs === '') {
@@ -70,17 +71,12 @@ function officialMarks(
 	const number =
 		median && median.value !== null
 			? [
-					{
-						...line(
-							columns.numberRight,
-							columns.narrow ? top + 15 : middle + 4.5,
-							formatEstimate(median, 'median', 'annual'),
-							600,
-							'ink',
-							LABEL_SIZE,
-						),
-						anchor: 'end',
-					} as const,
+					textMark(
+						columns.numberRight,
+						columns.narrow ? top + 15 : middle + 4.5,
+						formatEstimate(median, 'median', 'annual'),
+						{ ink: 'ink', size: LABEL_SIZE, weight: 600, anchor: 'end' },
+					),
 					...stepNumber(rung, rungs, middle, columns),
 				]
 			: [];
@@ -105,7 +101,7 @@ function stepNumber(
 ): readonly Mark[] {
 	const words = stepBriefly(rung, rungs);
 	if (words === '' || columns.narrow) return [];
-	return [{ ...line(columns.numberRight, middle + 19, words, 400, 'ink-soft', DETAIL_SIZE), anchor: 'end' }];
+	return [textMark(columns.numberRight, middle + 19, words, { size: DETAIL_SIZE, anchor: 'end' })];
 }
 
 /** A claim under the official range: on a ground between dashed rules, its words and its hatched mark. */
@@ -121,38 +117,14 @@ function claimStrip(
 	const left = wordsLeft(rung);
 	const height = claimHeight(rung, columns);
 	const middle = columns.narrow ? top + height - CLAIM_STRIP / 2 : top + height / 2;
-	const ground = { x: left - 6, width: room.width - left + 6 };
-	const rule = {
-		kind: 'line',
-		x1: ground.x,
-		x2: room.width,
-		ink: 'missing',
-		thickness: 1,
-		dash: '5 4',
-	} as const;
 	const from = axis.scale(claim.amount);
 	const to = axis.scale(claim.amountHigh ?? claim.amount);
 	return [
-		{ kind: 'rect', ...ground, y: top, height, ink: 'highlight' },
-		{ ...rule, y1: top, y2: top },
-		{ ...rule, y1: top + height, y2: top + height },
+		...markedGround(left - 6, top, room.width, top + height),
 		...claimLines(rung, columns).map((words, index) =>
-			line(left, top + 15 + index * LINE, words, 400, 'ink-soft', DETAIL_SIZE),
+			textMark(left, top + 15 + index * LINE, words, { size: DETAIL_SIZE }),
 		),
-		...(to > from
-			? [
-					{
-						kind: 'line',
-						x1: from,
-						x2: to,
-						y1: middle,
-						y2: middle,
-						ink: 'ink',
-						thickness: 1,
-						dash: '2 3',
-					} as const,
-				]
-			: []),
+		...(to > from ? [lineMark(from, middle, to, middle, 'ink', 1, '2 3')] : []),
 		...claimMarks(from, middle),
 		...(to > from ? claimMarks(to, middle) : []),
 	];
@@ -163,7 +135,7 @@ function onPaper(words: string, x: number, baseline: number, room: Room): readon
 	const shown = ellipsis(words, room.width - x - 8, DETAIL_SIZE, 400);
 	const width = textWidth(shown, DETAIL_SIZE, 400) + 8;
 	return [
-		{ kind: 'rect', x: x - 4, y: baseline - 12, width, height: 16, ink: 'paper' },
-		line(x, baseline, shown, 400, 'ink-soft', DETAIL_SIZE),
+		rectMark(x - 4, baseline - 12, width, 16, 'paper'),
+		textMark(x, baseline, shown, { size: DETAIL_SIZE }),
 	];
 }

@@ -3,7 +3,8 @@ import { describeFlag, type Estimate } from '$lib/domain/estimate.ts';
 import { formatCount, formatEstimate, formatMissing, formatMoney } from '$lib/domain/format.ts';
 import { measureTitle, type WageMeasure } from '$lib/domain/measure.ts';
 import { decade } from '$lib/domain/outlook-row.ts';
-import type { Datum, DatumFact } from '../scene.ts';
+import { uncapitalised } from '$lib/domain/phrases.ts';
+import type { Box, Datum, DatumFact } from '../scene.ts';
 
 const SHOWN: readonly WageMeasure[] = ['median', 'p10', 'p25', 'p75', 'p90'];
 
@@ -40,8 +41,8 @@ export function occupationWords(rung: LadderRung): string {
 function entryWords({ outlook }: LadderRung): string {
 	if (!outlook) return '';
 	const parts = [
-		outlook.typicalEducation && `entry ${lower(outlook.typicalEducation)}`,
-		/^\d|^less|^more/i.test(outlook.workExperience) && `${lower(outlook.workExperience)} in work`,
+		outlook.typicalEducation && `entry ${uncapitalised(outlook.typicalEducation)}`,
+		/^\d|^less|^more/i.test(outlook.workExperience) && `${uncapitalised(outlook.workExperience)} in work`,
 		outlook.openings !== null && `${formatCount(outlook.openings)} openings a year`,
 	].filter(Boolean);
 	return parts.length > 0 ? `${parts.join(', ')}.` : '';
@@ -90,13 +91,6 @@ function stepWords(rung: LadderRung, rungs: readonly LadderRung[]): string {
 /** The key of a rung: that of the occupation in every view, with the step. */
 export function rungKey({ occCode, pathId, role }: LadderRung, areaCode: string, year: number): string {
 	return [occCode, areaCode, year, pathId || role].join('|');
-}
-
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
 }
 
 /** A rung as something to point at and to hear. */
@@ -159,8 +153,4 @@ export function rungDatum(
 function spoken(estimate: Estimate, measure: WageMeasure): string {
 	if (estimate.value === null) return describeFlag(estimate.flag) || 'no figure';
 	return formatEstimate(estimate, measure, 'annual').replace('≥ ', 'at least ');
-}
-
-function lower(text: string): string {
-	return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 import type { LadderRung } from '$lib/domain/career-ladder.ts';
 import { roleInk } from '../role-ink.ts';
+import { circleMark } from '../marks.ts';
 import type { Mark } from '../scene.ts';
 import { INDENT, NODE } from './rung-lines.ts';
 
@@ -34,14 +35,15 @@ export function treeMarks(placed: readonly PlacedRung[]): readonly Mark[] {
 			{ ...stroke, x1: trunk, x2: x(rung.depth) - RADIUS, y1: middle, y2: middle },
 		];
 	});
-	const nodes = placed.map(({ rung, middle }): Mark => ({
-		kind: 'circle',
-		cx: x(rung.depth),
-		cy: middle,
-		r: RADIUS,
-		ink: rung.sameAs === '' ? roleInk(rung.occCode) : 'paper',
-		outline: roleInk(rung.occCode),
-		thickness: 2,
-	}));
+	const nodes = placed.map(({ rung, middle }): Mark =>
+		circleMark(
+			x(rung.depth),
+			middle,
+			RADIUS,
+			rung.sameAs === '' ? roleInk(rung.occCode) : 'paper',
+			roleInk(rung.occCode),
+			2,
+		),
+	);
 	return [...branches, ...nodes];
 }

@@ -3,17 +3,10 @@ import type { CredentialClaim } from '$lib/domain/credential-row.ts';
 import { describeFlag } from '$lib/domain/estimate.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { measureTitle, type Measure, type Period } from '$lib/domain/measure.ts';
-import type { Datum } from '../scene.ts';
+import type { Box, Datum } from '../scene.ts';
 import type { ServedOccupation } from './occupations.ts';
 
 const SHOWN = ['median', 'p10', 'p25', 'p75', 'p90'] as const;
-
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-}
 
 /** The key of the occupation in every view of wages: `<role>|99|<year>`. */
 export function rangeKey({ range }: ServedOccupation): string {

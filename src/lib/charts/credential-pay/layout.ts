@@ -2,10 +2,11 @@ import { listYears } from '$lib/domain/basis.ts';
 import { CLAIM_GRADES, type ClaimGrade } from '$lib/domain/credential-row.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { axisTitle, tickFormat } from '../axis.ts';
-import { claimMarks, signLegend } from '../lane-legend.ts';
+import { claimMarks, claimSign, signLegend } from '../lane-legend.ts';
 import type { Lane } from '../lane-columns.ts';
-import { laneHead, lanesBlock, nothingBlock } from '../lanes.ts';
+import { laneHead, lanesBlock } from '../lanes.ts';
 import { rangeLegend } from '../legend.ts';
+import { nothingScene } from '../marks.ts';
 import { drawnValues, rangeMarks } from '../range-marks.ts';
 import { roleInk } from '../role-ink.ts';
 import type { Room, Scene } from '../scene.ts';
@@ -22,7 +23,7 @@ export function credentialPayLayout(state: CredentialPayState, room: Room): Scen
 		({ rows }) => rows.length > 0,
 	);
 	if (lanes.length === 0 && state.withoutFigure.length === 0) {
-		return { width: room.width, ...nothingBlock(room) };
+		return nothingScene(room);
 	}
 	const upper = lanesBlock(lanes, tickFormat('median', state.pay), room, 0);
 	if (state.withoutFigure.length === 0) return { width: room.width, ...upper };
@@ -97,7 +98,7 @@ function claimLane({ claims, pay, dollars, realYear }: CredentialPayState, grade
 	return {
 		...HEADINGS[grade],
 		isMarked: true,
-		legend: (room) => signLegend([{ width: 18, text: word, marks: (x, y) => claimMarks(x + 9, y) }], room),
+		legend: (room) => signLegend([claimSign(word)], room),
 		axisTitle: `${pay === 'annual' ? 'Annual pay' : 'Hourly pay, annual / 2,080'}, ${money}`,
 		numberHead: grade === 'issuer_survey' ? 'Survey' : 'Claim',
 		rows: rows.map((claim) => ({

@@ -1,10 +1,11 @@
 import { formatMoney } from '$lib/domain/format.ts';
 import type { CredentialValue, ValueYear } from '$lib/domain/credential-value.ts';
 import { endLabelMarks } from '../trend/labels.ts';
+import { circleMark, keyedMarks, lineMark, rectMark, textMark } from '../marks.ts';
 import { NARROW_BELOW, type Datum, type Ink, type Mark, type Room, type Scene } from '../scene.ts';
 import { ellipsis, textWidth, wrap } from '../text-width.ts';
 import { areaMarks, dashedLine, monthLine, stroke, withByMonth, withoutByMonth } from './lines.ts';
-import { GUTTER, panelMarks, panelOf, SIZE, text, yearMarks, type Panel } from './panels.ts';
+import { GUTTER, panelMarks, panelOf, SIZE, yearMarks, type Panel } from './panels.ts';
 import { credentialValueWords, monthPhrase, type ValueState } from './words.ts';
 
 const UPPER = { wide: 230, narrow: 190 } as const;
@@ -64,16 +65,11 @@ function studyMarks(
 	const to = Math.min((startMonth + studyMonths) / 12, inputs.horizon);
 	if (to <= from) return [];
 	const width = x(to) - x(from);
-	const grounds = [upper, lower].map(({ top, bottom }): Mark => ({
-		kind: 'rect',
-		x: x(from),
-		y: top,
-		width,
-		height: bottom - top,
-		ink: 'highlight',
-	}));
+	const grounds = [upper, lower].map(({ top, bottom }): Mark =>
+		rectMark(x(from), top, width, bottom - top, 'highlight'),
+	);
 	const name =
-		width > textWidth('study', SIZE, 400) + 8 ? [text(x(from) + 4, upper.top + 14, 'study', 'start')] : [];
+		width > textWidth('study', SIZE, 400) + 8 ? [textMark(x(from) + 4, upper.top + 14, 'study')] : [];
 	return [...grounds, ...name];
 }
 
@@ -81,23 +77,19 @@ function legendMarks(room: Room): readonly Mark[] {
 	const y = 12;
 	return [
 		stroke(`M0 ${y - 4}L22 ${y - 4}`, WITH, 2.5),
-		text(28, y, 'with', 'start'),
+		textMark(28, y, 'with'),
 		stroke(`M76 ${y - 4}L98 ${y - 4}`, WITHOUT, 1.5),
-		text(104, y, ellipsis('without', room.width - 104, SIZE, 400), 'start'),
+		textMark(104, y, ellipsis('without', room.width - 104, SIZE, 400)),
 	];
 }
 
 function yearPoint(row: ValueYear, x: (years: number) => number, upper: Panel, lower: Panel): Mark {
 	const at = x(row.year);
-	return {
-		kind: 'group',
-		key: keyOf(row),
-		marks: [
-			{ kind: 'circle', cx: at, cy: upper.y(row.positionWithout), r: 2.5, ink: WITHOUT },
-			{ kind: 'circle', cx: at, cy: upper.y(row.positionWith), r: 3, ink: WITH },
-			{ kind: 'circle', cx: at, cy: lower.y(row.net), r: 2.5, ink: 'ink' },
-		],
-	};
+	return keyedMarks(keyOf(row), [
+		circleMark(at, upper.y(row.positionWithout), 2.5, WITHOUT),
+		circleMark(at, upper.y(row.positionWith), 3, WITH),
+		circleMark(at, lower.y(row.net), 2.5, 'ink'),
+	]);
 }
 
 function breakEvenMarks(
@@ -120,19 +112,10 @@ function breakEvenMarks(
 		(inputs.before * breakEven) / 12 + (net[breakEven] ?? 0),
 	];
 	return [
-		{
-			kind: 'line',
-			x1: at,
-			x2: at,
-			y1: upper.top,
-			y2: lower.bottom,
-			ink: 'accent',
-			thickness: 1.25,
-			dash: '4 3',
-		},
+		lineMark(at, upper.top, at, lower.bottom, 'accent', 1.25, '4 3'),
 		ring(at, upper.y(positions[1] ?? 0)),
 		ring(at, lower.y(net[breakEven] ?? 0)),
-		{ ...text(Math.max(0, start), y, label, 'start', 600), ink: 'accent' } as Mark,
+		textMark(Math.max(0, start), y, label, { ink: 'accent', weight: 600 }),
 	];
 }
 
@@ -228,11 +211,11 @@ function sentenceScene(sentence: string, room: Room): Scene {
 		width: room.width,
 		// As high as the longest of them in a narrow room: what is needed changes while a reader types.
 		height: 24 + 8 * 20,
-		marks: lines.map((words, index) => ({ ...text(0, 28 + index * 20, words, 'start'), size: 14 }) as Mark),
+		marks: lines.map((words, index) => textMark(0, 28 + index * 20, words, { size: 14 })),
 		data: [],
 	};
 }
 
 function ring(cx: number, cy: number): Mark {
-	return { kind: 'circle', cx, cy, r: 5.5, ink: 'paper', outline: 'accent', thickness: 2 };
+	return circleMark(cx, cy, 5.5, 'paper', 'accent', 2);
 }

@@ -2,13 +2,13 @@ import { NATION } from '$lib/domain/area.ts';
 import { formatEstimate, formatPercent } from '$lib/domain/format.ts';
 import { measureTitle, WAGE_MEASURES } from '$lib/domain/measure.ts';
 import type { MetroRow } from '$lib/domain/metro-row.ts';
-import { gridMarks, linearAxis, TICK_SIZE, tickFormat, tickLabelMarks, type Axis } from '../axis.ts';
+import { gridMarks, linearAxis, tickFormat, tickLabelMarks, type Axis } from '../axis.ts';
 import { hatch } from '../hatch.ts';
-import { label } from '../range-labels.ts';
 import { drawnValues, END_ROOM } from '../range-marks.ts';
 import { roleInk } from '../role-ink.ts';
-import { breakingWidth, type Datum, type Mark, type Room, type Scene } from '../scene.ts';
-import { ellipsis, wrap } from '../text-width.ts';
+import { keyedMarks, lineMark, nothingScene, textMark } from '../marks.ts';
+import { breakingWidth, type Box, type Datum, type Mark, type Room, type Scene } from '../scene.ts';
+import { wrap } from '../text-width.ts';
 import { wageKey } from '../wage-datum.ts';
 import {
 	cellLines,
@@ -35,15 +35,7 @@ const AXIS_HEIGHT = 26;
  */
 export function metroComparisonLayout(state: MetroComparisonState, room: Room): Scene {
 	const panels = rolePanels(state);
-	if (panels.length === 0) {
-		const text = ellipsis('No figures to draw for this choice.', room.width, LABEL_SIZE, 400);
-		return {
-			width: room.width,
-			height: 40,
-			marks: [label(0, 24, text, 400, 'ink-soft', LABEL_SIZE)],
-			data: [],
-		};
-	}
+	if (panels.length === 0) return nothingScene(room, undefined, 40);
 	const columns = pairColumns(state, room);
 	const legend = pairLegend(state.rows, state.measure, basisNames(state), room);
 	const marks: Mark[] = [...legend.marks];
@@ -73,7 +65,7 @@ function panelScene(
 ): DrawnPanel {
 	const titles = wrap(panel.title, breakingWidth(room), TITLE_SIZE, 600, 3);
 	const marks: Mark[] = titles.map((line, index) =>
-		label(0, top + 12 + index * (TITLE_SIZE + 3), line, 600, 'ink', TITLE_SIZE),
+		textMark(0, top + 12 + index * (TITLE_SIZE + 3), line, { ink: 'ink', size: TITLE_SIZE, weight: 600 }),
 	);
 	let y = top + titles.length * (TITLE_SIZE + 3) + 4;
 	const values = panel.rows.flatMap(({ published, local }) =>
@@ -94,13 +86,9 @@ function panelScene(
 	for (const row of panel.rows) {
 		const height = columns.rowHeight(row);
 		if (y > plotTop) {
-			rows.push({ kind: 'line', x1: 0, x2: room.width, y1: y, y2: y, ink: 'hairline', thickness: 1 });
+			rows.push(lineMark(0, y, room.width, y, 'hairline'));
 		}
-		rows.push({
-			kind: 'group',
-			key: wageKey(row.published),
-			marks: rowMarks(row, state, columns, axis, y, height),
-		});
+		rows.push(keyedMarks(wageKey(row.published), rowMarks(row, state, columns, axis, y, height)));
 		data.push(pairDatum(row, state, { x: 0, y, width: room.width, height }));
 		y += height;
 	}
@@ -109,7 +97,7 @@ function panelScene(
 	for (const { areaTitle, reason } of panel.absent) {
 		const lines = wrap(`${areaTitle}: no row (${reason}).`, breakingWidth(room), FACT_SIZE, 400, 2);
 		marks.push(
-			...lines.map((line, index) => label(0, y + 16 + index * FACT_LINE, line, 400, 'ink-soft', FACT_SIZE)),
+			...lines.map((line, index) => textMark(0, y + 16 + index * FACT_LINE, line, { size: FACT_SIZE })),
 		);
 		y += lines.length * FACT_LINE + 6;
 	}
@@ -120,12 +108,11 @@ function panelScene(
 function headMarks(columns: PairColumns, axis: Axis, y: number): readonly Mark[] {
 	const baseline = y + 14;
 	return [
-		{ ...label(columns.figureRight, baseline, columns.head, 600, 'ink-soft', TICK_SIZE), anchor: 'end' },
+		textMark(columns.figureRight, baseline, columns.head, { weight: 600, anchor: 'end' }),
 		...tickLabelMarks(axis, baseline, columns.plotLeft, columns.plotRight),
-		...columns.facts.map((column): Mark => ({
-			...label(column.right, baseline, column.head, 600, 'ink-soft', FACT_SIZE),
-			anchor: 'end',
-		})),
+		...columns.facts.map((column): Mark =>
+			textMark(column.right, baseline, column.head, { size: FACT_SIZE, weight: 600, anchor: 'end' }),
+		),
 	];
 }
 
@@ -152,13 +139,15 @@ function rowMarks(
 		ink: roleInk(row.published.occCode),
 	};
 	return [
-		...lines.map((line, index) => label(0, first + index * LABEL_LINE, line, weight, 'ink', LABEL_SIZE)),
+		...lines.map((line, index) =>
+			textMark(0, first + index * LABEL_LINE, line, { ink: 'ink', size: LABEL_SIZE, weight }),
+		),
 		...figureMarks(row, measure, pay, columns.figureRight, [upper + 4.5, lower + 4.5], dollars === 'local'),
 		...pairMarks(row, measure, place),
 		...factMarks(row, columns, y + height / 2),
 		...columns
 			.factLines(row)
-			.map((line, index) => label(0, lower + 26 + index * (FACT_LINE + 1), line, 400, 'ink-soft', FACT_SIZE)),
+			.map((line, index) => textMark(0, lower + 26 + index * (FACT_LINE + 1), line, { size: FACT_SIZE })),
 	];
 }
 
@@ -170,18 +159,14 @@ function factMarks(row: MetroRow, columns: PairColumns, middle: number): readonl
 		const lines = cellLines(fact);
 		if (lines.length === 0) return [hatch(right - Math.min(22, width), middle - 6, Math.min(22, width), 12)];
 		const first = middle - (lines.length * FACT_LINE) / 2 + FACT_SIZE - 1;
-		return lines.map((line, at): Mark => ({
-			...label(right, first + at * FACT_LINE, line, 400, fact.text === null ? 'ink-soft' : 'ink', FACT_SIZE),
-			anchor: 'end',
-		}));
+		return lines.map((line, at): Mark =>
+			textMark(right, first + at * FACT_LINE, line, {
+				ink: fact.text === null ? 'ink-soft' : 'ink',
+				size: FACT_SIZE,
+				anchor: 'end',
+			}),
+		);
 	});
-}
-
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
 }
 
 /** A row as something to point at: both figures first, then both ranges, the mean with its error, and the facts. */

@@ -1,10 +1,19 @@
 import { formatEstimate, formatMissing } from '$lib/domain/format.ts';
 import type { Period, WageMeasure } from '$lib/domain/measure.ts';
 import { shortArea } from '$lib/domain/metro-row.ts';
+import { capitalised } from '$lib/domain/phrases.ts';
 import { placeText, type RankChange, type RoleRanks, type Unranked } from '$lib/domain/rank-change.ts';
-import { label } from '../range-labels.ts';
 import { roleInk } from '../role-ink.ts';
-import { breakingWidth, NARROW_BELOW, type Datum, type Mark, type Room, type Scene } from '../scene.ts';
+import { circleMark, keyedMarks, lineMark, nothingScene, textMark } from '../marks.ts';
+import {
+	breakingWidth,
+	NARROW_BELOW,
+	type Box,
+	type Datum,
+	type Mark,
+	type Room,
+	type Scene,
+} from '../scene.ts';
 import { ellipsis, textWidth, wrap } from '../text-width.ts';
 import { wageKey } from '../wage-datum.ts';
 
@@ -50,7 +59,7 @@ export function metroRanksLayout(state: MetroRanksState, room: Room): Scene {
 		const titles = wrap(role.occTitle, breakingWidth(room), TITLE_SIZE, 600, 3);
 		marks.push(
 			...titles.map((line, index) =>
-				label(0, top + 14 + index * (TITLE_SIZE + 3), line, 600, 'ink', TITLE_SIZE),
+				textMark(0, top + 14 + index * (TITLE_SIZE + 3), line, { ink: 'ink', size: TITLE_SIZE, weight: 600 }),
 			),
 		);
 		y = top + titles.length * (TITLE_SIZE + 3) + 2;
@@ -64,16 +73,13 @@ export function metroRanksLayout(state: MetroRanksState, room: Room): Scene {
 		for (const change of role.changes.filter(({ unranked }) => unranked !== null)) {
 			const text = `Not ranked: ${unrankedText(change, state)}.`;
 			const lines = wrap(text, breakingWidth(room), SMALL, 400, 3);
-			marks.push(...lines.map((line, index) => label(0, y + 16 + index * 15, line, 400, 'ink-soft', SMALL)));
+			marks.push(...lines.map((line, index) => textMark(0, y + 16 + index * 15, line)));
 			const height = lines.length * 15 + 6;
 			data.push(datumOf(change, state, { x: 0, y: y + 2, width: Math.min(room.width, WIDEST), height }));
 			y += height;
 		}
 	}
-	if (state.ranks.length === 0) {
-		const text = ellipsis('No figures to rank for this choice.', room.width, SIZE, 400);
-		return { width: room.width, height: 40, marks: [label(0, 24, text, 400, 'ink-soft', SIZE)], data: [] };
-	}
+	if (state.ranks.length === 0) return nothingScene(room, 'No figures to rank for this choice.', 40);
 	return { width: room.width, height: y + 6, marks, data };
 }
 
@@ -130,11 +136,7 @@ function bumps(
 	const data: Datum[] = [];
 	for (const change of changes) {
 		const [y1, y2] = [left.get(change) ?? top, right.get(change) ?? top];
-		marks.push({
-			kind: 'group',
-			key: wageKey(change.row.published),
-			marks: bump(change, state, place, y1, y2, ends),
-		});
+		marks.push(keyedMarks(wageKey(change.row.published), bump(change, state, place, y1, y2, ends)));
 	}
 	// By the keyboard one goes down the places at the right, which are the finding.
 	for (const change of [...changes].sort((one, other) => (right.get(one) ?? 0) - (right.get(other) ?? 0))) {
@@ -148,11 +150,10 @@ function bumps(
 
 /** The name of an end, in two lines where one has no room, the last on the baseline `y`. */
 function heading(name: string, x: number, y: number, room: number, anchor: 'start' | 'end'): readonly Mark[] {
-	const lines = wrap(name.charAt(0).toUpperCase() + name.slice(1), room, SMALL, 600, 2);
-	return lines.map((line, index): Mark => ({
-		...label(x, y - (lines.length - 1 - index) * 14, line, 600, 'ink-soft', SMALL),
-		anchor,
-	}));
+	const lines = wrap(capitalised(name), room, SMALL, 600, 2);
+	return lines.map((line, index): Mark =>
+		textMark(x, y - (lines.length - 1 - index) * 14, line, { weight: 600, anchor }),
+	);
 }
 
 /** What changes place stands out; what keeps it steps back. */
@@ -185,8 +186,8 @@ function bump(
 		const weight = moves ? 600 : 400;
 		if (narrow) {
 			return [
-				{ ...label(x, y - 2, name, weight, 'ink', SIZE), anchor },
-				{ ...label(x, y + 13, pay, 400, 'ink-soft', SMALL), anchor },
+				textMark(x, y - 2, name, { ink: 'ink', size: SIZE, weight, anchor }),
+				textMark(x, y + 13, pay, { anchor }),
 			];
 		}
 		const gap = textWidth(pay, SMALL, 400) + TEXT_GAP;
@@ -194,21 +195,18 @@ function bump(
 		const short = ellipsis(name, nameRoom, SIZE, weight);
 		return anchor === 'end'
 			? [
-					{ ...label(x, y + 4.5, pay, 400, 'ink-soft', SMALL), anchor },
-					{ ...label(x - gap, y + 4.5, short, weight, 'ink', SIZE), anchor },
+					textMark(x, y + 4.5, pay, { anchor }),
+					textMark(x - gap, y + 4.5, short, { ink: 'ink', size: SIZE, weight, anchor }),
 				]
 			: [
-					{ ...label(x, y + 4.5, short, weight, 'ink', SIZE), anchor },
-					{
-						...label(x + textWidth(short, SIZE, weight) + TEXT_GAP, y + 4.5, pay, 400, 'ink-soft', SMALL),
-						anchor,
-					},
+					textMark(x, y + 4.5, short, { ink: 'ink', size: SIZE, weight, anchor }),
+					textMark(x + textWidth(short, SIZE, weight) + TEXT_GAP, y + 4.5, pay, { anchor }),
 				];
 	};
 	return [
-		{ kind: 'line', x1: from, y1, x2: to, y2, ink, thickness: moves ? 2.5 : 1.5 },
-		{ kind: 'circle', cx: from, cy: y1, r: 4.5, ink: 'ink', outline: 'paper', thickness: 1.5 },
-		{ kind: 'circle', cx: to, cy: y2, r: 4, ink: 'paper', outline: 'ink', thickness: 2 },
+		lineMark(from, y1, to, y2, ink, moves ? 2.5 : 1.5),
+		circleMark(from, y1, 4.5, 'ink', 'paper', 1.5),
+		circleMark(to, y2, 4, 'paper', 'ink', 2),
 		...texts('published', from - 12, y1, 'end'),
 		...texts('local', to + 12, y2, 'start'),
 	];
@@ -224,13 +222,6 @@ function endWidth(
 	const name = textWidth(`${place ? placeText(place) : ''} ${shortArea(row.published.areaTitle)}`, SIZE, 600);
 	const figure = textWidth(formatEstimate(row[basis][measure], measure, pay), SMALL, 400);
 	return (narrow ? Math.max(name, figure) : name + TEXT_GAP + figure) + 2;
-}
-
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
 }
 
 function datumOf(change: RankChange, state: MetroRanksState, box: Box): Datum {

@@ -6,14 +6,7 @@ import {
 	type OutlookRow,
 	type StateOutlookRow,
 } from '$lib/domain/outlook-row.ts';
-import type { Datum, DatumFact } from '../scene.ts';
-
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-}
+import type { Box, Datum, DatumFact } from '../scene.ts';
 
 /** `<role>|99|<base year>`: the nation's projection of a role. */
 export function outlookKey(row: OutlookRow): string {

@@ -4,9 +4,10 @@ import { gapWords, type PathRow } from '$lib/domain/path-row.ts';
 import { TICK_SIZE, type Axis } from '../axis.ts';
 import { hatch } from '../hatch.ts';
 import { LABEL_LINE, LABEL_SIZE } from '../range-columns.ts';
-import { label, overGridlines, wordsOnHatch } from '../range-labels.ts';
+import { overGridlines, wordsOnHatch } from '../range-labels.ts';
 import { drawnValues, rangeMarks } from '../range-marks.ts';
 import { roleInk } from '../role-ink.ts';
+import { textMark } from '../marks.ts';
 import { NARROW_BELOW, type Mark, type Room } from '../scene.ts';
 import { ellipsis, textWidth, wrap } from '../text-width.ts';
 import type { smallColumnMarks } from './columns.ts';
@@ -118,13 +119,17 @@ export function wideRow(
 	const first = middle - (lines.length * LABEL_LINE) / 2 + 11.5;
 	const median = row.wage?.median;
 	return [
-		...lines.map((line, index) => label(EDGE, first + index * LABEL_LINE, line, 400, 'ink', LABEL_SIZE)),
+		...lines.map((line, index) =>
+			textMark(EDGE, first + index * LABEL_LINE, line, { ink: 'ink', size: LABEL_SIZE }),
+		),
 		...(median && median.value !== null
 			? [
-					{
-						...label(columns.medianRight, middle + 4.5, medianWords(median, pay), 600, 'ink', LABEL_SIZE),
-						anchor: 'end' as const,
-					},
+					textMark(columns.medianRight, middle + 4.5, medianWords(median, pay), {
+						ink: 'ink',
+						size: LABEL_SIZE,
+						weight: 600,
+						anchor: 'end',
+					}),
 				]
 			: []),
 		...plotMarks(row, middle, columns, axis),
@@ -148,28 +153,26 @@ export function narrowRow(
 	const number =
 		median && median.value !== null
 			? overGridlines(
-					{
-						...label(columns.medianRight, y + 16, medianWords(median, pay), 600, 'ink', LABEL_SIZE),
+					textMark(columns.medianRight, y + 16, medianWords(median, pay), {
+						ink: 'ink',
+						size: LABEL_SIZE,
+						weight: 600,
 						anchor: 'end',
-					},
+					}),
 					'paper',
 				)
 			: [];
 	return [
 		...lines.flatMap((line, index) =>
-			overGridlines(label(EDGE, y + 16 + index * LABEL_LINE, line, 400, 'ink', LABEL_SIZE), 'paper'),
+			overGridlines(
+				textMark(EDGE, y + 16 + index * LABEL_LINE, line, { ink: 'ink', size: LABEL_SIZE }),
+				'paper',
+			),
 		),
 		...number,
 		...plotMarks(row, y + height - 36, columns, axis),
 		...overGridlines(
-			label(
-				EDGE,
-				y + height - 12,
-				ellipsis(countWords(row), columns.plotRight - EDGE - 4, TICK_SIZE, 400),
-				400,
-				'ink-soft',
-				TICK_SIZE,
-			),
+			textMark(EDGE, y + height - 12, countWords(row), {}, columns.plotRight - EDGE - 4),
 			'paper',
 		),
 	];

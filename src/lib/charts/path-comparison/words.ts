@@ -4,6 +4,7 @@ import type { Conclusion, ConclusionId, Verdict } from '$lib/domain/path-conclus
 import { conclude } from '$lib/domain/path-conclusions.ts';
 import type { PathRow } from '$lib/domain/path-row.ts';
 import { SIDE_TITLES, SIDES } from '$lib/domain/path-scope.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import type { Words } from '../words.ts';
 import { spanOf } from './columns.ts';
 
@@ -19,13 +20,11 @@ export function pathComparisonWords(rows: readonly PathRow[], filters: Filters, 
 	});
 	return {
 		title: rows.length === 0 ? 'No occupation in this scope' : titleOf(conclusions),
-		subtitle: [
+		subtitle: joined(' · ', [
 			measurePhrase({ ...filters, measure: 'median' }, wages, newestYear),
 			first && `${first.areaTitle}, May ${first.year}`,
 			span && `outlook of the nation ${span}`,
-		]
-			.filter(Boolean)
-			.join(' · '),
+		]),
 		summary: [
 			`${counts.join(' and ')} occupations.`,
 			...(['jobs', 'pay'] as const).map((id) => sentenceOf(conclusions, id)),

@@ -4,6 +4,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import { formatMissing } from '$lib/domain/format.ts';
 import { isWageMeasure, measureTitle } from '$lib/domain/measure.ts';
 import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import { figurePhrase, listPhrase, ratioPhrase, valuedRows, type Valued, type Words } from '../words.ts';
 
@@ -24,9 +25,7 @@ export function payRangeWords(
 	return {
 		title: findingOf(rows, filters, places),
 		subtitle: parts.join(' · '),
-		summary: [summaryOf(rows, filters), nationSentence(rows, filters, nationByRole)]
-			.filter(Boolean)
-			.join(' '),
+		summary: joined(' ', [summaryOf(rows, filters), nationSentence(rows, filters, nationByRole)]),
 	};
 }
 

@@ -8,18 +8,12 @@ import {
 	type Period,
 	type WageMeasure,
 } from '$lib/domain/measure.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import { ownerWords, type SettingClaim, type SettingRow } from '$lib/domain/setting-row.ts';
 import { estimateOf } from '$lib/domain/wage-row.ts';
-import type { Datum, DatumFact } from '../scene.ts';
+import type { Box, Datum, DatumFact } from '../scene.ts';
 
 const SHOWN: readonly Measure[] = ['median', 'mean', 'p10', 'p25', 'p75', 'p90', 'employment'];
-
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-}
 
 /** `<role>|99|<year>|<setting>|<owner>`: the role and the nation first, as in every view. */
 export function settingKey(row: SettingRow): string {
@@ -100,5 +94,5 @@ function spoken(row: SettingRow, measure: Measure, pay: Period): string {
 	const estimate = estimateOf(row, measure);
 	if (estimate.value === null) return describeFlag(estimate.flag) || 'no figure';
 	const text = formatEstimate(estimate, measure, pay).replace('≥ ', 'at least ');
-	return [text, describeFlag(estimate.flag)].filter(Boolean).join(', ');
+	return joined(', ', [text, describeFlag(estimate.flag)]);
 }

@@ -3,6 +3,7 @@ import type { Words } from '$lib/charts/words.ts';
 import { dollarsPhrase } from '$lib/domain/basis.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { measureTitle } from '$lib/domain/measure.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { wageColumns } from '$lib/export/columns.ts';
 import type { MissingRow } from '$lib/query/shape/gaps.ts';
@@ -55,12 +56,10 @@ function selectionOf(rows: readonly WageRow[], filters: Filters, newestYear: num
 	};
 	const roles = rows.map(({ occTitle }) => occTitle);
 	const areas = rows.map(({ areaTitle }) => areaTitle);
-	return [
-		`roles: ${titles(roles, 'occupations')}`,
-		`where: ${titles(areas, 'areas')}`,
-		`measure: ${measureTitle(filters.measure)}`,
-		dollarsPhrase(filters, rows, newestYear),
-	]
-		.filter(Boolean)
-		.join('; ');
+	return joined('; ', [
+			`roles: ${titles(roles, 'occupations')}`,
+			`where: ${titles(areas, 'areas')}`,
+			`measure: ${measureTitle(filters.measure)}`,
+			dollarsPhrase(filters, rows, newestYear),
+		]);
 }

@@ -3,6 +3,7 @@ import { familyOf } from '$lib/domain/claim-search.ts';
 import type { Judgement } from '$lib/domain/claim-verdict.ts';
 import type { Ledger } from '$lib/domain/ledger.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Picture } from '../picture/picture.ts';
 
@@ -90,5 +91,5 @@ export function distinctRows(rows: readonly (WageRow | null)[]): readonly WageRo
 
 /** `$67,310` of a published median; why there is none else. */
 export function sentence(parts: readonly string[]): string {
-	return parts.filter(Boolean).join(' ');
+	return joined(' ', parts);
 }

@@ -2,6 +2,7 @@ import type { Disagreement, SideStatement } from '$lib/domain/claim.ts';
 import { familyOf } from '$lib/domain/claim-search.ts';
 import { formatClaimed, statisticWords } from '$lib/domain/claim-words.ts';
 import { formatEstimate, formatMoney } from '$lib/domain/format.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { listPhrase } from '../../words.ts';
 import { claimLane, officialLane, payFormat } from '../claim-lanes.ts';
@@ -48,7 +49,7 @@ export function explainManagers(desk: Desk, disagreement: Disagreement): Explana
 				CLAIMS.heading,
 				CLAIMS.remark,
 				judged.map(({ claim }) => claim),
-				(claim) => [statisticWords(claim), claim.statedYear].filter(Boolean).join(', '),
+				(claim) => joined(', ', [statisticWords(claim), claim.statedYear]),
 			),
 		),
 	};
@@ -136,7 +137,7 @@ export function explainAverages(desk: Desk, disagreement: Disagreement): Explana
 				'Averages the articles give',
 				'No official figures; whom they are of is not said.',
 				judged.map(({ claim }) => claim),
-				(claim) => [statisticWords(claim), claim.statedSource].filter(Boolean).join(', '),
+				(claim) => joined(', ', [statisticWords(claim), claim.statedSource]),
 			),
 		),
 	};

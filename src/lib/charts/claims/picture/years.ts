@@ -4,10 +4,19 @@ import type { WageRow } from '$lib/domain/wage-row.ts';
 import { linearAxis, TICK_SIZE } from '../../axis.ts';
 import { breakRules, breaksTop } from '../../break-rules.ts';
 import { hatch } from '../../hatch.ts';
-import { claimMarks, signLegend, type Sign } from '../../lane-legend.ts';
-import { line, nothingBlock } from '../../lanes.ts';
+import { claimMarks, claimSign, signLegend } from '../../lane-legend.ts';
 import { roleInk } from '../../role-ink.ts';
+import {
+	circleMark,
+	keyedMarks,
+	lineMark,
+	movedMarks,
+	nothingScene,
+	rectMark,
+	textMark,
+} from '../../marks.ts';
 import { breakingWidth, type Datum, type Ink, type Mark, type Room, type Scene } from '../../scene.ts';
+import type { Sign } from '../../signs.ts';
 import { ellipsis } from '../../text-width.ts';
 import { wageDatum, wageKey } from '../../wage-datum.ts';
 import { valueGrid, yearDot, yearPlot } from '../../year-plot.ts';
@@ -45,7 +54,7 @@ const MISSING = 16;
 export function yearsLayout(picture: YearsPicture, room: Room): Scene {
 	const { rows, claims } = picture;
 	const known = rows.filter(({ median }) => median.value !== null);
-	if (known.length === 0) return { width: room.width, ...nothingBlock(room) };
+	if (known.length === 0) return nothingScene(room);
 	const years = rows.map(({ year }) => year);
 	const [first, last] = [Math.min(...years), Math.max(...years)];
 	const values = [
@@ -74,14 +83,7 @@ export function yearsLayout(picture: YearsPicture, room: Room): Scene {
 		width: room.width,
 		height: base + 30 + legend.height + 4,
 		marks: [
-			line(
-				0,
-				12,
-				ellipsis('Median annual wage, dollars as published', room.width, TICK_SIZE, 400),
-				400,
-				'ink-soft',
-				TICK_SIZE,
-			),
+			textMark(0, 12, 'Median annual wage, dollars as published', {}, room.width),
 			...valueGrid(axis, plot),
 			...breakRules(
 				breaks.map((year) => ({ year, words: 'new codes' })),
@@ -89,26 +91,13 @@ export function yearsLayout(picture: YearsPicture, room: Room): Scene {
 				room,
 			),
 			...missing.map((row) => hatch(x(row.year) - 5, bottom + 3, 10, 10)),
-			...claims.flatMap((claim): readonly Mark[] =>
-				picture.isAcross
-					? [
-							{
-								kind: 'line',
-								x1: GUTTER,
-								x2: room.width,
-								y1: y(claim.amount),
-								y2: y(claim.amount),
-								ink: 'ink',
-								thickness: 1.25,
-								dash: '4 3',
-							},
-						]
-					: [],
+			...(picture.isAcross ? claims : []).map(({ amount }) =>
+				lineMark(GUTTER, y(amount), room.width, y(amount), 'ink', 1.25, '4 3'),
 			),
 			...seriesMarks(picture, known, x, y),
 			...claims.flatMap((claim) => claimAt(claim, x, y, room)),
 			...yearLabels(first, last, claims, x, base + 16),
-			{ kind: 'group', dy: base + 26, marks: legend.marks },
+			movedMarks(legend.marks, base + 26),
 		],
 		data: dataOf(picture, x, y, bottom, room),
 	};
@@ -147,11 +136,11 @@ function seriesMarks(
 				},
 			];
 		});
-		const dots = points.map((row): Mark => ({
-			kind: 'group',
-			key: wageKey(row),
-			marks: [yearDot(x(row.year), y(row.median.value ?? 0), ink, picture.pools.has(code))],
-		}));
+		const dots = points.map((row): Mark =>
+			keyedMarks(wageKey(row), [
+				yearDot(x(row.year), y(row.median.value ?? 0), ink, picture.pools.has(code)),
+			]),
+		);
 		return [...joints, ...dots];
 	});
 }
@@ -165,17 +154,14 @@ function claimAt(
 	const at = year === null ? room.width - 14 : x(year);
 	const isEarly = at < 40;
 	return [
-		{
-			kind: 'group',
-			key: id,
-			marks: [
-				...claimMarks(at, y(amount)),
-				{
-					...line(at + (isEarly ? 11 : -11), y(amount) - 8, id, 600, 'ink', TICK_SIZE),
-					anchor: isEarly ? 'start' : 'end',
-				},
-			],
-		},
+		keyedMarks(id, [
+			...claimMarks(at, y(amount)),
+			textMark(at + (isEarly ? 11 : -11), y(amount) - 8, id, {
+				ink: 'ink',
+				weight: 600,
+				anchor: isEarly ? 'start' : 'end',
+			}),
+		]),
 	];
 }
 
@@ -192,48 +178,37 @@ function yearLabels(
 		if (shown.every((other) => Math.abs(x(other) - x(year)) > 34)) shown.push(year);
 	}
 	return shown.map((year) => ({
-		...line(
-			x(year),
-			baseline,
-			String(year),
-			claims.some((claim) => claim.year === year) ? 600 : 400,
-			'ink-soft',
-			TICK_SIZE,
-		),
+		...textMark(x(year), baseline, String(year), {
+			weight: claims.some((claim) => claim.year === year) ? 600 : 400,
+		}),
 		anchor: year === last ? 'end' : 'middle',
 		x: x(year) + (year === last ? 14 : 0),
 	}));
 }
 
-function signsOf(picture: YearsPicture, room: Room): readonly Sign[] {
+function signsOf(picture: YearsPicture, room: Room): readonly (Sign | false)[] {
 	const codes = new Map(picture.rows.map(({ occCode, occTitle }) => [occCode, occTitle]));
 	const swatches = [...codes]
 		.filter(([code]) => !picture.pools.has(code))
 		.map(([code, title]): Sign => ({
 			width: 14,
 			text: ellipsis(`${code} ${title}`, breakingWidth(room) - 24, TICK_SIZE, 400),
-			marks: (x, y) => [{ kind: 'rect', x, y: y - 1.5, width: 14, height: 3, ink: inkOf(picture, code) }],
+			marks: (x, y) => [rectMark(x, y - 1.5, 14, 3, inkOf(picture, code))],
 		}));
 	const hasPool = [...codes.keys()].some((code) => picture.pools.has(code));
 	return [
 		...swatches,
-		...(hasPool
-			? [
-					{
-						width: 10,
-						text: 'pools with other occupations',
-						marks: (x: number, y: number): readonly Mark[] => [
-							{ kind: 'circle', cx: x + 5, cy: y, r: 3, ink: 'paper', outline: 'context', thickness: 1.5 },
-						],
-					},
-				]
-			: []),
-		...(picture.claims.length > 0
-			? [{ width: 18, text: 'claim of an article', marks: (x: number, y: number) => claimMarks(x + 9, y) }]
-			: []),
-		...(picture.rows.some(({ median }) => median.value === null)
-			? [{ width: 10, text: 'no figure', marks: (x: number, y: number) => [hatch(x, y - 5, 10, 10)] }]
-			: []),
+		hasPool && {
+			width: 10,
+			text: 'pools with other occupations',
+			marks: (x: number, y: number): readonly Mark[] => [circleMark(x + 5, y, 3, 'paper', 'context', 1.5)],
+		},
+		picture.claims.length > 0 && claimSign('claim of an article'),
+		picture.rows.some(({ median }) => median.value === null) && {
+			width: 10,
+			text: 'no figure',
+			marks: (x: number, y: number) => [hatch(x, y - 5, 10, 10)],
+		},
 	];
 }
 
