@@ -17,7 +17,6 @@ export function pageSurroundings(
 		isStale: false,
 		definitionsAddress: links.definitions,
 		addressOf: address,
-		onSort: () => undefined,
 		onRetry: () => undefined,
 	};
 }

@@ -1,4 +1,3 @@
-import type { Room, Scene } from '$lib/charts/scene.ts';
 import type { Words } from '$lib/charts/words.ts';
 import { dollarsPhrase } from '$lib/domain/basis.ts';
 import type { Filters } from '$lib/domain/filters.ts';
@@ -13,7 +12,6 @@ import type { ViewSurroundings } from './surroundings.ts';
 import type { ShownView } from './view-files.ts';
 
 interface WageAnswer {
-	readonly view: string;
 	readonly filters: Filters;
 	readonly rows: readonly WageRow[];
 	/** Asked for, without a row, and worth a note. */
@@ -23,24 +21,21 @@ interface WageAnswer {
 	/** Notes that belong to the picture in files alone. */
 	readonly fileNotes?: () => readonly string[];
 	readonly words: Words;
-	readonly layout: (room: Room) => Scene;
 }
 
 /** A view of wage rows with everything that follows from the rows: notes, sources, columns, file names. */
 export function shownWages(answer: WageAnswer, surroundings: ViewSurroundings): ShownView<WageRow> {
-	const { view, filters, rows, missing, ownNotes, fileNotes, words, layout } = answer;
+	const { filters, rows, missing, ownNotes, fileNotes, words } = answer;
 	const sources = sourcesOf(rows, filters, surroundings.book);
 	return {
 		words,
 		rows,
-		layout,
 		sources,
 		columns: wageColumns(filters),
 		notes: [...notesOf(rows, missing, filters, sources), ...ownNotes],
 		...(fileNotes && { fileNotes }),
 		selection: selectionOf(rows, filters, surroundings.newestYear),
 		subject: {
-			what: view,
 			roles: [...new Set(rows.map(({ occTitle }) => occTitle))],
 			areas: [...new Set(rows.map(({ areaTitle }) => areaTitle))],
 			years: rows.map(({ year }) => year),
@@ -57,9 +52,9 @@ function selectionOf(rows: readonly WageRow[], filters: Filters, newestYear: num
 	const roles = rows.map(({ occTitle }) => occTitle);
 	const areas = rows.map(({ areaTitle }) => areaTitle);
 	return joined('; ', [
-			`roles: ${titles(roles, 'occupations')}`,
-			`where: ${titles(areas, 'areas')}`,
-			`measure: ${measureTitle(filters.measure)}`,
-			dollarsPhrase(filters, rows, newestYear),
-		]);
+		`roles: ${titles(roles, 'occupations')}`,
+		`where: ${titles(areas, 'areas')}`,
+		`measure: ${measureTitle(filters.measure)}`,
+		dollarsPhrase(filters, rows, newestYear),
+	]);
 }
