@@ -8,7 +8,7 @@ import {
 	VERDICT_TITLES,
 } from '$lib/domain/claim-words.ts';
 import type { Disagreement } from '$lib/domain/claim.ts';
-import { number, text, type Column } from './column.ts';
+import { coded, number, text, type Column } from './column.ts';
 
 /** A line of the ledger: a claim with its verdict, and what it was calculated from. */
 export interface ClaimEntry {
@@ -35,10 +35,7 @@ export const CLAIM_COLUMNS: readonly Column<ClaimEntry>[] = [
 	text('claim_id', 'Claim', ({ judgement: { claim } }) => claim.id),
 	text('article', 'Article', ({ judgement: { claim } }) => claim.article),
 	text('claim', 'What it says', ({ judgement: { claim } }) => claim.text),
-	{
-		...text('verdict', 'Verdict', ({ judgement }) => judgement.verdict),
-		text: ({ judgement }) => VERDICT_TITLES[judgement.verdict],
-	},
+	coded('verdict', 'Verdict', VERDICT_TITLES, ({ judgement }) => judgement.verdict),
 	text('statistic', 'Statistic', ({ judgement: { claim } }) => claim.statistic),
 	{
 		...number('amount', 'As claimed', ({ judgement: { claim } }) => claim.amount),

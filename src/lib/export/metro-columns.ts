@@ -1,12 +1,12 @@
 import type { Estimate } from '$lib/domain/estimate.ts';
 import type { Filters } from '$lib/domain/filters.ts';
-import { formatEstimate, formatRatio } from '$lib/domain/format.ts';
+import { formatRatio } from '$lib/domain/format.ts';
 import { measureTitle, WAGE_MEASURES, type Period } from '$lib/domain/measure.ts';
 import { headlineOf, markedMeasure, type MetroRow } from '$lib/domain/metro-row.ts';
 import { decade, formatGrowth } from '$lib/domain/outlook-row.ts';
 import { capitalised } from '$lib/domain/phrases.ts';
 import { placeText, type RankChange, type RankPlace, type RoleRanks } from '$lib/domain/rank-change.ts';
-import { number, text, type Column } from './column.ts';
+import { estimatePair, rounded, number, text, type Column } from './column.ts';
 import { wageColumns } from './columns.ts';
 
 /** Separates several states in one cell: it occurs in none of their names or figures. */
@@ -56,13 +56,15 @@ function otherPair(measure: (typeof WAGE_MEASURES)[number], filters: Filters): r
 	const [other, words] =
 		dollars === 'local' ? (['nominal', 'as published'] as const) : (['local', 'local'] as const);
 	const name = `${pay === 'annual' ? 'a' : 'h'}_${measure}_${other}`;
-	const title = measureTitle(measure);
-	const header = `${capitalised(title)}, ${words}`;
-	const of = (row: MetroRow): Estimate => (dollars === 'local' ? row.published : row.local)[measure];
-	return [
-		money(name, header, of, measure, pay),
-		text(`${name}_flag`, `${header}, flag`, (row) => of(row).flag),
-	];
+	const header = `${capitalised(measureTitle(measure))}, ${words}`;
+	const of = (row: MetroRow): Estimate =>
+		exact((dollars === 'local' ? row.published : row.local)[measure], pay);
+	return estimatePair(name, header, [measure, pay], of, `${header}, flag`);
+}
+
+/** Dollars a year stand as they were calculated, dollars an hour to the cent. */
+function exact(estimate: Estimate, pay: Period): Estimate {
+	return pay === 'annual' ? estimate : rounded(estimate, pay);
 }
 
 /** One area's places for one role. */
@@ -81,18 +83,18 @@ export function rankColumns(filters: Filters): readonly Column<RankEntry>[] {
 	const { pay, dollars } = filters;
 	const prefix = `${pay === 'annual' ? 'a' : 'h'}_${measure}`;
 	const base = dollars === 'real' ? 'real' : 'nominal';
-	const title = measureTitle(measure);
-	const header = capitalised(title);
+	const header = capitalised(measureTitle(measure));
+	const reading = [measure, pay] as const;
+	const figures = (basis: string, of: (entry: RankEntry) => Estimate) =>
+		estimatePair(`${prefix}_${basis}`, `${header}, ${basis}`, reading, of, `${header}, ${basis}, flag`);
 	return [
 		number('year', 'Year', ({ row }) => row.published.year, String),
 		text('area_code', 'Area code', ({ row }) => row.published.areaCode),
 		text('area_title', 'Area', ({ row }) => row.published.areaTitle),
 		text('occ_code', 'SOC code', ({ row }) => row.published.occCode),
 		text('occ_title', 'Occupation', ({ occTitle }) => occTitle),
-		money(`${prefix}_${base}`, `${header}, ${base}`, ({ row }) => row.published[measure], measure, pay),
-		text(`${prefix}_${base}_flag`, `${header}, ${base}, flag`, ({ row }) => row.published[measure].flag),
-		money(`${prefix}_local`, `${header}, local`, ({ row }) => row.local[measure], measure, pay),
-		text(`${prefix}_local_flag`, `${header}, local, flag`, ({ row }) => row.local[measure].flag),
+		...figures(base, ({ row }) => exact(row.published[measure], pay)),
+		...figures('local', ({ row }) => exact(row.local[measure], pay)),
 		number('price_parity', 'Price level (US = 100)', ({ row }) => row.local.priceParity, String),
 		number('price_parity_year', 'Year of the price level', ({ row }) => row.local.priceParityYear, String),
 		place(`rank_${base}`, `Place, ${base}`, ({ published }) => published),
@@ -117,24 +119,5 @@ function place<Row>(name: string, header: string, of: (row: Row) => RankPlace | 
 			const found = of(row);
 			return found ? placeText(found) : '';
 		},
-	};
-}
-
-function money<Row>(
-	name: string,
-	header: string,
-	of: (row: Row) => Estimate,
-	measure: (typeof WAGE_MEASURES)[number],
-	pay: Period,
-): Column<Row> {
-	return {
-		name,
-		header,
-		align: 'right',
-		value: (row) => {
-			const { value } = of(row);
-			return value === null || pay === 'annual' ? value : Math.round(value * 100) / 100;
-		},
-		text: (row) => formatEstimate(of(row), measure, pay),
 	};
 }

@@ -3,61 +3,25 @@ import type { StateOutlookRow } from '$lib/domain/outlook-row.ts';
 import type { RoleProfile, StateLine } from '$lib/domain/role-profile.ts';
 import type { SettingRow } from '$lib/domain/setting-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { packRecords, unpackRecords, type PackedRecords } from '$lib/domain/packed.ts';
+import {
+	packLists,
+	unpackLists,
+	unpackRecords,
+	type PackedLists,
+	type PackedRecords,
+} from '$lib/domain/packed.ts';
 
-type ListName =
-	| 'settings'
-	| 'sectors'
-	| 'credentials'
-	| 'skills'
-	| 'technology'
-	| 'names'
-	| 'titles'
-	| 'changes'
-	| 'related'
-	| 'steps'
-	| 'places'
-	| 'medians';
+type Kept = Pick<RoleProfile, 'facts' | 'groupTitle' | 'duties' | 'projection' | 'placesOf'>;
 
 /** A role's profile as its page carries it: its lists packed. */
-type PackedProfile = Omit<RoleProfile, ListName> & {
-	readonly [Name in ListName]: PackedRecords<RoleProfile[Name][number]>;
-};
-
-export function packProfile(profile: RoleProfile): PackedProfile {
-	return {
-		...profile,
-		settings: packRecords(profile.settings),
-		sectors: packRecords(profile.sectors),
-		credentials: packRecords(profile.credentials),
-		skills: packRecords(profile.skills),
-		technology: packRecords(profile.technology),
-		names: packRecords(profile.names),
-		titles: packRecords(profile.titles),
-		changes: packRecords(profile.changes),
-		related: packRecords(profile.related),
-		steps: packRecords(profile.steps),
-		places: packRecords(profile.places),
-		medians: packRecords(profile.medians),
-	};
+interface PackedProfile {
+	readonly kept: Kept;
+	readonly lists: PackedLists<Omit<RoleProfile, keyof Kept>>;
 }
 
-function unpackProfile(packed: PackedProfile): RoleProfile {
-	return {
-		...packed,
-		settings: unpackRecords(packed.settings),
-		sectors: unpackRecords(packed.sectors),
-		credentials: unpackRecords(packed.credentials),
-		skills: unpackRecords(packed.skills),
-		technology: unpackRecords(packed.technology),
-		names: unpackRecords(packed.names),
-		titles: unpackRecords(packed.titles),
-		changes: unpackRecords(packed.changes),
-		related: unpackRecords(packed.related),
-		steps: unpackRecords(packed.steps),
-		places: unpackRecords(packed.places),
-		medians: unpackRecords(packed.medians),
-	};
+export function packProfile(profile: RoleProfile): PackedProfile {
+	const { facts, groupTitle, duties, projection, placesOf, ...lists } = profile;
+	return { kept: { facts, groupTitle, duties, projection, placesOf }, lists: packLists(lists) };
 }
 
 type StateGrowth = Pick<StateOutlookRow, 'areaCode' | 'areaTitle' | 'changePercent' | 'openings'>;
@@ -97,7 +61,7 @@ interface PackedRolePage {
  * lines those of their rows, the industries those of the drawing.
  */
 export function readRolePage({ profile: packed, nation, lines, drawn }: PackedRolePage) {
-	const profile = unpackProfile(packed);
+	const profile: RoleProfile = { ...packed.kept, ...unpackLists(packed.lists) };
 	if (!drawn) return { profile, nation: unpackRecords(nation), lines: unpackRecords(lines), drawn: null };
 	const states = unpackRecords(drawn.states);
 	const trend = unpackRecords(drawn.trend);

@@ -141,10 +141,10 @@ export function choiceOf(role: RoleEntry, newestYear: number, note: string): Cho
 		value: code,
 		label: title,
 		note: joined(' · ', [
-				code === ALL_OCCUPATIONS ? '' : code,
-				lastYear < newestYear ? `${firstYear}–${lastYear} releases only` : '',
-				note,
-			]),
+			code === ALL_OCCUPATIONS ? '' : code,
+			lastYear < newestYear ? `${firstYear}–${lastYear} releases only` : '',
+			note,
+		]),
 	};
 }
 
