@@ -14,7 +14,7 @@ import {
 } from './lane-columns.ts';
 import { wordsOnHatch } from './range-labels.ts';
 import { END_ROOM } from './range-marks.ts';
-import { keyedMarks, lineMark, movedMarks, rectMark, textMark } from './marks.ts';
+import { HEAD, keyedMarks, lineMark, movedMarks, rectMark, textMark } from './marks.ts';
 import { breakingWidth, type Block, type Datum, type Drawn, type Mark, type Room } from './scene.ts';
 import { ellipsis, textWidth, wrap } from './text-width.ts';
 
@@ -100,11 +100,7 @@ function axisHead(lane: Lane, axis: Axis, columns: Columns, room: Room, top: num
 	const title = ellipsis(lane.axisTitle, room.width - plotLeft - taken, TICK_SIZE, 400);
 	return [
 		textMark(plotLeft, top + 12, title),
-		textMark(numberRight, top + (narrow ? 12 : 28), lane.numberHead, {
-			ink: 'ink',
-			weight: 600,
-			anchor: 'end',
-		}),
+		textMark(numberRight, top + (narrow ? 12 : 28), lane.numberHead, HEAD),
 		...tickLabelMarks(axis, top + 28, narrow ? 0 : plotLeft, room.width),
 	];
 }

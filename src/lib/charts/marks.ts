@@ -19,6 +19,11 @@ interface TextStyle {
 	readonly anchor?: TextMark['anchor'];
 }
 
+/** A figure at the right end of its column. */
+export const FIGURE = { ink: 'ink', size: 13, weight: 600, anchor: 'end' } as const;
+/** The head over such a column. */
+export const HEAD = { ink: 'ink', weight: 600, anchor: 'end' } as const;
+
 /** A line of text on its baseline, soft and small unless said otherwise, cut to `room` where one is given. */
 export function textMark(
 	x: number,

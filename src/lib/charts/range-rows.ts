@@ -24,7 +24,7 @@ import {
 	type Reading,
 	type RowEntry,
 } from './range-columns.ts';
-import { keyedMarks, lineMark, nothingScene, rectMark, textMark } from './marks.ts';
+import { HEAD, keyedMarks, lineMark, nothingScene, rectMark, textMark } from './marks.ts';
 import { breakingWidth, type Datum, type Mark, type Room, type Scene, type TextMark } from './scene.ts';
 import { ellipsis, textWidth, wrap } from './text-width.ts';
 import { wageDatum, wageKey } from './wage-datum.ts';
@@ -135,11 +135,7 @@ function headerMarks(
 	const title = ellipsis(axisTitle(measure, pay, dollars, realYear), titleRoom, TICK_SIZE, 400);
 	return [
 		textMark(columns.plotLeft, top + 14, title),
-		textMark(columns.numberRight, top + (columns.narrow ? 14 : 32), head, {
-			ink: 'ink',
-			weight: 600,
-			anchor: 'end',
-		}),
+		textMark(columns.numberRight, top + (columns.narrow ? 14 : 32), head, HEAD),
 		...tickLabelMarks(axis, top + 32, columns.narrow ? 0 : columns.plotLeft, room.width),
 	];
 }

@@ -11,7 +11,7 @@ import {
 import { claimSign, signLegend } from '../lane-legend.ts';
 import { rangeLegend } from '../legend.ts';
 import { drawnValues, END_ROOM } from '../range-marks.ts';
-import { keyedMarks, movedMarks, nothingScene, rectMark, textMark } from '../marks.ts';
+import { HEAD, keyedMarks, movedMarks, nothingScene, rectMark, textMark } from '../marks.ts';
 import type { Datum, Mark, Room, Scene } from '../scene.ts';
 import { ellipsis } from '../text-width.ts';
 import { ladderColumns, rungHeight, type LadderColumns } from './rung-lines.ts';
@@ -97,9 +97,7 @@ function axisMarks(axis: Axis, columns: LadderColumns, room: Room, top: number):
 	);
 	return [
 		textMark(columns.plotLeft, top + 10, title),
-		...(columns.narrow
-			? []
-			: [textMark(columns.numberRight, top + 26, 'Median', { ink: 'ink', weight: 600, anchor: 'end' })]),
+		...(columns.narrow ? [] : [textMark(columns.numberRight, top + 26, 'Median', HEAD)]),
 		...tickLabelMarks(axis, top + 26, columns.plotLeft, room.width),
 	];
 }

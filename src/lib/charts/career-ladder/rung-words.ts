@@ -1,9 +1,9 @@
 import { medianBefore, type LadderClaim, type LadderRung } from '$lib/domain/career-ladder.ts';
-import { describeFlag, type Estimate } from '$lib/domain/estimate.ts';
 import { formatCount, formatEstimate, formatMissing, formatMoney } from '$lib/domain/format.ts';
 import { measureTitle, type WageMeasure } from '$lib/domain/measure.ts';
 import { decade } from '$lib/domain/outlook-row.ts';
 import { uncapitalised } from '$lib/domain/phrases.ts';
+import { fact, spoken } from '../datum.ts';
 import type { Box, Datum, DatumFact } from '../scene.ts';
 
 const SHOWN: readonly WageMeasure[] = ['median', 'p10', 'p25', 'p75', 'p90'];
@@ -105,26 +105,20 @@ export function rungDatum(
 	const facts: readonly DatumFact[] = [
 		...(rung.sameAs !== '' || !wage
 			? []
-			: SHOWN.map((measure) => ({
-					name: measureTitle(measure),
-					text: formatEstimate(wage[measure], measure, 'annual'),
-					chosen: measure === 'median',
-				}))),
-		...(outlook?.typicalEducation
-			? [{ name: 'typical entry', text: outlook.typicalEducation, chosen: false }]
-			: []),
+			: SHOWN.map((measure) =>
+					fact(measureTitle(measure), formatEstimate(wage[measure], measure, 'annual'), measure === 'median'),
+				)),
+		...(outlook?.typicalEducation ? [fact('typical entry', outlook.typicalEducation)] : []),
 		...(outlook && outlook.openings !== null
-			? [{ name: `openings a year, ${decade(outlook)}`, text: formatCount(outlook.openings), chosen: false }]
+			? [fact(`openings a year, ${decade(outlook)}`, formatCount(outlook.openings))]
 			: []),
-		...(claim
-			? [{ name: `claim ${claim.id}`, text: claimWords(claim).replace(/^Claim \w+: /, ''), chosen: false }]
-			: []),
+		...(claim ? [fact(`claim ${claim.id}`, claimWords(claim).replace(/^Claim \w+: /, ''))] : []),
 	];
 	const official =
 		rung.sameAs !== ''
 			? `the same code as ${rung.sameAs}: official pay cannot tell them apart.`
 			: wage
-				? `official, ${place}: ${SHOWN.map((measure) => `${measureTitle(measure)} ${spoken(wage[measure], measure)}`).join('; ')}.`
+				? `official, ${place}: ${SHOWN.map((measure) => `${measureTitle(measure)} ${spoken(wage[measure], measure, 'annual')}`).join('; ')}.`
 				: `${missingWords(rung)}.`;
 	const step = stepWords(rung, rungs);
 	const said = [
@@ -148,9 +142,4 @@ export function rungDatum(
 			.map((words) => String(words).replace(/([^.])$/, '$1.'))
 			.join(' '),
 	};
-}
-
-function spoken(estimate: Estimate, measure: WageMeasure): string {
-	if (estimate.value === null) return describeFlag(estimate.flag) || 'no figure';
-	return formatEstimate(estimate, measure, 'annual').replace('≥ ', 'at least ');
 }

@@ -1,5 +1,6 @@
 import { formatMoney } from '$lib/domain/format.ts';
 import type { CredentialValue, ValueYear } from '$lib/domain/credential-value.ts';
+import { fact, factWords } from '../datum.ts';
 import { endLabelMarks } from '../trend/labels.ts';
 import { circleMark, keyedMarks, lineMark, rectMark, textMark } from '../marks.ts';
 import { NARROW_BELOW, type Datum, type Ink, type Mark, type Room, type Scene } from '../scene.ts';
@@ -183,12 +184,10 @@ function datumOf(
 	const half = (right - GUTTER) / horizon / 2;
 	const [from, to] = [Math.max(GUTTER, x(row.year) - half), Math.min(right, x(row.year) + half)];
 	const facts = [
-		{ name: 'difference so far', text: money(row.net), chosen: true },
-		{ name: 'earned with it, less cost', text: money(row.positionWith), chosen: false },
-		{ name: 'earned without', text: money(row.positionWithout), chosen: false },
-		...(row.netDiscounted === null
-			? []
-			: [{ name: 'difference in today’s worth', text: money(row.netDiscounted), chosen: false }]),
+		fact('difference so far', money(row.net), true),
+		fact('earned with it, less cost', money(row.positionWith)),
+		fact('earned without', money(row.positionWithout)),
+		...(row.netDiscounted === null ? [] : [fact('difference in today’s worth', money(row.netDiscounted))]),
 	];
 	const title = row.year === 0 ? 'Today' : `After ${row.year} ${row.year === 1 ? 'year' : 'years'}`;
 	return {
@@ -200,7 +199,7 @@ function datumOf(
 		title,
 		subtitle: 'from the reader’s own figures',
 		facts,
-		label: `${title}: ${facts.map(({ name, text: said }) => `${name} ${said}`).join('; ')}.`,
+		label: `${title}: ${factWords(facts)}.`,
 	};
 }
 

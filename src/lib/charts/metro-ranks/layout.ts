@@ -2,7 +2,14 @@ import { formatEstimate, formatMissing } from '$lib/domain/format.ts';
 import type { Period, WageMeasure } from '$lib/domain/measure.ts';
 import { shortArea } from '$lib/domain/metro-row.ts';
 import { capitalised } from '$lib/domain/phrases.ts';
-import { placeText, type RankChange, type RoleRanks, type Unranked } from '$lib/domain/rank-change.ts';
+import {
+	placeText,
+	type RankChange,
+	type RankPlace,
+	type RoleRanks,
+	type Unranked,
+} from '$lib/domain/rank-change.ts';
+import { fact, factWords } from '../datum.ts';
 import { roleInk } from '../role-ink.ts';
 import { circleMark, keyedMarks, lineMark, nothingScene, textMark } from '../marks.ts';
 import {
@@ -228,25 +235,16 @@ function datumOf(change: RankChange, state: MetroRanksState, box: Box): Datum {
 	const { row, published, local, unranked } = change;
 	const { measure, pay, names } = state;
 	const figure = (basis: 'published' | 'local') => formatEstimate(row[basis][measure], measure, pay);
+	const placed = (place: RankPlace | null, basis: 'published' | 'local') =>
+		place ? `${placeText(place)} · ${figure(basis)}` : figure(basis);
+	const moved =
+		published && local
+			? movePhrase(published.rank - local.rank)
+			: `not ranked: ${UNRANKED[unranked ?? 'no_figure']}`;
 	const facts = [
-		{
-			name: names[0],
-			text: published ? `${placeText(published)} · ${figure('published')}` : figure('published'),
-			chosen: true,
-		},
-		{
-			name: names[1],
-			text: local ? `${placeText(local)} · ${figure('local')}` : figure('local'),
-			chosen: true,
-		},
-		{
-			name: 'change',
-			text:
-				published && local
-					? movePhrase(published.rank - local.rank)
-					: `not ranked: ${UNRANKED[unranked ?? 'no_figure']}`,
-			chosen: false,
-		},
+		fact(names[0], placed(published, 'published'), true),
+		fact(names[1], placed(local, 'local'), true),
+		fact('change', moved),
 	];
 	return {
 		...box,
@@ -254,7 +252,7 @@ function datumOf(change: RankChange, state: MetroRanksState, box: Box): Datum {
 		title: row.published.areaTitle,
 		subtitle: `${row.published.occTitle} · May ${row.published.year}`,
 		facts,
-		label: `${row.published.areaTitle}, ${row.published.occTitle}: ${facts.map(({ name, text }) => `${name} ${text}`).join('; ')}.`,
+		label: `${row.published.areaTitle}, ${row.published.occTitle}: ${factWords(facts)}.`,
 	};
 }
 

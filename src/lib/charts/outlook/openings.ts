@@ -3,7 +3,7 @@ import type { OutlookRow } from '$lib/domain/outlook-row.ts';
 import { gridMarks, linearAxis, TICK_SIZE, tickLabelMarks } from '../axis.ts';
 import { hatch } from '../hatch.ts';
 import { roleInk } from '../role-ink.ts';
-import { keyedMarks, rectMark, textMark } from '../marks.ts';
+import { FIGURE, keyedMarks, rectMark, textMark } from '../marks.ts';
 import type { Block, Datum, Mark, Room } from '../scene.ts';
 import { laneRows } from './lane-rows.ts';
 import { formatCountBriefly } from '$lib/domain/format.ts';
@@ -58,9 +58,7 @@ export function openingsLane(rows: readonly OutlookRow[], top: number, room: Roo
 			}
 		} else own.push(hatch(left, middle - 5, Math.max(0, right - left), 10));
 		const openings = row.openings === null ? 'no figure' : formatCount(row.openings);
-		own.push(
-			textMark(room.width, middle + 4.5, openings, { ink: 'ink', size: 13, weight: 600, anchor: 'end' }),
-		);
+		own.push(textMark(room.width, middle + 4.5, openings, FIGURE));
 		marks.push(keyedMarks(`${outlookKey(row)}|openings`, own));
 		const box = { x: 0, y: first + place.top, width: room.width, height: place.height };
 		return [outlookDatum(row, `${outlookKey(row)}|openings`, box)];

@@ -3,7 +3,7 @@ import { decade, formatGrowth, type StateOutlookRow } from '$lib/domain/outlook-
 import { gridMarks, linearAxis, tickLabelMarks } from '../axis.ts';
 import { hatch } from '../hatch.ts';
 import { roleInk } from '../role-ink.ts';
-import { circleMark, keyedMarks, lineMark, textMark } from '../marks.ts';
+import { FIGURE, circleMark, keyedMarks, lineMark, textMark } from '../marks.ts';
 import type { Block, Datum, Mark, Room } from '../scene.ts';
 import { stateOutlookDatum } from './datum.ts';
 import { laneRows } from './lane-rows.ts';
@@ -64,12 +64,7 @@ export function stateLane(rows: readonly StateOutlookRow[], top: number, room: R
 		if (growth === null) own.push(hatch(left, middle - 5, Math.max(0, right - left), 10));
 		else own.push(circleMark(axis.scale(growth), middle, 5, roleInk(row.occCode), 'paper'));
 		own.push(
-			textMark(room.width, middle + 4.5, growth === null ? 'no figure' : formatGrowth(growth), {
-				ink: 'ink',
-				size: 13,
-				weight: 600,
-				anchor: 'end',
-			}),
+			textMark(room.width, middle + 4.5, growth === null ? 'no figure' : formatGrowth(growth), FIGURE),
 		);
 		const key = `${row.occCode}|${row.areaCode}|${row.baseYear}`;
 		marks.push(keyedMarks(key, own));

@@ -12,7 +12,7 @@ import {
 import { rangeLegend } from '../legend.ts';
 import { overGridlines } from '../range-labels.ts';
 import { drawnValues, END_ROOM } from '../range-marks.ts';
-import { keyedMarks, lineMark, movedMarks, nothingScene, rectMark, textMark } from '../marks.ts';
+import { HEAD, keyedMarks, lineMark, movedMarks, nothingScene, rectMark, textMark } from '../marks.ts';
 import type { Datum, Mark, Room, Scene } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 import { smallColumnMarks, smallColumns } from './columns.ts';
@@ -101,8 +101,7 @@ function headerMarks(
 	room: Room,
 ): readonly Mark[] {
 	const { narrow, plotLeft, plotRight, medianRight } = columns;
-	const head = (x: number, y: number, text: string): Mark =>
-		textMark(x, y, text, { ink: 'ink', weight: 600, anchor: 'end' });
+	const head = (x: number, y: number, text: string): Mark => textMark(x, y, text, HEAD);
 	const title = axisTitle('median', pay, dollars, realYear);
 	const free = narrow ? room.width - textWidth('Median', TICK_SIZE, 600) - 16 : plotRight - plotLeft;
 	return [

@@ -7,7 +7,7 @@ import { LABEL_LINE, LABEL_SIZE } from '../range-columns.ts';
 import { overGridlines, wordsOnHatch } from '../range-labels.ts';
 import { drawnValues, rangeMarks } from '../range-marks.ts';
 import { roleInk } from '../role-ink.ts';
-import { textMark } from '../marks.ts';
+import { FIGURE, textMark } from '../marks.ts';
 import { NARROW_BELOW, type Mark, type Room } from '../scene.ts';
 import { ellipsis, textWidth, wrap } from '../text-width.ts';
 import type { smallColumnMarks } from './columns.ts';
@@ -123,14 +123,7 @@ export function wideRow(
 			textMark(EDGE, first + index * LABEL_LINE, line, { ink: 'ink', size: LABEL_SIZE }),
 		),
 		...(median && median.value !== null
-			? [
-					textMark(columns.medianRight, middle + 4.5, medianWords(median, pay), {
-						ink: 'ink',
-						size: LABEL_SIZE,
-						weight: 600,
-						anchor: 'end',
-					}),
-				]
+			? [textMark(columns.medianRight, middle + 4.5, medianWords(median, pay), FIGURE)]
 			: []),
 		...plotMarks(row, middle, columns, axis),
 		...small.flatMap((draw, index) => {
@@ -152,15 +145,7 @@ export function narrowRow(
 	const median = row.wage?.median;
 	const number =
 		median && median.value !== null
-			? overGridlines(
-					textMark(columns.medianRight, y + 16, medianWords(median, pay), {
-						ink: 'ink',
-						size: LABEL_SIZE,
-						weight: 600,
-						anchor: 'end',
-					}),
-					'paper',
-				)
+			? overGridlines(textMark(columns.medianRight, y + 16, medianWords(median, pay), FIGURE), 'paper')
 			: [];
 	return [
 		...lines.flatMap((line, index) =>
