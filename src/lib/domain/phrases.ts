@@ -1,5 +1,5 @@
 /** A part of a text that may not hold, or have nothing to say. */
-type Part = string | false | null | undefined;
+type Part = string | false | 0 | null | undefined;
 
 /** The parts that say something. */
 export function said(parts: readonly Part[]): readonly string[] {

@@ -60,7 +60,7 @@ export function careerLadderLayout(ladder: CareerLadder, room: Room): Scene {
 		marks.push(
 			keyedMarks(
 				rungKey(rung, ladder.areaCode, ladder.year),
-				rungMarks(rung, rungs, top, columns, axis, room),
+				rungMarks(rung, top, { rungs, columns, axis, room }),
 			),
 		);
 		data.push(rungDatum(rung, rungs, ladder, box));

@@ -24,15 +24,17 @@ import {
 } from './rung-lines.ts';
 import { missingWords, stepBriefly } from './rung-words.ts';
 
+/** Where and how rungs are drawn. */
+export interface RungPlot {
+	readonly rungs: readonly LadderRung[];
+	readonly columns: LadderColumns;
+	readonly axis: Axis;
+	readonly room: Room;
+}
+
 /** A rung from `top` down: its words, the official range if it is the first of its code, its claim if it has one. */
-export function rungMarks(
-	rung: LadderRung,
-	rungs: readonly LadderRung[],
-	top: number,
-	columns: LadderColumns,
-	axis: Axis,
-	room: Room,
-): readonly Mark[] {
+export function rungMarks(rung: LadderRung, top: number, plot: RungPlot): readonly Mark[] {
+	const { columns } = plot;
 	const lines = rungLines(rung, columns);
 	const left = wordsLeft(rung);
 	const words = lines.map(({ text, isRole }, index) =>
@@ -43,21 +45,14 @@ export function rungMarks(
 	const marks: Mark[] = [...words];
 	if (rung.sameAs === '') {
 		const strip = columns.narrow ? top + lines.length * LINE + 6 : top;
-		marks.push(...officialMarks(rung, rungs, strip + STRIP / 2, top, columns, axis, room));
+		marks.push(...officialMarks(rung, strip + STRIP / 2, top, plot));
 	}
-	if (rung.claim) marks.push(...claimStrip(rung, top + officialHeight(rung, columns), columns, axis, room));
+	if (rung.claim) marks.push(...claimStrip(rung, top + officialHeight(rung, columns), plot));
 	return marks;
 }
 
-function officialMarks(
-	rung: LadderRung,
-	rungs: readonly LadderRung[],
-	middle: number,
-	top: number,
-	columns: LadderColumns,
-	axis: Axis,
-	room: Room,
-): readonly Mark[] {
+function officialMarks(rung: LadderRung, middle: number, top: number, plot: RungPlot): readonly Mark[] {
+	const { rungs, columns, axis, room } = plot;
 	const { wage } = rung;
 	const grid = columns.narrow ? gridMarks(axis, middle - STRIP / 2 + 2, middle + STRIP / 2 - 2) : [];
 	const median = wage?.median;
@@ -77,7 +72,7 @@ function officialMarks(
 						formatEstimate(median, 'median', 'annual'),
 						{ ink: 'ink', size: LABEL_SIZE, weight: 600, anchor: 'end' },
 					),
-					...stepNumber(rung, rungs, middle, columns),
+					...stepNumber(rung, middle, plot),
 				]
 			: [];
 	const place = {
@@ -93,25 +88,14 @@ function officialMarks(
 }
 
 /** How far the median lies from that of the role before; a narrow room has no place for it beside its words. */
-function stepNumber(
-	rung: LadderRung,
-	rungs: readonly LadderRung[],
-	middle: number,
-	columns: LadderColumns,
-): readonly Mark[] {
+function stepNumber(rung: LadderRung, middle: number, { rungs, columns }: RungPlot): readonly Mark[] {
 	const words = stepBriefly(rung, rungs);
 	if (words === '' || columns.narrow) return [];
 	return [textMark(columns.numberRight, middle + 19, words, { size: DETAIL_SIZE, anchor: 'end' })];
 }
 
 /** A claim under the official range: on a ground between dashed rules, its words and its hatched mark. */
-function claimStrip(
-	rung: LadderRung,
-	top: number,
-	columns: LadderColumns,
-	axis: Axis,
-	room: Room,
-): readonly Mark[] {
+function claimStrip(rung: LadderRung, top: number, { columns, axis, room }: RungPlot): readonly Mark[] {
 	const { claim } = rung;
 	if (!claim) return [];
 	const left = wordsLeft(rung);

@@ -5,7 +5,15 @@ import { endLabelMarks } from '../trend/labels.ts';
 import { circleMark, keyedMarks, lineMark, rectMark, textMark } from '../marks.ts';
 import { NARROW_BELOW, type Datum, type Ink, type Mark, type Room, type Scene } from '../scene.ts';
 import { ellipsis, textWidth, wrap } from '../text-width.ts';
-import { areaMarks, dashedLine, monthLine, stroke, withByMonth, withoutByMonth } from './lines.ts';
+import {
+	areaMarks,
+	dashedLine,
+	monthLine,
+	stroke,
+	withByMonth,
+	withoutByMonth,
+	type Place,
+} from './lines.ts';
 import { GUTTER, panelMarks, panelOf, SIZE, yearMarks, type Panel } from './panels.ts';
 import { credentialValueWords, monthPhrase, type ValueState } from './words.ts';
 
@@ -31,11 +39,12 @@ export function credentialValueLayout(state: ValueState, room: Room): Scene {
 	const upper = panelOf([...withByMonth(value), ...withoutByMonth(value)], 26 + legend, UPPER[size]);
 	const lower = panelOf([...value.net, ...value.netDiscounted], upper.bottom + 62, LOWER[size]);
 	const height = lower.bottom + 34;
+	const frame: Frame = { x, upper, lower, right, height };
 	return {
 		width: room.width,
 		height,
 		marks: [
-			...studyMarks(value, x, upper, lower),
+			...studyMarks(value, frame),
 			...panelMarks(upper, 'Earned so far, less what the credential cost', right, room),
 			...panelMarks(lower, 'Difference so far: with less without', right, room),
 			...yearMarks(horizon, x, lower.bottom, right),
@@ -47,21 +56,26 @@ export function credentialValueLayout(state: ValueState, room: Room): Scene {
 			...(value.netDiscounted.length > 0 && value.inputs.rate !== 0
 				? [dashedLine(value.netDiscounted, x, lower)]
 				: []),
-			...value.years.map((row) => yearPoint(row, x, upper, lower)),
-			...breakEvenMarks(value, x, upper, lower, right),
-			...(narrow ? [] : endMarks(value, upper, lower, right, room)),
+			...value.years.map((row) => yearPoint(row, frame)),
+			...breakEvenMarks(value, frame),
+			...(narrow ? [] : endMarks(value, frame, room)),
 		],
-		data: value.years.map((row) => datumOf(row, x, horizon, right, height)),
+		data: value.years.map((row) => datumOf(row, horizon, frame)),
 	};
 }
 
+/** Where the calculation is drawn: years from left to right, in two panels. */
+interface Frame {
+	readonly x: Place;
+	readonly upper: Panel;
+	readonly lower: Panel;
+	readonly right: number;
+	readonly height: number;
+}
+
 /** The months of study, as a ground in both panels. */
-function studyMarks(
-	{ startMonth, studyMonths, inputs }: CredentialValue,
-	x: (years: number) => number,
-	upper: Panel,
-	lower: Panel,
-): readonly Mark[] {
+function studyMarks(value: CredentialValue, { x, upper, lower }: Frame): readonly Mark[] {
+	const { startMonth, studyMonths, inputs } = value;
 	const from = Math.min(startMonth / 12, inputs.horizon);
 	const to = Math.min((startMonth + studyMonths) / 12, inputs.horizon);
 	if (to <= from) return [];
@@ -84,7 +98,7 @@ function legendMarks(room: Room): readonly Mark[] {
 	];
 }
 
-function yearPoint(row: ValueYear, x: (years: number) => number, upper: Panel, lower: Panel): Mark {
+function yearPoint(row: ValueYear, { x, upper, lower }: Frame): Mark {
 	const at = x(row.year);
 	return keyedMarks(keyOf(row), [
 		circleMark(at, upper.y(row.positionWithout), 2.5, WITHOUT),
@@ -93,13 +107,8 @@ function yearPoint(row: ValueYear, x: (years: number) => number, upper: Panel, l
 	]);
 }
 
-function breakEvenMarks(
-	{ outcome, breakEven, net, inputs }: CredentialValue,
-	x: (years: number) => number,
-	upper: Panel,
-	lower: Panel,
-	right: number,
-): readonly Mark[] {
+function breakEvenMarks(value: CredentialValue, { x, upper, lower, right }: Frame): readonly Mark[] {
+	const { outcome, breakEven, net, inputs } = value;
 	if (outcome !== 'pays_back' || breakEven === null) return [];
 	const at = x(breakEven / 12);
 	const label = `even by ${monthPhrase(breakEven)}`;
@@ -108,64 +117,35 @@ function breakEvenMarks(
 	const y = lower.top - 30;
 	const isRoomLeft = at - 8 - width > 0;
 	const start = isLeft && isRoomLeft ? at - 8 - width : Math.min(at + 8, right - width);
-	const positions = [
-		(inputs.before * breakEven) / 12,
-		(inputs.before * breakEven) / 12 + (net[breakEven] ?? 0),
-	];
+	const position = (inputs.before * breakEven) / 12 + (net[breakEven] ?? 0);
 	return [
 		lineMark(at, upper.top, at, lower.bottom, 'accent', 1.25, '4 3'),
-		ring(at, upper.y(positions[1] ?? 0)),
+		ring(at, upper.y(position)),
 		ring(at, lower.y(net[breakEven] ?? 0)),
 		textMark(Math.max(0, start), y, label, { ink: 'accent', weight: 600 }),
 	];
 }
 
-function endMarks(
-	value: CredentialValue,
-	upper: Panel,
-	lower: Panel,
-	right: number,
-	room: Room,
-): readonly Mark[] {
+function endMarks(value: CredentialValue, { upper, lower, right }: Frame, room: Room): readonly Mark[] {
 	const last = value.years.at(-1);
 	if (!last) return [];
-	const money = (amount: number) => formatMoney(Math.round(amount), 'annual');
-	const sign = last.net > 0.5 ? '+' : '';
+	const labels = (panel: Panel, ends: readonly (readonly [amount: number, ink: Ink, name: string])[]) => {
+		const own = ends.map(([amount, ink, name]) => {
+			const sign = panel === lower && ink === 'ink' && amount > 0.5 ? '+' : '';
+			return { y: panel.y(amount), ink, figure: sign + formatMoney(Math.round(amount), 'annual'), name };
+		});
+		return endLabelMarks(own, right + 4, room.width, panel.top - 10, panel.bottom + 6);
+	};
+	const present = value.inputs.rate === 0 ? null : value.presentValue;
 	return [
-		...endLabelMarks(
-			[
-				{ y: upper.y(last.positionWith), ink: WITH, figure: money(last.positionWith), name: 'with it' },
-				{
-					y: upper.y(last.positionWithout),
-					ink: WITHOUT,
-					figure: money(last.positionWithout),
-					name: 'without',
-				},
-			],
-			right + 4,
-			room.width,
-			upper.top - 10,
-			upper.bottom + 6,
-		),
-		...endLabelMarks(
-			[
-				{ y: lower.y(last.net), ink: 'ink', figure: `${sign}${money(last.net)}`, name: 'difference' },
-				...(value.presentValue === null || value.inputs.rate === 0
-					? []
-					: [
-							{
-								y: lower.y(value.presentValue),
-								ink: 'ink-soft' as const,
-								figure: money(value.presentValue),
-								name: 'in today’s worth',
-							},
-						]),
-			],
-			right + 4,
-			room.width,
-			lower.top - 10,
-			lower.bottom + 6,
-		),
+		...labels(upper, [
+			[last.positionWith, WITH, 'with it'],
+			[last.positionWithout, WITHOUT, 'without'],
+		]),
+		...labels(lower, [
+			[last.net, 'ink', 'difference'],
+			...(present === null ? [] : [[present, 'ink-soft', 'in today’s worth'] as const]),
+		]),
 	];
 }
 
@@ -173,13 +153,7 @@ function keyOf({ year }: ValueYear): string {
 	return `value|${year}`;
 }
 
-function datumOf(
-	row: ValueYear,
-	x: (years: number) => number,
-	horizon: number,
-	right: number,
-	height: number,
-): Datum {
+function datumOf(row: ValueYear, horizon: number, { x, right, height }: Frame): Datum {
 	const money = (amount: number) => formatMoney(Math.round(amount) + 0, 'annual');
 	const half = (right - GUTTER) / horizon / 2;
 	const [from, to] = [Math.max(GUTTER, x(row.year) - half), Math.min(right, x(row.year) + half)];

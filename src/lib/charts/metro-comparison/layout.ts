@@ -3,11 +3,20 @@ import { formatEstimate, formatPercent } from '$lib/domain/format.ts';
 import { measureTitle, WAGE_MEASURES } from '$lib/domain/measure.ts';
 import type { MetroRow } from '$lib/domain/metro-row.ts';
 import { gridMarks, linearAxis, tickFormat, tickLabelMarks, type Axis } from '../axis.ts';
+import { fact } from '../datum.ts';
 import { hatch } from '../hatch.ts';
 import { drawnValues, END_ROOM } from '../range-marks.ts';
 import { roleInk } from '../role-ink.ts';
 import { keyedMarks, lineMark, nothingScene, textMark } from '../marks.ts';
-import { breakingWidth, type Box, type Datum, type Mark, type Room, type Scene } from '../scene.ts';
+import {
+	breakingWidth,
+	type Block,
+	type Box,
+	type Datum,
+	type Mark,
+	type Room,
+	type Scene,
+} from '../scene.ts';
 import { wrap } from '../text-width.ts';
 import { wageKey } from '../wage-datum.ts';
 import {
@@ -42,27 +51,23 @@ export function metroComparisonLayout(state: MetroComparisonState, room: Room): 
 	const data: Datum[] = [];
 	let y = legend.height;
 	for (const panel of panels) {
-		const drawn = panelScene(panel, state, columns, y + PANEL_GAP, room);
+		const drawn = panelScene(panel, y + PANEL_GAP, { state, columns, room });
 		marks.push(...drawn.marks);
 		data.push(...drawn.data);
-		y = drawn.bottom;
+		y = drawn.height;
 	}
 	return { width: room.width, height: y + 4, marks, data };
 }
 
-interface DrawnPanel {
-	readonly marks: readonly Mark[];
-	readonly data: readonly Datum[];
-	readonly bottom: number;
+/** Where and how the panels are drawn. */
+interface PairPlot {
+	readonly state: MetroComparisonState;
+	readonly columns: PairColumns;
+	readonly room: Room;
 }
 
-function panelScene(
-	panel: RolePanel,
-	state: MetroComparisonState,
-	columns: PairColumns,
-	top: number,
-	room: Room,
-): DrawnPanel {
+/** A panel from `top` down; its height has `top` in it. */
+function panelScene(panel: RolePanel, top: number, { state, columns, room }: PairPlot): Block {
 	const titles = wrap(panel.title, breakingWidth(room), TITLE_SIZE, 600, 3);
 	const marks: Mark[] = titles.map((line, index) =>
 		textMark(0, top + 12 + index * (TITLE_SIZE + 3), line, { ink: 'ink', size: TITLE_SIZE, weight: 600 }),
@@ -85,10 +90,8 @@ function panelScene(
 	const data: Datum[] = [];
 	for (const row of panel.rows) {
 		const height = columns.rowHeight(row);
-		if (y > plotTop) {
-			rows.push(lineMark(0, y, room.width, y, 'hairline'));
-		}
-		rows.push(keyedMarks(wageKey(row.published), rowMarks(row, state, columns, axis, y, height)));
+		if (y > plotTop) rows.push(lineMark(0, y, room.width, y, 'hairline'));
+		rows.push(keyedMarks(wageKey(row.published), rowMarks(row, y, axis, { state, columns })));
 		data.push(pairDatum(row, state, { x: 0, y, width: room.width, height }));
 		y += height;
 	}
@@ -101,7 +104,7 @@ function panelScene(
 		);
 		y += lines.length * FACT_LINE + 6;
 	}
-	return { marks, data, bottom: y };
+	return { marks, data, height: y };
 }
 
 /** The scale's labels and the heads of the columns on one line. */
@@ -118,13 +121,12 @@ function headMarks(columns: PairColumns, axis: Axis, y: number): readonly Mark[]
 
 function rowMarks(
 	row: MetroRow,
-	state: MetroComparisonState,
-	columns: PairColumns,
-	axis: Axis,
 	y: number,
-	height: number,
+	axis: Axis,
+	{ state, columns }: Omit<PairPlot, 'room'>,
 ): readonly Mark[] {
 	const { measure, pay, dollars } = state;
+	const height = columns.rowHeight(row);
 	const lines = columns.labelLines(row);
 	const weight = columns.narrow ? 600 : 400;
 	const first = columns.narrow ? y + 16 : y + height / 2 - (lines.length * LABEL_LINE) / 2 + LABEL_SIZE - 1;

@@ -47,6 +47,7 @@ export function pathComparisonLayout(state: PathComparisonState, room: Room): Sc
 		tickFormat('median', pay),
 	);
 	const small = smallColumns(rows).map((column) => smallColumnMarks(column, rows));
+	const plot = { columns, axis, pay, small };
 	const marks: Mark[] = [];
 	const data: Datum[] = [];
 	let y = top + HEADER;
@@ -57,9 +58,7 @@ export function pathComparisonLayout(state: PathComparisonState, room: Room): Sc
 		y += SIDE_HEADING;
 		for (const row of own) {
 			const height = rowHeight(row, columns);
-			const parts = columns.narrow
-				? narrowRow(row, y, height, columns, axis, state)
-				: wideRow(row, y, columns, axis, state, small);
+			const parts = columns.narrow ? narrowRow(row, y, height, plot) : wideRow(row, y, plot);
 			const edge: Mark = rectMark(0, y + 2, 3, height - 4, SIDE_INKS[side]);
 			marks.push(keyedMarks(pathKey(row), [edge, ...parts]));
 			data.push(pathDatum(row, pay, { x: 0, y, width: room.width, height }));

@@ -1,6 +1,7 @@
+import type { Reading } from '$lib/charts/range-columns.ts';
 import type { Words } from '$lib/charts/words.ts';
 import { dollarsPhrase } from '$lib/domain/basis.ts';
-import type { Filters } from '$lib/domain/filters.ts';
+import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { measureTitle } from '$lib/domain/measure.ts';
 import { joined } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
@@ -10,6 +11,12 @@ import { notesOf } from '$lib/view-state/notes.ts';
 import { sourcesOf } from '$lib/view-state/sources.ts';
 import type { ViewSurroundings } from './surroundings.ts';
 import type { ShownView } from './view-files.ts';
+
+/** How a choice's figures are read by a chart; without an answer as those of the default. */
+export function readingOf(filters: Filters = NO_FILTERS, newestYear: number): Reading {
+	const { measure, pay, dollars } = filters;
+	return { measure, pay, dollars, realYear: dollars === 'real' ? newestYear : null };
+}
 
 interface WageAnswer {
 	readonly filters: Filters;

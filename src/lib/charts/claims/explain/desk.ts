@@ -3,7 +3,6 @@ import { familyOf } from '$lib/domain/claim-search.ts';
 import type { Judgement } from '$lib/domain/claim-verdict.ts';
 import type { Ledger } from '$lib/domain/ledger.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
-import { joined } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Picture } from '../picture/picture.ts';
 
@@ -87,9 +86,4 @@ export function distinctRows(rows: readonly (WageRow | null)[]): readonly WageRo
 		if (row) known.set(`${row.occCode}|${row.areaCode}|${row.year}`, row);
 	}
 	return [...known.values()];
-}
-
-/** `$67,310` of a published median; why there is none else. */
-export function sentence(parts: readonly string[]): string {
-	return joined(' ', parts);
 }
