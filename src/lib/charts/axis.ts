@@ -3,7 +3,7 @@ import type { ScaleLinear } from 'd3-scale';
 import type { DollarBasis, Measure, Period } from '$lib/domain/measure.ts';
 import { isWageMeasure } from '$lib/domain/measure.ts';
 import { formatCountBriefly, formatMoneyBriefly, formatRatio } from '$lib/domain/format.ts';
-import { lineMark, textMark } from './marks.ts';
+import { HEAD, lineMark, textMark } from './marks.ts';
 import type { Mark } from './scene.ts';
 import { textWidth } from './text-width.ts';
 
@@ -77,6 +77,27 @@ export function gridMarks(axis: Axis, top: number, bottom: number): readonly Mar
 	return axis.ticks.map((tick) =>
 		lineMark(axis.scale(tick), top, axis.scale(tick), bottom, tick === 0 ? 'axis' : 'hairline'),
 	);
+}
+
+/** What stands over rows: the axis's title and ticks, and the head of the column of figures before the plot. */
+interface AxisHead {
+	readonly title: string;
+	readonly head: string;
+	readonly narrow: boolean;
+	readonly plotLeft: number;
+	readonly plotRight: number;
+	readonly numberRight: number;
+}
+
+/** The title on the baseline `top`, the ticks further `below`; in a narrow room the head of the figures stands at the title. */
+export function axisHeadMarks(axis: Axis, top: number, below: number, head: AxisHead): readonly Mark[] {
+	const { narrow, plotLeft, plotRight, numberRight } = head;
+	const taken = narrow ? textWidth(head.head, TICK_SIZE, 600) + 8 : 0;
+	return [
+		textMark(plotLeft, top, head.title, {}, plotRight - plotLeft - taken),
+		textMark(numberRight, narrow ? top : top + below, head.head, HEAD),
+		...tickLabelMarks(axis, top + below, narrow ? 0 : plotLeft, plotRight),
+	];
 }
 
 /** Tick labels on one baseline, kept between `from` and `to`; one that would touch its neighbour is left out. */

@@ -1,4 +1,4 @@
-import { gridMarks, linearAxis, TICK_SIZE, tickLabelMarks, type Axis } from './axis.ts';
+import { TICK_SIZE, axisHeadMarks, gridMarks, linearAxis, type Axis } from './axis.ts';
 import { hatch } from './hatch.ts';
 import {
 	columnsOf,
@@ -14,9 +14,9 @@ import {
 } from './lane-columns.ts';
 import { wordsOnHatch } from './range-labels.ts';
 import { END_ROOM } from './range-marks.ts';
-import { HEAD, keyedMarks, lineMark, movedMarks, rectMark, textMark } from './marks.ts';
+import { keyedMarks, lineMark, movedMarks, rectMark, textMark } from './marks.ts';
 import { breakingWidth, type Block, type Datum, type Drawn, type Mark, type Room } from './scene.ts';
-import { ellipsis, textWidth, wrap } from './text-width.ts';
+import { ellipsis, wrap } from './text-width.ts';
 
 const HEADING_SIZE = 14;
 const LANE_GAP = 26;
@@ -47,7 +47,14 @@ export function lanesBlock(
 		const legend = lane.legend(room);
 		content.push(movedMarks(legend.marks, y, inset(lane)));
 		y += legend.height + (legend.height > 0 ? 6 : 0);
-		content.push(...axisHead(lane, axis, columns, room, y));
+		content.push(
+			...axisHeadMarks(axis, y + 12, 16, {
+				...columns,
+				plotRight: room.width,
+				title: lane.axisTitle,
+				head: lane.numberHead,
+			}),
+		);
 		y += 36;
 		const first = y;
 		const rows: Mark[] = [];
@@ -91,17 +98,6 @@ export function markedGround(left: number, top: number, right: number, bottom: n
 		rectMark(left, top, right - left, bottom - top, 'highlight'),
 		lineMark(left, top, right, top, 'missing', 1, '5 4'),
 		lineMark(left, bottom, right, bottom, 'missing', 1, '5 4'),
-	];
-}
-
-function axisHead(lane: Lane, axis: Axis, columns: Columns, room: Room, top: number): readonly Mark[] {
-	const { narrow, plotLeft, numberRight } = columns;
-	const taken = narrow ? textWidth(lane.numberHead, TICK_SIZE, 600) + 8 : 0;
-	const title = ellipsis(lane.axisTitle, room.width - plotLeft - taken, TICK_SIZE, 400);
-	return [
-		textMark(plotLeft, top + 12, title),
-		textMark(numberRight, top + (narrow ? 12 : 28), lane.numberHead, HEAD),
-		...tickLabelMarks(axis, top + 28, narrow ? 0 : plotLeft, room.width),
 	];
 }
 

@@ -3,10 +3,10 @@ import { isWageMeasure, measureTitle, type Measure } from '$lib/domain/measure.t
 import { capitalised } from '$lib/domain/phrases.ts';
 import { estimateOf } from '$lib/domain/wage-row.ts';
 import {
+	axisHeadMarks,
 	axisTitle,
 	gridMarks,
 	linearAxis,
-	TICK_SIZE,
 	tickFormat,
 	tickLabelMarks,
 	type Axis,
@@ -24,9 +24,9 @@ import {
 	type Reading,
 	type RowEntry,
 } from './range-columns.ts';
-import { HEAD, keyedMarks, lineMark, nothingScene, rectMark, textMark } from './marks.ts';
+import { keyedMarks, lineMark, nothingScene, rectMark, textMark } from './marks.ts';
 import { breakingWidth, type Datum, type Mark, type Room, type Scene, type TextMark } from './scene.ts';
-import { ellipsis, textWidth, wrap } from './text-width.ts';
+import { wrap } from './text-width.ts';
 import { wageDatum, wageKey } from './wage-datum.ts';
 
 /** A heading over the rows that follow; level 1 stands over level 2. */
@@ -82,6 +82,8 @@ export function rangeRowsScene(entries: readonly Entry[], reading: Reading, room
 		y += height;
 	}
 	const bottom = y + 4;
+	const title = axisTitle(measure, reading.pay, reading.dollars, reading.realYear);
+	const head = capitalised(measureTitle(measure));
 	const footer = rows.length > LONG ? tickLabelMarks(axis, bottom + 16, columns.plotLeft, room.width) : [];
 	return {
 		width: room.width,
@@ -91,7 +93,7 @@ export function rangeRowsScene(entries: readonly Entry[], reading: Reading, room
 			...bandMarks(rows, data, room),
 			...gridMarks(axis, headerTop + HEADER_HEIGHT - 4, bottom),
 			...nationMark(axis, measure, headerTop + HEADER_HEIGHT - 4, bottom),
-			...headerMarks(headerTop, columns, reading, axis, room),
+			...axisHeadMarks(axis, headerTop + 14, 18, { ...columns, plotRight: room.width, title, head }),
 			...marks,
 			...footer,
 		],
@@ -118,26 +120,6 @@ function nationMark(axis: Axis, measure: Measure, top: number, bottom: number): 
 	if (measure !== 'lq' || axis.ticks.length === 0 || high < 1) return [];
 	const x = axis.scale(1);
 	return [lineMark(x, top, x, bottom, 'ink', 1, '3 2')];
-}
-
-function headerMarks(
-	top: number,
-	columns: Columns,
-	reading: Reading,
-	axis: Axis,
-	room: Room,
-): readonly Mark[] {
-	const { measure, pay, dollars, realYear } = reading;
-	const name = measureTitle(measure);
-	const head = capitalised(name);
-	const titleRoom =
-		room.width - columns.plotLeft - (columns.narrow ? textWidth(head, TICK_SIZE, 600) + 8 : 0);
-	const title = ellipsis(axisTitle(measure, pay, dollars, realYear), titleRoom, TICK_SIZE, 400);
-	return [
-		textMark(columns.plotLeft, top + 14, title),
-		textMark(columns.numberRight, top + (columns.narrow ? 14 : 32), head, HEAD),
-		...tickLabelMarks(axis, top + 32, columns.narrow ? 0 : columns.plotLeft, room.width),
-	];
 }
 
 function headingMarks(

@@ -3,7 +3,7 @@ import { formatEstimate, formatPercent } from '$lib/domain/format.ts';
 import { measureTitle, WAGE_MEASURES } from '$lib/domain/measure.ts';
 import type { MetroRow } from '$lib/domain/metro-row.ts';
 import { gridMarks, linearAxis, tickFormat, tickLabelMarks, type Axis } from '../axis.ts';
-import { fact } from '../datum.ts';
+
 import { hatch } from '../hatch.ts';
 import { drawnValues, END_ROOM } from '../range-marks.ts';
 import { roleInk } from '../role-ink.ts';

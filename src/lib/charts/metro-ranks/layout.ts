@@ -13,8 +13,9 @@ import { fact, factWords } from '../datum.ts';
 import { roleInk } from '../role-ink.ts';
 import { circleMark, keyedMarks, lineMark, nothingScene, textMark } from '../marks.ts';
 import {
-	breakingWidth,
 	NARROW_BELOW,
+	breakingWidth,
+	type Block,
 	type Box,
 	type Datum,
 	type Mark,
@@ -75,7 +76,7 @@ export function metroRanksLayout(state: MetroRanksState, room: Room): Scene {
 			const panel = bumps(ranked, state, y, room, ends);
 			marks.push(...panel.marks);
 			data.push(...panel.data);
-			y = panel.bottom;
+			y += panel.height;
 		}
 		for (const change of role.changes.filter(({ unranked }) => unranked !== null)) {
 			const text = `Not ranked: ${unrankedText(change, state)}.`;
@@ -111,8 +112,12 @@ function endRoom(state: MetroRanksState, room: Room): number {
 	return Math.min(Math.max(LEAST_END, ...widths), Math.min(room.width, WIDEST) * (narrow ? 0.36 : 0.4));
 }
 
+/** Where and how the ranks of a role are drawn. */
 interface Ends {
+	readonly state: MetroRanksState;
 	readonly narrow: boolean;
+	/** Room for the texts of each end. */
+	readonly ends: number;
 	/** The line's left and right end. */
 	readonly from: number;
 	readonly to: number;
@@ -124,10 +129,10 @@ function bumps(
 	top: number,
 	room: Room,
 	ends: number,
-): { readonly marks: readonly Mark[]; readonly data: readonly Datum[]; readonly bottom: number } {
+): Block {
 	const width = Math.min(room.width, WIDEST);
 	const narrow = room.width < NARROW_BELOW;
-	const place: Ends = { narrow, from: ends + 12, to: width - ends - 12 };
+	const place: Ends = { state, narrow, ends, from: ends + 12, to: width - ends - 12 };
 	const step = narrow ? STEP + 8 : STEP;
 	const slots = (basis: 'published' | 'local') =>
 		new Map(
@@ -143,7 +148,7 @@ function bumps(
 	const data: Datum[] = [];
 	for (const change of changes) {
 		const [y1, y2] = [left.get(change) ?? top, right.get(change) ?? top];
-		marks.push(keyedMarks(wageKey(change.row.published), bump(change, state, place, y1, y2, ends)));
+		marks.push(keyedMarks(wageKey(change.row.published), bump(change, place, y1, y2)));
 	}
 	// By the keyboard one goes down the places at the right, which are the finding.
 	for (const change of [...changes].sort((one, other) => (right.get(one) ?? 0) - (right.get(other) ?? 0))) {
@@ -152,7 +157,7 @@ function bumps(
 		const from = left.get(change) === y ? 0 : place.to;
 		data.push(datumOf(change, state, { x: from, y: y - step / 2, width: width - from, height: step }));
 	}
-	return { marks, data, bottom: top + 34 + changes.length * step };
+	return { marks, data, height: 34 + changes.length * step };
 }
 
 /** The name of an end, in two lines where one has no room, the last on the baseline `y`. */
@@ -166,56 +171,38 @@ function heading(name: string, x: number, y: number, room: number, anchor: 'star
 /** What changes place stands out; what keeps it steps back. */
 function bump(
 	change: RankChange,
-	state: MetroRanksState,
-	{ narrow, from, to }: Ends,
+	{ state, narrow, ends, from, to }: Ends,
 	y1: number,
 	y2: number,
-	ends: number,
 ): readonly Mark[] {
 	const { published, local, row } = change;
 	if (!published || !local) return [];
 	const moves = published.rank !== local.rank;
 	const ink = moves ? roleInk(row.published.occCode) : 'context';
-	const texts = (
-		basis: 'published' | 'local',
-		x: number,
-		y: number,
-		anchor: 'start' | 'end',
-	): readonly Mark[] => {
-		const place = basis === 'published' ? published : local;
-		const name = ellipsis(
-			`${placeText(place)} ${shortArea(row.published.areaTitle)}`,
-			ends,
-			SIZE,
-			moves ? 600 : 400,
-		);
+	const weight = moves ? 600 : 400;
+	const texts = (basis: 'published' | 'local', x: number, y: number): readonly Mark[] => {
+		const [place, anchor] =
+			basis === 'published' ? ([published, 'end'] as const) : ([local, 'start'] as const);
+		const style = { ink: 'ink', size: SIZE, weight, anchor } as const;
+		const name = ellipsis(`${placeText(place)} ${shortArea(row.published.areaTitle)}`, ends, SIZE, weight);
 		const pay = formatEstimate(row[basis][state.measure], state.measure, state.pay);
-		const weight = moves ? 600 : 400;
 		if (narrow) {
-			return [
-				textMark(x, y - 2, name, { ink: 'ink', size: SIZE, weight, anchor }),
-				textMark(x, y + 13, pay, { anchor }),
-			];
+			return [textMark(x, y - 2, name, style), textMark(x, y + 13, pay, { anchor })];
 		}
 		const gap = textWidth(pay, SMALL, 400) + TEXT_GAP;
 		const nameRoom = Math.max(0, ends - gap);
 		const short = ellipsis(name, nameRoom, SIZE, weight);
-		return anchor === 'end'
-			? [
-					textMark(x, y + 4.5, pay, { anchor }),
-					textMark(x - gap, y + 4.5, short, { ink: 'ink', size: SIZE, weight, anchor }),
-				]
-			: [
-					textMark(x, y + 4.5, short, { ink: 'ink', size: SIZE, weight, anchor }),
-					textMark(x + textWidth(short, SIZE, weight) + TEXT_GAP, y + 4.5, pay, { anchor }),
-				];
+		const [nameAt, payAt] =
+			anchor === 'end' ? [x - gap, x] : [x, x + textWidth(short, SIZE, weight) + TEXT_GAP];
+		const marks = [textMark(nameAt, y + 4.5, short, style), textMark(payAt, y + 4.5, pay, { anchor })];
+		return anchor === 'end' ? marks.reverse() : marks;
 	};
 	return [
 		lineMark(from, y1, to, y2, ink, moves ? 2.5 : 1.5),
 		circleMark(from, y1, 4.5, 'ink', 'paper', 1.5),
 		circleMark(to, y2, 4, 'paper', 'ink', 2),
-		...texts('published', from - 12, y1, 'end'),
-		...texts('local', to + 12, y2, 'start'),
+		...texts('published', from - 12, y1),
+		...texts('local', to + 12, y2),
 	];
 }
 

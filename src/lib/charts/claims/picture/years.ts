@@ -3,10 +3,12 @@ import type { SocCode } from '$lib/domain/occupation.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { linearAxis, TICK_SIZE } from '../../axis.ts';
 import { breakRules, breaksTop } from '../../break-rules.ts';
+import { fact } from '../../datum.ts';
 import { hatch } from '../../hatch.ts';
 import { claimMarks, claimSign, signLegend } from '../../lane-legend.ts';
 import { roleInk } from '../../role-ink.ts';
 import {
+	HEAD,
 	circleMark,
 	keyedMarks,
 	lineMark,
@@ -19,7 +21,7 @@ import { breakingWidth, type Datum, type Ink, type Mark, type Room, type Scene }
 import type { Sign } from '../../signs.ts';
 import { ellipsis } from '../../text-width.ts';
 import { wageDatum, wageKey } from '../../wage-datum.ts';
-import { valueGrid, yearDot, yearPlot } from '../../year-plot.ts';
+import { valueGrid, yearDot, yearPlot, type Plot } from '../../year-plot.ts';
 import { payFormat } from '../claim-lanes.ts';
 
 /** A claimed amount held against the releases. */
@@ -65,16 +67,9 @@ export function yearsLayout(picture: YearsPicture, room: Room): Scene {
 	const breaks = [...new Set(picture.breaks)].filter((year) => year > first && year <= last);
 	const top = breaksTop(breaks.length);
 	const bottom = top + HEIGHT;
-	const plot = yearPlot({
-		left: GUTTER,
-		right: room.width,
-		top,
-		bottom,
-		firstYear: first,
-		lastYear: last,
-		span: [GUTTER + 10, room.width - 14],
-		axis,
-	});
+	const span = [GUTTER + 10, room.width - 14] as const;
+	const box = { left: GUTTER, right: room.width, top, bottom };
+	const plot = yearPlot({ ...box, firstYear: first, lastYear: last, span, axis });
 	const { x, y } = plot;
 	const missing = rows.filter(({ median }) => median.value === null);
 	const base = bottom + (missing.length > 0 ? MISSING : 0);
@@ -94,12 +89,12 @@ export function yearsLayout(picture: YearsPicture, room: Room): Scene {
 			...(picture.isAcross ? claims : []).map(({ amount }) =>
 				lineMark(GUTTER, y(amount), room.width, y(amount), 'ink', 1.25, '4 3'),
 			),
-			...seriesMarks(picture, known, x, y),
-			...claims.flatMap((claim) => claimAt(claim, x, y, room)),
-			...yearLabels(first, last, claims, x, base + 16),
+			...seriesMarks(picture, known, plot),
+			...claims.map((claim) => claimAt(claim, plot)),
+			...yearLabels([first, last], claims, x, base + 16),
 			movedMarks(legend.marks, base + 26),
 		],
-		data: dataOf(picture, x, y, bottom, room),
+		data: dataOf(picture, plot),
 	};
 }
 
@@ -107,12 +102,7 @@ function inkOf(picture: YearsPicture, code: SocCode): Ink {
 	return picture.pools.has(code) ? 'context' : roleInk(code);
 }
 
-function seriesMarks(
-	picture: YearsPicture,
-	known: readonly WageRow[],
-	x: (year: number) => number,
-	y: (value: number) => number,
-): readonly Mark[] {
+function seriesMarks(picture: YearsPicture, known: readonly WageRow[], { x, y }: Plot): readonly Mark[] {
 	const codes = [...new Set(known.map(({ occCode }) => occCode))];
 	const newest = Math.max(...known.map(({ year }) => year));
 	return codes.flatMap((code): readonly Mark[] => {
@@ -120,56 +110,40 @@ function seriesMarks(
 		const ink = inkOf(picture, code);
 		// A code and its successor share a colour: the one that ended is dashed.
 		const hasEnded = (points.at(-1)?.year ?? 0) < newest;
+		const at = ({ year, median }: WageRow) => [x(year), y(median.value ?? 0)] as const;
 		const joints = points.flatMap((row, index): readonly Mark[] => {
 			const before = points[index - 1];
 			if (!before || before.year !== row.year - 1) return [];
-			return [
-				{
-					kind: 'line',
-					x1: x(before.year),
-					y1: y(before.median.value ?? 0),
-					x2: x(row.year),
-					y2: y(row.median.value ?? 0),
-					ink,
-					thickness: 2,
-					...(hasEnded ? { dash: '6 3' } : {}),
-				},
-			];
+			return [lineMark(...at(before), ...at(row), ink, 2, hasEnded ? '6 3' : undefined)];
 		});
 		const dots = points.map((row): Mark =>
-			keyedMarks(wageKey(row), [
-				yearDot(x(row.year), y(row.median.value ?? 0), ink, picture.pools.has(code)),
-			]),
+			keyedMarks(wageKey(row), [yearDot(...at(row), ink, picture.pools.has(code))]),
 		);
 		return [...joints, ...dots];
 	});
 }
 
-function claimAt(
-	{ id, amount, year }: YearsClaim,
-	x: (year: number) => number,
-	y: (value: number) => number,
-	room: Room,
-): readonly Mark[] {
-	const at = year === null ? room.width - 14 : x(year);
+/** Where a claim stands: in the release that has its amount, else at the end of the plot. */
+function placeOf({ year }: YearsClaim, { x, right }: Plot): number {
+	return year === null ? right - 14 : x(year);
+}
+
+function claimAt(claim: YearsClaim, plot: Plot): Mark {
+	const [at, y] = [placeOf(claim, plot), plot.y(claim.amount)];
 	const isEarly = at < 40;
-	return [
-		keyedMarks(id, [
-			...claimMarks(at, y(amount)),
-			textMark(at + (isEarly ? 11 : -11), y(amount) - 8, id, {
-				ink: 'ink',
-				weight: 600,
-				anchor: isEarly ? 'start' : 'end',
-			}),
-		]),
-	];
+	const name = textMark(
+		at + (isEarly ? 11 : -11),
+		y - 8,
+		claim.id,
+		isEarly ? { ...HEAD, anchor: 'start' } : HEAD,
+	);
+	return keyedMarks(claim.id, [...claimMarks(at, y), name]);
 }
 
 function yearLabels(
-	first: number,
-	last: number,
+	[first, last]: readonly [number, number],
 	claims: readonly YearsClaim[],
-	x: (year: number) => number,
+	x: Plot['x'],
 	baseline: number,
 ): readonly Mark[] {
 	const wanted = [first, last, ...claims.flatMap(({ year }) => year ?? [])];
@@ -177,13 +151,11 @@ function yearLabels(
 	for (const year of wanted) {
 		if (shown.every((other) => Math.abs(x(other) - x(year)) > 34)) shown.push(year);
 	}
-	return shown.map((year) => ({
-		...textMark(x(year), baseline, String(year), {
-			weight: claims.some((claim) => claim.year === year) ? 600 : 400,
-		}),
-		anchor: year === last ? 'end' : 'middle',
-		x: x(year) + (year === last ? 14 : 0),
-	}));
+	return shown.map((year) => {
+		const weight = claims.some((claim) => claim.year === year) ? 600 : 400;
+		const [dx, anchor] = year === last ? ([14, 'end'] as const) : ([0, 'middle'] as const);
+		return textMark(x(year) + dx, baseline, String(year), { weight, anchor });
+	});
 }
 
 function signsOf(picture: YearsPicture, room: Room): readonly (Sign | false)[] {
@@ -212,24 +184,20 @@ function signsOf(picture: YearsPicture, room: Room): readonly (Sign | false)[] {
 	];
 }
 
-function dataOf(
-	picture: YearsPicture,
-	x: (year: number) => number,
-	y: (value: number) => number,
-	bottom: number,
-	room: Room,
-): readonly Datum[] {
-	const claims = picture.claims.map(({ id, text, amount, year }): Datum => {
+function dataOf(picture: YearsPicture, plot: Plot): readonly Datum[] {
+	const { x, y, bottom } = plot;
+	const claims = picture.claims.map((claim): Datum => {
+		const { id, text, amount, year } = claim;
 		const found = year === null ? 'in no release' : `found in May ${year}`;
 		return {
 			key: id,
-			x: (year === null ? room.width - 14 : x(year)) - 10,
+			x: placeOf(claim, plot) - 10,
 			y: y(amount) - 10,
 			width: 20,
 			height: 20,
 			title: `Claim ${id}`,
 			subtitle: text,
-			facts: [{ name: found, text: formatMoney(amount, 'annual'), chosen: true }],
+			facts: [fact(found, formatMoney(amount, 'annual'), true)],
 			label: `Claim ${id}, ${found}: ${text}`,
 		};
 	});
