@@ -15,8 +15,6 @@ function entriesOf(rows: readonly PathRow[]): readonly Entry[] {
 		.sort((a, b) => a.order - b.order);
 }
 
-
-
 /** Which side has the occupation with the least typical entry-level education. */
 export function start(sides: BySide<readonly PathRow[]>): Conclusion {
 	const [him, hit] = [entriesOf(sides.him)[0], entriesOf(sides.hit)[0]];
@@ -39,7 +37,9 @@ export function start(sides: BySide<readonly PathRow[]>): Conclusion {
 
 /** Whether both sides take the same levels of typical education. */
 export function education(sides: BySide<readonly PathRow[]>): Conclusion {
-	const levels = bySide((side) => [...new Set(entriesOf(sides[side]).map(({ words }) => uncapitalised(words)))]);
+	const levels = bySide((side) => [
+		...new Set(entriesOf(sides[side]).map(({ words }) => uncapitalised(words))),
+	]);
 	if (levels.him.length === 0 || levels.hit.length === 0) {
 		return {
 			id: 'education',

@@ -34,11 +34,11 @@ export function fail(problem: Problem): Result<never> {
 export function describeProblem({ sentence, remedy, place, detail }: Problem): string {
 	const where = place
 		? joined(', ', [
-					place.file,
-					place.sheet && `sheet ${place.sheet}`,
-					place.line !== undefined && `line ${place.line}`,
-					place.column && `column ${place.column}`,
-				])
+				place.file,
+				place.sheet && `sheet ${place.sheet}`,
+				place.line !== undefined && `line ${place.line}`,
+				place.column && `column ${place.column}`,
+			])
 		: '';
 	return joined(' ', [where && `${where}:`, sentence, detail && `(${detail})`, remedy]);
 }
