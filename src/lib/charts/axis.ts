@@ -1,8 +1,7 @@
-import { scaleLinear } from 'd3-scale';
-import type { ScaleLinear } from 'd3-scale';
-import type { DollarBasis, Measure, Period } from '$lib/domain/measure.ts';
-import { isWageMeasure } from '$lib/domain/measure.ts';
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { type DollarBasis, type Measure, type Period, isWageMeasure } from '$lib/domain/measure.ts';
 import { formatCountBriefly, formatMoneyBriefly, formatRatio } from '$lib/domain/format.ts';
+import { HEAD, lineMark, textMark } from './marks.ts';
 import type { Mark } from './scene.ts';
 import { textWidth } from './text-width.ts';
 
@@ -73,15 +72,30 @@ export function axisTitle(
 
 /** Gridlines from `top` to `bottom`; the one at zero, where lengths start, is the stronger. */
 export function gridMarks(axis: Axis, top: number, bottom: number): readonly Mark[] {
-	return axis.ticks.map((tick) => ({
-		kind: 'line',
-		x1: axis.scale(tick),
-		x2: axis.scale(tick),
-		y1: top,
-		y2: bottom,
-		ink: tick === 0 ? 'axis' : 'hairline',
-		thickness: 1,
-	}));
+	return axis.ticks.map((tick) =>
+		lineMark(axis.scale(tick), top, axis.scale(tick), bottom, tick === 0 ? 'axis' : 'hairline'),
+	);
+}
+
+/** What stands over rows: the axis's title and ticks, and the head of the column of figures before the plot. */
+interface AxisHead {
+	readonly title: string;
+	readonly head: string;
+	readonly narrow: boolean;
+	readonly plotLeft: number;
+	readonly plotRight: number;
+	readonly numberRight: number;
+}
+
+/** The title on the baseline `top`, the ticks further `below`; in a narrow room the head of the figures stands at the title. */
+export function axisHeadMarks(axis: Axis, top: number, below: number, head: AxisHead): readonly Mark[] {
+	const { narrow, plotLeft, plotRight, numberRight } = head;
+	const taken = narrow ? textWidth(head.head, TICK_SIZE, 600) + 8 : 0;
+	return [
+		textMark(plotLeft, top, head.title, {}, plotRight - plotLeft - taken),
+		textMark(numberRight, narrow ? top : top + below, head.head, HEAD),
+		...tickLabelMarks(axis, top + below, narrow ? 0 : plotLeft, plotRight),
+	];
 }
 
 /** Tick labels on one baseline, kept between `from` and `to`; one that would touch its neighbour is left out. */
@@ -94,16 +108,7 @@ export function tickLabelMarks(axis: Axis, baseline: number, from: number, to: n
 		const x = Math.min(Math.max(axis.scale(tick), from + half), to - half);
 		if (x - half < free) continue;
 		free = x + half + 8;
-		marks.push({
-			kind: 'text',
-			x,
-			y: baseline,
-			text,
-			size: TICK_SIZE,
-			weight: 400,
-			ink: 'ink-soft',
-			anchor: 'middle',
-		});
+		marks.push(textMark(x, baseline, text, { anchor: 'middle' }));
 	}
 	return marks;
 }

@@ -1,4 +1,5 @@
 import { TICK_SIZE } from './axis.ts';
+import { lineMark, rectMark, textMark } from './marks.ts';
 import type { Mark, Room } from './scene.ts';
 import { ellipsis, textWidth } from './text-width.ts';
 import type { Plot } from './year-plot.ts';
@@ -25,34 +26,9 @@ export function breakRules(breaks: readonly BreakRule[], plot: Plot, room: Room)
 		const centre = Math.min(Math.max(x, half), room.width - half);
 		const patchLeft = Math.max(0, centre - half - 2);
 		return [
-			{
-				kind: 'line',
-				x1: x,
-				x2: x,
-				y1: baseline + 5,
-				y2: plot.bottom,
-				ink: 'axis',
-				thickness: 1,
-				dash: '3 4',
-			},
-			{
-				kind: 'rect',
-				x: patchLeft,
-				y: baseline - 10,
-				width: Math.min(centre + half + 2, room.width) - patchLeft,
-				height: 14,
-				ink: 'paper',
-			},
-			{
-				kind: 'text',
-				x: centre,
-				y: baseline,
-				text: words,
-				size: TICK_SIZE,
-				weight: 400,
-				ink: 'ink-soft',
-				anchor: 'middle',
-			},
+			lineMark(x, baseline + 5, x, plot.bottom, 'axis', 1, '3 4'),
+			rectMark(patchLeft, baseline - 10, Math.min(centre + half + 2, room.width) - patchLeft, 14, 'paper'),
+			textMark(centre, baseline, words, { anchor: 'middle' }),
 		];
 	});
 }

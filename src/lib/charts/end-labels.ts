@@ -1,12 +1,6 @@
+import { lineMark, textMark } from './marks.ts';
 import { textWidth, wrap } from './text-width.ts';
-import type { Ink, Mark } from './scene.ts';
-
-export interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-}
+import type { Ink, Mark, Box } from './scene.ts';
 
 export const LABEL_SIZE = 12;
 export const LABEL_LINE = 14;
@@ -70,27 +64,15 @@ export function endLabelMarks(
 	}
 	return blocks.flatMap(({ label, lines }, index): Mark[] => {
 		const y = tops[index] ?? top;
-		const leader: Mark = {
-			kind: 'line',
-			x1: left,
-			y1: label.y,
-			x2: left + 11,
-			y2: y + 9,
-			ink: label.ink,
-			thickness: 1,
-		};
+		const leader: Mark = lineMark(left, label.y, left + 11, y + 9, label.ink);
 		return [
 			leader,
-			...lines.map((text, line): Mark => ({
-				kind: 'text',
-				x: left + 14,
-				y: y + 13 + line * LABEL_LINE,
-				text,
-				size: LABEL_SIZE,
-				weight: line === 0 ? 600 : 400,
-				ink: line === 0 ? 'ink' : 'ink-soft',
-				anchor: 'start',
-			})),
+			...lines.map((text, line): Mark =>
+				textMark(left + 14, y + 13 + line * LABEL_LINE, text, {
+					ink: line === 0 ? 'ink' : 'ink-soft',
+					weight: line === 0 ? 600 : 400,
+				}),
+			),
 		];
 	});
 }

@@ -1,6 +1,13 @@
 import { TICK_SIZE, type Axis } from './axis.ts';
-import type { LegendBlock } from './lane-legend.ts';
-import { breakingWidth, NARROW_BELOW, type Datum, type Mark, type Room } from './scene.ts';
+import {
+	breakingWidth,
+	NARROW_BELOW,
+	type Datum,
+	type Mark,
+	type Room,
+	type Box,
+	type Drawn,
+} from './scene.ts';
 import { textWidth, wrap } from './text-width.ts';
 
 /** Where one row's marks go. */
@@ -9,13 +16,6 @@ interface LanePlace {
 	readonly middle: number;
 	readonly left: number;
 	readonly right: number;
-}
-
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
 }
 
 /** A line of a lane. */
@@ -39,7 +39,7 @@ export interface Lane {
 	readonly remark: string;
 	/** A lane of claims and surveys: on a ground of its own, between dashed rules. */
 	readonly isMarked: boolean;
-	readonly legend: (room: Room) => LegendBlock;
+	readonly legend: (room: Room) => Drawn;
 	readonly axisTitle: string;
 	readonly numberHead: string;
 	readonly rows: readonly LaneRow[];

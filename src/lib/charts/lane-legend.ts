@@ -1,55 +1,33 @@
-import { breakingWidth, type Mark, type PathMark, type Room } from './scene.ts';
-import { textWidth } from './text-width.ts';
+import { boxMark, polygonMark } from './marks.ts';
+import { dot } from './range-marks.ts';
+import type { Mark, PathMark, Room, Drawn } from './scene.ts';
+import { signRows, type Sign } from './signs.ts';
 
-const SIZE = 12;
-const LINE = 20;
-
-/** Marks from the top left corner down, and the height they take. */
-export interface LegendBlock {
-	readonly marks: readonly Mark[];
-	readonly height: number;
+/** Signs beside each other, within the ground of a marked lane. */
+export function signLegend(signs: readonly (Sign | false)[], room: Room): Drawn {
+	return signRows(
+		signs.filter((sign) => sign !== false),
+		room,
+		0,
+		12,
+	);
 }
 
-/** A sign with its name. */
-export interface Sign {
-	readonly width: number;
-	readonly text: string;
-	/** The sign, its middle line at `y`. */
-	readonly marks: (x: number, y: number) => readonly Mark[];
+export function medianSign(): Sign {
+	return { width: 12, text: 'median', marks: (x, y) => [dot(x + 6, y)] };
 }
 
-/** Signs beside each other, on as many lines as they need. */
-export function signLegend(signs: readonly Sign[], room: Room): LegendBlock {
-	const end = breakingWidth(room) - 12;
-	const marks: Mark[] = [];
-	let [x, y] = [0, LINE / 2];
-	for (const sign of signs) {
-		const width = sign.width + 6 + textWidth(sign.text, SIZE, 400);
-		if (x > 0 && x + width > end) [x, y] = [0, y + LINE];
-		marks.push(...sign.marks(x, y), {
-			kind: 'text',
-			x: x + sign.width + 6,
-			y: y + 4,
-			text: sign.text,
-			size: SIZE,
-			weight: 400,
-			ink: 'ink-soft',
-			anchor: 'start',
-		});
-		x += width + 20;
-	}
-	return { marks, height: signs.length > 0 ? y + LINE / 2 : 0 };
+export function meanSign(): Sign {
+	return { width: 12, text: 'mean', marks: (x, y) => [meanMark(x + 6, y)] };
+}
+
+export function claimSign(text = 'claim'): Sign {
+	return { width: 18, text, marks: (x, y) => claimMarks(x + 9, y) };
 }
 
 /** A mean: an open square, so that it is never taken for a median's dot. */
 export function meanMark(x: number, middle: number): Mark {
-	return {
-		kind: 'path',
-		d: `M${at(x - 4.5)} ${at(middle - 4.5)}L${at(x + 4.5)} ${at(middle - 4.5)}L${at(x + 4.5)} ${at(middle + 4.5)}L${at(x - 4.5)} ${at(middle + 4.5)}Z`,
-		fill: 'paper',
-		stroke: 'ink',
-		thickness: 2,
-	};
+	return boxMark(x - 4.5, middle - 4.5, x + 4.5, middle + 4.5, 'ink', 2);
 }
 
 /** A claim or a survey: a hatched diamond, so that it is never taken for an official figure. */
@@ -61,13 +39,15 @@ export function claimMarks(x: number, middle: number): readonly Mark[] {
 	);
 	const hatching: PathMark = { kind: 'path', d: strokes.join(''), stroke: 'ink', thickness: 1 };
 	return [
-		{
-			kind: 'path',
-			d: `M${at(x)} ${at(middle - r)}L${at(x + r)} ${at(middle)}L${at(x)} ${at(middle + r)}L${at(x - r)} ${at(middle)}Z`,
-			fill: 'paper',
-			stroke: 'ink',
-			thickness: 1.25,
-		},
+		polygonMark(
+			[
+				[x, middle - r],
+				[x + r, middle],
+				[x, middle + r],
+				[x - r, middle],
+			],
+			{ fill: 'paper', stroke: 'ink', thickness: 1.25 },
+		),
 		hatching,
 	];
 }

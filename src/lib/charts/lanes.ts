@@ -1,4 +1,4 @@
-import { gridMarks, linearAxis, TICK_SIZE, tickLabelMarks, type Axis } from './axis.ts';
+import { gridMarks, linearAxis, TICK_SIZE, type Axis, axisHeadMarks } from './axis.ts';
 import { hatch } from './hatch.ts';
 import {
 	columnsOf,
@@ -12,16 +12,11 @@ import {
 	type Lane,
 	type LaneRow,
 } from './lane-columns.ts';
+import { keyedMarks, lineMark, movedMarks, rectMark, textMark } from './marks.ts';
+import { wordsOnHatch } from './range-labels.ts';
 import { END_ROOM } from './range-marks.ts';
-import { breakingWidth, type Datum, type Ink, type Mark, type Room, type TextMark } from './scene.ts';
-import { ellipsis, textWidth, wrap } from './text-width.ts';
-
-/** Part of a scene. */
-export interface Block {
-	readonly marks: readonly Mark[];
-	readonly data: readonly Datum[];
-	readonly height: number;
-}
+import { breakingWidth, type Datum, type Mark, type Room, type Block, type Drawn } from './scene.ts';
+import { ellipsis, wrap } from './text-width.ts';
 
 const HEADING_SIZE = 14;
 const LANE_GAP = 26;
@@ -50,91 +45,59 @@ export function lanesBlock(
 		content.push(...head.marks);
 		y = start + (lane.isMarked ? 10 : 0) + head.height;
 		const legend = lane.legend(room);
-		content.push({ kind: 'group', dx: inset(lane), dy: y, marks: legend.marks });
+		content.push(movedMarks(legend.marks, y, inset(lane)));
 		y += legend.height + (legend.height > 0 ? 6 : 0);
-		content.push(...axisHead(lane, axis, columns, room, y));
+		content.push(
+			...axisHeadMarks(axis, y + 12, 16, {
+				...columns,
+				plotRight: room.width,
+				title: lane.axisTitle,
+				head: lane.numberHead,
+			}),
+		);
 		y += 36;
 		const first = y;
 		const rows: Mark[] = [];
 		for (const row of lane.rows) {
 			const height = columns.rowHeight(row);
-			rows.push({ kind: 'group', key: row.key, marks: rowMarks(row, lane, y, columns, axis, room) });
+			rows.push(keyedMarks(row.key, rowMarks(row, lane, y, columns, axis, room)));
 			data.push(row.datum({ x: 0, y, width: room.width, height }));
 			y += height;
 		}
 		if (!columns.narrow) content.push(...gridMarks(axis, first - 4, y + 2));
 		content.push(...rows);
 		y += 6;
-		if (lane.isMarked) marks.push(...ground(start, y, room));
+		if (lane.isMarked) marks.push(...markedGround(0, start, room.width, y));
 		marks.push(...content);
 	}
 	return { marks, data, height: y - top };
 }
 
 /** The heading and the remark of a lane, or of anything that stands as one. */
-export function laneHead(
-	heading: string,
-	remark: string,
-	room: Room,
-	top: number,
-	isMarked: boolean,
-): { readonly marks: readonly Mark[]; readonly height: number } {
+export function laneHead(heading: string, remark: string, room: Room, top: number, isMarked: boolean): Drawn {
 	const left = isMarked ? 10 : 0;
 	const width = breakingWidth(room) - left;
-	const lines = [
-		...wrap(heading, width, HEADING_SIZE, 600, 2).map((text) => ({ text, size: HEADING_SIZE, bold: true })),
-		...(remark === '' ? [] : wrap(remark, width, DETAIL_SIZE, 400, 6)).map((text) => ({
-			text,
-			size: DETAIL_SIZE,
-			bold: false,
-		})),
-	];
+	const remarks = remark === '' ? [] : wrap(remark, width, DETAIL_SIZE, 400, 6);
 	let y = top;
-	const marks = lines.map(({ text, size, bold }): Mark => {
-		y += size + 4;
-		return line(left, y, text, bold ? 600 : 400, bold ? 'ink' : 'ink-soft', size);
-	});
+	const marks = [
+		...wrap(heading, width, HEADING_SIZE, 600, 2).map((text) => {
+			y += HEADING_SIZE + 4;
+			return textMark(left, y, text, { ink: 'ink', size: HEADING_SIZE, weight: 600 });
+		}),
+		...remarks.map((text) => {
+			y += DETAIL_SIZE + 4;
+			return textMark(left, y, text, { size: DETAIL_SIZE });
+		}),
+	];
 	return { marks, height: y - top + 8 };
 }
 
-/** One line of text on its baseline. */
-export function line(
-	x: number,
-	y: number,
-	text: string,
-	weight: 400 | 600,
-	ink: Ink,
-	size: number,
-): TextMark {
-	return { kind: 'text', x, y, text, size, weight, ink, anchor: 'start' };
-}
-
-/** What stands in place of a chart that has nothing to draw. */
-export function nothingBlock(room: Room): Block {
-	const text = ellipsis('No figures to draw for this choice.', room.width, LABEL_SIZE, 400);
-	return { marks: [line(0, 28, text, 400, 'ink-soft', LABEL_SIZE)], data: [], height: 48 };
-}
-
-function ground(from: number, to: number, room: Room): readonly Mark[] {
-	const rule = { kind: 'line', x1: 0, x2: room.width, ink: 'missing', thickness: 1, dash: '5 4' } as const;
+/** The ground of what is no official figure, between dashed rules. */
+export function markedGround(left: number, top: number, right: number, bottom: number): readonly Mark[] {
 	return [
-		{ kind: 'rect', x: 0, y: from, width: room.width, height: to - from, ink: 'highlight' },
-		{ ...rule, y1: from, y2: from },
-		{ ...rule, y1: to, y2: to },
-	];
-}
-
-function axisHead(lane: Lane, axis: Axis, columns: Columns, room: Room, top: number): readonly Mark[] {
-	const { narrow, plotLeft, numberRight } = columns;
-	const taken = narrow ? textWidth(lane.numberHead, TICK_SIZE, 600) + 8 : 0;
-	const title = ellipsis(lane.axisTitle, room.width - plotLeft - taken, TICK_SIZE, 400);
-	return [
-		line(plotLeft, top + 12, title, 400, 'ink-soft', TICK_SIZE),
-		{
-			...line(numberRight, top + (narrow ? 12 : 28), lane.numberHead, 600, 'ink', TICK_SIZE),
-			anchor: 'end',
-		},
-		...tickLabelMarks(axis, top + 28, narrow ? 0 : plotLeft, room.width),
+		rectMark(left, top, right - left, bottom - top, 'highlight'),
+		lineMark(left, top, right, top, 'missing', 1, '5 4'),
+		lineMark(left, bottom, right, bottom, 'missing', 1, '5 4'),
 	];
 }
 
@@ -156,41 +119,27 @@ function rowMarks(
 	const marks: Mark[] = [];
 	for (const words of labels) {
 		baseline += LABEL_LINE;
-		marks.push(line(left, baseline, words, 400, 'ink', LABEL_SIZE));
+		marks.push(textMark(left, baseline, words, { ink: 'ink', size: LABEL_SIZE }));
 	}
 	for (const words of details) {
 		baseline += DETAIL_LINE;
-		marks.push(line(left, baseline, words, 400, 'ink-soft', DETAIL_SIZE));
+		marks.push(textMark(left, baseline, words, { size: DETAIL_SIZE }));
 	}
 	const middle = narrow ? y + height - STRIP / 2 - 4 : y + height / 2;
 	const nothing = row.values.length === 0;
 	if (narrow) marks.push(...gridMarks(axis, middle - STRIP / 2 + 1, middle + STRIP / 2 - 1));
-	marks.push({
-		...line(
-			numberRight,
-			narrow ? y + 4 - 3.5 + LABEL_LINE : middle + 4.5,
-			row.number,
-			nothing ? 400 : 600,
-			nothing ? 'ink-soft' : 'ink',
-			LABEL_SIZE,
-		),
-		anchor: 'end',
-	});
+	marks.push(
+		textMark(numberRight, narrow ? y + 4 - 3.5 + LABEL_LINE : middle + 4.5, row.number, {
+			ink: nothing ? 'ink-soft' : 'ink',
+			size: LABEL_SIZE,
+			weight: nothing ? 400 : 600,
+			anchor: 'end',
+		}),
+	);
 	if (nothing) {
 		marks.push(hatch(plotLeft, middle - 6, Math.max(0, room.width - plotLeft), 12));
 		const words = ellipsis(row.reason, room.width - plotLeft - 36, TICK_SIZE, 400);
-		const width = textWidth(words, TICK_SIZE, 400) + 12;
-		marks.push(
-			{
-				kind: 'rect',
-				x: plotLeft + 12,
-				y: middle - 8,
-				width,
-				height: 16,
-				ink: lane.isMarked ? 'highlight' : 'paper',
-			},
-			line(plotLeft + 18, middle + 4, words, 400, 'ink-soft', TICK_SIZE),
-		);
+		marks.push(...wordsOnHatch(words, plotLeft, middle, lane.isMarked ? 'highlight' : 'paper'));
 		return marks;
 	}
 	return [...marks, ...row.marks({ axis, middle, left: plotLeft, right: room.width })];

@@ -1,26 +1,10 @@
-import { isWageMeasure, measureTitle, type Measure, type WageMeasure } from '$lib/domain/measure.ts';
+import { isWageMeasure, type Measure, type WageMeasure } from '$lib/domain/measure.ts';
 import { estimateOf, type WageEstimate } from '$lib/domain/wage-row.ts';
-import { hatch } from './hatch.ts';
-import { arrow, dot, errorBar, hasErrorBar, hasHatch } from './range-marks.ts';
+import { lineMark, rectMark, textMark } from './marks.ts';
+import { dot, hasErrorBar, hasHatch } from './range-marks.ts';
 import { nationPhrase } from './range-nation.ts';
-import { breakingWidth, type Ink, type Mark, type Room, type TextMark } from './scene.ts';
-import { textWidth } from './text-width.ts';
-
-const SIZE = 12;
-const LINE = 20;
-
-/** Marks from the top left corner down, and the height they take. */
-interface Block {
-	readonly marks: readonly Mark[];
-	readonly height: number;
-}
-
-interface Item {
-	readonly width: number;
-	readonly text: string;
-	/** The sign, its middle line at `y`. */
-	readonly sign: (x: number, y: number) => readonly Mark[];
-}
+import type { Ink, Mark, Room, Drawn } from './scene.ts';
+import { intervalSign, NO_FIGURE, signRows, topCodedSign, type Sign } from './signs.ts';
 
 /**
  * How the rows of a pay range are read: a specimen with its parts named, and only the signs that occur. `hasNation`:
@@ -32,37 +16,27 @@ export function rangeLegend(
 	ink: Ink,
 	room: Room,
 	hasNation = false,
-): Block {
-	const specimen =
-		isWageMeasure(measure) && rows.length > 0 ? specimenOf(measure, ink) : { marks: [], height: 0 };
-	const items = itemsOf(rows, measure, hasNation, ink);
-	const marks: Mark[] = [...specimen.marks];
-	const end = breakingWidth(room);
-	let x = 0;
-	let y = specimen.height + LINE / 2;
-	for (const item of items) {
-		const width = item.width + 6 + textWidth(item.text, SIZE, 400);
-		if (x > 0 && x + width > end) {
-			x = 0;
-			y += LINE;
-		}
-		marks.push(...item.sign(x, y), label(x + item.width + 6, y + 4, item.text, 'start', 400));
-		x += width + 20;
-	}
-	return { marks, height: items.length > 0 ? y + LINE / 2 : specimen.height };
+): Drawn {
+	const signs = signsOf(rows, measure, hasNation, ink);
+	if (!isWageMeasure(measure) || rows.length === 0) return signRows(signs, room);
+	const specimen = specimenOf(measure, ink);
+	const { marks, height } = signRows(signs, room, specimen.height);
+	return { marks: [...specimen.marks, ...marks], height };
 }
 
 /** Pixels from the left of the specimen's points; the distances are of no distribution in particular. */
 const POINTS: Record<WageMeasure, number> = { p10: 12, p25: 62, median: 108, mean: 122, p75: 166, p90: 222 };
 
-function specimenOf(measure: WageMeasure, ink: Ink): Block {
+const STRESSED = { ink: 'ink', weight: 600 } as const;
+
+function specimenOf(measure: WageMeasure, ink: Ink): Drawn {
 	const middle = 9;
 	const marks: Mark[] = [
-		{ kind: 'rect', x: POINTS.p10, y: middle - 1, width: POINTS.p90 - POINTS.p10, height: 2, ink },
-		{ kind: 'rect', x: POINTS.p25, y: middle - 5, width: POINTS.p75 - POINTS.p25, height: 10, ink },
+		rectMark(POINTS.p10, middle - 1, POINTS.p90 - POINTS.p10, 2, ink),
+		rectMark(POINTS.p25, middle - 5, POINTS.p75 - POINTS.p25, 10, ink),
 	];
 	if (measure !== 'median') {
-		marks.push({ kind: 'rect', x: POINTS.median - 1, y: middle - 5, width: 2, height: 10, ink: 'paper' });
+		marks.push(rectMark(POINTS.median - 1, middle - 5, 2, 10, 'paper'));
 	}
 	marks.push(dot(POINTS[measure], middle));
 	const below = middle + 20;
@@ -73,70 +47,48 @@ function specimenOf(measure: WageMeasure, ink: Ink): Block {
 		['p75', '75th'],
 	];
 	for (const [point, name] of names) {
-		marks.push(label(POINTS[point], below, name, 'middle', point === measure ? 600 : 400));
+		const stress = point === measure ? STRESSED : {};
+		marks.push(textMark(POINTS[point], below, name, { ...stress, anchor: 'middle' }));
 	}
-	marks.push(label(POINTS.p90 - 12, below, '90th percentile', 'start', measure === 'p90' ? 600 : 400));
+	marks.push(textMark(POINTS.p90 - 12, below, '90th percentile', measure === 'p90' ? STRESSED : {}));
 	return { marks, height: below + 10 };
 }
 
-function itemsOf(
+function signsOf(
 	rows: readonly WageEstimate[],
 	measure: Measure,
 	hasNation: boolean,
 	ink: Ink,
-): readonly Item[] {
-	const items: Item[] = [];
+): readonly Sign[] {
+	const signs: Sign[] = [];
 	if (hasNation) {
-		items.push({
+		signs.push({
 			width: 6,
 			text: `${nationPhrase(measure)} of the same role`,
-			sign: (x, y) => [{ kind: 'rect', x: x + 2, y: y - 9, width: 2, height: 18, ink: 'ink' }],
+			marks: (x, y) => [rectMark(x + 2, y - 9, 2, 18, 'ink')],
 		});
 	}
 	const wages = isWageMeasure(measure);
 	if (wages && measure !== 'median' && rows.some((row) => row.median.value !== null)) {
-		items.push({
+		signs.push({
 			width: 18,
 			text: 'median',
-			sign: (x, y) => [
-				{ kind: 'rect', x, y: y - 5, width: 18, height: 10, ink },
-				{ kind: 'rect', x: x + 8, y: y - 5, width: 2, height: 10, ink: 'paper' },
-			],
+			marks: (x, y) => [rectMark(x, y - 5, 18, 10, ink), rectMark(x + 8, y - 5, 2, 10, 'paper')],
 		});
 	}
-	if (wages && rows.some((row) => isTopCoded(row, measure))) {
-		items.push({
-			width: 24,
-			text: 'top-coded: this much or more',
-			sign: (x, y) => [{ kind: 'rect', x, y: y - 1, width: 14, height: 2, ink }, arrow(x + 14, y, 4, ink)],
-		});
-	}
+	if (wages && rows.some((row) => isTopCoded(row, measure))) signs.push(topCodedSign(ink));
 	if (measure === 'lq' && rows.some((row) => row.locationQuotient !== null)) {
-		items.push({
+		signs.push({
 			width: 12,
 			text: '1: as common here as in the nation',
-			sign: (x, y) => [
-				{ kind: 'line', x1: x + 6, x2: x + 6, y1: y - 8, y2: y + 8, ink: 'ink', thickness: 1, dash: '3 2' },
-			],
+			marks: (x, y) => [lineMark(x + 6, y - 8, x + 6, y + 8, 'ink', 1, '3 2')],
 		});
 	}
-	if (rows.some((row) => hasErrorBar(row, measure))) {
-		items.push({
-			width: 22,
-			text: `${measureTitle(measure)}’s 90% confidence interval`,
-			sign: (x, y) => errorBar(x, x + 22, y),
-		});
-	}
-	if (rows.some((row) => hasHatch(row, measure))) {
-		items.push({ width: 22, text: 'no figure', sign: (x, y) => [hatch(x, y - 6, 22, 12)] });
-	}
-	return items;
+	if (rows.some((row) => hasErrorBar(row, measure))) signs.push(intervalSign(measure));
+	if (rows.some((row) => hasHatch(row, measure))) signs.push(NO_FIGURE);
+	return signs;
 }
 
 function isTopCoded(row: WageEstimate, measure: Measure): boolean {
 	return [row.p75, row.p90, estimateOf(row, measure)].some(({ flag }) => flag === 'top_coded');
-}
-
-function label(x: number, y: number, text: string, anchor: TextMark['anchor'], weight: 400 | 600): TextMark {
-	return { kind: 'text', x, y, text, size: SIZE, weight, ink: weight === 600 ? 'ink' : 'ink-soft', anchor };
 }

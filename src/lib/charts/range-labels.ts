@@ -1,4 +1,5 @@
 import { TICK_SIZE } from './axis.ts';
+import { rectMark, textMark } from './marks.ts';
 import type { Ink, Mark, TextMark } from './scene.ts';
 import { textWidth } from './text-width.ts';
 
@@ -12,22 +13,12 @@ export function overGridlines(text: TextMark, ground: Ink): readonly Mark[] {
 }
 
 /** Why there is no figure, on a patch of paper so that the hatching does not run through the letters. */
-export function wordsOnHatch(words: string, left: number, middle: number): readonly Mark[] {
+export function wordsOnHatch(
+	words: string,
+	left: number,
+	middle: number,
+	ground: Ink = 'paper',
+): readonly Mark[] {
 	const width = textWidth(words, TICK_SIZE, 400) + 12;
-	return [
-		{ kind: 'rect', x: left + 12, y: middle - 8, width, height: 16, ink: 'paper' },
-		label(left + 18, middle + 4, words, 400, 'ink-soft', TICK_SIZE),
-	];
-}
-
-/** A line of text from its left end. */
-export function label(
-	x: number,
-	y: number,
-	text: string,
-	weight: 400 | 600,
-	ink: Ink,
-	size: number,
-): TextMark {
-	return { kind: 'text', x, y, text, size, weight, ink, anchor: 'start' };
+	return [rectMark(left + 12, middle - 8, width, 16, ground), textMark(left + 18, middle + 4, words)];
 }

@@ -3,6 +3,7 @@ import { isWageMeasure, type Measure, type WageMeasure } from '$lib/domain/measu
 import { estimateOf, type WageEstimate } from '$lib/domain/wage-row.ts';
 import type { Axis } from './axis.ts';
 import { hatch } from './hatch.ts';
+import { circleMark, polygonMark, rectMark } from './marks.ts';
 import { confidenceInterval } from './sampling-error.ts';
 import type { Ink, Mark } from './scene.ts';
 
@@ -63,17 +64,10 @@ function wageMarks(row: WageEstimate, measure: WageMeasure, place: RangePlace): 
 	const top = [row.p90, row.p75, row.median].find(known);
 	const marks: Mark[] = [];
 	if (low !== null && top && top.value !== null) {
-		marks.push({ kind: 'rect', x: x(low), y: middle - 1, width: x(top.value) - x(low), height: 2, ink });
+		marks.push(rectMark(x(low), middle - 1, x(top.value) - x(low), 2, ink));
 		if (row.p25.value !== null && row.p75.value !== null) {
 			const width = x(row.p75.value) - x(row.p25.value);
-			marks.push({
-				kind: 'rect',
-				x: x(row.p25.value),
-				y: middle - thickness / 2,
-				width,
-				height: thickness,
-				ink,
-			});
+			marks.push(rectMark(x(row.p25.value), middle - thickness / 2, width, thickness, ink));
 		}
 		if (row.p10.value === null || row.p25.value === null) marks.push(unknownEnd(x(low) - END_ROOM, middle));
 		if (row.p90.value === null || row.p75.value === null) marks.push(unknownEnd(x(top.value), middle));
@@ -85,14 +79,7 @@ function wageMarks(row: WageEstimate, measure: WageMeasure, place: RangePlace): 
 	}
 	if (measure !== 'median' && row.median.value !== null && row.median.flag !== 'top_coded') {
 		const centre = x(row.median.value);
-		marks.push({
-			kind: 'rect',
-			x: centre - 1,
-			y: middle - thickness / 2,
-			width: 2,
-			height: thickness,
-			ink: 'paper',
-		});
+		marks.push(rectMark(centre - 1, middle - thickness / 2, 2, thickness, 'paper'));
 	}
 	if (place.reference != null) marks.push(referenceTick(x(place.reference), middle));
 	const chosen = row[measure];
@@ -106,7 +93,7 @@ function wageMarks(row: WageEstimate, measure: WageMeasure, place: RangePlace): 
 
 /** A figure to compare with: a tick that reaches over the bar, so that it shows on a bar of any colour. */
 function referenceTick(x: number, middle: number): Mark {
-	return { kind: 'rect', x: x - 1, y: middle - 10, width: 2, height: 20, ink: 'ink' };
+	return rectMark(x - 1, middle - 10, 2, 20, 'ink');
 }
 
 /** Where a range would go on, did BLS publish how far. */
@@ -125,13 +112,10 @@ function lengthMarks(row: WageEstimate, measure: Measure, place: RangePlace): re
 	if (value === null) return [];
 	const [from, to] = [place.axis.scale(0), place.axis.scale(value)];
 	if (measure === 'lq') {
-		return [
-			{ kind: 'rect', x: from, y: place.middle - 1, width: to - from, height: 2, ink: place.ink },
-			dot(to, place.middle),
-		];
+		return [rectMark(from, place.middle - 1, to - from, 2, place.ink), dot(to, place.middle)];
 	}
 	const height = place.thickness + 4;
-	return [{ kind: 'rect', x: from, y: place.middle - height / 2, width: to - from, height, ink: place.ink }];
+	return [rectMark(from, place.middle - height / 2, to - from, height, place.ink)];
 }
 
 function errorMarks(row: WageEstimate, measure: Measure, place: RangePlace): readonly Mark[] {
@@ -153,16 +137,16 @@ export function errorBar(from: number, to: number, middle: number): readonly Mar
 
 /** The chosen figure. The paper-coloured rim keeps it apart from the bar it lies on. */
 export function dot(cx: number, cy: number): Mark {
-	return { kind: 'circle', cx, cy, r: 5, ink: 'ink', outline: 'paper', thickness: 1.5 };
+	return circleMark(cx, cy, 5, 'ink', 'paper', 1.5);
 }
 
 /** An open end: "this or more". `half` is half its height. */
 export function arrow(x: number, middle: number, half: number, ink: Ink): Mark {
 	const tip = x + Math.min(END_ROOM - 4, half + 4);
-	const at = (value: number) => Math.round(value * 100) / 100;
-	return {
-		kind: 'path',
-		d: `M${at(x)} ${at(middle - half)}L${at(tip)} ${at(middle)}L${at(x)} ${at(middle + half)}Z`,
-		fill: ink,
-	};
+	const corners = [
+		[x, middle - half],
+		[tip, middle],
+		[x, middle + half],
+	] as const;
+	return polygonMark(corners, { fill: ink });
 }

@@ -1,17 +1,19 @@
 import { formatEstimate, formatMissing } from '$lib/domain/format.ts';
 import { isWageMeasure, measureTitle, type Measure } from '$lib/domain/measure.ts';
+import { capitalised } from '$lib/domain/phrases.ts';
 import { estimateOf } from '$lib/domain/wage-row.ts';
 import {
 	axisTitle,
 	gridMarks,
 	linearAxis,
-	TICK_SIZE,
 	tickFormat,
 	tickLabelMarks,
 	type Axis,
+	axisHeadMarks,
 } from './axis.ts';
 import { rangeLegend } from './legend.ts';
-import { label, overGridlines, wordsOnHatch } from './range-labels.ts';
+import { keyedMarks, lineMark, nothingScene, rectMark, textMark } from './marks.ts';
+import { overGridlines, wordsOnHatch } from './range-labels.ts';
 import { drawnValues, END_ROOM, rangeMarks } from './range-marks.ts';
 import { besideNation, nationFigure } from './range-nation.ts';
 import {
@@ -24,7 +26,7 @@ import {
 	type RowEntry,
 } from './range-columns.ts';
 import { breakingWidth, type Datum, type Mark, type Room, type Scene, type TextMark } from './scene.ts';
-import { ellipsis, textWidth, wrap } from './text-width.ts';
+import { wrap } from './text-width.ts';
 import { wageDatum, wageKey } from './wage-datum.ts';
 
 /** A heading over the rows that follow; level 1 stands over level 2. */
@@ -50,7 +52,7 @@ const LONG = 18;
 export function rangeRowsScene(entries: readonly Entry[], reading: Reading, room: Room): Scene {
 	const rows = entries.flatMap((entry) => (entry.kind === 'row' ? [entry] : []));
 	const first = rows[0];
-	if (!first) return emptyScene(room);
+	if (!first) return nothingScene(room);
 	const { measure } = reading;
 	const wages = rows.map(({ row }) => row);
 	const ink = rows.every((entry) => entry.ink === first.ink) ? first.ink : 'context';
@@ -74,16 +76,14 @@ export function rangeRowsScene(entries: readonly Entry[], reading: Reading, room
 			continue;
 		}
 		const height = columns.rowHeight(entry);
-		marks.push({
-			kind: 'group',
-			key: wageKey(entry.row),
-			marks: rowMarks(entry, y, columns, reading, axis, room),
-		});
+		marks.push(keyedMarks(wageKey(entry.row), rowMarks(entry, y, columns, reading, axis, room)));
 		const datum = wageDatum(entry.row, measure, reading.pay, { x: 0, y, width: room.width, height });
 		data.push(besideNation(datum, entry, reading));
 		y += height;
 	}
 	const bottom = y + 4;
+	const title = axisTitle(measure, reading.pay, reading.dollars, reading.realYear);
+	const head = capitalised(measureTitle(measure));
 	const footer = rows.length > LONG ? tickLabelMarks(axis, bottom + 16, columns.plotLeft, room.width) : [];
 	return {
 		width: room.width,
@@ -93,21 +93,11 @@ export function rangeRowsScene(entries: readonly Entry[], reading: Reading, room
 			...bandMarks(rows, data, room),
 			...gridMarks(axis, headerTop + HEADER_HEIGHT - 4, bottom),
 			...nationMark(axis, measure, headerTop + HEADER_HEIGHT - 4, bottom),
-			...headerMarks(headerTop, columns, reading, axis, room),
+			...axisHeadMarks(axis, headerTop + 14, 18, { ...columns, plotRight: room.width, title, head }),
 			...marks,
 			...footer,
 		],
 		data,
-	};
-}
-
-function emptyScene(room: Room): Scene {
-	const text = ellipsis('No figures to draw for this choice.', room.width, LABEL_SIZE, 400);
-	return {
-		width: room.width,
-		height: 48,
-		marks: [label(0, 28, text, 400, 'ink-soft', LABEL_SIZE)],
-		data: [],
 	};
 }
 
@@ -118,8 +108,8 @@ function bandMarks(rows: readonly RowEntry[], data: readonly Datum[], room: Room
 		if (!entry.emphasised || !datum) return [];
 		const { y, height } = datum;
 		return [
-			{ kind: 'rect', x: 0, y: y + 1, width: room.width, height: height - 2, ink: 'highlight' },
-			{ kind: 'rect', x: 0, y: y + 1, width: 3, height: height - 2, ink: 'accent' },
+			rectMark(0, y + 1, room.width, height - 2, 'highlight'),
+			rectMark(0, y + 1, 3, height - 2, 'accent'),
 		];
 	});
 }
@@ -129,30 +119,7 @@ function nationMark(axis: Axis, measure: Measure, top: number, bottom: number): 
 	const [, high = 0] = axis.scale.domain();
 	if (measure !== 'lq' || axis.ticks.length === 0 || high < 1) return [];
 	const x = axis.scale(1);
-	return [{ kind: 'line', x1: x, x2: x, y1: top, y2: bottom, ink: 'ink', thickness: 1, dash: '3 2' }];
-}
-
-function headerMarks(
-	top: number,
-	columns: Columns,
-	reading: Reading,
-	axis: Axis,
-	room: Room,
-): readonly Mark[] {
-	const { measure, pay, dollars, realYear } = reading;
-	const name = measureTitle(measure);
-	const head = name.charAt(0).toUpperCase() + name.slice(1);
-	const titleRoom =
-		room.width - columns.plotLeft - (columns.narrow ? textWidth(head, TICK_SIZE, 600) + 8 : 0);
-	const title = ellipsis(axisTitle(measure, pay, dollars, realYear), titleRoom, TICK_SIZE, 400);
-	return [
-		label(columns.plotLeft, top + 14, title, 400, 'ink-soft', TICK_SIZE),
-		{
-			...label(columns.numberRight, top + (columns.narrow ? 14 : 32), head, 600, 'ink', TICK_SIZE),
-			anchor: 'end',
-		},
-		...tickLabelMarks(axis, top + 32, columns.narrow ? 0 : columns.plotLeft, room.width),
-	];
+	return [lineMark(x, top, x, bottom, 'ink', 1, '3 2')];
 }
 
 function headingMarks(
@@ -165,11 +132,14 @@ function headingMarks(
 	const above = entry.level === 1 ? 14 : 8;
 	const height = above + lines.length * (size + 3) + (entry.level === 1 ? 10 : 4);
 	const marks: Mark[] = lines.flatMap((line, index) =>
-		overGridlines(label(0, y + above + size + index * (size + 3), line, 600, 'ink', size), 'paper'),
+		overGridlines(
+			textMark(0, y + above + size + index * (size + 3), line, { ink: 'ink', size: size, weight: 600 }),
+			'paper',
+		),
 	);
 	if (entry.level === 1) {
 		const base = y + height - 5;
-		marks.push({ kind: 'line', x1: 0, x2: room.width, y1: base, y2: base, ink: 'axis', thickness: 1 });
+		marks.push(lineMark(0, base, room.width, base, 'axis'));
 	}
 	return { marks, height };
 }
@@ -190,21 +160,17 @@ function rowMarks(
 	const firstLine = columns.narrow ? y + 16 : y + height / 2 - (lines.length * LABEL_LINE) / 2 + 11.5;
 	const ground = entry.emphasised ? 'highlight' : 'paper';
 	const marks: Mark[] = lines.flatMap((line, index) => {
-		const text = label(
-			columns.labelLeft(entry),
-			firstLine + index * LABEL_LINE,
-			line,
+		const text = textMark(columns.labelLeft(entry), firstLine + index * LABEL_LINE, line, {
+			ink: 'ink',
+			size: LABEL_SIZE,
 			weight,
-			'ink',
-			LABEL_SIZE,
-		);
+		});
 		return columns.narrow ? overGridlines(text, ground) : [text];
 	});
 	if (entry.lead !== '') {
-		marks.push({
-			...label(columns.leadRight, firstLine, entry.lead, weight, 'ink-soft', LABEL_SIZE),
-			anchor: 'end',
-		});
+		marks.push(
+			textMark(columns.leadRight, firstLine, entry.lead, { size: LABEL_SIZE, weight, anchor: 'end' }),
+		);
 	}
 	const estimate = estimateOf(row, measure);
 	const missing = estimate.value === null;
@@ -212,14 +178,11 @@ function rowMarks(
 	const number = formatEstimate(estimate, measure, pay);
 	const middle = columns.narrow ? y + height - 14 : y + height / 2;
 	if (columns.narrow || !nothing) {
-		const text = label(
-			columns.numberRight,
-			columns.narrow ? firstLine : middle + 4.5,
-			number,
-			missing ? 400 : 600,
-			missing ? 'ink-soft' : 'ink',
-			LABEL_SIZE,
-		);
+		const text = textMark(columns.numberRight, columns.narrow ? firstLine : middle + 4.5, number, {
+			ink: missing ? 'ink-soft' : 'ink',
+			size: LABEL_SIZE,
+			weight: missing ? 400 : 600,
+		});
 		const atEnd: TextMark = { ...text, anchor: 'end' };
 		marks.push(...(columns.narrow ? overGridlines(atEnd, ground) : [atEnd]));
 	}

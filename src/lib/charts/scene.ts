@@ -44,7 +44,7 @@ export const INKS = [
 ] as const;
 export type Ink = (typeof INKS)[number];
 
-interface LineMark {
+export interface LineMark {
 	readonly kind: 'line';
 	readonly x1: number;
 	readonly y1: number;
@@ -55,7 +55,7 @@ interface LineMark {
 	readonly dash?: string;
 }
 
-interface RectMark {
+export interface RectMark {
 	readonly kind: 'rect';
 	readonly x: number;
 	readonly y: number;
@@ -65,7 +65,7 @@ interface RectMark {
 	readonly radius?: number;
 }
 
-interface CircleMark {
+export interface CircleMark {
 	readonly kind: 'circle';
 	readonly cx: number;
 	readonly cy: number;
@@ -99,7 +99,7 @@ export interface TextMark {
 }
 
 /** Marks that belong together; with a key they stand for the datum of that key. */
-interface GroupMark {
+export interface GroupMark {
 	readonly kind: 'group';
 	readonly key?: string;
 	readonly dx?: number;
@@ -116,14 +116,18 @@ export interface DatumFact {
 	readonly chosen: boolean;
 }
 
-/** What a reader can point at, tab to and hear. */
-export interface Datum {
-	/** `<role>|<area>|<year>` */
-	readonly key: string;
+/** A rectangle in pixels. */
+export interface Box {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
 	readonly height: number;
+}
+
+/** What a reader can point at, tab to and hear. */
+export interface Datum extends Box {
+	/** `<role>|<area>|<year>` */
+	readonly key: string;
 	/** The whole datum as a sentence, for a screen reader. */
 	readonly label: string;
 	readonly title: string;
@@ -131,12 +135,20 @@ export interface Datum {
 	readonly facts: readonly DatumFact[];
 }
 
-export interface Scene {
-	readonly width: number;
-	readonly height: number;
+/** Marks from the top left corner down, and the height they take. */
+export interface Drawn {
 	readonly marks: readonly Mark[];
+	readonly height: number;
+}
+
+/** Part of a scene. */
+export interface Block extends Drawn {
 	/** In the order the arrow keys visit them. */
 	readonly data: readonly Datum[];
+}
+
+export interface Scene extends Block {
+	readonly width: number;
 }
 
 /** The room a layout is given, in pixels. */

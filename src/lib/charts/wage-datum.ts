@@ -1,21 +1,14 @@
-import { describeFlag } from '$lib/domain/estimate.ts';
 import { formatEstimate, formatPercent } from '$lib/domain/format.ts';
 import { measureTitle, type Measure, type Period } from '$lib/domain/measure.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
-import type { Datum, DatumFact } from './scene.ts';
+import { fact, lateDatum, spokenWhole } from './datum.ts';
+import type { Datum, DatumFact, Box } from './scene.ts';
 
 const SHOWN: readonly Measure[] = ['median', 'p10', 'p25', 'p75', 'p90', 'mean', 'employment', 'lq'];
 
 /** The key of a row in every view: `<role>|<area>|<year>`. */
 export function wageKey(row: WageRow): string {
 	return `${row.occCode}|${row.areaCode}|${row.year}`;
-}
-
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
 }
 
 /**
@@ -31,23 +24,16 @@ export function wageDatum(
 ): Datum {
 	const order = () => [measure, ...SHOWN.filter((other) => other !== measure)];
 	const release = `May ${row.year}`;
-	return {
-		...box,
-		key: wageKey(row),
-		title: row.occTitle,
-		subtitle: `${row.areaTitle} · ${release}`,
-		get facts() {
-			return order().map((name) => fact(row, name, name === measure, period));
-		},
-		get label() {
-			const said = order().map((name) => `${measureTitle(name)} ${spoken(row, name, period)}`);
-			return `${before}${row.occTitle}, ${row.areaTitle}, ${release}: ${said.join('; ')}.${after}`;
-		},
+	const label = () => {
+		const said = order().map((name) => `${measureTitle(name)} ${spokenFigure(row, name, period)}`);
+		return `${before}${row.occTitle}, ${row.areaTitle}, ${release}: ${said.join('; ')}.${after}`;
 	};
+	const facts = () => order().map((name) => figureFact(row, name, name === measure, period));
+	return lateDatum(wageKey(row), box, [row.occTitle, `${row.areaTitle} · ${release}`], facts, label);
 }
 
 /** A figure short enough for a line of a tooltip; a sign of BLS stands for its words. */
-function fact(row: WageRow, measure: Measure, chosen: boolean, period: Period): DatumFact {
+function figureFact(row: WageRow, measure: Measure, chosen: boolean, period: Period): DatumFact {
 	const estimate = estimateOf(row, measure);
 	const rse = rseOf(row, measure);
 	const remarks = [
@@ -56,25 +42,14 @@ function fact(row: WageRow, measure: Measure, chosen: boolean, period: Period): 
 		rse !== null && `RSE ${formatPercent(rse)}`,
 	].filter(Boolean);
 	const remark = remarks.length > 0 ? ` (${remarks.join(', ')})` : '';
-	return {
-		name: measureTitle(measure),
-		text: formatEstimate(estimate, measure, period) + remark,
-		chosen,
-	};
+	return fact(measureTitle(measure), formatEstimate(estimate, measure, period) + remark, chosen);
 }
 
 /** A figure with all its words: for the ear there is no legend to look at. */
-function spoken(row: WageRow, measure: Measure, period: Period): string {
-	const estimate = estimateOf(row, measure);
-	if (estimate.value === null) return describeFlag(estimate.flag) || 'no figure';
+function spokenFigure(row: WageRow, measure: Measure, period: Period): string {
 	const rse = rseOf(row, measure);
-	return [
-		formatEstimate(estimate, measure, period).replace('≥ ', 'at least '),
-		describeFlag(estimate.flag),
-		rse !== null && `relative standard error ${formatPercent(rse)}`,
-	]
-		.filter(Boolean)
-		.join(', ');
+	const error = rse === null ? '' : `relative standard error ${formatPercent(rse)}`;
+	return spokenWhole(estimateOf(row, measure), measure, period, error);
 }
 
 /** Relative standard error in percent where BLS publishes one and there is a figure it belongs to. */

@@ -1,4 +1,5 @@
-import { TICK_SIZE, type Axis } from './axis.ts';
+import type { Axis } from './axis.ts';
+import { circleMark, lineMark, textMark } from './marks.ts';
 import type { Ink, Mark } from './scene.ts';
 
 /** Where years and values lie. */
@@ -42,24 +43,13 @@ export function valueGrid(axis: Axis, plot: Plot): readonly Mark[] {
 		const y = plot.y(tick);
 		const ink: Ink = tick === 0 ? 'axis' : 'hairline';
 		return [
-			{ kind: 'line', x1: plot.left, x2: plot.right, y1: y, y2: y, ink, thickness: 1 },
-			{
-				kind: 'text',
-				x: plot.left - 6,
-				y: y + 4,
-				text: axis.format(tick),
-				size: TICK_SIZE,
-				weight: 400,
-				ink: 'ink-soft',
-				anchor: 'end',
-			},
+			lineMark(plot.left, y, plot.right, y, ink),
+			textMark(plot.left - 6, y + 4, axis.format(tick), { anchor: 'end' }),
 		];
 	});
 }
 
 /** A figure of a year: full for one occupation, a ring for a code that pools it with others. */
 export function yearDot(cx: number, cy: number, ink: Ink, isPool: boolean): Mark {
-	return isPool
-		? { kind: 'circle', cx, cy, r: 3, ink: 'paper', outline: ink, thickness: 1.5 }
-		: { kind: 'circle', cx, cy, r: 3.5, ink, outline: 'paper', thickness: 1 };
+	return isPool ? circleMark(cx, cy, 3, 'paper', ink, 1.5) : circleMark(cx, cy, 3.5, ink, 'paper');
 }

@@ -1,5 +1,6 @@
 import type { Filters } from './filters.ts';
 import { isWageMeasure, measureTitle, type Period } from './measure.ts';
+import { capitalised } from './phrases.ts';
 import type { WageEstimate } from './wage-row.ts';
 
 /** `annual wage`, `hourly wage`. */
@@ -41,5 +42,5 @@ export function measurePhrase(filters: Filters, rows: readonly WageEstimate[], n
 	const name = measure === 'mean' || measure === 'median' ? `${measureTitle(measure)} ` : '';
 	const tail = name ? '' : `, ${measureTitle(measure)},`;
 	const phrase = `${name}${wageWord(pay)}${tail} ${dollarsPhrase(filters, rows, newestYear)}`;
-	return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+	return capitalised(phrase);
 }

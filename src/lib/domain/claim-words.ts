@@ -4,6 +4,7 @@ import type { Judgement, Verdict, VerdictRule } from './claim-verdict.ts';
 import { formatCount, formatMissing, formatMoney, formatPercent } from './format.ts';
 import { measureTitle } from './measure.ts';
 import { formatGrowth } from './outlook-row.ts';
+import { joined } from './phrases.ts';
 
 export const VERDICT_TITLES: Readonly<Record<Verdict, string>> = {
 	reproduced: 'Reproduced',
@@ -73,7 +74,7 @@ export function officialWords({ statistic, of, table }: OfficialFigure): string 
 /** The reasoning behind a verdict, from the rows it was found with. */
 export function reasonOf(judgement: Judgement, evidence: ClaimEvidence): string {
 	const sentences = [...REASONS[judgement.rule](judgement, evidence), ...conflictSentences(judgement)];
-	return sentences.filter(Boolean).join(' ');
+	return joined(' ', sentences);
 }
 
 type Reason = (judgement: Judgement, evidence: ClaimEvidence) => readonly string[];

@@ -78,6 +78,24 @@ export function unpackRecords<Row extends object>({ length, columns }: PackedRec
 	);
 }
 
+/** Lists of records by their names. */
+export type PackedLists<Lists extends object> = {
+	readonly [Name in keyof Lists]: Lists[Name] extends readonly (infer Row extends object)[]
+		? PackedRecords<Row>
+		: never;
+};
+
+export function packLists<Lists extends object>(lists: Lists): PackedLists<Lists> {
+	const packed = Object.entries<readonly object[]>(lists as Record<string, readonly object[]>);
+	return Object.fromEntries(packed.map(([name, rows]) => [name, packRecords(rows)])) as PackedLists<Lists>;
+}
+
+/** The very lists that were packed. */
+export function unpackLists<Lists extends object>(packed: PackedLists<Lists>): Lists {
+	const lists = Object.entries<PackedRecords<object>>(packed as Record<string, PackedRecords<object>>);
+	return Object.fromEntries(lists.map(([name, rows]) => [name, unpackRecords(rows)])) as Lists;
+}
+
 const KINDS: Readonly<Record<string, string>> = { string: 't', number: 'n', boolean: 'b' };
 
 function kindOf(values: readonly unknown[], name: string): string {

@@ -1,6 +1,7 @@
 import { bySide, greaterSide, otherSide, type BySide, type Conclusion } from './path-conclusion.ts';
 import type { PathRow } from './path-row.ts';
 import { SIDE_TITLES } from './path-scope.ts';
+import { uncapitalised } from './phrases.ts';
 
 interface Entry {
 	readonly order: number;
@@ -14,8 +15,6 @@ function entriesOf(rows: readonly PathRow[]): readonly Entry[] {
 		)
 		.sort((a, b) => a.order - b.order);
 }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Which side has the occupation with the least typical entry-level education. */
 export function start(sides: BySide<readonly PathRow[]>): Conclusion {
@@ -32,14 +31,16 @@ export function start(sides: BySide<readonly PathRow[]>): Conclusion {
 	const [sooner, later] = verdict === 'hit' ? [hit, him] : [him, hit];
 	const sentence =
 		verdict === 'same'
-			? `Neither side can be started sooner: the least typical education is the same, ${lower(him.words)}.`
-			: `${SIDE_TITLES[verdict]} can be started sooner: from ${lower(sooner.words)}, ${SIDE_TITLES[otherSide(verdict)]} from ${lower(later.words)} (least typical education of a side).`;
+			? `Neither side can be started sooner: the least typical education is the same, ${uncapitalised(him.words)}.`
+			: `${SIDE_TITLES[verdict]} can be started sooner: from ${uncapitalised(sooner.words)}, ${SIDE_TITLES[otherSide(verdict)]} from ${uncapitalised(later.words)} (least typical education of a side).`;
 	return { id: 'start', verdict, sentence };
 }
 
 /** Whether both sides take the same levels of typical education. */
 export function education(sides: BySide<readonly PathRow[]>): Conclusion {
-	const levels = bySide((side) => [...new Set(entriesOf(sides[side]).map(({ words }) => lower(words)))]);
+	const levels = bySide((side) => [
+		...new Set(entriesOf(sides[side]).map(({ words }) => uncapitalised(words))),
+	]);
 	if (levels.him.length === 0 || levels.hit.length === 0) {
 		return {
 			id: 'education',

@@ -1,3 +1,4 @@
+import { joined } from './phrases.ts';
 /** Where in an input something went wrong. Lines and rows count from 1 and include the header. */
 export interface Place {
 	readonly file?: string;
@@ -32,14 +33,12 @@ export function fail(problem: Problem): Result<never> {
 /** One line for a terminal or a notice: `file, line 3, column a_median: sentence remedy`. */
 export function describeProblem({ sentence, remedy, place, detail }: Problem): string {
 	const where = place
-		? [
+		? joined(', ', [
 				place.file,
 				place.sheet && `sheet ${place.sheet}`,
 				place.line !== undefined && `line ${place.line}`,
 				place.column && `column ${place.column}`,
-			]
-				.filter(Boolean)
-				.join(', ')
+			])
 		: '';
-	return [where && `${where}:`, sentence, detail && `(${detail})`, remedy].filter(Boolean).join(' ');
+	return joined(' ', [where && `${where}:`, sentence, detail && `(${detail})`, remedy]);
 }

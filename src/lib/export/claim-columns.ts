@@ -1,4 +1,4 @@
-import type { ClaimEvidence, OfficialFigure } from '$lib/domain/claim.ts';
+import type { ClaimEvidence, OfficialFigure, Disagreement } from '$lib/domain/claim.ts';
 import type { Judgement } from '$lib/domain/claim-verdict.ts';
 import {
 	formatClaimed,
@@ -7,8 +7,7 @@ import {
 	reasonOf,
 	VERDICT_TITLES,
 } from '$lib/domain/claim-words.ts';
-import type { Disagreement } from '$lib/domain/claim.ts';
-import { number, text, type Column } from './column.ts';
+import { number, text, type Column, coded } from './column.ts';
 
 /** A line of the ledger: a claim with its verdict, and what it was calculated from. */
 export interface ClaimEntry {
@@ -35,10 +34,7 @@ export const CLAIM_COLUMNS: readonly Column<ClaimEntry>[] = [
 	text('claim_id', 'Claim', ({ judgement: { claim } }) => claim.id),
 	text('article', 'Article', ({ judgement: { claim } }) => claim.article),
 	text('claim', 'What it says', ({ judgement: { claim } }) => claim.text),
-	{
-		...text('verdict', 'Verdict', ({ judgement }) => judgement.verdict),
-		text: ({ judgement }) => VERDICT_TITLES[judgement.verdict],
-	},
+	coded('verdict', 'Verdict', VERDICT_TITLES, ({ judgement }) => judgement.verdict),
 	text('statistic', 'Statistic', ({ judgement: { claim } }) => claim.statistic),
 	{
 		...number('amount', 'As claimed', ({ judgement: { claim } }) => claim.amount),

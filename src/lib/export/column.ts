@@ -1,6 +1,6 @@
 import type { Estimate } from '$lib/domain/estimate.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
-import type { Period, WageMeasure } from '$lib/domain/measure.ts';
+import type { Measure, Period } from '$lib/domain/measure.ts';
 
 /** One column of a table and of its download: both are printed from this, so that they cannot differ. */
 export interface Column<Row> {
@@ -13,6 +13,16 @@ export interface Column<Row> {
 	readonly value: (row: Row) => string | number | null;
 	/** The cell as shown on the page: `≥ $239,200`, `not released (*)`. */
 	readonly text: (row: Row) => string;
+}
+
+/** A column of words of a few, written out on the page. */
+export function coded<Row, Code extends string>(
+	name: string,
+	header: string,
+	words: Readonly<Record<Code, string>>,
+	value: (row: Row) => Code,
+): Column<Row> {
+	return text(name, header, value, (row) => words[value(row)]);
 }
 
 /** A column of text; `written` gives the text on the page where it differs from the file's. */
@@ -39,22 +49,34 @@ export function number<Row>(
 	return { name, header, align: 'right', value, text: written };
 }
 
-/** A column of pay: dollars by the year, or by the hour with cents. */
-export function pay<Row>(
+/** Whole dollars a year, cents an hour: the only rounding between the source and the file. */
+export function rounded({ value, flag }: Estimate, pay: Period): Estimate {
+	if (value === null) return { value, flag };
+	return { value: pay === 'annual' ? Math.round(value) : Math.round(value * 100) / 100, flag };
+}
+
+/** Dollars a year stand as they were calculated, dollars an hour to the cent. */
+export function exact(estimate: Estimate, pay: Period): Estimate {
+	return pay === 'annual' ? estimate : rounded(estimate, pay);
+}
+
+/** A published figure and its flag, in two columns; both are empty where a row has none of the kind. */
+export function estimatePair<Row>(
 	name: string,
 	header: string,
-	of: (row: Row) => Estimate,
-	measure: WageMeasure,
-	period: Period,
-): Column<Row> {
-	return {
+	[measure, pay]: readonly [Measure, Period],
+	of: (row: Row) => Estimate | null,
+	flagHeader = `${header} flag`,
+): readonly Column<Row>[] {
+	const figure: Column<Row> = {
 		name,
 		header,
 		align: 'right',
-		value: (row) => {
-			const { value } = of(row);
-			return value === null || period === 'annual' ? value : Math.round(value * 100) / 100;
+		value: (row) => of(row)?.value ?? null,
+		text: (row) => {
+			const found = of(row);
+			return found ? formatEstimate(found, measure, pay) : '';
 		},
-		text: (row) => formatEstimate(of(row), measure, period),
 	};
+	return [figure, text(`${name}_flag`, flagHeader, (row) => of(row)?.flag ?? '')];
 }

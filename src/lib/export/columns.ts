@@ -1,8 +1,8 @@
-import type { Estimate } from '$lib/domain/estimate.ts';
 import type { Filters } from '$lib/domain/filters.ts';
-import { formatCount, formatEstimate, formatPercent, formatRatio } from '$lib/domain/format.ts';
+import { formatPercent, formatRatio } from '$lib/domain/format.ts';
 import { measureTitle, type Period, type WageMeasure } from '$lib/domain/measure.ts';
-import { number, text, type Column } from './column.ts';
+import { capitalised } from '$lib/domain/phrases.ts';
+import { number, text, type Column, estimatePair, rounded } from './column.ts';
 import type { WageEstimate, WageRow } from '$lib/domain/wage-row.ts';
 
 /** The wage measures in the order of the official tables. */
@@ -23,11 +23,7 @@ function estimateColumns({ pay, dollars }: Filters): readonly Column<WageEstimat
 	return [
 		text('occ_code', 'SOC code', (row) => row.occCode),
 		text('occ_title', 'Occupation', (row) => row.occTitle),
-		{
-			...number('employment', 'Employment', (row) => row.employment.value, formatCount),
-			text: (row) => formatEstimate(row.employment, 'employment', pay),
-		},
-		flag('employment_flag', 'Employment flag', (row) => row.employment),
+		...estimatePair<WageEstimate>('employment', 'Employment', ['employment', pay], (row) => row.employment),
 		number('employment_rse', 'Employment RSE', (row) => row.employmentRse, formatPercent),
 		number('location_quotient', 'Location quotient', (row) => row.locationQuotient, formatRatio),
 		...ORDER.flatMap((measure) => wagePair(measure, pay)),
@@ -37,15 +33,8 @@ function estimateColumns({ pay, dollars }: Filters): readonly Column<WageEstimat
 
 function wagePair(measure: WageMeasure, pay: Period): readonly Column<WageEstimate>[] {
 	const name = `${pay === 'annual' ? 'a' : 'h'}_${measure}`;
-	const title = measureTitle(measure);
-	const header = title.charAt(0).toUpperCase() + title.slice(1);
-	const pair: readonly Column<WageEstimate>[] = [
-		{
-			...number(name, header, (row) => rounded(row[measure].value, pay), String),
-			text: (row) => formatEstimate(row[measure], measure, pay),
-		},
-		flag(`${name}_flag`, `${header} flag`, (row) => row[measure]),
-	];
+	const header = capitalised(measureTitle(measure));
+	const pair = estimatePair<WageEstimate>(name, header, [measure, pay], (row) => rounded(row[measure], pay));
 	if (measure !== 'mean') return pair;
 	return [...pair, number('mean_rse', 'Mean RSE', (row) => row.meanRse, formatPercent)];
 }
@@ -56,14 +45,4 @@ function basisColumns(dollars: Filters['dollars']): readonly Column<WageEstimate
 		number('price_parity', 'Regional price parity', (row) => row.priceParity, String),
 		number('cpi_factor', 'CPI-U factor', (row) => row.cpiFactor, String),
 	];
-}
-
-/** Whole dollars a year, cents an hour: the only rounding between the source and the file. */
-function rounded(value: number | null, pay: Period): number | null {
-	if (value === null) return null;
-	return pay === 'annual' ? Math.round(value) : Math.round(value * 100) / 100;
-}
-
-function flag<Row>(name: string, header: string, estimate: (row: Row) => Estimate): Column<Row> {
-	return text(name, header, (row) => estimate(row).flag);
 }

@@ -1,3 +1,4 @@
+import { lineMark, movedMarks, textMark } from '$lib/charts/marks.ts';
 import type { Mark, Room, Scene, TextMark } from '$lib/charts/scene.ts';
 import { wrap } from '$lib/charts/text-width.ts';
 
@@ -73,8 +74,8 @@ export function figureScene(figure: Figure, width: number): Scene {
 		data: [],
 		marks: [
 			...head.marks,
-			{ kind: 'group', dx: MARGIN, dy: chartTop, marks: chart.marks },
-			{ kind: 'line', x1: MARGIN, x2: width - MARGIN, y1: rule, y2: rule, ink: 'hairline', thickness: 1 },
+			movedMarks(chart.marks, chartTop, MARGIN),
+			lineMark(MARGIN, rule, width - MARGIN, rule, 'hairline'),
 			...foot.marks,
 		],
 	};
@@ -92,16 +93,7 @@ function paragraphs(
 		y += above;
 		for (const line of wrap(text, inner, size, weight, most)) {
 			y += size * 1.3;
-			marks.push({
-				kind: 'text',
-				x: MARGIN,
-				y: y - size * 0.3,
-				text: line,
-				size,
-				weight,
-				ink,
-				anchor: 'start',
-			});
+			marks.push(textMark(MARGIN, y - size * 0.3, line, { size, weight, ink }));
 		}
 	}
 	return { marks, bottom: y };

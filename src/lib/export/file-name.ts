@@ -1,3 +1,4 @@
+import { joined } from '$lib/domain/phrases.ts';
 /** What a download holds: the view, and the choice in words. */
 export interface FileSubject {
 	/** View id, `pay-by-role`. */
@@ -24,11 +25,11 @@ export function fileName(subject: FileSubject, extension: 'csv' | 'svg' | 'png')
 		named(subject.areas, 'areas'),
 		first === undefined ? '' : first === last ? String(first) : `${first}-${last}`,
 	];
-	return `${parts.filter(Boolean).join('_') || 'paychart'}.${extension}`;
+	return `${joined('_', parts) || 'paychart'}.${extension}`;
 }
 
 function named(names: readonly string[], plural: string): string {
-	return names.length > MOST_NAMED ? `${names.length}-${plural}` : names.map(slug).filter(Boolean).join('_');
+	return names.length > MOST_NAMED ? `${names.length}-${plural}` : joined('_', names.map(slug));
 }
 
 function slug(text: string): string {

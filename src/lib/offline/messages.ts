@@ -1,3 +1,4 @@
+import { said } from '$lib/domain/phrases.ts';
 /** What pages and the service worker say to each other. */
 
 /** From a page. `loaded` also tells the worker that the page is there, and of which version it is. */
@@ -26,6 +27,6 @@ export function readMessage(data: unknown): ToWorker | null {
 	return {
 		type: 'loaded',
 		version,
-		addresses: addresses.filter((address): address is string => typeof address === 'string'),
+		addresses: said(addresses),
 	};
 }

@@ -70,7 +70,6 @@ export function createCredentialsPage(data: PageData) {
 		isStale: choice.isStale,
 		definitionsAddress: pageLinks.definitions,
 		addressOf: (filters) => base + printAddress(filters, search),
-		onSort: () => undefined,
 		onRetry: () => choice.retry(),
 	});
 

@@ -1,6 +1,7 @@
 import { MAP_FRAME } from '$lib/domain/map-shapes.ts';
 import { measureTitle } from '$lib/domain/measure.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
+import { circleMark, keyedMarks, movedMarks } from '../marks.ts';
 import type { Datum, Mark, Room, Scene } from '../scene.ts';
 import { wageDatum, wageKey } from '../wage-datum.ts';
 import { classesOf, type Classes } from './classes.ts';
@@ -28,7 +29,7 @@ export function areaMapLayout(state: MapState, room: Room): Scene {
 	return {
 		width: room.width,
 		height: map.height + GAP + legend.height,
-		marks: [...map.marks, { kind: 'group', dy: map.height + GAP, marks: legend.marks }],
+		marks: [...map.marks, movedMarks(legend.marks, map.height + GAP)],
 		data: map.data,
 	};
 }
@@ -120,18 +121,12 @@ function chosenMark(entry: MapEntry, year: number, { state, chosen, place }: Dra
 	const { shape } = entry;
 	if (state.style === 'symbols' || shape.rings.length === 0 || !chosen.has(shape.code)) return [];
 	const d = outlinePath(shape.rings, place);
-	return [
-		{
-			kind: 'group',
-			key: keyOf(entry, year, state),
-			marks: [{ kind: 'path', d, stroke: 'accent', thickness: 1.5 }],
-		},
-	];
+	return [keyedMarks(keyOf(entry, year, state), [{ kind: 'path', d, stroke: 'accent', thickness: 1.5 }])];
 }
 
 function areaMark(entry: MapEntry, year: number, drawing: Drawing): Mark {
 	const marks = drawing.state.style === 'symbols' ? symbolMarks(entry, drawing) : fillMarks(entry, drawing);
-	return { kind: 'group', key: keyOf(entry, year, drawing.state), marks };
+	return keyedMarks(keyOf(entry, year, drawing.state), marks);
 }
 
 function fillMarks(entry: MapEntry, { state, classes, place, chosen, scale }: Drawing): readonly Mark[] {
@@ -166,15 +161,14 @@ function pointMark(
 	isChosen: boolean,
 	place: Place,
 ): Mark {
-	return {
-		kind: 'circle',
-		cx: place.x(shape.centre[0]),
-		cy: place.y(shape.centre[1]),
-		r: place.x(POINT) - place.x(0),
-		ink: fill,
-		outline: isChosen ? 'accent' : status === 'missing' ? 'missing' : 'ink',
-		thickness: isChosen ? 1.5 : 0.75,
-	};
+	return circleMark(
+		place.x(shape.centre[0]),
+		place.y(shape.centre[1]),
+		place.x(POINT) - place.x(0),
+		fill,
+		isChosen ? 'accent' : status === 'missing' ? 'missing' : 'ink',
+		isChosen ? 1.5 : 0.75,
+	);
 }
 
 /** A circle for the jobs in the colour of the measure; without either a small ring says that there is an area. */
@@ -188,15 +182,14 @@ function symbolMarks(
 	const isChosen = chosen.has(shape.code);
 	const isFull = status === 'figure' && value !== null && employment !== null;
 	return [
-		{
-			kind: 'circle',
-			cx: place.x(shape.centre[0]),
-			cy: place.y(shape.centre[1]),
-			r: (employment === null ? jobs.least : jobs.radius(employment)) * scale,
-			ink: isFull ? classes.inkOf(value) : status === 'unasked' ? 'highlight' : 'paper',
-			outline: isChosen ? 'accent' : isFull ? 'ink' : status === 'missing' ? 'missing' : 'axis',
-			thickness: isChosen ? 1.5 : 0.5,
-		},
+		circleMark(
+			place.x(shape.centre[0]),
+			place.y(shape.centre[1]),
+			(employment === null ? jobs.least : jobs.radius(employment)) * scale,
+			isFull ? classes.inkOf(value) : status === 'unasked' ? 'highlight' : 'paper',
+			isChosen ? 'accent' : isFull ? 'ink' : status === 'missing' ? 'missing' : 'axis',
+			isChosen ? 1.5 : 0.5,
+		),
 	];
 }
 

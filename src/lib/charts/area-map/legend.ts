@@ -1,7 +1,8 @@
 import { formatCount, formatCountBriefly } from '$lib/domain/format.ts';
 import { hatch } from '../hatch.ts';
 import { axisTitle, tickFormat } from '../axis.ts';
-import type { Ink, Mark, Scene, TextMark } from '../scene.ts';
+import { circleMark, rectMark, textMark } from '../marks.ts';
+import type { Ink, Mark, Scene } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 import type { Classes } from './classes.ts';
 import type { MapContent, MapState, MapStyle, AreaStatus } from './entries.ts';
@@ -57,12 +58,12 @@ function colourMarks({ filters, shapes }: MapState, classes: Classes): readonly 
 	const format = tickFormat(measure, pay);
 	const top = 14 + 8;
 	return [
-		text(0, 14, axisTitle(measure, pay, dollars, dollars === 'real' ? shapes.definedFor : null), 'start'),
+		textMark(0, 14, axisTitle(measure, pay, dollars, dollars === 'real' ? shapes.definedFor : null)),
 		...classes.inks.map((ink, index): Mark => {
 			return { kind: 'rect', x: index * SWATCH.width, y: top, ...SWATCH, ink };
 		}),
 		...classes.limits.map((limit, index) =>
-			text((index + 1) * SWATCH.width, top + SWATCH.height + 14, format(limit), 'middle'),
+			textMark((index + 1) * SWATCH.width, top + SWATCH.height + 14, format(limit), { anchor: 'middle' }),
 		),
 	];
 }
@@ -81,7 +82,7 @@ function signMarks(statuses: ReadonlySet<AreaStatus>, style: MapStyle, top: numb
 	let x = 0;
 	for (const [status, words] of SIGN_WORDS) {
 		if (!statuses.has(status)) continue;
-		marks.push(...signOf(status, style, x, middle), text(x + width + 5, middle + 4, words, 'start'));
+		marks.push(...signOf(status, style, x, middle), textMark(x + width + 5, middle + 4, words));
 		x += width + 5 + textWidth(words, SIZE, 400) + 12;
 	}
 	return marks;
@@ -91,11 +92,11 @@ function signMarks(statuses: ReadonlySet<AreaStatus>, style: MapStyle, top: numb
 function signOf(status: AreaStatus, style: MapStyle, x: number, middle: number): readonly Mark[] {
 	const ink = status === 'unasked' ? 'highlight' : 'paper';
 	if (style === 'symbols') {
-		return [{ kind: 'circle', cx: x + 5, cy: middle, r: 4, ink, outline: OUTLINES[status], thickness: 1 }];
+		return [circleMark(x + 5, middle, 4, ink, OUTLINES[status])];
 	}
 	const frame: readonly Mark[] = [
-		{ kind: 'rect', x, y: middle - 6.5, width: 22, height: 13, ink: 'axis' },
-		{ kind: 'rect', x: x + 0.5, y: middle - 6, width: 21, height: 12, ink },
+		rectMark(x, middle - 6.5, 22, 13, 'axis'),
+		rectMark(x + 0.5, middle - 6, 21, 12, ink),
 	];
 	return status === 'missing' ? [...frame, hatch(x + 0.5, middle - 6, 21, 12)] : frame;
 }
@@ -118,15 +119,8 @@ function circleMarks(
 	for (const sample of samples) {
 		const r = jobs.radius(sample) * scale;
 		const words = `${sample < 10_000 ? formatCount(sample) : formatCountBriefly(sample)} ${sample === 1 ? 'job' : 'jobs'}`;
-		marks.push(
-			{ kind: 'circle', cx: x + r, cy: middle, r, ink: 'paper', outline: 'ink', thickness: 1 },
-			text(x + 2 * r + 6, middle + 4, words, 'start'),
-		);
+		marks.push(circleMark(x + r, middle, r, 'paper', 'ink'), textMark(x + 2 * r + 6, middle + 4, words));
 		x += 2 * r + 6 + textWidth(words, SIZE, 400) + 16;
 	}
 	return marks;
-}
-
-function text(x: number, y: number, words: string, anchor: TextMark['anchor']): Mark {
-	return { kind: 'text', x, y, text: words, size: SIZE, weight: 400, ink: 'ink-soft', anchor };
 }

@@ -1,5 +1,6 @@
 import { NATION } from '$lib/domain/area.ts';
 import { MOVED_IN } from '$lib/domain/map-shapes.ts';
+import { said } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { coverageSentence } from '../ranking.ts';
 import { yearDrawn, type MapContent, type MapState } from './entries.ts';
@@ -19,7 +20,7 @@ export function mapSentences(content: MapContent, state: MapState): readonly str
 	const count = (status: string) => content.entries.filter((entry) => entry.status === status).length;
 	const points = content.entries.filter(({ shape }) => shape.rings.length === 0);
 	const hasOutlines = content.kinds.has('metro') || content.kinds.has('nonmetro');
-	return [
+	return said([
 		total > 0 && ofYear.length > 0 && !filters.range && coverageSentence(ofYear, filters.measure, total),
 		count('missing') > 0 &&
 			`${areas(count('missing'))} without a figure ${are(count('missing'))} ${state.style === 'symbols' ? 'drawn as small rings' : 'hatched'}.`,
@@ -35,7 +36,7 @@ export function mapSentences(content: MapContent, state: MapState): readonly str
 		content.kinds.has('nonmetro') &&
 			`${shapes.landCounties} counties are bare land, because no available table says for certain which area they are in; ${shapes.withoutShape.filter((code) => code.length === 7).length} nonmetropolitan areas have no outline.`,
 		`Alaska is drawn at ${MOVED_IN.alaska} of the mainland’s scale, Puerto Rico at ${MOVED_IN.puertoRico} times.`,
-	].filter((sentence) => typeof sentence === 'string');
+	]);
 }
 
 const areas = (count: number): string => (count === 1 ? '1 area' : `${count} areas`);

@@ -2,12 +2,13 @@ import type { Claim } from '$lib/domain/claim.ts';
 import { formatClaimed, statisticWords } from '$lib/domain/claim-words.ts';
 import { formatEstimate, formatMoneyBriefly } from '$lib/domain/format.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { claimMarks, meanMark, signLegend, type LegendBlock, type Sign } from '../lane-legend.ts';
+import { claimMarks, meanMark, signLegend, claimSign, meanSign } from '../lane-legend.ts';
 import type { Lane, LaneRow } from '../lane-columns.ts';
 import { rangeLegend } from '../legend.ts';
+import { lineMark, movedMarks } from '../marks.ts';
 import { drawnValues, rangeMarks } from '../range-marks.ts';
 import { roleInk } from '../role-ink.ts';
-import type { Mark, Room } from '../scene.ts';
+import type { Mark, Room, Drawn } from '../scene.ts';
 import { wageDatum, wageKey } from '../wage-datum.ts';
 
 /** Annual pay as an axis writes it. */
@@ -39,13 +40,12 @@ function officialLegend(
 	ink: Parameters<typeof rangeLegend>[2],
 	withMean: boolean,
 	room: Room,
-): LegendBlock {
+): Drawn {
 	const range = rangeLegend(rows, 'median', ink, room);
 	if (!withMean) return range;
-	const sign: Sign = { width: 12, text: 'mean', marks: (x, y) => [meanMark(x + 6, y)] };
-	const mean = signLegend([sign], room);
+	const mean = signLegend([meanSign()], room);
 	return {
-		marks: [...range.marks, { kind: 'group', dy: range.height, marks: mean.marks }],
+		marks: [...range.marks, movedMarks(mean.marks, range.height)],
 		height: range.height + mean.height,
 	};
 }
@@ -83,16 +83,12 @@ export function claimLane(
 		legend: (room) =>
 			signLegend(
 				[
-					{ width: 18, text: 'claim', marks: (x, y) => claimMarks(x + 9, y) },
-					...(isRange
-						? [
-								{
-									width: 34,
-									text: 'claimed range',
-									marks: (x: number, y: number) => rangeClaim(x + 9, x + 25, y),
-								},
-							]
-						: []),
+					claimSign(),
+					isRange && {
+						width: 34,
+						text: 'claimed range',
+						marks: (x: number, y: number) => rangeClaim(x + 9, x + 25, y),
+					},
 				],
 				room,
 			),
@@ -157,7 +153,7 @@ function claimSubject({
 
 function rangeClaim(from: number, to: number, middle: number): readonly Mark[] {
 	return [
-		{ kind: 'line', x1: from, x2: to, y1: middle, y2: middle, ink: 'ink', thickness: 1.5, dash: '4 3' },
+		lineMark(from, middle, to, middle, 'ink', 1.5, '4 3'),
 		...claimMarks(from, middle),
 		...claimMarks(to, middle),
 	];

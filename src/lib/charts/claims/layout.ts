@@ -2,7 +2,8 @@ import type { Claim } from '$lib/domain/claim.ts';
 import { VERDICTS, type Judgement } from '$lib/domain/claim-verdict.ts';
 import { statisticWords, VERDICT_TITLES } from '$lib/domain/claim-words.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { laneHead, lanesBlock, nothingBlock } from '../lanes.ts';
+import { laneHead, lanesBlock } from '../lanes.ts';
+import { nothingScene } from '../marks.ts';
 import type { Room, Scene } from '../scene.ts';
 import { claimLane, officialLane, payFormat } from './claim-lanes.ts';
 
@@ -38,7 +39,7 @@ export function claimsLayout({ judgements, official }: ClaimsState, room: Room):
 			return verdict === firstVerdict ? lane : { ...lane, legend: () => ({ marks: [], height: 0 }) };
 		}),
 	].filter(({ rows }) => rows.length > 0);
-	if (lanes.length === 0 && others.length === 0) return { width: room.width, ...nothingBlock(room) };
+	if (lanes.length === 0 && others.length === 0) return nothingScene(room);
 	const upper = lanes.length > 0 ? lanesBlock(lanes, payFormat, room, 0) : { marks: [], data: [], height: 0 };
 	if (others.length === 0) return { width: room.width, ...upper };
 	const gap = lanes.length > 0 ? 26 : 0;

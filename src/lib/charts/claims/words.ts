@@ -1,5 +1,6 @@
 import { VERDICTS, type Judgement } from '$lib/domain/claim-verdict.ts';
 import { VERDICT_TITLES } from '$lib/domain/claim-words.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import { listPhrase, type Words } from '../words.ts';
 
 /** Title, subtitle and summary of the ledger. */
@@ -18,15 +19,13 @@ export function claimsWords(judgements: readonly Judgement[], newestYear: number
 				? 'No claim fits this choice'
 				: `${found.length} of ${judgements.length} claims stand in official tables`,
 		subtitle: `Claims of ${articles.length === 1 ? `article ${articles[0]}` : `articles ${listPhrase(articles)}`} beside official pay of May ${newestYear}; annual, dollars as stated and as published`,
-		summary: [
+		summary: joined(' ', [
 			counts.length > 0 ? `Verdicts: ${listPhrase(counts)}.` : '',
 			...found.map(
 				({ claim, found: figures }) =>
 					`${claim.id} stands in the table of ${listPhrase([...new Set(figures.map(({ release }) => release))])}.`,
 			),
 			said.length > 0 ? `Contradicted: ${listPhrase(said)}.` : '',
-		]
-			.filter(Boolean)
-			.join(' '),
+		]),
 	};
 }

@@ -15,7 +15,8 @@ export interface ViewContext {
 	readonly addressOf: (filters: Filters) => string;
 	/** Seen without scrolling when the page opens; further down unless said. */
 	readonly onFirstScreen?: boolean;
-	readonly onSort: (sort: string | null) => void;
+	/** Where a page has no choices, its rows are not sorted. */
+	readonly onSort?: (sort: string | null) => void;
 	readonly onRetry: () => void;
 }
 
@@ -24,7 +25,7 @@ export interface ViewProps<Answer> extends ViewContext {
 	/** Null while there is no answer to show. */
 	readonly answer: Answer | null;
 	/** Why there is none. */
-	readonly problem: Problem | null;
+	readonly problem?: Problem | null;
 	/** Key of the datum under the pointer or the arrow keys, the same in all views; null for none. Bindable. */
-	active: string | null;
+	active?: string | null;
 }

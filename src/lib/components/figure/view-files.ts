@@ -1,4 +1,3 @@
-import type { Room, Scene } from '$lib/charts/scene.ts';
 import type { Words } from '$lib/charts/words.ts';
 import { describeProblem } from '$lib/domain/result.ts';
 import { citationText } from '$lib/export/citation.ts';
@@ -23,18 +22,17 @@ export interface ShownView<Row> {
 	/** The choice in words, for the foot of a picture. */
 	readonly selection: string;
 	/** What the names of its files say. */
-	readonly subject: FileSubject;
-	readonly layout: (room: Room) => Scene;
+	readonly subject: Omit<FileSubject, 'what'>;
 	/** Absolute address of the page with this very choice. */
 	readonly address: string;
 }
 
-function exportFigure<Row>(shown: ShownView<Row>): Figure {
+function exportFigure<Row>(shown: ShownView<Row>, layout: Figure['layout']): Figure {
 	return {
 		title: shown.words.title,
 		subtitle: shown.words.subtitle,
 		description: shown.words.summary,
-		layout: shown.layout,
+		layout,
 		source: shown.sources.map(sourceText).join('; '),
 		note: [...shown.notes, ...(shown.fileNotes?.() ?? [])].join(' '),
 		selection: shown.selection,
@@ -44,12 +42,16 @@ function exportFigure<Row>(shown: ShownView<Row>): Figure {
 }
 
 /** How a view's downloads and copies are made from what it shows at that moment. */
-export function takeawayOf<Row>(shown: ShownView<Row>): TakeawayFiles {
-	const name = (extension: 'csv' | 'svg' | 'png') => fileName(shown.subject, extension);
+export function takeawayOf<Row>(
+	view: string,
+	shown: ShownView<Row>,
+	layout: Figure['layout'],
+): TakeawayFiles {
+	const name = (extension: 'csv' | 'svg' | 'png') => fileName({ what: view, ...shown.subject }, extension);
 	// Drawing files is work of its own: it is fetched when somebody wants one.
 	const draw = async () => {
 		const { renderFigure } = await import('$lib/export/svg.ts');
-		return renderFigure(exportFigure(shown), FIGURE_WIDTH, 'light');
+		return renderFigure(exportFigure(shown, layout), FIGURE_WIDTH, 'light');
 	};
 	return {
 		svg: async () => download(await draw(), name('svg'), 'image/svg+xml'),

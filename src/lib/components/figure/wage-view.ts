@@ -1,8 +1,9 @@
-import type { Room, Scene } from '$lib/charts/scene.ts';
+import type { Reading } from '$lib/charts/range-columns.ts';
 import type { Words } from '$lib/charts/words.ts';
 import { dollarsPhrase } from '$lib/domain/basis.ts';
-import type { Filters } from '$lib/domain/filters.ts';
+import { type Filters, NO_FILTERS } from '$lib/domain/filters.ts';
 import { measureTitle } from '$lib/domain/measure.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { wageColumns } from '$lib/export/columns.ts';
 import type { MissingRow } from '$lib/query/shape/gaps.ts';
@@ -11,8 +12,13 @@ import { sourcesOf } from '$lib/view-state/sources/sources.ts';
 import type { ViewContext } from './view-context.ts';
 import type { ShownView } from './view-files.ts';
 
+/** How a choice's figures are read by a chart; without an answer as those of the default. */
+export function readingOf(filters: Filters = NO_FILTERS, newestYear: number): Reading {
+	const { measure, pay, dollars } = filters;
+	return { measure, pay, dollars, realYear: dollars === 'real' ? newestYear : null };
+}
+
 interface WageAnswer {
-	readonly view: string;
 	readonly filters: Filters;
 	readonly rows: readonly WageRow[];
 	/** Asked for, without a row, and worth a note. */
@@ -22,24 +28,21 @@ interface WageAnswer {
 	/** Notes that belong to the picture in files alone. */
 	readonly fileNotes?: () => readonly string[];
 	readonly words: Words;
-	readonly layout: (room: Room) => Scene;
 }
 
 /** A view of wage rows with everything that follows from the rows: notes, sources, columns, file names. */
 export function shownWages(answer: WageAnswer, viewContext: ViewContext): ShownView<WageRow> {
-	const { view, filters, rows, missing, ownNotes, fileNotes, words, layout } = answer;
+	const { filters, rows, missing, ownNotes, fileNotes, words } = answer;
 	const sources = sourcesOf(rows, filters, viewContext.book);
 	return {
 		words,
 		rows,
-		layout,
 		sources,
 		columns: wageColumns(filters),
 		notes: [...notesOf(rows, missing, filters, sources), ...ownNotes],
 		...(fileNotes && { fileNotes }),
 		selection: selectionOf(rows, filters, viewContext.newestYear),
 		subject: {
-			what: view,
 			roles: [...new Set(rows.map(({ occTitle }) => occTitle))],
 			areas: [...new Set(rows.map(({ areaTitle }) => areaTitle))],
 			years: rows.map(({ year }) => year),
@@ -55,12 +58,10 @@ function selectionOf(rows: readonly WageRow[], filters: Filters, newestYear: num
 	};
 	const roles = rows.map(({ occTitle }) => occTitle);
 	const areas = rows.map(({ areaTitle }) => areaTitle);
-	return [
+	return joined('; ', [
 		`roles: ${titles(roles, 'occupations')}`,
 		`where: ${titles(areas, 'areas')}`,
 		`measure: ${measureTitle(filters.measure)}`,
 		dollarsPhrase(filters, rows, newestYear),
-	]
-		.filter(Boolean)
-		.join('; ');
+	]);
 }

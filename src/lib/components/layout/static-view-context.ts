@@ -17,7 +17,6 @@ export function staticViewContext(
 		isStale: false,
 		definitionsAddress: links.definitions,
 		addressOf: address,
-		onSort: () => undefined,
 		onRetry: () => undefined,
 	};
 }

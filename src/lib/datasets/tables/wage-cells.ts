@@ -1,5 +1,6 @@
 import { FLAGS } from '../../domain/estimate.ts';
 import { measureTitle, WAGE_MEASURES } from '../../domain/measure.ts';
+import { capitalised } from '../../domain/phrases.ts';
 import type { Field } from '../schema.ts';
 import { amount, count, text } from './fields.ts';
 
@@ -21,7 +22,7 @@ function wageFields(period: 'annual' | 'hourly', unit: string): readonly Field[]
 	return WAGE_MEASURES.flatMap((measure): readonly Field[] => {
 		const name = `${period.charAt(0)}_${measure}`;
 		const title = measureTitle(measure);
-		const words = `${title.charAt(0).toUpperCase()}${title.slice(1)} ${period} wage`;
+		const words = `${capitalised(title)} ${period} wage`;
 		return [
 			amount(name, unit, `${words} in dollars of the release's May.`),
 			flagField(`${name}_flag`, `the ${period} ${title}`),

@@ -1,4 +1,5 @@
 import { ALL_OCCUPATIONS, FAMILY_TITLES, type SocCode } from '$lib/domain/occupation.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import type { Directory, RoleEntry } from '../directory/directory.ts';
 import { groupOf, sharingHeading, type Choice, type ChoiceGroup } from './choices.ts';
 import type { Found, Sharing } from './text-index.ts';
@@ -139,13 +140,11 @@ export function choiceOf(role: RoleEntry, newestYear: number, note: string): Cho
 	return {
 		value: code,
 		label: title,
-		note: [
+		note: joined(' · ', [
 			code === ALL_OCCUPATIONS ? '' : code,
 			lastYear < newestYear ? `${firstYear}–${lastYear} releases only` : '',
 			note,
-		]
-			.filter(Boolean)
-			.join(' · '),
+		]),
 	};
 }
 

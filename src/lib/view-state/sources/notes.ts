@@ -1,5 +1,6 @@
 import type { Filters } from '$lib/domain/filters.ts';
 import { isWageMeasure, WAGE_MEASURES } from '$lib/domain/measure.ts';
+import { said } from '$lib/domain/phrases.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import { MODEL_BASED_SINCE } from '$lib/datasets/oews/breaks.ts';
 import type { MissingRow } from '$lib/query/shape/gaps.ts';
@@ -41,7 +42,7 @@ export function notesOf(
 			'Area figures were obtained through a public mirror that lost the marks: an empty wage is taken for “not released” (*).',
 		missing.length > 0 && missingSentence(missing),
 	];
-	return notes.filter((note): note is string => typeof note === 'string');
+	return said(notes);
 }
 
 /** Why a row is missing, as the rest of a sentence. */

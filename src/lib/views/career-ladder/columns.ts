@@ -1,9 +1,10 @@
 import type { LadderRung } from '$lib/domain/career-ladder.ts';
 import type { Estimate } from '$lib/domain/estimate.ts';
-import { formatCount, formatEstimate, formatMoney } from '$lib/domain/format.ts';
+import { formatCount, formatMoney } from '$lib/domain/format.ts';
 import { measureTitle, type WageMeasure } from '$lib/domain/measure.ts';
 import { decade, formatGrowth } from '$lib/domain/outlook-row.ts';
-import { number, text, type Column } from '$lib/export/column.ts';
+import { capitalised } from '$lib/domain/phrases.ts';
+import { number, text, type Column, coded, estimatePair } from '$lib/export/column.ts';
 
 const RANGE: readonly WageMeasure[] = ['p10', 'p25', 'median', 'p75', 'p90'];
 
@@ -19,10 +20,7 @@ const RELATIONS: Readonly<Record<LadderRung['relation'], string>> = {
  */
 export const LADDER_COLUMNS: readonly Column<LadderRung>[] = [
 	text('path_id', 'Step id', ({ pathId }) => pathId),
-	{
-		...text('relation', 'Step', ({ relation }) => relation),
-		text: ({ relation }) => RELATIONS[relation],
-	},
+	coded('relation', 'Step', RELATIONS, ({ relation }) => relation),
 	text('from_role', 'From', ({ fromRole }) => fromRole),
 	text('role', 'Role', ({ role }) => role),
 	text('occ_code', 'SOC code', ({ occCode }) => occCode),
@@ -53,17 +51,9 @@ export const LADDER_COLUMNS: readonly Column<LadderRung>[] = [
 ];
 
 function pair(measure: WageMeasure): readonly Column<LadderRung>[] {
-	const title = measureTitle(measure);
-	const header = title.charAt(0).toUpperCase() + title.slice(1);
 	// A missing row is a reason too: the tables have none for this area.
 	const of = ({ wage }: LadderRung): Estimate => wage?.[measure] ?? { value: null, flag: 'not_in_source' };
-	return [
-		{
-			...number(`a_${measure}`, header, (rung) => of(rung).value, dollars),
-			text: (rung) => formatEstimate(of(rung), measure, 'annual'),
-		},
-		text(`a_${measure}_flag`, `${header} flag`, (rung) => of(rung).flag),
-	];
+	return estimatePair(`a_${measure}`, capitalised(measureTitle(measure)), [measure, 'annual'], of);
 }
 
 function dollars(amount: number): string {

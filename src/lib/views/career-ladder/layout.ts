@@ -1,3 +1,4 @@
+import { HEAD, keyedMarks, movedMarks, nothingScene, rectMark, textMark } from '$lib/charts/marks.ts';
 import type { CareerLadder, LadderRung } from '$lib/domain/career-ladder.ts';
 import {
 	axisTitle,
@@ -8,8 +9,7 @@ import {
 	tickLabelMarks,
 	type Axis,
 } from '$lib/charts/axis.ts';
-import { claimMarks, signLegend } from '$lib/charts/lane-legend.ts';
-import { line, nothingBlock } from '$lib/charts/lanes.ts';
+import { signLegend, claimSign } from '$lib/charts/lane-legend.ts';
 import { rangeLegend } from '$lib/charts/legend.ts';
 import { drawnValues, END_ROOM } from '$lib/charts/range-marks.ts';
 import type { Datum, Mark, Room, Scene } from '$lib/charts/scene.ts';
@@ -26,7 +26,7 @@ import { treeMarks, type PlacedRung } from './tree.ts';
  */
 export function careerLadderLayout(ladder: CareerLadder, room: Room): Scene {
 	const { rungs } = ladder;
-	if (rungs.length === 0) return { width: room.width, ...nothingBlock(room) };
+	if (rungs.length === 0) return nothingScene(room);
 	const columns = ladderColumns(room);
 	const right = room.width - END_ROOM;
 	const values = rungs.flatMap(({ wage, claim, sameAs }) => [
@@ -57,11 +57,12 @@ export function careerLadderLayout(ladder: CareerLadder, room: Room): Scene {
 	for (const { rung, middle } of placed) {
 		const top = middle - 11;
 		const box = { x: 0, y: top, width: room.width, height: rungHeight(rung, columns) };
-		marks.push({
-			kind: 'group',
-			key: rungKey(rung, ladder.areaCode, ladder.year),
-			marks: rungMarks(rung, rungs, top, columns, axis, room),
-		});
+		marks.push(
+			keyedMarks(
+				rungKey(rung, ladder.areaCode, ladder.year),
+				rungMarks(rung, top, { rungs, columns, axis, room }),
+			),
+		);
 		data.push(rungDatum(rung, rungs, ladder, box));
 	}
 	return { width: room.width, height, marks, data };
@@ -75,22 +76,14 @@ function legendBlock(rungs: readonly LadderRung[], room: Room) {
 			{
 				width: 6,
 				text: 'median of the role before',
-				marks: (x, y) => [{ kind: 'rect', x: x + 2, y: y - 9, width: 2, height: 18, ink: 'ink' }],
+				marks: (x, y) => [rectMark(x + 2, y - 9, 2, 18, 'ink')],
 			},
-			...(rungs.some(({ claim }) => claim)
-				? [
-						{
-							width: 18,
-							text: 'what an article claims: no official figure',
-							marks: (x: number, y: number) => claimMarks(x + 9, y),
-						},
-					]
-				: []),
+			rungs.some(({ claim }) => claim) && claimSign('what an article claims: no official figure'),
 		],
 		room,
 	);
 	return {
-		marks: [...ranges.marks, { kind: 'group', dy: ranges.height, marks: signs.marks } as Mark],
+		marks: [...ranges.marks, movedMarks(signs.marks, ranges.height)],
 		height: ranges.height + signs.height,
 	};
 }
@@ -103,12 +96,8 @@ function axisMarks(axis: Axis, columns: LadderColumns, room: Room, top: number):
 		400,
 	);
 	return [
-		line(columns.plotLeft, top + 10, title, 400, 'ink-soft', TICK_SIZE),
-		...(columns.narrow
-			? []
-			: [
-					{ ...line(columns.numberRight, top + 26, 'Median', 600, 'ink', TICK_SIZE), anchor: 'end' } as const,
-				]),
+		textMark(columns.plotLeft, top + 10, title),
+		...(columns.narrow ? [] : [textMark(columns.numberRight, top + 26, 'Median', HEAD)]),
 		...tickLabelMarks(axis, top + 26, columns.plotLeft, room.width),
 	];
 }

@@ -1,6 +1,7 @@
 import type { LadderRung } from '$lib/domain/career-ladder.ts';
 import { breakingWidth, NARROW_BELOW, type Room } from '$lib/charts/scene.ts';
 import { wrap } from '$lib/charts/text-width.ts';
+import { capitalised, joined } from '$lib/domain/phrases.ts';
 import { claimWords, gateWords, occupationWords, sharedWords } from './rung-words.ts';
 
 /** Pixels by which a step stands in from the one before it, and from its node to its words. */
@@ -55,9 +56,9 @@ export function wordsLeft({ depth }: LadderRung): number {
 export function rungLines(rung: LadderRung, columns: LadderColumns): readonly RungLine[] {
 	const width = wordsWidth(rung, columns);
 	// The median stands beside the role in a narrow room.
-	const role = wrap(capital(rung.role), width - (columns.narrow ? NUMBER_WIDE : 0), LABEL_SIZE, 600, 2);
+	const role = wrap(capitalised(rung.role), width - (columns.narrow ? NUMBER_WIDE : 0), LABEL_SIZE, 600, 2);
 	const official = rung.sameAs === '' ? occupationWords(rung) : sharedWords(rung);
-	const details = [gateWords(rung), official].filter(Boolean).join(' ');
+	const details = joined(' ', [gateWords(rung), official]);
 	return [
 		...role.map((text) => ({ text, isRole: true })),
 		...wrap(details, width, DETAIL_SIZE, 400, 6).map((text) => ({ text, isRole: false })),
@@ -91,8 +92,4 @@ export function rungHeight(rung: LadderRung, columns: LadderColumns): number {
 
 function wordsWidth(rung: LadderRung, columns: LadderColumns): number {
 	return columns.wordsRight - wordsLeft(rung) - (columns.narrow ? 8 : 4);
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

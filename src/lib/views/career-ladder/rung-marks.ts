@@ -1,9 +1,9 @@
+import { lineMark, rectMark, textMark } from '$lib/charts/marks.ts';
 import { medianBefore, type LadderRung } from '$lib/domain/career-ladder.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { gridMarks, type Axis } from '$lib/charts/axis.ts';
 import { hatch } from '$lib/charts/hatch.ts';
 import { claimMarks } from '$lib/charts/lane-legend.ts';
-import { line } from '$lib/charts/lanes.ts';
 import { drawnValues, rangeMarks } from '$lib/charts/range-marks.ts';
 import { roleInk } from '$lib/charts/role-ink.ts';
 import type { Mark, Room } from '$lib/charts/scene.ts';
@@ -22,41 +22,37 @@ import {
 	type LadderColumns,
 } from './rung-lines.ts';
 import { missingWords, stepBriefly } from './rung-words.ts';
+import { markedGround } from '$lib/charts/lanes.ts';
+
+/** Where and how rungs are drawn. */
+export interface RungPlot {
+	readonly rungs: readonly LadderRung[];
+	readonly columns: LadderColumns;
+	readonly axis: Axis;
+	readonly room: Room;
+}
 
 /** A rung from `top` down: its words, the official range if it is the first of its code, its claim if it has one. */
-export function rungMarks(
-	rung: LadderRung,
-	rungs: readonly LadderRung[],
-	top: number,
-	columns: LadderColumns,
-	axis: Axis,
-	room: Room,
-): readonly Mark[] {
+export function rungMarks(rung: LadderRung, top: number, plot: RungPlot): readonly Mark[] {
+	const { columns } = plot;
 	const lines = rungLines(rung, columns);
 	const left = wordsLeft(rung);
 	const words = lines.map(({ text, isRole }, index) =>
 		isRole
-			? line(left, top + 15 + index * LINE, text, 600, 'ink', LABEL_SIZE)
-			: line(left, top + 15 + index * LINE, text, 400, 'ink-soft', DETAIL_SIZE),
+			? textMark(left, top + 15 + index * LINE, text, { ink: 'ink', size: LABEL_SIZE, weight: 600 })
+			: textMark(left, top + 15 + index * LINE, text, { size: DETAIL_SIZE }),
 	);
 	const marks: Mark[] = [...words];
 	if (rung.sameAs === '') {
 		const strip = columns.narrow ? top + lines.length * LINE + 6 : top;
-		marks.push(...officialMarks(rung, rungs, strip + STRIP / 2, top, columns, axis, room));
+		marks.push(...officialMarks(rung, strip + STRIP / 2, top, plot));
 	}
-	if (rung.claim) marks.push(...claimStrip(rung, top + officialHeight(rung, columns), columns, axis, room));
+	if (rung.claim) marks.push(...claimStrip(rung, top + officialHeight(rung, columns), plot));
 	return marks;
 }
 
-function officialMarks(
-	rung: LadderRung,
-	rungs: readonly LadderRung[],
-	middle: number,
-	top: number,
-	columns: LadderColumns,
-	axis: Axis,
-	room: Room,
-): readonly Mark[] {
+function officialMarks(rung: LadderRung, middle: number, top: number, plot: RungPlot): readonly Mark[] {
+	const { rungs, columns, axis, room } = plot;
 	const { wage } = rung;
 	const grid = columns.narrow ? gridMarks(axis, middle - STRIP / 2 + 2, middle + STRIP / 2 - 2) : [];
 	const median = wage?.median;
@@ -70,18 +66,13 @@ function officialMarks(
 	const number =
 		median && median.value !== null
 			? [
-					{
-						...line(
-							columns.numberRight,
-							columns.narrow ? top + 15 : middle + 4.5,
-							formatEstimate(median, 'median', 'annual'),
-							600,
-							'ink',
-							LABEL_SIZE,
-						),
-						anchor: 'end',
-					} as const,
-					...stepNumber(rung, rungs, middle, columns),
+					textMark(
+						columns.numberRight,
+						columns.narrow ? top + 15 : middle + 4.5,
+						formatEstimate(median, 'median', 'annual'),
+						{ ink: 'ink', size: LABEL_SIZE, weight: 600, anchor: 'end' },
+					),
+					...stepNumber(rung, middle, plot),
 				]
 			: [];
 	const place = {
@@ -97,62 +88,27 @@ function officialMarks(
 }
 
 /** How far the median lies from that of the role before; a narrow room has no place for it beside its words. */
-function stepNumber(
-	rung: LadderRung,
-	rungs: readonly LadderRung[],
-	middle: number,
-	columns: LadderColumns,
-): readonly Mark[] {
+function stepNumber(rung: LadderRung, middle: number, { rungs, columns }: RungPlot): readonly Mark[] {
 	const words = stepBriefly(rung, rungs);
 	if (words === '' || columns.narrow) return [];
-	return [{ ...line(columns.numberRight, middle + 19, words, 400, 'ink-soft', DETAIL_SIZE), anchor: 'end' }];
+	return [textMark(columns.numberRight, middle + 19, words, { size: DETAIL_SIZE, anchor: 'end' })];
 }
 
 /** A claim under the official range: on a ground between dashed rules, its words and its hatched mark. */
-function claimStrip(
-	rung: LadderRung,
-	top: number,
-	columns: LadderColumns,
-	axis: Axis,
-	room: Room,
-): readonly Mark[] {
+function claimStrip(rung: LadderRung, top: number, { columns, axis, room }: RungPlot): readonly Mark[] {
 	const { claim } = rung;
 	if (!claim) return [];
 	const left = wordsLeft(rung);
 	const height = claimHeight(rung, columns);
 	const middle = columns.narrow ? top + height - CLAIM_STRIP / 2 : top + height / 2;
-	const ground = { x: left - 6, width: room.width - left + 6 };
-	const rule = {
-		kind: 'line',
-		x1: ground.x,
-		x2: room.width,
-		ink: 'missing',
-		thickness: 1,
-		dash: '5 4',
-	} as const;
 	const from = axis.scale(claim.amount);
 	const to = axis.scale(claim.amountHigh ?? claim.amount);
 	return [
-		{ kind: 'rect', ...ground, y: top, height, ink: 'highlight' },
-		{ ...rule, y1: top, y2: top },
-		{ ...rule, y1: top + height, y2: top + height },
+		...markedGround(left - 6, top, room.width, top + height),
 		...claimLines(rung, columns).map((words, index) =>
-			line(left, top + 15 + index * LINE, words, 400, 'ink-soft', DETAIL_SIZE),
+			textMark(left, top + 15 + index * LINE, words, { size: DETAIL_SIZE }),
 		),
-		...(to > from
-			? [
-					{
-						kind: 'line',
-						x1: from,
-						x2: to,
-						y1: middle,
-						y2: middle,
-						ink: 'ink',
-						thickness: 1,
-						dash: '2 3',
-					} as const,
-				]
-			: []),
+		...(to > from ? [lineMark(from, middle, to, middle, 'ink', 1, '2 3')] : []),
 		...claimMarks(from, middle),
 		...(to > from ? claimMarks(to, middle) : []),
 	];
@@ -163,7 +119,7 @@ function onPaper(words: string, x: number, baseline: number, room: Room): readon
 	const shown = ellipsis(words, room.width - x - 8, DETAIL_SIZE, 400);
 	const width = textWidth(shown, DETAIL_SIZE, 400) + 8;
 	return [
-		{ kind: 'rect', x: x - 4, y: baseline - 12, width, height: 16, ink: 'paper' },
-		line(x, baseline, shown, 400, 'ink-soft', DETAIL_SIZE),
+		rectMark(x - 4, baseline - 12, width, 16, 'paper'),
+		textMark(x, baseline, shown, { size: DETAIL_SIZE }),
 	];
 }

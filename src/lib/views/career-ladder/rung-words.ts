@@ -1,9 +1,10 @@
+import { fact, spoken } from '$lib/charts/datum.ts';
 import { medianBefore, type LadderClaim, type LadderRung } from '$lib/domain/career-ladder.ts';
-import { describeFlag, type Estimate } from '$lib/domain/estimate.ts';
 import { formatCount, formatEstimate, formatMissing, formatMoney } from '$lib/domain/format.ts';
 import { measureTitle, type WageMeasure } from '$lib/domain/measure.ts';
 import { decade } from '$lib/domain/outlook-row.ts';
-import type { Datum, DatumFact } from '$lib/charts/scene.ts';
+import type { Datum, DatumFact, Box } from '$lib/charts/scene.ts';
+import { uncapitalised } from '$lib/domain/phrases.ts';
 
 const SHOWN: readonly WageMeasure[] = ['median', 'p10', 'p25', 'p75', 'p90'];
 
@@ -40,8 +41,8 @@ export function occupationWords(rung: LadderRung): string {
 function entryWords({ outlook }: LadderRung): string {
 	if (!outlook) return '';
 	const parts = [
-		outlook.typicalEducation && `entry ${lower(outlook.typicalEducation)}`,
-		/^\d|^less|^more/i.test(outlook.workExperience) && `${lower(outlook.workExperience)} in work`,
+		outlook.typicalEducation && `entry ${uncapitalised(outlook.typicalEducation)}`,
+		/^\d|^less|^more/i.test(outlook.workExperience) && `${uncapitalised(outlook.workExperience)} in work`,
 		outlook.openings !== null && `${formatCount(outlook.openings)} openings a year`,
 	].filter(Boolean);
 	return parts.length > 0 ? `${parts.join(', ')}.` : '';
@@ -92,13 +93,6 @@ export function rungKey({ occCode, pathId, role }: LadderRung, areaCode: string,
 	return [occCode, areaCode, year, pathId || role].join('|');
 }
 
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-}
-
 /** A rung as something to point at and to hear. */
 export function rungDatum(
 	rung: LadderRung,
@@ -111,26 +105,20 @@ export function rungDatum(
 	const facts: readonly DatumFact[] = [
 		...(rung.sameAs !== '' || !wage
 			? []
-			: SHOWN.map((measure) => ({
-					name: measureTitle(measure),
-					text: formatEstimate(wage[measure], measure, 'annual'),
-					chosen: measure === 'median',
-				}))),
-		...(outlook?.typicalEducation
-			? [{ name: 'typical entry', text: outlook.typicalEducation, chosen: false }]
-			: []),
+			: SHOWN.map((measure) =>
+					fact(measureTitle(measure), formatEstimate(wage[measure], measure, 'annual'), measure === 'median'),
+				)),
+		...(outlook?.typicalEducation ? [fact('typical entry', outlook.typicalEducation)] : []),
 		...(outlook && outlook.openings !== null
-			? [{ name: `openings a year, ${decade(outlook)}`, text: formatCount(outlook.openings), chosen: false }]
+			? [fact(`openings a year, ${decade(outlook)}`, formatCount(outlook.openings))]
 			: []),
-		...(claim
-			? [{ name: `claim ${claim.id}`, text: claimWords(claim).replace(/^Claim \w+: /, ''), chosen: false }]
-			: []),
+		...(claim ? [fact(`claim ${claim.id}`, claimWords(claim).replace(/^Claim \w+: /, ''))] : []),
 	];
 	const official =
 		rung.sameAs !== ''
 			? `the same code as ${rung.sameAs}: official pay cannot tell them apart.`
 			: wage
-				? `official, ${place}: ${SHOWN.map((measure) => `${measureTitle(measure)} ${spoken(wage[measure], measure)}`).join('; ')}.`
+				? `official, ${place}: ${SHOWN.map((measure) => `${measureTitle(measure)} ${spoken(wage[measure], measure, 'annual')}`).join('; ')}.`
 				: `${missingWords(rung)}.`;
 	const step = stepWords(rung, rungs);
 	const said = [
@@ -154,13 +142,4 @@ export function rungDatum(
 			.map((words) => String(words).replace(/([^.])$/, '$1.'))
 			.join(' '),
 	};
-}
-
-function spoken(estimate: Estimate, measure: WageMeasure): string {
-	if (estimate.value === null) return describeFlag(estimate.flag) || 'no figure';
-	return formatEstimate(estimate, measure, 'annual').replace('≥ ', 'at least ');
-}
-
-function lower(text: string): string {
-	return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { circleMark } from '$lib/charts/marks.ts';
 import type { LadderRung } from '$lib/domain/career-ladder.ts';
 import { roleInk } from '$lib/charts/role-ink.ts';
 import type { Mark } from '$lib/charts/scene.ts';
@@ -34,14 +35,15 @@ export function treeMarks(placed: readonly PlacedRung[]): readonly Mark[] {
 			{ ...stroke, x1: trunk, x2: x(rung.depth) - RADIUS, y1: middle, y2: middle },
 		];
 	});
-	const nodes = placed.map(({ rung, middle }): Mark => ({
-		kind: 'circle',
-		cx: x(rung.depth),
-		cy: middle,
-		r: RADIUS,
-		ink: rung.sameAs === '' ? roleInk(rung.occCode) : 'paper',
-		outline: roleInk(rung.occCode),
-		thickness: 2,
-	}));
+	const nodes = placed.map(({ rung, middle }): Mark =>
+		circleMark(
+			x(rung.depth),
+			middle,
+			RADIUS,
+			rung.sameAs === '' ? roleInk(rung.occCode) : 'paper',
+			roleInk(rung.occCode),
+			2,
+		),
+	);
 	return [...branches, ...nodes];
 }

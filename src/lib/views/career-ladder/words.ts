@@ -2,6 +2,7 @@ import { medianBefore, type CareerLadder, type LadderRung } from '$lib/domain/ca
 import { formatCount, formatEstimate, formatMoney } from '$lib/domain/format.ts';
 import { decade } from '$lib/domain/outlook-row.ts';
 import { listPhrase, type Words } from '$lib/charts/words.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import { claimedFigure, occupationOf } from './rung-words.ts';
 
 /** Title, subtitle and summary of the career ladder. */
@@ -11,9 +12,12 @@ export function careerLadderWords(ladder: CareerLadder): Words {
 	return {
 		title: titleOf(rungs),
 		subtitle: `Annual wage of the occupation that stands for each role${place ? `, ${place}` : ''}, May ${year}, dollars as published; typical entry and openings of the national projection`,
-		summary: [stepSentence(rungs), sharedSentence(rungs), openingsSentence(rungs), claimSentence(rungs)]
-			.filter(Boolean)
-			.join(' '),
+		summary: joined(' ', [
+			stepSentence(rungs),
+			sharedSentence(rungs),
+			openingsSentence(rungs),
+			claimSentence(rungs),
+		]),
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { ValueYear } from '$lib/domain/credential-value.ts';
 import { formatMoney } from '$lib/domain/format.ts';
-import type { Column } from '$lib/export/column.ts';
+import { type Column, coded, number } from '$lib/export/column.ts';
 
 const PHASES: Readonly<Record<ValueYear['phase'], string>> = {
 	today: 'today',
@@ -11,20 +11,8 @@ const PHASES: Readonly<Record<ValueYear['phase'], string>> = {
 
 /** The columns of `credential-value`: a line for each year, from today (0) to the horizon. Dollars to the cent. */
 export const VALUE_COLUMNS: readonly Column<ValueYear>[] = [
-	{
-		name: 'year',
-		header: 'Year',
-		align: 'right',
-		value: ({ year }) => year,
-		text: ({ year }) => String(year),
-	},
-	{
-		name: 'phase',
-		header: 'Phase',
-		align: 'left',
-		value: ({ phase }) => phase,
-		text: ({ phase }) => PHASES[phase],
-	},
+	number('year', 'Year', ({ year }) => year),
+	coded('phase', 'Phase', PHASES, ({ phase }) => phase),
 	money('pay_without', 'Pay without, that year', ({ payWithout }) => payWithout),
 	money('pay_with', 'Pay with, that year', ({ payWith }) => payWith),
 	money('cost', 'Cost, that year', ({ cost }) => cost),

@@ -1,10 +1,20 @@
+import { fact, factWords } from '$lib/charts/datum.ts';
+import { circleMark, keyedMarks, lineMark, rectMark, textMark } from '$lib/charts/marks.ts';
 import { formatMoney } from '$lib/domain/format.ts';
 import type { CredentialValue, ValueYear } from '$lib/domain/credential-value.ts';
 import { endLabelMarks } from '$lib/charts/end-labels.ts';
 import { NARROW_BELOW, type Datum, type Ink, type Mark, type Room, type Scene } from '$lib/charts/scene.ts';
 import { ellipsis, textWidth, wrap } from '$lib/charts/text-width.ts';
-import { areaMarks, dashedLine, monthLine, stroke, withByMonth, withoutByMonth } from './lines.ts';
-import { GUTTER, panelMarks, panelOf, SIZE, text, yearMarks, type Panel } from './panels.ts';
+import {
+	areaMarks,
+	dashedLine,
+	monthLine,
+	stroke,
+	withByMonth,
+	withoutByMonth,
+	type Place,
+} from './lines.ts';
+import { GUTTER, panelMarks, panelOf, SIZE, yearMarks, type Panel } from './panels.ts';
 import { credentialValueWords, monthPhrase, type ValueState } from './words.ts';
 
 const UPPER = { wide: 230, narrow: 190 } as const;
@@ -29,11 +39,12 @@ export function credentialValueLayout(state: ValueState, room: Room): Scene {
 	const upper = panelOf([...withByMonth(value), ...withoutByMonth(value)], 26 + legend, UPPER[size]);
 	const lower = panelOf([...value.net, ...value.netDiscounted], upper.bottom + 62, LOWER[size]);
 	const height = lower.bottom + 34;
+	const frame: Frame = { x, upper, lower, right, height };
 	return {
 		width: room.width,
 		height,
 		marks: [
-			...studyMarks(value, x, upper, lower),
+			...studyMarks(value, frame),
 			...panelMarks(upper, 'Earned so far, less what the credential cost', right, room),
 			...panelMarks(lower, 'Difference so far: with less without', right, room),
 			...yearMarks(horizon, x, lower.bottom, right),
@@ -45,35 +56,35 @@ export function credentialValueLayout(state: ValueState, room: Room): Scene {
 			...(value.netDiscounted.length > 0 && value.inputs.rate !== 0
 				? [dashedLine(value.netDiscounted, x, lower)]
 				: []),
-			...value.years.map((row) => yearPoint(row, x, upper, lower)),
-			...breakEvenMarks(value, x, upper, lower, right),
-			...(narrow ? [] : endMarks(value, upper, lower, right, room)),
+			...value.years.map((row) => yearPoint(row, frame)),
+			...breakEvenMarks(value, frame),
+			...(narrow ? [] : endMarks(value, frame, room)),
 		],
-		data: value.years.map((row) => datumOf(row, x, horizon, right, height)),
+		data: value.years.map((row) => datumOf(row, horizon, frame)),
 	};
 }
 
+/** Where the calculation is drawn: years from left to right, in two panels. */
+interface Frame {
+	readonly x: Place;
+	readonly upper: Panel;
+	readonly lower: Panel;
+	readonly right: number;
+	readonly height: number;
+}
+
 /** The months of study, as a ground in both panels. */
-function studyMarks(
-	{ startMonth, studyMonths, inputs }: CredentialValue,
-	x: (years: number) => number,
-	upper: Panel,
-	lower: Panel,
-): readonly Mark[] {
+function studyMarks(value: CredentialValue, { x, upper, lower }: Frame): readonly Mark[] {
+	const { startMonth, studyMonths, inputs } = value;
 	const from = Math.min(startMonth / 12, inputs.horizon);
 	const to = Math.min((startMonth + studyMonths) / 12, inputs.horizon);
 	if (to <= from) return [];
 	const width = x(to) - x(from);
-	const grounds = [upper, lower].map(({ top, bottom }): Mark => ({
-		kind: 'rect',
-		x: x(from),
-		y: top,
-		width,
-		height: bottom - top,
-		ink: 'highlight',
-	}));
+	const grounds = [upper, lower].map(({ top, bottom }): Mark =>
+		rectMark(x(from), top, width, bottom - top, 'highlight'),
+	);
 	const name =
-		width > textWidth('study', SIZE, 400) + 8 ? [text(x(from) + 4, upper.top + 14, 'study', 'start')] : [];
+		width > textWidth('study', SIZE, 400) + 8 ? [textMark(x(from) + 4, upper.top + 14, 'study')] : [];
 	return [...grounds, ...name];
 }
 
@@ -81,32 +92,23 @@ function legendMarks(room: Room): readonly Mark[] {
 	const y = 12;
 	return [
 		stroke(`M0 ${y - 4}L22 ${y - 4}`, WITH, 2.5),
-		text(28, y, 'with', 'start'),
+		textMark(28, y, 'with'),
 		stroke(`M76 ${y - 4}L98 ${y - 4}`, WITHOUT, 1.5),
-		text(104, y, ellipsis('without', room.width - 104, SIZE, 400), 'start'),
+		textMark(104, y, ellipsis('without', room.width - 104, SIZE, 400)),
 	];
 }
 
-function yearPoint(row: ValueYear, x: (years: number) => number, upper: Panel, lower: Panel): Mark {
+function yearPoint(row: ValueYear, { x, upper, lower }: Frame): Mark {
 	const at = x(row.year);
-	return {
-		kind: 'group',
-		key: keyOf(row),
-		marks: [
-			{ kind: 'circle', cx: at, cy: upper.y(row.positionWithout), r: 2.5, ink: WITHOUT },
-			{ kind: 'circle', cx: at, cy: upper.y(row.positionWith), r: 3, ink: WITH },
-			{ kind: 'circle', cx: at, cy: lower.y(row.net), r: 2.5, ink: 'ink' },
-		],
-	};
+	return keyedMarks(keyOf(row), [
+		circleMark(at, upper.y(row.positionWithout), 2.5, WITHOUT),
+		circleMark(at, upper.y(row.positionWith), 3, WITH),
+		circleMark(at, lower.y(row.net), 2.5, 'ink'),
+	]);
 }
 
-function breakEvenMarks(
-	{ outcome, breakEven, net, inputs }: CredentialValue,
-	x: (years: number) => number,
-	upper: Panel,
-	lower: Panel,
-	right: number,
-): readonly Mark[] {
+function breakEvenMarks(value: CredentialValue, { x, upper, lower, right }: Frame): readonly Mark[] {
+	const { outcome, breakEven, net, inputs } = value;
 	if (outcome !== 'pays_back' || breakEven === null) return [];
 	const at = x(breakEven / 12);
 	const label = `even by ${monthPhrase(breakEven)}`;
@@ -115,73 +117,35 @@ function breakEvenMarks(
 	const y = lower.top - 30;
 	const isRoomLeft = at - 8 - width > 0;
 	const start = isLeft && isRoomLeft ? at - 8 - width : Math.min(at + 8, right - width);
-	const positions = [
-		(inputs.before * breakEven) / 12,
-		(inputs.before * breakEven) / 12 + (net[breakEven] ?? 0),
-	];
+	const position = (inputs.before * breakEven) / 12 + (net[breakEven] ?? 0);
 	return [
-		{
-			kind: 'line',
-			x1: at,
-			x2: at,
-			y1: upper.top,
-			y2: lower.bottom,
-			ink: 'accent',
-			thickness: 1.25,
-			dash: '4 3',
-		},
-		ring(at, upper.y(positions[1] ?? 0)),
+		lineMark(at, upper.top, at, lower.bottom, 'accent', 1.25, '4 3'),
+		ring(at, upper.y(position)),
 		ring(at, lower.y(net[breakEven] ?? 0)),
-		{ ...text(Math.max(0, start), y, label, 'start', 600), ink: 'accent' } as Mark,
+		textMark(Math.max(0, start), y, label, { ink: 'accent', weight: 600 }),
 	];
 }
 
-function endMarks(
-	value: CredentialValue,
-	upper: Panel,
-	lower: Panel,
-	right: number,
-	room: Room,
-): readonly Mark[] {
+function endMarks(value: CredentialValue, { upper, lower, right }: Frame, room: Room): readonly Mark[] {
 	const last = value.years.at(-1);
 	if (!last) return [];
-	const money = (amount: number) => formatMoney(Math.round(amount), 'annual');
-	const sign = last.net > 0.5 ? '+' : '';
+	const labels = (panel: Panel, ends: readonly (readonly [amount: number, ink: Ink, name: string])[]) => {
+		const own = ends.map(([amount, ink, name]) => {
+			const sign = panel === lower && ink === 'ink' && amount > 0.5 ? '+' : '';
+			return { y: panel.y(amount), ink, figure: sign + formatMoney(Math.round(amount), 'annual'), name };
+		});
+		return endLabelMarks(own, right + 4, room.width, panel.top - 10, panel.bottom + 6);
+	};
+	const present = value.inputs.rate === 0 ? null : value.presentValue;
 	return [
-		...endLabelMarks(
-			[
-				{ y: upper.y(last.positionWith), ink: WITH, figure: money(last.positionWith), name: 'with it' },
-				{
-					y: upper.y(last.positionWithout),
-					ink: WITHOUT,
-					figure: money(last.positionWithout),
-					name: 'without',
-				},
-			],
-			right + 4,
-			room.width,
-			upper.top - 10,
-			upper.bottom + 6,
-		),
-		...endLabelMarks(
-			[
-				{ y: lower.y(last.net), ink: 'ink', figure: `${sign}${money(last.net)}`, name: 'difference' },
-				...(value.presentValue === null || value.inputs.rate === 0
-					? []
-					: [
-							{
-								y: lower.y(value.presentValue),
-								ink: 'ink-soft' as const,
-								figure: money(value.presentValue),
-								name: 'in today’s worth',
-							},
-						]),
-			],
-			right + 4,
-			room.width,
-			lower.top - 10,
-			lower.bottom + 6,
-		),
+		...labels(upper, [
+			[last.positionWith, WITH, 'with it'],
+			[last.positionWithout, WITHOUT, 'without'],
+		]),
+		...labels(lower, [
+			[last.net, 'ink', 'difference'],
+			...(present === null ? [] : [[present, 'ink-soft', 'in today’s worth'] as const]),
+		]),
 	];
 }
 
@@ -189,23 +153,15 @@ function keyOf({ year }: ValueYear): string {
 	return `value|${year}`;
 }
 
-function datumOf(
-	row: ValueYear,
-	x: (years: number) => number,
-	horizon: number,
-	right: number,
-	height: number,
-): Datum {
+function datumOf(row: ValueYear, horizon: number, { x, right, height }: Frame): Datum {
 	const money = (amount: number) => formatMoney(Math.round(amount) + 0, 'annual');
 	const half = (right - GUTTER) / horizon / 2;
 	const [from, to] = [Math.max(GUTTER, x(row.year) - half), Math.min(right, x(row.year) + half)];
 	const facts = [
-		{ name: 'difference so far', text: money(row.net), chosen: true },
-		{ name: 'earned with it, less cost', text: money(row.positionWith), chosen: false },
-		{ name: 'earned without', text: money(row.positionWithout), chosen: false },
-		...(row.netDiscounted === null
-			? []
-			: [{ name: 'difference in today’s worth', text: money(row.netDiscounted), chosen: false }]),
+		fact('difference so far', money(row.net), true),
+		fact('earned with it, less cost', money(row.positionWith)),
+		fact('earned without', money(row.positionWithout)),
+		...(row.netDiscounted === null ? [] : [fact('difference in today’s worth', money(row.netDiscounted))]),
 	];
 	const title = row.year === 0 ? 'Today' : `After ${row.year} ${row.year === 1 ? 'year' : 'years'}`;
 	return {
@@ -217,7 +173,7 @@ function datumOf(
 		title,
 		subtitle: 'from the reader’s own figures',
 		facts,
-		label: `${title}: ${facts.map(({ name, text: said }) => `${name} ${said}`).join('; ')}.`,
+		label: `${title}: ${factWords(facts)}.`,
 	};
 }
 
@@ -228,11 +184,11 @@ function sentenceScene(sentence: string, room: Room): Scene {
 		width: room.width,
 		// As high as the longest of them in a narrow room: what is needed changes while a reader types.
 		height: 24 + 8 * 20,
-		marks: lines.map((words, index) => ({ ...text(0, 28 + index * 20, words, 'start'), size: 14 }) as Mark),
+		marks: lines.map((words, index) => textMark(0, 28 + index * 20, words, { size: 14 })),
 		data: [],
 	};
 }
 
 function ring(cx: number, cy: number): Mark {
-	return { kind: 'circle', cx, cy, r: 5.5, ink: 'paper', outline: 'accent', thickness: 2 };
+	return circleMark(cx, cy, 5.5, 'paper', 'accent', 2);
 }

@@ -3,7 +3,7 @@ import type { CredentialValue } from '$lib/domain/credential-value.ts';
 import type { Ink, Mark } from '$lib/charts/scene.ts';
 import type { Panel } from './panels.ts';
 
-type Place = (years: number) => number;
+export type Place = (years: number) => number;
 
 /** What is earned without the credential by the end of each month. */
 export function withoutByMonth({ net, inputs }: CredentialValue): readonly number[] {

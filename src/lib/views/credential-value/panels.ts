@@ -1,7 +1,8 @@
+import { lineMark, textMark } from '$lib/charts/marks.ts';
 import { formatMoneyBriefly } from '$lib/domain/format.ts';
 import { linearAxis, TICK_SIZE, type Axis } from '$lib/charts/axis.ts';
 import type { Mark, Room } from '$lib/charts/scene.ts';
-import { ellipsis, textWidth } from '$lib/charts/text-width.ts';
+import { textWidth } from '$lib/charts/text-width.ts';
 
 /** Pixels left of the panels, for the labels of their axes. */
 export const GUTTER = 56;
@@ -25,18 +26,10 @@ export function panelOf(values: readonly number[], top: number, height: number):
 /** A panel's title, gridlines and ticks. */
 export function panelMarks(panel: Panel, title: string, right: number, room: Room): readonly Mark[] {
 	return [
-		text(0, panel.top - 12, ellipsis(title, room.width, TICK_SIZE, 600), 'start', 600),
+		textMark(0, panel.top - 12, title, { ink: 'ink', weight: 600 }, room.width),
 		...panel.axis.ticks.flatMap((tick): Mark[] => [
-			{
-				kind: 'line',
-				x1: GUTTER,
-				x2: right,
-				y1: panel.y(tick),
-				y2: panel.y(tick),
-				ink: tick === 0 ? 'axis' : 'hairline',
-				thickness: 1,
-			},
-			text(GUTTER - 6, panel.y(tick) + 4, panel.axis.format(tick), 'end'),
+			lineMark(GUTTER, panel.y(tick), right, panel.y(tick), tick === 0 ? 'axis' : 'hairline'),
+			textMark(GUTTER - 6, panel.y(tick) + 4, panel.axis.format(tick), { anchor: 'end' }),
 		]),
 	];
 }
@@ -52,27 +45,9 @@ export function yearMarks(
 	const step = [1, 2, 5, 10, 20].find((every) => (every * (right - GUTTER)) / horizon >= widest) ?? 20;
 	const years = Array.from({ length: Math.floor(horizon / step) + 1 }, (_, index) => index * step);
 	return [
-		...years.map((year) => text(x(year), bottom + 16, year === 0 ? 'today' : String(year), 'middle')),
-		text(GUTTER, bottom + 31, 'years from today', 'start'),
+		...years.map((year) =>
+			textMark(x(year), bottom + 16, year === 0 ? 'today' : String(year), { anchor: 'middle' }),
+		),
+		textMark(GUTTER, bottom + 31, 'years from today'),
 	];
-}
-
-/** One line of text on its baseline; the bold ones are titles and figures. */
-export function text(
-	x: number,
-	y: number,
-	words: string,
-	anchor: 'start' | 'middle' | 'end',
-	weight: 400 | 600 = 400,
-): Mark {
-	return {
-		kind: 'text',
-		x,
-		y,
-		text: words,
-		size: SIZE,
-		weight,
-		ink: weight === 600 ? 'ink' : 'ink-soft',
-		anchor,
-	};
 }

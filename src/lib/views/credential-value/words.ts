@@ -1,5 +1,6 @@
 import { yearAndMonth, type CredentialValue } from '$lib/domain/credential-value.ts';
 import { formatMoney, formatPercent } from '$lib/domain/format.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import { VALUE_INPUTS, type ValueKey } from '$lib/domain/value-inputs.ts';
 import { listPhrase, type Words } from '$lib/charts/words.ts';
@@ -40,9 +41,12 @@ export function credentialValueWords(state: ValueState): Words {
 	return {
 		title: titleOf(value),
 		subtitle: `Earned with the credential, less its cost, against earned without it: dollars before tax, not discounted, over ${plural(inputs.horizon, 'year')}, from the reader’s own figures`,
-		summary: [behindSentence(value), evenSentence(value), endSentence(value), presentSentence(value)]
-			.filter(Boolean)
-			.join(' '),
+		summary: joined(' ', [
+			behindSentence(value),
+			evenSentence(value),
+			endSentence(value),
+			presentSentence(value),
+		]),
 	};
 }
 

@@ -1,10 +1,9 @@
 import type { CredentialClaim, CredentialEntry, CredentialRange } from '$lib/domain/credential-row.ts';
-import type { Estimate } from '$lib/domain/estimate.ts';
 import type { Filters } from '$lib/domain/filters.ts';
-import { formatEstimate } from '$lib/domain/format.ts';
-import { measureTitle, type Period } from '$lib/domain/measure.ts';
+import { measureTitle } from '$lib/domain/measure.ts';
+import { capitalised } from '$lib/domain/phrases.ts';
 import { nationalBasis } from '$lib/domain/setting-row.ts';
-import { text, type Column } from '$lib/export/column.ts';
+import { text, type Column, coded, estimatePair, number } from '$lib/export/column.ts';
 
 const KIND_WORDS: Readonly<Record<CredentialEntry['kind'], string>> = {
 	official: 'official',
@@ -24,7 +23,7 @@ export function credentialColumns(filters: Filters): readonly Column<CredentialE
 	return [
 		text('credential_id', 'Credential id', ({ credentialId }) => credentialId),
 		text('credential', 'Credential', ({ credential }) => credential),
-		{ ...text('kind', 'Kind', ({ kind }) => kind), text: ({ kind }) => KIND_WORDS[kind] },
+		coded('kind', 'Kind', KIND_WORDS, ({ kind }) => kind),
 		text('statistic', 'Statistic', (row) => (row.kind === 'official' ? 'percentiles' : row.statistic)),
 		{
 			name: 'year',
@@ -36,21 +35,23 @@ export function credentialColumns(filters: Filters): readonly Column<CredentialE
 		text('occ_code', 'SOC code', (row) => (row.kind === 'official' ? row.occCode : '')),
 		text('occ_title', 'Occupation', (row) => (row.kind === 'official' ? row.occTitle : '')),
 		...RANGE.flatMap((measure) =>
-			pair(
+			estimatePair<CredentialEntry>(
 				`${period}_${measure}`,
-				capital(measureTitle(measure)),
-				pay,
+				capitalised(measureTitle(measure)),
+				['median', pay],
 				(row) => ofRange(row)?.[measure] ?? null,
 			),
 		),
-		...pair(
+		...estimatePair<CredentialEntry>(
 			'amount',
 			pay === 'annual' ? 'Claimed, a year' : 'Claimed, an hour',
-			pay,
+			['median', pay],
 			(row) => ofClaim(row)?.amount ?? null,
 		),
 		...(filters.dollars === 'nominal' ? [] : [text('dollars', 'Dollars', () => dollars)]),
-		...(dollars === 'real' ? [factor] : []),
+		...(dollars === 'real'
+			? [number<CredentialEntry>('cpi_factor', 'CPI-U factor', ({ cpiFactor }) => cpiFactor)]
+			: []),
 		text('publisher', 'Publisher', (row) => ofClaim(row)?.publisher ?? ''),
 		text('population', 'Of whom', (row) => ofClaim(row)?.population ?? ''),
 		text('source', 'Source', (row) => ofClaim(row)?.source ?? ''),
@@ -65,38 +66,4 @@ function ofRange(row: CredentialEntry): CredentialRange | null {
 
 function ofClaim(row: CredentialEntry): CredentialClaim | null {
 	return row.kind === 'official' ? null : row;
-}
-
-/** A figure with its flag; a line of the other kind has neither. */
-function pair(
-	name: string,
-	header: string,
-	pay: Period,
-	estimate: (row: CredentialEntry) => Estimate | null,
-): readonly Column<CredentialEntry>[] {
-	return [
-		{
-			name,
-			header,
-			align: 'right',
-			value: (row) => estimate(row)?.value ?? null,
-			text: (row) => {
-				const found = estimate(row);
-				return found ? formatEstimate(found, 'median', pay) : '';
-			},
-		},
-		text(`${name}_flag`, `${header} flag`, (row) => estimate(row)?.flag ?? ''),
-	];
-}
-
-const factor: Column<CredentialEntry> = {
-	name: 'cpi_factor',
-	header: 'CPI-U factor',
-	align: 'right',
-	value: ({ cpiFactor }) => cpiFactor,
-	text: ({ cpiFactor }) => (cpiFactor === null ? '' : String(cpiFactor)),
-};
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

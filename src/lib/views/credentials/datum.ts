@@ -1,19 +1,12 @@
+import { fact, lateDatum, spoken } from '$lib/charts/datum.ts';
 import { NATION } from '$lib/domain/area.ts';
 import type { CredentialClaim } from '$lib/domain/credential-row.ts';
-import { describeFlag } from '$lib/domain/estimate.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
-import { measureTitle, type Measure, type Period } from '$lib/domain/measure.ts';
-import type { Datum } from '$lib/charts/scene.ts';
+import { measureTitle, type Period } from '$lib/domain/measure.ts';
+import type { Datum, Box } from '$lib/charts/scene.ts';
 import type { ServedOccupation } from './occupations.ts';
 
 const SHOWN = ['median', 'p10', 'p25', 'p75', 'p90'] as const;
-
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-}
 
 /** The key of the occupation in every view of wages: `<role>|99|<year>`. */
 export function rangeKey({ range }: ServedOccupation): string {
@@ -29,24 +22,18 @@ export function claimKey({ year, credentialId, credential, statistic, publisher 
 export function rangeDatum(served: ServedOccupation, pay: Period, box: Box): Datum {
 	const { range, credentials } = served;
 	const serving = `served by ${credentials.join(', ')}`;
-	return {
-		...box,
-		key: rangeKey(served),
-		title: range.occTitle,
-		subtitle: `United States · May ${range.year} · all who work in it, certified or not`,
-		get facts() {
-			const figures = SHOWN.map((measure) => ({
-				name: measureTitle(measure),
-				text: formatEstimate(range[measure], measure, pay),
-				chosen: measure === 'median',
-			}));
-			return [...figures, { name: 'served by', text: credentials.join(', '), chosen: false }];
-		},
-		get label() {
-			const said = SHOWN.map((measure) => `${measureTitle(measure)} ${spoken(range[measure], measure, pay)}`);
-			return `${range.occTitle}, United States, May ${range.year}, official: ${said.join('; ')}; ${serving}.`;
-		},
+	const facts = () => [
+		...SHOWN.map((measure) =>
+			fact(measureTitle(measure), formatEstimate(range[measure], measure, pay), measure === 'median'),
+		),
+		fact('served by', credentials.join(', ')),
+	];
+	const label = () => {
+		const said = SHOWN.map((measure) => `${measureTitle(measure)} ${spoken(range[measure], measure, pay)}`);
+		return `${range.occTitle}, United States, May ${range.year}, official: ${said.join('; ')}; ${serving}.`;
 	};
+	const subtitle = `United States · May ${range.year} · all who work in it, certified or not`;
+	return lateDatum(rangeKey(served), box, [range.occTitle, subtitle], facts, label);
 }
 
 export function claimDatum(claim: CredentialClaim, pay: Period, box: Box): Datum {
@@ -59,13 +46,13 @@ export function claimDatum(claim: CredentialClaim, pay: Period, box: Box): Datum
 		title: claimLabel(claim),
 		subtitle: claimSource(claim),
 		facts: [
-			{
-				name: claim.statistic,
-				text: value === null ? 'no year stated' : `${amount}${flag === 'derived' ? ' (annual / 2,080)' : ''}`,
-				chosen: true,
-			},
-			{ name: 'of whom', text: claim.population || 'not stated', chosen: false },
-			{ name: 'read in', text: seenWords(claim.seen), chosen: false },
+			fact(
+				claim.statistic,
+				value === null ? 'no year stated' : `${amount}${flag === 'derived' ? ' (annual / 2,080)' : ''}`,
+				true,
+			),
+			fact('of whom', claim.population || 'not stated'),
+			fact('read in', seenWords(claim.seen)),
 		],
 		label:
 			`${claim.credential}, no official figure: ${claimSource(claim)}, ${said}. ${claim.population}`.trim(),
@@ -88,9 +75,4 @@ export function claimSource({ kind, statistic, publisher, year }: CredentialClai
 function seenWords(seen: string): string {
 	if (seen === 'issuer_page') return 'the issuer’s own page';
 	return seen === 'secondary' ? 'a secondary text' : 'an article';
-}
-
-function spoken(estimate: ServedOccupation['range']['median'], measure: Measure, pay: Period): string {
-	if (estimate.value === null) return describeFlag(estimate.flag) || 'no figure';
-	return formatEstimate(estimate, measure, pay).replace('≥ ', 'at least ');
 }

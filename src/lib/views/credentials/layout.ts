@@ -1,10 +1,11 @@
+import { nothingScene } from '$lib/charts/marks.ts';
 import { listYears } from '$lib/domain/basis.ts';
 import { CLAIM_GRADES, type ClaimGrade } from '$lib/domain/credential-row.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { axisTitle, tickFormat } from '$lib/charts/axis.ts';
-import { claimMarks, signLegend } from '$lib/charts/lane-legend.ts';
+import { claimMarks, signLegend, claimSign } from '$lib/charts/lane-legend.ts';
 import type { Lane } from '$lib/charts/lane-columns.ts';
-import { laneHead, lanesBlock, nothingBlock } from '$lib/charts/lanes.ts';
+import { laneHead, lanesBlock } from '$lib/charts/lanes.ts';
 import { rangeLegend } from '$lib/charts/legend.ts';
 import { drawnValues, rangeMarks } from '$lib/charts/range-marks.ts';
 import { roleInk } from '$lib/charts/role-ink.ts';
@@ -22,7 +23,7 @@ export function credentialPayLayout(state: CredentialPayState, room: Room): Scen
 		({ rows }) => rows.length > 0,
 	);
 	if (lanes.length === 0 && state.withoutFigure.length === 0) {
-		return { width: room.width, ...nothingBlock(room) };
+		return nothingScene(room);
 	}
 	const upper = lanesBlock(lanes, tickFormat('median', state.pay), room, 0);
 	if (state.withoutFigure.length === 0) return { width: room.width, ...upper };
@@ -97,7 +98,7 @@ function claimLane({ claims, pay, dollars, realYear }: CredentialPayState, grade
 	return {
 		...HEADINGS[grade],
 		isMarked: true,
-		legend: (room) => signLegend([{ width: 18, text: word, marks: (x, y) => claimMarks(x + 9, y) }], room),
+		legend: (room) => signLegend([claimSign(word)], room),
 		axisTitle: `${pay === 'annual' ? 'Annual pay' : 'Hourly pay, annual / 2,080'}, ${money}`,
 		numberHead: grade === 'issuer_survey' ? 'Survey' : 'Claim',
 		rows: rows.map((claim) => ({

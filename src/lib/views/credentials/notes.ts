@@ -1,4 +1,5 @@
 import type { CredentialPay } from '$lib/domain/credential-row.ts';
+import { said } from '$lib/domain/phrases.ts';
 
 /** What a reader must know to read these very lanes rightly. */
 export function credentialNotes({ ranges, claims, filters }: CredentialPay): readonly string[] {
@@ -24,5 +25,5 @@ export function credentialNotes({ ranges, claims, filters }: CredentialPay): rea
 		flags.has('top_coded') && '≥ marks the top code of a release: pay is that much or more.',
 		filters.pay === 'hourly' && claims.length > 0 && 'Hourly survey figures are annual pay / 2,080.',
 	];
-	return notes.filter((note): note is string => typeof note === 'string');
+	return said(notes);
 }

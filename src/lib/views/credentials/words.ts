@@ -1,6 +1,7 @@
 import { dollarsPhrase, listYears } from '$lib/domain/basis.ts';
 import type { CredentialClaim, CredentialPay } from '$lib/domain/credential-row.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import { nationalBasis } from '$lib/domain/setting-row.ts';
 import { listPhrase, type Words } from '$lib/charts/words.ts';
 import { claimSource } from './datum.ts';
@@ -18,9 +19,7 @@ export function credentialPayWords(answer: CredentialPay, newestYear: number): W
 	return {
 		title: titleOf(answer),
 		subtitle: `${wage} of the occupations that credentials serve, United States${release}, ${dollarsPhrase(basis, [], newestYear)}, beside what issuers’ surveys and articles say of holders${local}`,
-		summary: [officialSentence(answer), ...claimSentences(answer), withoutSentence(answer)]
-			.filter(Boolean)
-			.join(' '),
+		summary: joined(' ', [officialSentence(answer), ...claimSentences(answer), withoutSentence(answer)]),
 	};
 }
 

@@ -1,8 +1,9 @@
 import { axisTitle, linearAxis, tickFormat, tickLabelMarks, type Axis } from '$lib/charts/axis.ts';
 import { hatch } from '$lib/charts/hatch.ts';
+import { movedMarks, textMark } from '$lib/charts/marks.ts';
 import { lowered, NARROW_BELOW, type Mark, type Room, type Scene } from '$lib/charts/scene.ts';
 import { valuedRows } from '$lib/charts/words.ts';
-import { panelHeight, panelScene, panelSwarm, softText } from './panel.ts';
+import { panelHeight, panelScene, panelSwarm } from './panel.ts';
 import { comparableNations, yearsOf, type DistributionState } from './state.ts';
 import { LARGEST_DOT } from './swarm.ts';
 
@@ -36,7 +37,7 @@ export function distributionLayout(state: DistributionState, room: Room): Scene 
 	let y = 0;
 	for (const year of shown) {
 		const panel = panelScene(year, state, { axis, room, plot: height, radius, heading: !isOne });
-		marks.push({ kind: 'group', dy: y, marks: panel.marks });
+		marks.push(movedMarks(panel.marks, y));
 		data.push(...panel.data.map((datum) => lowered(datum, y)));
 		y += panel.height + GAP;
 	}
@@ -48,21 +49,11 @@ export function distributionLayout(state: DistributionState, room: Room): Scene 
 		marks: [
 			...marks,
 			...tickLabelMarks(axis, base + 18, 0, room.width),
-			softText(
-				0,
-				base + 36,
-				axisTitle(filters.measure, filters.pay, filters.dollars, state.realYear),
-				'start',
-			),
+			textMark(0, base + 36, axisTitle(filters.measure, filters.pay, filters.dollars, state.realYear)),
 			...(missing > 0
 				? [
 						hatch(0, base + 46, 22, 12),
-						softText(
-							28,
-							base + 56,
-							`${missing === 1 ? '1 area' : `${missing} areas`} without a figure`,
-							'start',
-						),
+						textMark(28, base + 56, `${missing === 1 ? '1 area' : `${missing} areas`} without a figure`),
 					]
 				: []),
 		],

@@ -1,9 +1,10 @@
+import { circleMark, keyedMarks, lineMark, rectMark, textMark } from '$lib/charts/marks.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { gridMarks, type Axis } from '$lib/charts/axis.ts';
 import { roleInk } from '$lib/charts/role-ink.ts';
-import type { Datum, Ink, Mark, Room, Scene, TextMark } from '$lib/charts/scene.ts';
+import type { Datum, Ink, Mark, Room, Scene } from '$lib/charts/scene.ts';
 import { ellipsis, textWidth } from '$lib/charts/text-width.ts';
 import { wageDatum, wageKey } from '$lib/charts/wage-datum.ts';
 import { valuedRows, type Valued } from '$lib/charts/words.ts';
@@ -83,7 +84,7 @@ export function panelScene(own: DistributionYear, state: DistributionState, fram
 			...rangeMarks(filters.range, axis, top, base),
 			...gridMarks(axis, top, base),
 			...(heading ? headingMarks(own, valued.length) : []),
-			{ kind: 'line', x1: 0, x2: room.width, y1: base, y2: base, ink: 'axis', thickness: 1 },
+			lineMark(0, base, room.width, base, 'axis'),
 			...named.map((item, index) => {
 				const from = above + baselineOf(index) - 9;
 				return item === nation
@@ -93,9 +94,7 @@ export function panelScene(own: DistributionYear, state: DistributionState, fram
 			...named.flatMap((item, index) => nameMarks(item, above + baselineOf(index), axis, state, room)),
 			...drawn.map((dot) => dotMark(dot, radius, base, state)),
 			// Over the dots, which would hide it where they are densest.
-			...(nation
-				? [{ kind: 'group', key: wageKey(nation.row), marks: [nationLine(nation, top, base, axis)] } as const]
-				: []),
+			...(nation ? [keyedMarks(wageKey(nation.row), [nationLine(nation, top, base, axis)])] : []),
 		],
 		data,
 	};
@@ -106,8 +105,8 @@ function headingMarks({ year, rows }: DistributionYear, figures: number): readon
 	const missing = rows.length - figures;
 	const words = `${figures} ${figures === 1 ? 'area' : 'areas'}${missing > 0 ? `, ${missing} more without a figure` : ''}`;
 	return [
-		{ ...softText(0, 15, name, 'start'), size: 13, weight: 600, ink: 'ink' },
-		softText(textWidth(name, 13, 600) + 8, 15, words, 'start'),
+		textMark(0, 15, name, { ink: 'ink', size: 13, weight: 600 }),
+		textMark(textWidth(name, 13, 600) + 8, 15, words),
 	];
 }
 
@@ -139,13 +138,9 @@ function rangeMarks(range: Filters['range'], axis: Axis, top: number, base: numb
 	const clamp = (value: number) => Math.min(to, Math.max(from, axis.scale(value)));
 	const [x, end] = [clamp(range[0]), clamp(range[1])];
 	const edge = (at: number): Mark => {
-		return { kind: 'line', x1: at, x2: at, y1: top, y2: base, ink: 'accent', thickness: 1 };
+		return lineMark(at, top, at, base, 'accent');
 	};
-	return [
-		{ kind: 'rect', x, y: top, width: end - x, height: base - top, ink: 'highlight' },
-		edge(x),
-		edge(end),
-	];
+	return [rectMark(x, top, end - x, base - top, 'highlight'), edge(x), edge(end)];
 }
 
 /** Chosen, and there are others to stand out from. */
@@ -162,20 +157,12 @@ function dotMark(dot: Dot<Valued>, radius: number, base: number, state: Distribu
 	const ink: Ink = isChosen ? 'accent' : within ? roleInk(row.occCode) : 'hairline';
 	const y = base - up;
 	const marks: Mark[] = [
-		{
-			kind: 'circle',
-			cx: x,
-			cy: y,
-			r,
-			ink,
-			outline: isChosen ? 'ink' : within ? (r > 2 ? 'paper' : ink) : 'axis',
-			thickness: 0.5,
-		},
+		circleMark(x, y, r, ink, isChosen ? 'ink' : within ? (r > 2 ? 'paper' : ink) : 'axis', 0.5),
 	];
 	if (estimate.flag === 'top_coded') {
 		marks.push({ kind: 'path', d: `M${x + r} ${y - 3}L${x + r + 5} ${y}L${x + r} ${y + 3}Z`, fill: ink });
 	}
-	return { kind: 'group', key: wageKey(row), marks };
+	return keyedMarks(wageKey(row), marks);
 }
 
 const baselineOf = (index: number): number => (index + 1) * LABEL - 5;
@@ -183,12 +170,12 @@ const baselineOf = (index: number): number => (index + 1) * LABEL - 5;
 /** From a name down to where its figure lies. */
 function nameLine({ value }: Valued, y1: number, y2: number, axis: Axis): Mark {
 	const x = axis.scale(value);
-	return { kind: 'line', x1: x, x2: x, y1, y2, ink: 'accent', thickness: 1 };
+	return lineMark(x, y1, x, y2, 'accent');
 }
 
 function nationLine({ value }: Valued, y1: number, y2: number, axis: Axis): Mark {
 	const x = axis.scale(value);
-	return { kind: 'line', x1: x, x2: x, y1, y2, ink: 'ink', thickness: 1, dash: '4 3' };
+	return lineMark(x, y1, x, y2, 'ink', 1, '4 3');
 }
 
 /** A name with its figure, on paper that keeps the lines of other names from running through it. */
@@ -208,15 +195,8 @@ function nameMarks(
 	const width = textWidth(words, 12, 600) + 2;
 	const start = isLeft ? x + 5 : x - 5;
 	return [
-		{
-			kind: 'rect',
-			x: isLeft ? start - 1 : start - width + 1,
-			y: baseline - 12,
-			width,
-			height: 16,
-			ink: 'paper',
-		},
-		{ ...softText(start, baseline, words, isLeft ? 'start' : 'end'), weight: 600, ink: 'ink' },
+		rectMark(isLeft ? start - 1 : start - width + 1, baseline - 12, width, 16, 'paper'),
+		textMark(start, baseline, words, { ink: 'ink', weight: 600, anchor: isLeft ? 'start' : 'end' }),
 	];
 }
 
@@ -230,8 +210,4 @@ function datumOf(
 	return wageDatum(item.row, filters.measure, filters.pay, box, {
 		after: isWithin(item.value, filters.range) ? '' : ' Outside the range chosen.',
 	});
-}
-
-export function softText(x: number, y: number, words: string, anchor: TextMark['anchor']): TextMark {
-	return { kind: 'text', x, y, text: words, size: 12, weight: 400, ink: 'ink-soft', anchor };
 }

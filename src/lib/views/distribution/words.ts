@@ -3,6 +3,7 @@ import { listYears, measurePhrase } from '$lib/domain/basis.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { measureTitle, type Measure } from '$lib/domain/measure.ts';
 import { figurePhrase, valuedRows, type Valued, type Words } from '$lib/charts/words.ts';
+import { joined, uncapitalised } from '$lib/domain/phrases.ts';
 import { yearsOf, type DistributionState, type DistributionYear } from './state.ts';
 
 /** With fewer figures than these each is told; the middle half of them would be one figure or two. */
@@ -33,13 +34,11 @@ export function distributionWords(state: DistributionState, roleTitle: string, n
 			? `In half of ${valued.length} areas, ${roleTitle} have ${article(filters.measure)} between ${half}${when}`
 			: `${roleTitle}${when}: ${figuresOf(valued, state)}`,
 		subtitle,
-		summary: [
+		summary: joined(' ', [
 			...(isOne ? sentences(newest, state) : years.map((year) => yearSentence(year, state))),
 			half && isOne && endsOf(valued, state),
 			!hasNation(state) && 'The nation’s figure is not among the rows.',
-		]
-			.filter((sentence) => typeof sentence === 'string' && sentence !== '')
-			.join(' '),
+		]),
 	};
 }
 
@@ -49,13 +48,11 @@ function hasNation({ rows, nations }: DistributionState): boolean {
 
 function subtitleOf(state: DistributionState, roleTitle: string, newestYear: number): string {
 	const { rows, filters } = state;
-	const measured = measurePhrase(filters, rows, newestYear).replace(/^./, (letter) => letter.toLowerCase());
+	const measured = uncapitalised(measurePhrase(filters, rows, newestYear));
 	// A single-role view among views of all roles chosen: that the others are not in it must be said.
 	const alone = filters.role.length > 1 ? ` alone, of the ${filters.role.length} roles chosen` : '';
 	const years = listYears(rows.map(({ year }) => year));
-	return [`${roleTitle}${alone}: ${measured}, each dot an area`, years && `May ${years}`]
-		.filter(Boolean)
-		.join(' · ');
+	return joined(' · ', [`${roleTitle}${alone}: ${measured}, each dot an area`, years && `May ${years}`]);
 }
 
 /** `$45,830 and $55,800`: between these the middle half of the figures lies. */

@@ -4,7 +4,8 @@ import { formatRatio } from '$lib/domain/format.ts';
 import { measureTitle, WAGE_MEASURES } from '$lib/domain/measure.ts';
 import { headlineOf, type MetroRow } from '$lib/domain/metro-row.ts';
 import { decade, formatGrowth } from '$lib/domain/outlook-row.ts';
-import { number, pay, text, type Column } from '$lib/export/column.ts';
+import { capitalised } from '$lib/domain/phrases.ts';
+import { estimatePair, exact, number, text, type Column } from '$lib/export/column.ts';
 import { wageColumns } from '$lib/export/columns.ts';
 
 /** Separates several states in one cell: it occurs in none of their names or figures. */
@@ -50,15 +51,12 @@ export function metroColumns(filters: Filters): readonly Column<MetroRow>[] {
 }
 
 function otherPair(measure: (typeof WAGE_MEASURES)[number], filters: Filters): readonly Column<MetroRow>[] {
-	const { dollars } = filters;
+	const { pay, dollars } = filters;
 	const [other, words] =
 		dollars === 'local' ? (['nominal', 'as published'] as const) : (['local', 'local'] as const);
-	const name = `${filters.pay === 'annual' ? 'a' : 'h'}_${measure}_${other}`;
-	const title = measureTitle(measure);
-	const header = `${title.charAt(0).toUpperCase()}${title.slice(1)}, ${words}`;
-	const of = (row: MetroRow): Estimate => (dollars === 'local' ? row.published : row.local)[measure];
-	return [
-		pay(name, header, of, measure, filters.pay),
-		text(`${name}_flag`, `${header}, flag`, (row) => of(row).flag),
-	];
+	const name = `${pay === 'annual' ? 'a' : 'h'}_${measure}_${other}`;
+	const header = `${capitalised(measureTitle(measure))}, ${words}`;
+	const of = (row: MetroRow): Estimate =>
+		exact((dollars === 'local' ? row.published : row.local)[measure], pay);
+	return estimatePair(name, header, [measure, pay], of, `${header}, flag`);
 }

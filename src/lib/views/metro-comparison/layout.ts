@@ -1,14 +1,22 @@
+import { keyedMarks, lineMark, nothingScene, textMark } from '$lib/charts/marks.ts';
 import { NATION } from '$lib/domain/area.ts';
 import { formatEstimate, formatPercent } from '$lib/domain/format.ts';
 import { measureTitle, WAGE_MEASURES } from '$lib/domain/measure.ts';
 import type { MetroRow } from '$lib/domain/metro-row.ts';
-import { gridMarks, linearAxis, TICK_SIZE, tickFormat, tickLabelMarks, type Axis } from '$lib/charts/axis.ts';
+import { gridMarks, linearAxis, tickFormat, tickLabelMarks, type Axis } from '$lib/charts/axis.ts';
 import { hatch } from '$lib/charts/hatch.ts';
-import { label } from '$lib/charts/range-labels.ts';
 import { drawnValues, END_ROOM } from '$lib/charts/range-marks.ts';
 import { roleInk } from '$lib/charts/role-ink.ts';
-import { breakingWidth, type Datum, type Mark, type Room, type Scene } from '$lib/charts/scene.ts';
-import { ellipsis, wrap } from '$lib/charts/text-width.ts';
+import {
+	breakingWidth,
+	type Datum,
+	type Mark,
+	type Room,
+	type Scene,
+	type Block,
+	type Box,
+} from '$lib/charts/scene.ts';
+import { wrap } from '$lib/charts/text-width.ts';
 import { wageKey } from '$lib/charts/wage-datum.ts';
 import {
 	cellLines,
@@ -35,45 +43,33 @@ const AXIS_HEIGHT = 26;
  */
 export function metroComparisonLayout(state: MetroComparisonState, room: Room): Scene {
 	const panels = rolePanels(state);
-	if (panels.length === 0) {
-		const text = ellipsis('No figures to draw for this choice.', room.width, LABEL_SIZE, 400);
-		return {
-			width: room.width,
-			height: 40,
-			marks: [label(0, 24, text, 400, 'ink-soft', LABEL_SIZE)],
-			data: [],
-		};
-	}
+	if (panels.length === 0) return nothingScene(room, undefined, 40);
 	const columns = pairColumns(state, room);
 	const legend = pairLegend(state.rows, state.measure, basisNames(state), room);
 	const marks: Mark[] = [...legend.marks];
 	const data: Datum[] = [];
 	let y = legend.height;
 	for (const panel of panels) {
-		const drawn = panelScene(panel, state, columns, y + PANEL_GAP, room);
+		const drawn = panelScene(panel, y + PANEL_GAP, { state, columns, room });
 		marks.push(...drawn.marks);
 		data.push(...drawn.data);
-		y = drawn.bottom;
+		y = drawn.height;
 	}
 	return { width: room.width, height: y + 4, marks, data };
 }
 
-interface DrawnPanel {
-	readonly marks: readonly Mark[];
-	readonly data: readonly Datum[];
-	readonly bottom: number;
+/** Where and how the panels are drawn. */
+interface PairPlot {
+	readonly state: MetroComparisonState;
+	readonly columns: PairColumns;
+	readonly room: Room;
 }
 
-function panelScene(
-	panel: RolePanel,
-	state: MetroComparisonState,
-	columns: PairColumns,
-	top: number,
-	room: Room,
-): DrawnPanel {
+/** A panel from `top` down; its height has `top` in it. */
+function panelScene(panel: RolePanel, top: number, { state, columns, room }: PairPlot): Block {
 	const titles = wrap(panel.title, breakingWidth(room), TITLE_SIZE, 600, 3);
 	const marks: Mark[] = titles.map((line, index) =>
-		label(0, top + 12 + index * (TITLE_SIZE + 3), line, 600, 'ink', TITLE_SIZE),
+		textMark(0, top + 12 + index * (TITLE_SIZE + 3), line, { ink: 'ink', size: TITLE_SIZE, weight: 600 }),
 	);
 	let y = top + titles.length * (TITLE_SIZE + 3) + 4;
 	const values = panel.rows.flatMap(({ published, local }) =>
@@ -93,14 +89,8 @@ function panelScene(
 	const data: Datum[] = [];
 	for (const row of panel.rows) {
 		const height = columns.rowHeight(row);
-		if (y > plotTop) {
-			rows.push({ kind: 'line', x1: 0, x2: room.width, y1: y, y2: y, ink: 'hairline', thickness: 1 });
-		}
-		rows.push({
-			kind: 'group',
-			key: wageKey(row.published),
-			marks: rowMarks(row, state, columns, axis, y, height),
-		});
+		if (y > plotTop) rows.push(lineMark(0, y, room.width, y, 'hairline'));
+		rows.push(keyedMarks(wageKey(row.published), rowMarks(row, y, axis, { state, columns })));
 		data.push(pairDatum(row, state, { x: 0, y, width: room.width, height }));
 		y += height;
 	}
@@ -109,35 +99,33 @@ function panelScene(
 	for (const { areaTitle, reason } of panel.absent) {
 		const lines = wrap(`${areaTitle}: no row (${reason}).`, breakingWidth(room), FACT_SIZE, 400, 2);
 		marks.push(
-			...lines.map((line, index) => label(0, y + 16 + index * FACT_LINE, line, 400, 'ink-soft', FACT_SIZE)),
+			...lines.map((line, index) => textMark(0, y + 16 + index * FACT_LINE, line, { size: FACT_SIZE })),
 		);
 		y += lines.length * FACT_LINE + 6;
 	}
-	return { marks, data, bottom: y };
+	return { marks, data, height: y };
 }
 
 /** The scale's labels and the heads of the columns on one line. */
 function headMarks(columns: PairColumns, axis: Axis, y: number): readonly Mark[] {
 	const baseline = y + 14;
 	return [
-		{ ...label(columns.figureRight, baseline, columns.head, 600, 'ink-soft', TICK_SIZE), anchor: 'end' },
+		textMark(columns.figureRight, baseline, columns.head, { weight: 600, anchor: 'end' }),
 		...tickLabelMarks(axis, baseline, columns.plotLeft, columns.plotRight),
-		...columns.facts.map((column): Mark => ({
-			...label(column.right, baseline, column.head, 600, 'ink-soft', FACT_SIZE),
-			anchor: 'end',
-		})),
+		...columns.facts.map((column): Mark =>
+			textMark(column.right, baseline, column.head, { size: FACT_SIZE, weight: 600, anchor: 'end' }),
+		),
 	];
 }
 
 function rowMarks(
 	row: MetroRow,
-	state: MetroComparisonState,
-	columns: PairColumns,
-	axis: Axis,
 	y: number,
-	height: number,
+	axis: Axis,
+	{ state, columns }: Omit<PairPlot, 'room'>,
 ): readonly Mark[] {
 	const { measure, pay, dollars } = state;
+	const height = columns.rowHeight(row);
 	const lines = columns.labelLines(row);
 	const weight = columns.narrow ? 600 : 400;
 	const first = columns.narrow ? y + 16 : y + height / 2 - (lines.length * LABEL_LINE) / 2 + LABEL_SIZE - 1;
@@ -152,13 +140,15 @@ function rowMarks(
 		ink: roleInk(row.published.occCode),
 	};
 	return [
-		...lines.map((line, index) => label(0, first + index * LABEL_LINE, line, weight, 'ink', LABEL_SIZE)),
+		...lines.map((line, index) =>
+			textMark(0, first + index * LABEL_LINE, line, { ink: 'ink', size: LABEL_SIZE, weight }),
+		),
 		...figureMarks(row, measure, pay, columns.figureRight, [upper + 4.5, lower + 4.5], dollars === 'local'),
 		...pairMarks(row, measure, place),
 		...factMarks(row, columns, y + height / 2),
 		...columns
 			.factLines(row)
-			.map((line, index) => label(0, lower + 26 + index * (FACT_LINE + 1), line, 400, 'ink-soft', FACT_SIZE)),
+			.map((line, index) => textMark(0, lower + 26 + index * (FACT_LINE + 1), line, { size: FACT_SIZE })),
 	];
 }
 
@@ -170,18 +160,14 @@ function factMarks(row: MetroRow, columns: PairColumns, middle: number): readonl
 		const lines = cellLines(fact);
 		if (lines.length === 0) return [hatch(right - Math.min(22, width), middle - 6, Math.min(22, width), 12)];
 		const first = middle - (lines.length * FACT_LINE) / 2 + FACT_SIZE - 1;
-		return lines.map((line, at): Mark => ({
-			...label(right, first + at * FACT_LINE, line, 400, fact.text === null ? 'ink-soft' : 'ink', FACT_SIZE),
-			anchor: 'end',
-		}));
+		return lines.map((line, at): Mark =>
+			textMark(right, first + at * FACT_LINE, line, {
+				ink: fact.text === null ? 'ink-soft' : 'ink',
+				size: FACT_SIZE,
+				anchor: 'end',
+			}),
+		);
 	});
-}
-
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
 }
 
 /** A row as something to point at: both figures first, then both ranges, the mean with its error, and the facts. */

@@ -1,10 +1,11 @@
+import { boxMark, circleMark, lineMark, rectMark, textMark } from '$lib/charts/marks.ts';
 import { formatEstimate, formatMissing } from '$lib/domain/format.ts';
 import type { Period, WageMeasure } from '$lib/domain/measure.ts';
 import type { MetroRow } from '$lib/domain/metro-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { TICK_SIZE, type Axis } from '$lib/charts/axis.ts';
 import { hatch } from '$lib/charts/hatch.ts';
-import { label, wordsOnHatch } from '$lib/charts/range-labels.ts';
+import { wordsOnHatch } from '$lib/charts/range-labels.ts';
 import { arrow, drawnValues, END_ROOM, rangeMarks } from '$lib/charts/range-marks.ts';
 import type { Ink, Mark } from '$lib/charts/scene.ts';
 
@@ -50,15 +51,7 @@ export function pairMarks(row: MetroRow, measure: WageMeasure, place: PairPlace)
 	const isSlope =
 		from.value !== null && to.value !== null && from.flag !== 'top_coded' && to.flag !== 'top_coded';
 	if (isSlope && from.value !== null && to.value !== null) {
-		marks.push({
-			kind: 'line',
-			x1: axis.scale(from.value),
-			y1: upper,
-			x2: axis.scale(to.value),
-			y2: lower,
-			ink: 'ink',
-			thickness: 1.5,
-		});
+		marks.push(lineMark(axis.scale(from.value), upper, axis.scale(to.value), lower, 'ink', 1.5));
 	}
 	if (from.value !== null && from.flag !== 'top_coded') marks.push(fullDot(axis.scale(from.value), upper));
 	if (to.value !== null) {
@@ -72,11 +65,11 @@ export function pairMarks(row: MetroRow, measure: WageMeasure, place: PairPlace)
 }
 
 function fullDot(cx: number, cy: number): Mark {
-	return { kind: 'circle', cx, cy, r: 4.5, ink: 'ink', outline: 'paper', thickness: 1.5 };
+	return circleMark(cx, cy, 4.5, 'ink', 'paper', 1.5);
 }
 
 function hollowDot(cx: number, cy: number): Mark {
-	return { kind: 'circle', cx, cy, r: 4, ink: 'paper', outline: 'ink', thickness: 2 };
+	return circleMark(cx, cy, 4, 'paper', 'ink', 2);
 }
 
 /** The local range: the same shape as the published one, in outline. */
@@ -86,17 +79,10 @@ function outlineMarks(row: WageRow, { axis, lower: middle, ink }: PairPlace): re
 	const known = [row.p10, row.p25, row.median, row.p75, row.p90].flatMap((estimate) => x(estimate) ?? []);
 	const [first, last] = [known[0], known.at(-1)];
 	if (first === undefined || last === undefined) return [];
-	const marks: Mark[] = [{ kind: 'rect', x: first, y: middle - 0.75, width: last - first, height: 1.5, ink }];
+	const marks: Mark[] = [rectMark(first, middle - 0.75, last - first, 1.5, ink)];
 	if (p25 !== null && p75 !== null) {
 		const [top, bottom] = [middle - THICKNESS / 2 + 0.75, middle + THICKNESS / 2 - 0.75];
-		const at = (value: number) => Math.round(value * 100) / 100;
-		marks.push({
-			kind: 'path',
-			d: `M${at(p25)} ${at(top)}L${at(p75)} ${at(top)}L${at(p75)} ${at(bottom)}L${at(p25)} ${at(bottom)}Z`,
-			fill: 'paper',
-			stroke: ink,
-			thickness: 1.5,
-		});
+		marks.push(boxMark(p25, top, p75, bottom, ink, 1.5));
 	}
 	if (p10 === null || p25 === null) marks.push(hatch(first - END_ROOM + 2, middle - 5, END_ROOM - 4, 10));
 	if (p90 === null || p75 === null) marks.push(hatch(last + 2, middle - 5, END_ROOM - 4, 10));
@@ -110,7 +96,7 @@ function outlineMarks(row: WageRow, { axis, lower: middle, ink }: PairPlace): re
 function medianTicks(row: WageRow, { axis, lower, ink }: PairPlace): readonly Mark[] {
 	if (row.median.value === null || row.median.flag === 'top_coded') return [];
 	const x = axis.scale(row.median.value) - 1;
-	return [{ kind: 'rect', x, y: lower - THICKNESS / 2, width: 2, height: THICKNESS, ink }];
+	return [rectMark(x, lower - THICKNESS / 2, 2, THICKNESS, ink)];
 }
 
 /** A row's two figures, right-aligned at `right` on the lines of their ranges; the one of the choice's money stands out. */
@@ -127,9 +113,11 @@ export function figureMarks(
 		const isFirst = (index === 1) === isLocalFirst && estimate.value !== null;
 		const text = estimate.value === null ? '–' : formatEstimate(estimate, measure, pay);
 		const ink: Ink = isFirst ? 'ink' : 'ink-soft';
-		return {
-			...label(right, baselines[index] ?? 0, text, isFirst ? 600 : 400, ink, isFirst ? 13 : TICK_SIZE + 0.5),
+		return textMark(right, baselines[index] ?? 0, text, {
+			ink,
+			size: isFirst ? 13 : TICK_SIZE + 0.5,
+			weight: isFirst ? 600 : 400,
 			anchor: 'end',
-		};
+		});
 	});
 }

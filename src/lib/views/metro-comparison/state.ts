@@ -1,6 +1,7 @@
+import type { Reading } from '$lib/charts/range-columns.ts';
 import type { AreaCode } from '$lib/domain/area.ts';
 import { group } from 'd3-array';
-import type { DollarBasis, Period, WageMeasure } from '$lib/domain/measure.ts';
+import type { WageMeasure } from '$lib/domain/measure.ts';
 import type { MetroRow } from '$lib/domain/metro-row.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 
@@ -14,16 +15,12 @@ export interface AbsentRow {
 }
 
 /** What the view `metro-comparison` shows. */
-export interface MetroComparisonState {
+export interface MetroComparisonState extends Reading {
 	/** Role by role. */
 	readonly rows: readonly MetroRow[];
 	readonly absent: readonly AbsentRow[];
 	/** The figure marked on each range. */
 	readonly measure: WageMeasure;
-	readonly pay: Period;
-	readonly dollars: DollarBasis;
-	/** The year whose dollars `real` means; null where nothing is inflation-adjusted. */
-	readonly realYear: number | null;
 }
 
 /** One role's part of the picture, with a scale of its own. */

@@ -4,6 +4,7 @@ import { formatEstimate, formatMissing } from '$lib/domain/format.ts';
 import { measureTitle } from '$lib/domain/measure.ts';
 import { markedMeasure, shortArea, type MetroRow } from '$lib/domain/metro-row.ts';
 import { listPhrase, type Words } from '$lib/charts/words.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import { NOT_PUBLISHED } from './facts.ts';
 import { rolePanels, type AbsentRow, type RolePanel } from './state.ts';
 
@@ -32,15 +33,13 @@ export function metroComparisonWords(
 	});
 	return {
 		title: findingOf(panels, filters),
-		subtitle: [
+		subtitle: joined(' · ', [
 			measurePhrase(marked, own, newestYear),
 			`and divided by regional price parities${parities && ` of ${parities}`} (US = 100)`,
 			places.length > 3 ? `${places.length} areas` : listPhrase(places),
 			years && `May ${years}`,
 			panels.length > 1 && 'each role has a scale of its own',
-		]
-			.filter(Boolean)
-			.join(' · '),
+		]),
 		summary: summaryOf(panels, filters),
 	};
 }
@@ -138,7 +137,7 @@ function summaryOf(panels: readonly RolePanel[], filters: Filters): string {
 		),
 	];
 	const withheld = rows.filter(({ published }) => published.employment.flag === 'not_published');
-	return [
+	return joined(' ', [
 		`${rows.length} rows.`,
 		...sentences,
 		withoutPay.length > 0 &&
@@ -154,7 +153,5 @@ function summaryOf(panels: readonly RolePanel[], filters: Filters): string {
 				.join('; ')}.`,
 		withoutParity.length > 0 &&
 			`Without a price parity, so without local dollars: ${listPhrase(withoutParity)}.`,
-	]
-		.filter(Boolean)
-		.join(' ');
+	]);
 }

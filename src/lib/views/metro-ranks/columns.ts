@@ -1,8 +1,10 @@
+import type { Estimate } from '$lib/domain/estimate.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { measureTitle } from '$lib/domain/measure.ts';
 import { markedMeasure } from '$lib/domain/metro-row.ts';
+import { capitalised } from '$lib/domain/phrases.ts';
 import { placeText, type RankChange, type RankPlace, type RoleRanks } from '$lib/domain/rank-change.ts';
-import { number, pay, text, type Column } from '$lib/export/column.ts';
+import { estimatePair, exact, number, text, type Column } from '$lib/export/column.ts';
 
 /** One area's places for one role. */
 interface RankEntry extends RankChange {
@@ -17,21 +19,26 @@ export function rankEntries(ranks: readonly RoleRanks[]): readonly RankEntry[] {
 /** The columns of `metro-ranks`: the figure in both kinds of dollars and the place each gives. */
 export function rankColumns(filters: Filters): readonly Column<RankEntry>[] {
 	const measure = markedMeasure(filters);
-	const { dollars } = filters;
-	const prefix = `${filters.pay === 'annual' ? 'a' : 'h'}_${measure}`;
+	const { pay, dollars } = filters;
+	const prefix = `${pay === 'annual' ? 'a' : 'h'}_${measure}`;
 	const base = dollars === 'real' ? 'real' : 'nominal';
-	const title = measureTitle(measure);
-	const header = title.charAt(0).toUpperCase() + title.slice(1);
+	const header = capitalised(measureTitle(measure));
+	const figures = (basis: string, of: (entry: RankEntry) => Estimate) =>
+		estimatePair(
+			`${prefix}_${basis}`,
+			`${header}, ${basis}`,
+			[measure, pay],
+			of,
+			`${header}, ${basis}, flag`,
+		);
 	return [
 		number('year', 'Year', ({ row }) => row.published.year, String),
 		text('area_code', 'Area code', ({ row }) => row.published.areaCode),
 		text('area_title', 'Area', ({ row }) => row.published.areaTitle),
 		text('occ_code', 'SOC code', ({ row }) => row.published.occCode),
 		text('occ_title', 'Occupation', ({ occTitle }) => occTitle),
-		pay(`${prefix}_${base}`, `${header}, ${base}`, ({ row }) => row.published[measure], measure, filters.pay),
-		text(`${prefix}_${base}_flag`, `${header}, ${base}, flag`, ({ row }) => row.published[measure].flag),
-		pay(`${prefix}_local`, `${header}, local`, ({ row }) => row.local[measure], measure, filters.pay),
-		text(`${prefix}_local_flag`, `${header}, local, flag`, ({ row }) => row.local[measure].flag),
+		...figures(base, ({ row }) => exact(row.published[measure], pay)),
+		...figures('local', ({ row }) => exact(row.local[measure], pay)),
 		number('price_parity', 'Price level (US = 100)', ({ row }) => row.local.priceParity, String),
 		number('price_parity_year', 'Year of the price level', ({ row }) => row.local.priceParityYear, String),
 		place(`rank_${base}`, `Place, ${base}`, ({ published }) => published),

@@ -1,8 +1,16 @@
+import { fact, factWords } from '$lib/charts/datum.ts';
+import { circleMark, keyedMarks, lineMark, nothingScene, textMark } from '$lib/charts/marks.ts';
 import { formatEstimate, formatMissing } from '$lib/domain/format.ts';
 import type { Period, WageMeasure } from '$lib/domain/measure.ts';
 import { shortArea } from '$lib/domain/metro-row.ts';
-import { placeText, type RankChange, type RoleRanks, type Unranked } from '$lib/domain/rank-change.ts';
-import { label } from '$lib/charts/range-labels.ts';
+import { capitalised } from '$lib/domain/phrases.ts';
+import {
+	placeText,
+	type RankChange,
+	type RoleRanks,
+	type Unranked,
+	type RankPlace,
+} from '$lib/domain/rank-change.ts';
 import { roleInk } from '$lib/charts/role-ink.ts';
 import {
 	breakingWidth,
@@ -11,6 +19,8 @@ import {
 	type Mark,
 	type Room,
 	type Scene,
+	type Block,
+	type Box,
 } from '$lib/charts/scene.ts';
 import { ellipsis, textWidth, wrap } from '$lib/charts/text-width.ts';
 import { wageKey } from '$lib/charts/wage-datum.ts';
@@ -57,7 +67,7 @@ export function metroRanksLayout(state: MetroRanksState, room: Room): Scene {
 		const titles = wrap(role.occTitle, breakingWidth(room), TITLE_SIZE, 600, 3);
 		marks.push(
 			...titles.map((line, index) =>
-				label(0, top + 14 + index * (TITLE_SIZE + 3), line, 600, 'ink', TITLE_SIZE),
+				textMark(0, top + 14 + index * (TITLE_SIZE + 3), line, { ink: 'ink', size: TITLE_SIZE, weight: 600 }),
 			),
 		);
 		y = top + titles.length * (TITLE_SIZE + 3) + 2;
@@ -66,21 +76,18 @@ export function metroRanksLayout(state: MetroRanksState, room: Room): Scene {
 			const panel = bumps(ranked, state, y, room, ends);
 			marks.push(...panel.marks);
 			data.push(...panel.data);
-			y = panel.bottom;
+			y += panel.height;
 		}
 		for (const change of role.changes.filter(({ unranked }) => unranked !== null)) {
 			const text = `Not ranked: ${unrankedText(change, state)}.`;
 			const lines = wrap(text, breakingWidth(room), SMALL, 400, 3);
-			marks.push(...lines.map((line, index) => label(0, y + 16 + index * 15, line, 400, 'ink-soft', SMALL)));
+			marks.push(...lines.map((line, index) => textMark(0, y + 16 + index * 15, line)));
 			const height = lines.length * 15 + 6;
 			data.push(datumOf(change, state, { x: 0, y: y + 2, width: Math.min(room.width, WIDEST), height }));
 			y += height;
 		}
 	}
-	if (state.ranks.length === 0) {
-		const text = ellipsis('No figures to rank for this choice.', room.width, SIZE, 400);
-		return { width: room.width, height: 40, marks: [label(0, 24, text, 400, 'ink-soft', SIZE)], data: [] };
-	}
+	if (state.ranks.length === 0) return nothingScene(room, 'No figures to rank for this choice.', 40);
 	return { width: room.width, height: y + 6, marks, data };
 }
 
@@ -105,8 +112,12 @@ function endRoom(state: MetroRanksState, room: Room): number {
 	return Math.min(Math.max(LEAST_END, ...widths), Math.min(room.width, WIDEST) * (narrow ? 0.36 : 0.4));
 }
 
+/** Where and how the ranks of a role are drawn. */
 interface Ends {
+	readonly state: MetroRanksState;
 	readonly narrow: boolean;
+	/** Room for the texts of each end. */
+	readonly ends: number;
 	/** The line's left and right end. */
 	readonly from: number;
 	readonly to: number;
@@ -118,10 +129,10 @@ function bumps(
 	top: number,
 	room: Room,
 	ends: number,
-): { readonly marks: readonly Mark[]; readonly data: readonly Datum[]; readonly bottom: number } {
+): Block {
 	const width = Math.min(room.width, WIDEST);
 	const narrow = room.width < NARROW_BELOW;
-	const place: Ends = { narrow, from: ends + 12, to: width - ends - 12 };
+	const place: Ends = { state, narrow, ends, from: ends + 12, to: width - ends - 12 };
 	const step = narrow ? STEP + 8 : STEP;
 	const slots = (basis: 'published' | 'local') =>
 		new Map(
@@ -137,11 +148,7 @@ function bumps(
 	const data: Datum[] = [];
 	for (const change of changes) {
 		const [y1, y2] = [left.get(change) ?? top, right.get(change) ?? top];
-		marks.push({
-			kind: 'group',
-			key: wageKey(change.row.published),
-			marks: bump(change, state, place, y1, y2, ends),
-		});
+		marks.push(keyedMarks(wageKey(change.row.published), bump(change, place, y1, y2)));
 	}
 	// By the keyboard one goes down the places at the right, which are the finding.
 	for (const change of [...changes].sort((one, other) => (right.get(one) ?? 0) - (right.get(other) ?? 0))) {
@@ -150,74 +157,52 @@ function bumps(
 		const from = left.get(change) === y ? 0 : place.to;
 		data.push(datumOf(change, state, { x: from, y: y - step / 2, width: width - from, height: step }));
 	}
-	return { marks, data, bottom: top + 34 + changes.length * step };
+	return { marks, data, height: 34 + changes.length * step };
 }
 
 /** The name of an end, in two lines where one has no room, the last on the baseline `y`. */
 function heading(name: string, x: number, y: number, room: number, anchor: 'start' | 'end'): readonly Mark[] {
-	const lines = wrap(name.charAt(0).toUpperCase() + name.slice(1), room, SMALL, 600, 2);
-	return lines.map((line, index): Mark => ({
-		...label(x, y - (lines.length - 1 - index) * 14, line, 600, 'ink-soft', SMALL),
-		anchor,
-	}));
+	const lines = wrap(capitalised(name), room, SMALL, 600, 2);
+	return lines.map((line, index): Mark =>
+		textMark(x, y - (lines.length - 1 - index) * 14, line, { weight: 600, anchor }),
+	);
 }
 
 /** What changes place stands out; what keeps it steps back. */
 function bump(
 	change: RankChange,
-	state: MetroRanksState,
-	{ narrow, from, to }: Ends,
+	{ state, narrow, ends, from, to }: Ends,
 	y1: number,
 	y2: number,
-	ends: number,
 ): readonly Mark[] {
 	const { published, local, row } = change;
 	if (!published || !local) return [];
 	const moves = published.rank !== local.rank;
 	const ink = moves ? roleInk(row.published.occCode) : 'context';
-	const texts = (
-		basis: 'published' | 'local',
-		x: number,
-		y: number,
-		anchor: 'start' | 'end',
-	): readonly Mark[] => {
-		const place = basis === 'published' ? published : local;
-		const name = ellipsis(
-			`${placeText(place)} ${shortArea(row.published.areaTitle)}`,
-			ends,
-			SIZE,
-			moves ? 600 : 400,
-		);
+	const weight = moves ? 600 : 400;
+	const texts = (basis: 'published' | 'local', x: number, y: number): readonly Mark[] => {
+		const [place, anchor] =
+			basis === 'published' ? ([published, 'end'] as const) : ([local, 'start'] as const);
+		const style = { ink: 'ink', size: SIZE, weight, anchor } as const;
+		const name = ellipsis(`${placeText(place)} ${shortArea(row.published.areaTitle)}`, ends, SIZE, weight);
 		const pay = formatEstimate(row[basis][state.measure], state.measure, state.pay);
-		const weight = moves ? 600 : 400;
 		if (narrow) {
-			return [
-				{ ...label(x, y - 2, name, weight, 'ink', SIZE), anchor },
-				{ ...label(x, y + 13, pay, 400, 'ink-soft', SMALL), anchor },
-			];
+			return [textMark(x, y - 2, name, style), textMark(x, y + 13, pay, { anchor })];
 		}
 		const gap = textWidth(pay, SMALL, 400) + TEXT_GAP;
 		const nameRoom = Math.max(0, ends - gap);
 		const short = ellipsis(name, nameRoom, SIZE, weight);
-		return anchor === 'end'
-			? [
-					{ ...label(x, y + 4.5, pay, 400, 'ink-soft', SMALL), anchor },
-					{ ...label(x - gap, y + 4.5, short, weight, 'ink', SIZE), anchor },
-				]
-			: [
-					{ ...label(x, y + 4.5, short, weight, 'ink', SIZE), anchor },
-					{
-						...label(x + textWidth(short, SIZE, weight) + TEXT_GAP, y + 4.5, pay, 400, 'ink-soft', SMALL),
-						anchor,
-					},
-				];
+		const [nameAt, payAt] =
+			anchor === 'end' ? [x - gap, x] : [x, x + textWidth(short, SIZE, weight) + TEXT_GAP];
+		const marks = [textMark(nameAt, y + 4.5, short, style), textMark(payAt, y + 4.5, pay, { anchor })];
+		return anchor === 'end' ? marks.reverse() : marks;
 	};
 	return [
-		{ kind: 'line', x1: from, y1, x2: to, y2, ink, thickness: moves ? 2.5 : 1.5 },
-		{ kind: 'circle', cx: from, cy: y1, r: 4.5, ink: 'ink', outline: 'paper', thickness: 1.5 },
-		{ kind: 'circle', cx: to, cy: y2, r: 4, ink: 'paper', outline: 'ink', thickness: 2 },
-		...texts('published', from - 12, y1, 'end'),
-		...texts('local', to + 12, y2, 'start'),
+		lineMark(from, y1, to, y2, ink, moves ? 2.5 : 1.5),
+		circleMark(from, y1, 4.5, 'ink', 'paper', 1.5),
+		circleMark(to, y2, 4, 'paper', 'ink', 2),
+		...texts('published', from - 12, y1),
+		...texts('local', to + 12, y2),
 	];
 }
 
@@ -233,36 +218,20 @@ function endWidth(
 	return (narrow ? Math.max(name, figure) : name + TEXT_GAP + figure) + 2;
 }
 
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-}
-
 function datumOf(change: RankChange, state: MetroRanksState, box: Box): Datum {
 	const { row, published, local, unranked } = change;
 	const { measure, pay, names } = state;
 	const figure = (basis: 'published' | 'local') => formatEstimate(row[basis][measure], measure, pay);
+	const placed = (place: RankPlace | null, basis: 'published' | 'local') =>
+		place ? `${placeText(place)} · ${figure(basis)}` : figure(basis);
+	const moved =
+		published && local
+			? movePhrase(published.rank - local.rank)
+			: `not ranked: ${UNRANKED[unranked ?? 'no_figure']}`;
 	const facts = [
-		{
-			name: names[0],
-			text: published ? `${placeText(published)} · ${figure('published')}` : figure('published'),
-			chosen: true,
-		},
-		{
-			name: names[1],
-			text: local ? `${placeText(local)} · ${figure('local')}` : figure('local'),
-			chosen: true,
-		},
-		{
-			name: 'change',
-			text:
-				published && local
-					? movePhrase(published.rank - local.rank)
-					: `not ranked: ${UNRANKED[unranked ?? 'no_figure']}`,
-			chosen: false,
-		},
+		fact(names[0], placed(published, 'published'), true),
+		fact(names[1], placed(local, 'local'), true),
+		fact('change', moved),
 	];
 	return {
 		...box,
@@ -270,7 +239,7 @@ function datumOf(change: RankChange, state: MetroRanksState, box: Box): Datum {
 		title: row.published.areaTitle,
 		subtitle: `${row.published.occTitle} · May ${row.published.year}`,
 		facts,
-		label: `${row.published.areaTitle}, ${row.published.occTitle}: ${facts.map(({ name, text }) => `${name} ${text}`).join('; ')}.`,
+		label: `${row.published.areaTitle}, ${row.published.occTitle}: ${factWords(facts)}.`,
 	};
 }
 

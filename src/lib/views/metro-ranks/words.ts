@@ -2,6 +2,7 @@ import { listYears } from '$lib/domain/basis.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { measureTitle } from '$lib/domain/measure.ts';
 import { markedMeasure, shortArea } from '$lib/domain/metro-row.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import type { RankChange, RoleRanks } from '$lib/domain/rank-change.ts';
 import { listPhrase, type Words } from '$lib/charts/words.ts';
 import { movePhrase, UNRANKED } from './layout.ts';
@@ -21,13 +22,11 @@ export function metroRanksWords(
 	const measure = measureTitle(markedMeasure(filters));
 	return {
 		title: findingOf(changes),
-		subtitle: [
+		subtitle: joined(' · ', [
 			`Place by ${measure} ${filters.pay} wage ${names[0]} and ${names[1]}`,
 			`price parities${parities && ` of ${parities}`} (BEA, US = 100)`,
 			years && `May ${years}`,
-		]
-			.filter(Boolean)
-			.join(' · '),
+		]),
 		summary: summaryOf(ranks),
 	};
 }
@@ -78,11 +77,9 @@ function summaryOf(ranks: readonly RoleRanks[]): string {
 			? []
 			: [`${shortArea(row.published.areaTitle)}, ${row.published.occTitle} (${UNRANKED[reason]})`],
 	);
-	return [
+	return joined(' ', [
 		...sentences,
 		shared && 'Areas with the same figure share a place, marked =.',
 		unranked.length > 0 && `Not ranked: ${unranked.join('; ')}.`,
-	]
-		.filter(Boolean)
-		.join(' ');
+	]);
 }

@@ -1,8 +1,8 @@
+import { lineMark, rectMark, textMark } from '$lib/charts/marks.ts';
 import { GROWTH_BANDS, type GrowthBand } from '$lib/domain/outlook-row.ts';
 import { TICK_SIZE, type Axis } from '$lib/charts/axis.ts';
 import { NARROW_BELOW, type Mark, type Room } from '$lib/charts/scene.ts';
 import { textWidth } from '$lib/charts/text-width.ts';
-import { text } from './lane.ts';
 
 interface Frame {
 	readonly left: number;
@@ -53,7 +53,7 @@ export function bandMarks(axis: Axis, frame: Frame, room: Room): readonly Mark[]
 		const [from, to] = edges(band);
 		if (to <= from || index % 2 === 0) continue;
 		const height = frame.bottom - frame.plotTop;
-		shades.push({ kind: 'rect', x: from, y: frame.plotTop, width: to - from, height, ink: 'highlight' });
+		shades.push(rectMark(from, frame.plotTop, to - from, height, 'highlight'));
 	}
 	for (const { index, isBefore } of ORDER) {
 		const band = GROWTH_BANDS[index];
@@ -73,11 +73,8 @@ export function bandMarks(axis: Axis, frame: Frame, room: Room): readonly Mark[]
 		lines[line]?.push({ from: start, to: end });
 		const baseline = frame.top + line * LINE + 12;
 		const [y1, y2] = [baseline - 9, frame.bottom];
-		rules.push({ kind: 'line', x1: anchor, x2: anchor, y1, y2, ink: 'hairline', thickness: 1 });
-		names.push(
-			{ kind: 'rect', x, y: baseline - 10, width, height: 13, ink: 'paper' },
-			text(x, baseline, words, {}),
-		);
+		rules.push(lineMark(anchor, y1, anchor, y2, 'hairline'));
+		names.push(rectMark(x, baseline - 10, width, 13, 'paper'), textMark(x, baseline, words));
 	}
 	return [...shades, ...rules, ...names];
 }

@@ -37,33 +37,13 @@ export const OUTLOOK_COLUMNS: readonly Column<OutlookEntry>[] = [
 	number('projected_year', 'Projected year', (row) => row.projectedYear, String),
 	number('employment_base', 'Jobs, base year', (row) => row.employmentBase, formatCount),
 	number('employment_projected', 'Jobs, projected', (row) => row.employmentProjected, formatCount),
-	number(
-		'change',
-		'Change',
-		ofNation((row) => row.change),
-		signedCount,
-	),
+	ofNation('change', 'Change', signedCount, (row) => row.change),
 	number('change_percent', 'Growth', (row) => row.changePercent, formatGrowth),
 	number('openings', 'Openings a year', (row) => row.openings, formatCount),
-	number(
-		'exits',
-		'Leaving the labor force, a year',
-		ofNation((row) => row.exits),
-		formatCount,
-	),
-	number(
-		'transfers',
-		'Changing occupation, a year',
-		ofNation((row) => row.transfers),
-		formatCount,
-	),
+	ofNation('exits', 'Leaving the labor force, a year', formatCount, (row) => row.exits),
+	ofNation('transfers', 'Changing occupation, a year', formatCount, (row) => row.transfers),
 	{
-		...number(
-			'median_wage',
-			'Median annual wage',
-			ofNation((row) => row.medianWage.value),
-			String,
-		),
+		...ofNation('median_wage', 'Median annual wage', String, (row) => row.medianWage.value),
 		text: (row) => (isOfStates(row) ? '' : formatEstimate(row.medianWage, 'median', 'annual')),
 	},
 	text('median_wage_flag', 'Median flag', (row) => (isOfStates(row) ? '' : row.medianWage.flag)),
@@ -83,8 +63,14 @@ function roundWords(row: OutlookEntry): string {
 	return isOfStates(row) ? `state projections ${decade(row)}` : `BLS ${decade(row)}`;
 }
 
-function ofNation(value: (row: OutlookRow) => number | null): (row: OutlookEntry) => number | null {
-	return (row) => (isOfStates(row) ? null : value(row));
+/** A figure that the nation's projections alone have. */
+function ofNation(
+	name: string,
+	header: string,
+	format: (value: number) => string,
+	value: (row: OutlookRow) => number | null,
+): Column<OutlookEntry> {
+	return number(name, header, (row) => (isOfStates(row) ? null : value(row)), format);
 }
 
 function signedCount(count: number): string {

@@ -1,3 +1,4 @@
+import { fact, factWords, lateDatum } from '$lib/charts/datum.ts';
 import { formatCount, formatEstimate } from '$lib/domain/format.ts';
 import {
 	decade,
@@ -6,14 +7,7 @@ import {
 	type OutlookRow,
 	type StateOutlookRow,
 } from '$lib/domain/outlook-row.ts';
-import type { Datum, DatumFact } from '$lib/charts/scene.ts';
-
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-}
+import type { Datum, DatumFact, Box } from '$lib/charts/scene.ts';
 
 /** `<role>|99|<base year>`: the nation's projection of a role. */
 export function outlookKey(row: OutlookRow): string {
@@ -28,11 +22,11 @@ export function outlookDatum(row: OutlookRow, key: string, box: Box): Datum {
 		fact(`growth ${decade(row)}`, band ? `${growth} (${band.words})` : growth, true),
 		fact('median wage', formatEstimate(row.medianWage, 'median', 'annual'), true),
 		fact('openings a year', count(row.openings), true),
-		fact('leaving work, a year', count(row.exits), false),
-		fact('changing occupation, a year', count(row.transfers), false),
-		fact(`jobs ${row.baseYear}`, count(row.employmentBase), false),
-		fact(`jobs ${row.projectedYear}`, count(row.employmentProjected), false),
-		...(row.typicalEducation ? [fact('entry education', row.typicalEducation, false)] : []),
+		fact('leaving work, a year', count(row.exits)),
+		fact('changing occupation, a year', count(row.transfers)),
+		fact(`jobs ${row.baseYear}`, count(row.employmentBase)),
+		fact(`jobs ${row.projectedYear}`, count(row.employmentProjected)),
+		...(row.typicalEducation ? [fact('entry education', row.typicalEducation)] : []),
 	];
 	return datum(row.occTitle, `United States · ${decade(row)}`, key, facts, box);
 }
@@ -45,9 +39,9 @@ export function stateOutlookDatum(row: StateOutlookRow, key: string, box: Box): 
 			row.changePercent === null ? 'no figure' : formatGrowth(row.changePercent),
 			true,
 		),
-		fact('openings a year', count(row.openings), false),
-		fact(`jobs ${row.baseYear}`, count(row.employmentBase), false),
-		fact(`jobs ${row.projectedYear}`, count(row.employmentProjected), false),
+		fact('openings a year', count(row.openings)),
+		fact(`jobs ${row.baseYear}`, count(row.employmentBase)),
+		fact(`jobs ${row.projectedYear}`, count(row.employmentProjected)),
 	];
 	return datum(row.occTitle, `${row.areaTitle} · ${decade(row)}, state projections`, key, facts, box);
 }
@@ -60,23 +54,8 @@ function datum(
 	facts: () => readonly DatumFact[],
 	box: Box,
 ): Datum {
-	return {
-		...box,
-		key,
-		title,
-		subtitle,
-		get facts() {
-			return facts();
-		},
-		get label() {
-			const said = facts().map(({ name, text }) => `${name} ${text}`);
-			return `${title}, ${subtitle}: ${said.join('; ')}.`;
-		},
-	};
-}
-
-function fact(name: string, text: string, chosen: boolean): DatumFact {
-	return { name, text, chosen };
+	const label = () => `${title}, ${subtitle}: ${factWords(facts())}.`;
+	return lateDatum(key, box, [title, subtitle], facts, label);
 }
 
 function count(value: number | null): string {

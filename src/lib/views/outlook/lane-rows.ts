@@ -1,6 +1,6 @@
+import { textMark } from '$lib/charts/marks.ts';
 import { NARROW_BELOW, type Mark, type Room } from '$lib/charts/scene.ts';
 import { wrap } from '$lib/charts/text-width.ts';
-import { text } from './lane.ts';
 
 const SIZE = 13;
 const LINE = 15;
@@ -43,7 +43,7 @@ export function laneRows(names: readonly string[], inset: number, room: Room): L
 		height += own;
 		if (narrow) {
 			const marks = (start: number) => [
-				text(0, start + top + 15, name, { ink: 'ink', size: SIZE }, room.width),
+				textMark(0, start + top + 15, name, { ink: 'ink', size: SIZE }, room.width),
 			];
 			return { top, height: own, middle: top + 27, name: marks };
 		}
@@ -52,7 +52,7 @@ export function laneRows(names: readonly string[], inset: number, room: Room): L
 		const first = middle + 4.5 - ((lines.length - 1) * LINE) / 2;
 		const marks = (start: number) =>
 			lines.map((line, index) =>
-				text(left - GAP, start + first + index * LINE, line, { ink: 'ink', size: SIZE, anchor: 'end' }),
+				textMark(left - GAP, start + first + index * LINE, line, { ink: 'ink', size: SIZE, anchor: 'end' }),
 			);
 		return { top, height: own, middle, name: marks };
 	});

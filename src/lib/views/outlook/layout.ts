@@ -1,7 +1,7 @@
+import { nothingScene } from '$lib/charts/marks.ts';
 import { ALL_OCCUPATIONS, type SocCode } from '$lib/domain/occupation.ts';
 import type { OutlookRow, StateOutlookRow } from '$lib/domain/outlook-row.ts';
-import type { Room, Scene } from '$lib/charts/scene.ts';
-import { text, type Lane } from './lane.ts';
+import type { Room, Scene, Block } from '$lib/charts/scene.ts';
 import { openingsLane } from './openings.ts';
 import { scatterLane } from './scatter.ts';
 import { stateLane } from './state-lane.ts';
@@ -20,9 +20,9 @@ const GAP = 24;
 
 /** Growth against pay, then where openings come from, then what states project. Without rows: one sentence. */
 export function outlookLayout({ rows, states, chosen }: OutlookState, room: Room): Scene {
-	const lanes: Lane[] = [];
+	const lanes: Block[] = [];
 	let y = 0;
-	const add = (lane: Lane) => {
+	const add = (lane: Block) => {
 		if (lane.height === 0) return;
 		lanes.push(lane);
 		y += lane.height + GAP;
@@ -45,10 +45,7 @@ export function outlookLayout({ rows, states, chosen }: OutlookState, room: Room
 			room,
 		),
 	);
-	if (lanes.length === 0) {
-		const words = text(0, 28, 'No projection to draw for this choice.', { size: 13 }, room.width);
-		return { width: room.width, height: 48, marks: [words], data: [] };
-	}
+	if (lanes.length === 0) return nothingScene(room, 'No projection to draw for this choice.');
 	return {
 		width: room.width,
 		height: y - GAP,

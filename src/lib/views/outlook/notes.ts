@@ -1,6 +1,7 @@
 import { NATION } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { decade } from '$lib/domain/outlook-row.ts';
+import { said } from '$lib/domain/phrases.ts';
 import type { OutlookState } from './layout.ts';
 
 /** What a reader must know to read these projections rightly. */
@@ -19,5 +20,5 @@ export function outlookNotes({ rows, states }: OutlookState, filters: Filters): 
 			`State projections are of ${decade(state)} and made by the states; they are not on the axis of the national ones, and stand below them in table and file.`,
 		without.length > 0 && `BLS projects no such code: ${without.join(', ')}.`,
 	];
-	return notes.filter((note): note is string => typeof note === 'string');
+	return said(notes);
 }

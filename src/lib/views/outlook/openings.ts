@@ -1,12 +1,11 @@
-import { formatCount } from '$lib/domain/format.ts';
+import { FIGURE, keyedMarks, rectMark, textMark } from '$lib/charts/marks.ts';
+import { formatCount, formatCountBriefly } from '$lib/domain/format.ts';
 import type { OutlookRow } from '$lib/domain/outlook-row.ts';
 import { gridMarks, linearAxis, TICK_SIZE, tickLabelMarks } from '$lib/charts/axis.ts';
 import { hatch } from '$lib/charts/hatch.ts';
 import { roleInk } from '$lib/charts/role-ink.ts';
-import type { Datum, Mark, Room } from '$lib/charts/scene.ts';
-import { text, type Lane } from './lane.ts';
+import type { Datum, Mark, Room, Block } from '$lib/charts/scene.ts';
 import { laneRows } from './lane-rows.ts';
-import { formatCountBriefly } from '$lib/domain/format.ts';
 import { outlookDatum, outlookKey } from './datum.ts';
 
 const HEAD = 66;
@@ -16,7 +15,7 @@ const HEAD = 66;
  * jobs, end to end from zero. New jobs a year are a tenth of the decade's gain; where jobs are lost there are none, and
  * the openings BLS counts, named at the end, are fewer than the people who leave.
  */
-export function openingsLane(rows: readonly OutlookRow[], top: number, room: Room): Lane {
+export function openingsLane(rows: readonly OutlookRow[], top: number, room: Room): Block {
 	const lane = laneRows(
 		rows.map(({ occTitle }) => occTitle),
 		0,
@@ -30,7 +29,7 @@ export function openingsLane(rows: readonly OutlookRow[], top: number, room: Roo
 	const first = top + HEAD;
 	const bottom = first + lane.height;
 	const marks: Mark[] = [
-		text(
+		textMark(
 			0,
 			top + 14,
 			'Openings a year, and where they come from',
@@ -54,12 +53,12 @@ export function openingsLane(rows: readonly OutlookRow[], top: number, room: Roo
 				const x = axis.scale(from);
 				from += value;
 				const width = axis.scale(from) - x;
-				own.push({ kind: 'rect', x, y: middle - 5, width, height: 10, ink: inks[part] ?? 'context' });
+				own.push(rectMark(x, middle - 5, width, 10, inks[part] ?? 'context'));
 			}
 		} else own.push(hatch(left, middle - 5, Math.max(0, right - left), 10));
 		const openings = row.openings === null ? 'no figure' : formatCount(row.openings);
-		own.push(text(room.width, middle + 4.5, openings, { ink: 'ink', size: 13, weight: 600, anchor: 'end' }));
-		marks.push({ kind: 'group', key: `${outlookKey(row)}|openings`, marks: own });
+		own.push(textMark(room.width, middle + 4.5, openings, FIGURE));
+		marks.push(keyedMarks(`${outlookKey(row)}|openings`, own));
 		const box = { x: 0, y: first + place.top, width: room.width, height: place.height };
 		return [outlookDatum(row, `${outlookKey(row)}|openings`, box)];
 	});
@@ -87,8 +86,8 @@ function signs(top: number, room: Room): readonly Mark[] {
 		const at = x;
 		x += 18 + name.length * 6.2 + 16;
 		return [
-			{ kind: 'rect', x: at, y: top, width: 12, height: 10, ink: inks[index] ?? 'ink' },
-			text(at + 17, top + 9.5, name, { size: TICK_SIZE }),
+			rectMark(at, top, 12, 10, inks[index] ?? 'ink'),
+			textMark(at + 17, top + 9.5, name, { size: TICK_SIZE }),
 		];
 	});
 }

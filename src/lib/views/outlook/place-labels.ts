@@ -1,4 +1,5 @@
-import type { Mark } from '$lib/charts/scene.ts';
+import { textMark } from '$lib/charts/marks.ts';
+import type { Mark, Box } from '$lib/charts/scene.ts';
 import { textWidth, wrap } from '$lib/charts/text-width.ts';
 
 /** A dot that may get its name beside it. */
@@ -16,13 +17,6 @@ interface Frame {
 	readonly right: number;
 	readonly top: number;
 	readonly bottom: number;
-}
-
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
 }
 
 const SIZE = 12;
@@ -61,16 +55,9 @@ export function placeLabels(dots: readonly Labelled[], frame: Frame): readonly M
 			.find((one) => isInside(one, frame) && !taken.some((other) => touches(one, other)));
 		if (!box) return [];
 		taken.push(box);
-		return lines.map((line, index) => ({
-			kind: 'text',
-			x: box.x,
-			y: box.y + 11 + index * LINE,
-			text: line,
-			size: SIZE,
-			weight,
-			ink: 'ink',
-			anchor: 'start',
-		}));
+		return lines.map((line, index) =>
+			textMark(box.x, box.y + 11 + index * LINE, line, { ink: 'ink', weight }),
+		);
 	});
 }
 

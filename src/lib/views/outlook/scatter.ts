@@ -1,14 +1,14 @@
+import { circleMark, keyedMarks, lineMark, rectMark, textMark } from '$lib/charts/marks.ts';
 import { formatCount, formatMoneyBriefly } from '$lib/domain/format.ts';
 import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
 import { formatGrowth, growthBand, type OutlookRow } from '$lib/domain/outlook-row.ts';
 import { linearAxis, TICK_SIZE } from '$lib/charts/axis.ts';
 import { hatch } from '$lib/charts/hatch.ts';
 import { roleInk } from '$lib/charts/role-ink.ts';
-import { NARROW_BELOW, type Datum, type Mark, type Room } from '$lib/charts/scene.ts';
+import { NARROW_BELOW, type Datum, type Mark, type Room, type Block } from '$lib/charts/scene.ts';
 import { textWidth } from '$lib/charts/text-width.ts';
 import { bandHeight, bandMarks } from './bands.ts';
 import { outlookDatum, outlookKey } from './datum.ts';
-import { text, type Lane } from './lane.ts';
 import { placeLabels, type Labelled } from './place-labels.ts';
 
 const HEIGHT = { wide: 380, narrow: 300 } as const;
@@ -34,7 +34,7 @@ export function scatterLane(
 	chosen: readonly string[],
 	top: number,
 	room: Room,
-): Lane {
+): Block {
 	const narrow = room.width < NARROW_BELOW;
 	const roles = rows.filter(({ occCode }) => occCode !== ALL_OCCUPATIONS);
 	const dots = roles.flatMap((row) => dotOf(row) ?? []).sort((a, b) => b.openings - a.openings);
@@ -71,7 +71,7 @@ export function scatterLane(
 	const [first] = rows;
 	const year = first ? `May ${first.baseYear}` : '';
 	const marks: Mark[] = [
-		text(0, top + 13, `Median annual wage, ${year}, dollars as published`, {}, room.width),
+		textMark(0, top + 13, `Median annual wage, ${year}, dollars as published`, {}, room.width),
 		...sizeMarks(most, radius, top + 30, room),
 		...(first && growthBand({ ...first, changePercent: 0 })
 			? bandMarks(x, { left, right, top: top + HEAD, plotTop, bottom }, room)
@@ -79,13 +79,15 @@ export function scatterLane(
 		...y.ticks.flatMap((tick): Mark[] => {
 			const at = bottom - y.scale(tick);
 			return [
-				{ kind: 'line', x1: left, x2: right, y1: at, y2: at, ink: 'hairline', thickness: 1 },
-				text(left - 6, at + 4, y.format(tick), { anchor: 'end' }),
+				lineMark(left, at, right, at, 'hairline'),
+				textMark(left - 6, at + 4, y.format(tick), { anchor: 'end' }),
 			];
 		}),
-		{ kind: 'line', x1: left, x2: right, y1: bottom, y2: bottom, ink: 'axis', thickness: 1 },
-		...x.ticks.map((tick): Mark => text(x.scale(tick), bottom + 17, x.format(tick), { anchor: 'middle' })),
-		text(
+		lineMark(left, bottom, right, bottom, 'axis'),
+		...x.ticks.map((tick): Mark =>
+			textMark(x.scale(tick), bottom + 17, x.format(tick), { anchor: 'middle' }),
+		),
+		textMark(
 			right,
 			bottom + 36,
 			first ? `Growth in jobs ${first.baseYear}–${String(first.projectedYear).slice(-2)}` : '',
@@ -94,13 +96,7 @@ export function scatterLane(
 		...averageMarks(average, x.scale(average ?? 0), plotTop, bottom),
 		...dots.map((dot): Mark => {
 			const { cx, cy, r } = place(dot);
-			return {
-				kind: 'group',
-				key: outlookKey(dot.row),
-				marks: [
-					{ kind: 'circle', cx, cy, r, ink: roleInk(dot.row.occCode), outline: 'paper', thickness: 1.5 },
-				],
-			};
+			return keyedMarks(outlookKey(dot.row), [circleMark(cx, cy, r, roleInk(dot.row.occCode), 'paper', 1.5)]);
 		}),
 		...placeLabels(labelled, { left, right, top: plotTop, bottom }),
 	];
@@ -137,9 +133,9 @@ function averageMarks(average: number | null, x: number, top: number, bottom: nu
 	const words = `all occupations ${formatGrowth(average)}`;
 	const width = textWidth(words, TICK_SIZE, 400);
 	return [
-		{ kind: 'line', x1: x, x2: x, y1: top, y2: bottom, ink: 'ink', thickness: 1, dash: '3 2' },
-		{ kind: 'rect', x: x + 3, y: bottom - 18, width: width + 4, height: 14, ink: 'paper' },
-		text(x + 5, bottom - 7, words, { ink: 'ink' }),
+		lineMark(x, top, x, bottom, 'ink', 1, '3 2'),
+		rectMark(x + 3, bottom - 18, width + 4, 14, 'paper'),
+		textMark(x + 5, bottom - 7, words, { ink: 'ink' }),
 	];
 }
 
@@ -158,17 +154,20 @@ function sizeMarks(
 	const round = ([5, 2, 1].find((digit) => digit * power <= fitting) ?? 1) * power;
 	const words = `an area of ${formatCount(round)} openings a year`;
 	return [
-		{ kind: 'circle', cx: SPECIMEN, cy: baseline - 4, r: Math.min(SPECIMEN, radius(round)), ink: 'context' },
-		text(2 * SPECIMEN + 6, baseline, words, {}, room.width - 26),
+		circleMark(SPECIMEN, baseline - 4, Math.min(SPECIMEN, radius(round)), 'context'),
+		textMark(2 * SPECIMEN + 6, baseline, words, {}, room.width - 26),
 	];
 }
 
-function lackingMarks(rows: readonly OutlookRow[], top: number, room: Room): Lane {
+function lackingMarks(rows: readonly OutlookRow[], top: number, room: Room): Block {
 	const marks: Mark[] = [];
 	const data = rows.map((row, index) => {
 		const y = top + index * HATCH_LANE;
 		const words = row.medianWage.flag === 'top_coded' ? 'median at or above the top code' : 'no figure';
-		marks.push(hatch(0, y + 5, 20, 10), text(26, y + 14, `${row.occTitle}: ${words}`, {}, room.width - 26));
+		marks.push(
+			hatch(0, y + 5, 20, 10),
+			textMark(26, y + 14, `${row.occTitle}: ${words}`, {}, room.width - 26),
+		);
 		return outlookDatum(row, outlookKey(row), { x: 0, y, width: room.width, height: HATCH_LANE });
 	});
 	return { marks, data, height: rows.length * HATCH_LANE };

@@ -1,12 +1,12 @@
+import { FIGURE, circleMark, keyedMarks, lineMark, textMark } from '$lib/charts/marks.ts';
 import { NATION } from '$lib/domain/area.ts';
 import { decade, formatGrowth, type StateOutlookRow } from '$lib/domain/outlook-row.ts';
 import { gridMarks, linearAxis, tickLabelMarks } from '$lib/charts/axis.ts';
 import { hatch } from '$lib/charts/hatch.ts';
 import { roleInk } from '$lib/charts/role-ink.ts';
-import type { Datum, Mark, Room } from '$lib/charts/scene.ts';
+import type { Datum, Mark, Room, Block } from '$lib/charts/scene.ts';
 import { stateOutlookDatum } from './datum.ts';
 import { laneRows } from './lane-rows.ts';
-import { text, type Lane } from './lane.ts';
 
 const HEAD = 76;
 
@@ -14,7 +14,7 @@ const HEAD = 76;
  * What the states themselves project, on an axis of its own: another decade and another source than the picture above.
  * The nation of the same round stands beside each as a hollow dot.
  */
-export function stateLane(rows: readonly StateOutlookRow[], top: number, room: Room): Lane {
+export function stateLane(rows: readonly StateOutlookRow[], top: number, room: Room): Block {
 	const states = rows.filter(({ areaCode }) => areaCode !== NATION);
 	const [first] = states;
 	if (!first) return { marks: [], data: [], height: 0 };
@@ -31,23 +31,23 @@ export function stateLane(rows: readonly StateOutlookRow[], top: number, room: R
 	const axis = linearAxis([...growths, 0], left, right, false, formatGrowth);
 	const start = top + HEAD;
 	const marks: Mark[] = [
-		{ kind: 'line', x1: 0, x2: room.width, y1: top, y2: top, ink: 'axis', thickness: 1 },
-		text(
+		lineMark(0, top, room.width, top, 'axis'),
+		textMark(
 			0,
 			top + 20,
 			`State projections ${decade(first)}${one ? `: ${places[0]}` : ''}`,
 			{ weight: 600, ink: 'ink', size: 14 },
 			room.width,
 		),
-		text(
+		textMark(
 			0,
 			top + 37,
 			'Another decade, made by the states: not to be read against the picture above',
 			{},
 			room.width,
 		),
-		{ kind: 'circle', cx: 6, cy: top + 49, r: 4, ink: 'paper', outline: 'ink', thickness: 1.5 },
-		text(16, top + 53, `United States, the same round ${decade(first)}`, {}, room.width - 16),
+		circleMark(6, top + 49, 4, 'paper', 'ink', 1.5),
+		textMark(16, top + 53, `United States, the same round ${decade(first)}`, {}, room.width - 16),
 		...tickLabelMarks(axis, top + HEAD - 6, left - 10, room.width),
 		...gridMarks(axis, start, start + lane.height),
 	];
@@ -58,38 +58,16 @@ export function stateLane(rows: readonly StateOutlookRow[], top: number, room: R
 		const own: Mark[] = [...place.name(start)];
 		const beside = nation.get(row.occCode)?.changePercent ?? null;
 		if (beside !== null) {
-			own.push({
-				kind: 'circle',
-				cx: axis.scale(beside),
-				cy: middle,
-				r: 4,
-				ink: 'paper',
-				outline: 'ink',
-				thickness: 1.5,
-			});
+			own.push(circleMark(axis.scale(beside), middle, 4, 'paper', 'ink', 1.5));
 		}
 		const growth = row.changePercent;
 		if (growth === null) own.push(hatch(left, middle - 5, Math.max(0, right - left), 10));
-		else
-			own.push({
-				kind: 'circle',
-				cx: axis.scale(growth),
-				cy: middle,
-				r: 5,
-				ink: roleInk(row.occCode),
-				outline: 'paper',
-				thickness: 1,
-			});
+		else own.push(circleMark(axis.scale(growth), middle, 5, roleInk(row.occCode), 'paper'));
 		own.push(
-			text(room.width, middle + 4.5, growth === null ? 'no figure' : formatGrowth(growth), {
-				ink: 'ink',
-				size: 13,
-				weight: 600,
-				anchor: 'end',
-			}),
+			textMark(room.width, middle + 4.5, growth === null ? 'no figure' : formatGrowth(growth), FIGURE),
 		);
 		const key = `${row.occCode}|${row.areaCode}|${row.baseYear}`;
-		marks.push({ kind: 'group', key, marks: own });
+		marks.push(keyedMarks(key, own));
 		const box = { x: 0, y: start + place.top, width: room.width, height: place.height };
 		return [stateOutlookDatum(row, key, box)];
 	});

@@ -4,7 +4,7 @@ import { formatGrowth, type OutlookRow } from '$lib/domain/outlook-row.ts';
 import { gapWords, type PathRow } from '$lib/domain/path-row.ts';
 import { SIDE_TITLES } from '$lib/domain/path-scope.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { number, text, type Column } from '$lib/export/column.ts';
+import { number, text, type Column, coded } from '$lib/export/column.ts';
 import { wageColumns } from '$lib/export/columns.ts';
 
 /** Columns of wage rows that an occupation has even without a wage row. */
@@ -16,12 +16,7 @@ const OF_THE_OCCUPATION: ReadonlySet<string> = new Set(['occ_code', 'occ_title']
  */
 export function pathColumns(filters: Filters): readonly Column<PathRow>[] {
 	return [
-		text(
-			'side',
-			'Side',
-			({ side }) => side,
-			({ side }) => SIDE_TITLES[side],
-		),
+		coded('side', 'Side', SIDE_TITLES, ({ side }) => side),
 		text('occ_code', 'SOC code', ({ occupation }) => occupation.occCode),
 		text('occ_title', 'Occupation', ({ occupation }) => occupation.title),
 		...wageColumns(filters).flatMap((column) => (OF_THE_OCCUPATION.has(column.name) ? [] : [ofWage(column)])),
@@ -31,42 +26,12 @@ export function pathColumns(filters: Filters): readonly Column<PathRow>[] {
 			({ gap }) => gap,
 			({ gap }) => gapWords(gap),
 		),
-		number(
-			'base_year',
-			'Projected from',
-			ofProjection(({ baseYear }) => baseYear),
-			String,
-		),
-		number(
-			'projected_year',
-			'Projected to',
-			ofProjection(({ projectedYear }) => projectedYear),
-			String,
-		),
-		number(
-			'employment_base',
-			'Jobs projected from',
-			ofProjection((row) => row.employmentBase),
-			formatCount,
-		),
-		number(
-			'employment_projected',
-			'Jobs projected',
-			ofProjection((row) => row.employmentProjected),
-			formatCount,
-		),
-		number(
-			'change_percent',
-			'Growth',
-			ofProjection((row) => row.changePercent),
-			formatGrowth,
-		),
-		number(
-			'openings',
-			'Openings a year',
-			ofProjection((row) => row.openings),
-			formatCount,
-		),
+		projected('base_year', 'Projected from', String, ({ baseYear }) => baseYear),
+		projected('projected_year', 'Projected to', String, ({ projectedYear }) => projectedYear),
+		projected('employment_base', 'Jobs projected from', formatCount, (row) => row.employmentBase),
+		projected('employment_projected', 'Jobs projected', formatCount, (row) => row.employmentProjected),
+		projected('change_percent', 'Growth', formatGrowth, (row) => row.changePercent),
+		projected('openings', 'Openings a year', formatCount, (row) => row.openings),
 		text(
 			'typical_education',
 			'Typical education',
@@ -90,6 +55,12 @@ function ofWage({ name, header, align, value, text: write }: Column<WageRow>): C
 	};
 }
 
-function ofProjection(value: (row: OutlookRow) => number | null): (row: PathRow) => number | null {
-	return ({ projection }) => (projection ? value(projection) : null);
+/** A figure of the nation's projection. */
+function projected(
+	name: string,
+	header: string,
+	format: (value: number) => string,
+	value: (row: OutlookRow) => number | null,
+): Column<PathRow> {
+	return number(name, header, ({ projection }) => projection && value(projection), format);
 }

@@ -1,10 +1,9 @@
 import { scaleLinear } from 'd3-scale';
+import { lineMark, rectMark, textMark } from '$lib/charts/marks.ts';
 import { formatCountBriefly } from '$lib/domain/format.ts';
 import { decade, formatGrowth } from '$lib/domain/outlook-row.ts';
 import type { PathRow } from '$lib/domain/path-row.ts';
 import { hatch } from '$lib/charts/hatch.ts';
-import { label } from '$lib/charts/range-labels.ts';
-import { TICK_SIZE } from '$lib/charts/axis.ts';
 import type { Ink, Mark } from '$lib/charts/scene.ts';
 
 /** A figure beside the pay range, as a small bar from zero under its number; one scale for both sides. */
@@ -58,16 +57,9 @@ export function smallColumnMarks(
 			.range([left, right]);
 		const [from, to] = [scale(0), scale(value)];
 		return [
-			{ ...label(right, middle + 1, column.write(value), 400, 'ink', TICK_SIZE), anchor: 'end' },
-			{
-				kind: 'rect',
-				x: Math.min(from, to),
-				y: middle + 5,
-				width: Math.max(0.5, Math.abs(to - from)),
-				height: 5,
-				ink,
-			},
-			{ kind: 'line', x1: from, x2: from, y1: middle + 3, y2: middle + 12, ink: 'axis', thickness: 1 },
+			textMark(right, middle + 1, column.write(value), { ink: 'ink', anchor: 'end' }),
+			rectMark(Math.min(from, to), middle + 5, Math.max(0.5, Math.abs(to - from)), 5, ink),
+			lineMark(from, middle + 3, from, middle + 12, 'axis'),
 		];
 	};
 }

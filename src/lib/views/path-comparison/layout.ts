@@ -1,3 +1,12 @@
+import {
+	HEAD,
+	keyedMarks,
+	lineMark,
+	movedMarks,
+	nothingScene,
+	rectMark,
+	textMark,
+} from '$lib/charts/marks.ts';
 import { SIDE_TITLES, SIDES, type Side } from '$lib/domain/path-scope.ts';
 import { pathKey } from '$lib/domain/path-row.ts';
 import {
@@ -10,11 +19,10 @@ import {
 	type Axis,
 } from '$lib/charts/axis.ts';
 import { rangeLegend } from '$lib/charts/legend.ts';
-import { LABEL_SIZE } from '$lib/charts/range-columns.ts';
-import { label, overGridlines } from '$lib/charts/range-labels.ts';
+import { overGridlines } from '$lib/charts/range-labels.ts';
 import { drawnValues, END_ROOM } from '$lib/charts/range-marks.ts';
 import type { Datum, Mark, Room, Scene } from '$lib/charts/scene.ts';
-import { ellipsis, textWidth } from '$lib/charts/text-width.ts';
+import { textWidth } from '$lib/charts/text-width.ts';
 import { smallColumnMarks, smallColumns } from './figure-columns.ts';
 import { pathDatum } from './datum.ts';
 import { columnsOf, narrowRow, rowHeight, wideRow, type Columns } from './rows.ts';
@@ -31,11 +39,7 @@ const SIDE_HEADING = 40;
  */
 export function pathComparisonLayout(state: PathComparisonState, room: Room): Scene {
 	const { rows, pay } = state;
-	if (rows.length === 0) {
-		const words = ellipsis('No occupation to draw for this scope.', room.width, LABEL_SIZE, 400);
-		const marks = [label(0, 28, words, 400, 'ink-soft', LABEL_SIZE)];
-		return { width: room.width, height: 48, marks, data: [] };
-	}
+	if (rows.length === 0) return nothingScene(room, 'No occupation to draw for this scope.');
 	const wages = rows.flatMap(({ wage }) => wage ?? []);
 	const columns = columnsOf(state, room);
 	const together = togetherMarks(rows, 0, room);
@@ -51,6 +55,7 @@ export function pathComparisonLayout(state: PathComparisonState, room: Room): Sc
 		tickFormat('median', pay),
 	);
 	const small = smallColumns(rows).map((column) => smallColumnMarks(column, rows));
+	const plot = { columns, axis, pay, small };
 	const marks: Mark[] = [];
 	const data: Datum[] = [];
 	let y = top + HEADER;
@@ -61,11 +66,9 @@ export function pathComparisonLayout(state: PathComparisonState, room: Room): Sc
 		y += SIDE_HEADING;
 		for (const row of own) {
 			const height = rowHeight(row, columns);
-			const parts = columns.narrow
-				? narrowRow(row, y, height, columns, axis, state)
-				: wideRow(row, y, columns, axis, state, small);
-			const edge: Mark = { kind: 'rect', x: 0, y: y + 2, width: 3, height: height - 4, ink: SIDE_INKS[side] };
-			marks.push({ kind: 'group', key: pathKey(row), marks: [edge, ...parts] });
+			const parts = columns.narrow ? narrowRow(row, y, height, plot) : wideRow(row, y, plot);
+			const edge: Mark = rectMark(0, y + 2, 3, height - 4, SIDE_INKS[side]);
+			marks.push(keyedMarks(pathKey(row), [edge, ...parts]));
 			data.push(pathDatum(row, pay, { x: 0, y, width: room.width, height }));
 			y += height;
 		}
@@ -76,7 +79,7 @@ export function pathComparisonLayout(state: PathComparisonState, room: Room): Sc
 		height: bottom,
 		marks: [
 			...together.marks,
-			{ kind: 'group', dy: legendTop, marks: legend.marks },
+			movedMarks(legend.marks, legendTop),
 			...gridMarks(axis, top + HEADER - 4, bottom),
 			...headerMarks(state, top, columns, axis, room),
 			...marks,
@@ -92,8 +95,8 @@ function headingMarks(side: Side, count: number, y: number, room: Room): readonl
 	const words = fits ? full : `${SIDE_TITLES[side]}: ${counted}`;
 	const base = y + SIDE_HEADING - 6;
 	return [
-		...overGridlines(label(0, base - 8, words, 600, 'ink', 14), 'paper'),
-		{ kind: 'line', x1: 0, x2: room.width, y1: base, y2: base, ink: 'axis', thickness: 1 },
+		...overGridlines(textMark(0, base - 8, words, { ink: 'ink', size: 14, weight: 600 }), 'paper'),
+		lineMark(0, base, room.width, base, 'axis'),
 	];
 }
 
@@ -105,14 +108,11 @@ function headerMarks(
 	room: Room,
 ): readonly Mark[] {
 	const { narrow, plotLeft, plotRight, medianRight } = columns;
-	const head = (x: number, y: number, text: string): Mark => ({
-		...label(x, y, text, 600, 'ink', TICK_SIZE),
-		anchor: 'end',
-	});
+	const head = (x: number, y: number, text: string): Mark => textMark(x, y, text, HEAD);
 	const title = axisTitle('median', pay, dollars, realYear);
 	const free = narrow ? room.width - textWidth('Median', TICK_SIZE, 600) - 16 : plotRight - plotLeft;
 	return [
-		label(plotLeft, top + 14, ellipsis(title, free, TICK_SIZE, 400), 400, 'ink-soft', TICK_SIZE),
+		textMark(plotLeft, top + 14, title, {}, free),
 		head(medianRight, top + (narrow ? 14 : 32), 'Median'),
 		...tickLabelMarks(axis, top + 32, narrow ? 0 : plotLeft, narrow ? room.width : plotRight),
 		...smallColumns(rows).flatMap(({ heading: [first, second] }, index) => {

@@ -1,13 +1,14 @@
+import { FIGURE, textMark } from '$lib/charts/marks.ts';
 import { formatCountBriefly, formatEstimate, formatMissing } from '$lib/domain/format.ts';
 import { formatGrowth } from '$lib/domain/outlook-row.ts';
 import { gapWords, type PathRow } from '$lib/domain/path-row.ts';
 import { TICK_SIZE, type Axis } from '$lib/charts/axis.ts';
 import { hatch } from '$lib/charts/hatch.ts';
 import { LABEL_LINE, LABEL_SIZE } from '$lib/charts/range-columns.ts';
-import { label, overGridlines, wordsOnHatch } from '$lib/charts/range-labels.ts';
+import { overGridlines, wordsOnHatch } from '$lib/charts/range-labels.ts';
 import { drawnValues, rangeMarks } from '$lib/charts/range-marks.ts';
 import { roleInk } from '$lib/charts/role-ink.ts';
-import { NARROW_BELOW, type Mark, type Room } from '$lib/charts/scene.ts';
+import { NARROW_BELOW, type Mark, type Room, type TextMark } from '$lib/charts/scene.ts';
 import { ellipsis, textWidth, wrap } from '$lib/charts/text-width.ts';
 import type { smallColumnMarks } from './figure-columns.ts';
 import { SIDE_INKS, type PathComparisonState } from './state.ts';
@@ -32,7 +33,7 @@ export interface Columns {
 export function columnsOf({ rows, pay }: PathComparisonState, room: Room): Columns {
 	const narrow = room.width < NARROW_BELOW;
 	const numbers = rows.map(({ wage }) =>
-		wage ? textWidth(medianWords(wage.median, pay), LABEL_SIZE, 600) : 0,
+		wage ? textWidth(formatEstimate(wage.median, 'median', pay), LABEL_SIZE, 600) : 0,
 	);
 	const number = Math.max(textWidth('Median', TICK_SIZE, 600) + 4, ...numbers);
 	if (narrow) {
@@ -79,20 +80,17 @@ export function rowHeight(row: PathRow, columns: Columns): number {
 	return Math.max(WIDE_ROW, lines * LABEL_LINE + 6);
 }
 
-function medianWords(
-	estimate: Parameters<typeof formatEstimate>[0],
-	pay: PathComparisonState['pay'],
-): string {
-	return formatEstimate(estimate, 'median', pay);
+/** Where and how rows are drawn. */
+export interface RowPlot {
+	readonly columns: Columns;
+	readonly axis: Axis;
+	readonly pay: PathComparisonState['pay'];
+	readonly small: readonly ReturnType<typeof smallColumnMarks>[];
 }
 
 /** The range, or why there is none, on the hatching that stands for it. */
-function plotMarks(
-	row: PathRow,
-	middle: number,
-	{ plotLeft, plotRight }: Columns,
-	axis: Axis,
-): readonly Mark[] {
+function plotMarks(row: PathRow, middle: number, { columns, axis }: RowPlot): readonly Mark[] {
+	const { plotLeft, plotRight } = columns;
 	const { wage, occupation, gap } = row;
 	if (wage && drawnValues(wage, 'median').length > 0) {
 		const ink = roleInk(occupation.occCode);
@@ -105,29 +103,23 @@ function plotMarks(
 	];
 }
 
-export function wideRow(
-	row: PathRow,
-	y: number,
-	columns: Columns,
-	axis: Axis,
-	{ pay }: PathComparisonState,
-	small: readonly ReturnType<typeof smallColumnMarks>[],
-): readonly Mark[] {
+/** The median at its column's right end; nothing where none is published. */
+function medianMarks({ wage }: PathRow, y: number, { columns, pay }: RowPlot): readonly TextMark[] {
+	if (!wage || wage.median.value === null) return [];
+	return [textMark(columns.medianRight, y, formatEstimate(wage.median, 'median', pay), FIGURE)];
+}
+
+export function wideRow(row: PathRow, y: number, plot: RowPlot): readonly Mark[] {
+	const { columns, small } = plot;
 	const lines = labelLines(row, columns);
 	const middle = y + rowHeight(row, columns) / 2;
 	const first = middle - (lines.length * LABEL_LINE) / 2 + 11.5;
-	const median = row.wage?.median;
 	return [
-		...lines.map((line, index) => label(EDGE, first + index * LABEL_LINE, line, 400, 'ink', LABEL_SIZE)),
-		...(median && median.value !== null
-			? [
-					{
-						...label(columns.medianRight, middle + 4.5, medianWords(median, pay), 600, 'ink', LABEL_SIZE),
-						anchor: 'end' as const,
-					},
-				]
-			: []),
-		...plotMarks(row, middle, columns, axis),
+		...lines.map((line, index) =>
+			textMark(EDGE, first + index * LABEL_LINE, line, { ink: 'ink', size: LABEL_SIZE }),
+		),
+		...medianMarks(row, middle + 4.5, plot),
+		...plotMarks(row, middle, plot),
 		...small.flatMap((draw, index) => {
 			const right = columns.small[index] ?? 0;
 			return draw(row, { left: right - columns.smallWidth, right, middle, ink: SIDE_INKS[row.side] });
@@ -135,43 +127,17 @@ export function wideRow(
 	];
 }
 
-export function narrowRow(
-	row: PathRow,
-	y: number,
-	height: number,
-	columns: Columns,
-	axis: Axis,
-	{ pay }: PathComparisonState,
-): readonly Mark[] {
-	const lines = labelLines(row, columns);
-	const median = row.wage?.median;
-	const number =
-		median && median.value !== null
-			? overGridlines(
-					{
-						...label(columns.medianRight, y + 16, medianWords(median, pay), 600, 'ink', LABEL_SIZE),
-						anchor: 'end',
-					},
-					'paper',
-				)
-			: [];
+export function narrowRow(row: PathRow, y: number, height: number, plot: RowPlot): readonly Mark[] {
+	const { columns } = plot;
+	const lines = labelLines(row, columns).map((line, index) =>
+		textMark(EDGE, y + 16 + index * LABEL_LINE, line, { ink: 'ink', size: LABEL_SIZE }),
+	);
+	const counts = textMark(EDGE, y + height - 12, countWords(row), {}, columns.plotRight - EDGE - 4);
+	const onPaper = (texts: readonly TextMark[]) => texts.flatMap((text) => overGridlines(text, 'paper'));
 	return [
-		...lines.flatMap((line, index) =>
-			overGridlines(label(EDGE, y + 16 + index * LABEL_LINE, line, 400, 'ink', LABEL_SIZE), 'paper'),
-		),
-		...number,
-		...plotMarks(row, y + height - 36, columns, axis),
-		...overGridlines(
-			label(
-				EDGE,
-				y + height - 12,
-				ellipsis(countWords(row), columns.plotRight - EDGE - 4, TICK_SIZE, 400),
-				400,
-				'ink-soft',
-				TICK_SIZE,
-			),
-			'paper',
-		),
+		...onPaper([...lines, ...medianMarks(row, y + 16, plot)]),
+		...plotMarks(row, y + height - 36, plot),
+		...overGridlines(counts, 'paper'),
 	];
 }
 

@@ -1,11 +1,11 @@
 import { scaleLinear } from 'd3-scale';
+import { lineMark, rectMark, textMark } from '$lib/charts/marks.ts';
 import { NATION } from '$lib/domain/area.ts';
 import { formatCount } from '$lib/domain/format.ts';
 import type { PathRow } from '$lib/domain/path-row.ts';
 import { SIDE_TITLES, SIDES, type Side } from '$lib/domain/path-scope.ts';
 import { isWhole, sumOf, type PartialSum } from '$lib/domain/path-sums.ts';
 import { hatch } from '$lib/charts/hatch.ts';
-import { label } from '$lib/charts/range-labels.ts';
 import type { Mark, Room } from '$lib/charts/scene.ts';
 import { textWidth } from '$lib/charts/text-width.ts';
 import { SIDE_INKS } from './state.ts';
@@ -38,17 +38,13 @@ const COUNTS: readonly {
 export function togetherMarks(rows: readonly PathRow[], top: number, room: Room): Together {
 	const middle = room.width / 2;
 	const length = middle - OPEN_END - 2;
-	const heading = (side: Side): Mark => ({
-		...label(
-			side === 'him' ? middle - 10 : middle + 10,
-			top + TITLE_SIZE,
-			SIDE_TITLES[side],
-			600,
-			'ink',
-			TITLE_SIZE,
-		),
-		anchor: side === 'him' ? 'end' : 'start',
-	});
+	const heading = (side: Side): Mark =>
+		textMark(side === 'him' ? middle - 10 : middle + 10, top + TITLE_SIZE, SIDE_TITLES[side], {
+			ink: 'ink',
+			size: TITLE_SIZE,
+			weight: 600,
+			anchor: side === 'him' ? 'end' : 'start',
+		});
 	// Beside the jobs of one place stand the nation's openings: states project another decade than the nation.
 	const isLocal = rows.some(({ wage }) => wage !== null && wage.areaCode !== NATION);
 	const marks: Mark[] = SIDES.map(heading);
@@ -63,19 +59,11 @@ export function togetherMarks(rows: readonly PathRow[], top: number, room: Room)
 		const scale = scaleLinear().domain([0, most]).range([0, length]);
 		const half = textWidth(title, SIZE, 400) / 2 + 8;
 		for (const { side, sum } of sums) marks.push(...barMarks(side, sum, { y, middle, half, scale }));
-		marks.push({ kind: 'line', x1: middle, x2: middle, y1: y + 17, y2: y + 31, ink: 'ink', thickness: 1 });
-		marks.push({ ...label(middle, y + 12, title, 400, 'ink-soft', SIZE), anchor: 'middle' });
+		marks.push(lineMark(middle, y + 17, middle, y + 31, 'ink'));
+		marks.push(textMark(middle, y + 12, title, { size: SIZE, anchor: 'middle' }));
 	}
 	const bottom = top + HEADING + COUNTS.length * ROW;
-	marks.push({
-		kind: 'line',
-		x1: middle,
-		x2: middle,
-		y1: top,
-		y2: top + TITLE_SIZE + 4,
-		ink: 'axis',
-		thickness: 1,
-	});
+	marks.push(lineMark(middle, top, middle, top + TITLE_SIZE + 4, 'axis'));
 	return { marks, height: bottom - top };
 }
 
@@ -92,18 +80,13 @@ function barMarks(side: Side, sum: PartialSum, { y, middle, half, scale }: Bar):
 	const isLeft = side === 'him';
 	const words = wordsOf(sum);
 	const marks: Mark[] = [
-		{
-			kind: 'rect',
-			x: isLeft ? middle - length : middle,
-			y: y + 18,
-			width: length,
-			height: 12,
-			ink: SIDE_INKS[side],
-		},
-		{
-			...label(isLeft ? middle - half : middle + half, y + 12, words, 600, 'ink', SIZE),
+		rectMark(isLeft ? middle - length : middle, y + 18, length, 12, SIDE_INKS[side]),
+		textMark(isLeft ? middle - half : middle + half, y + 12, words, {
+			ink: 'ink',
+			size: SIZE,
+			weight: 600,
 			anchor: isLeft ? 'end' : 'start',
-		},
+		}),
 	];
 	if (!isWhole(sum)) {
 		const from = isLeft ? middle - length - OPEN_END : middle + length;

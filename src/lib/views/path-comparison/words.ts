@@ -5,6 +5,7 @@ import { conclude } from '$lib/domain/path-conclusions.ts';
 import type { PathRow } from '$lib/domain/path-row.ts';
 import { SIDE_TITLES, SIDES } from '$lib/domain/path-scope.ts';
 import type { Words } from '$lib/charts/words.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import { spanOf } from './figure-columns.ts';
 
 /** What the comparison shows, from the rows alone. */
@@ -19,13 +20,11 @@ export function pathComparisonWords(rows: readonly PathRow[], filters: Filters, 
 	});
 	return {
 		title: rows.length === 0 ? 'No occupation in this scope' : titleOf(conclusions),
-		subtitle: [
+		subtitle: joined(' · ', [
 			measurePhrase({ ...filters, measure: 'median' }, wages, newestYear),
 			first && `${first.areaTitle}, May ${first.year}`,
 			span && `outlook of the nation ${span}`,
-		]
-			.filter(Boolean)
-			.join(' · '),
+		]),
 		summary: [
 			`${counts.join(' and ')} occupations.`,
 			...(['jobs', 'pay'] as const).map((id) => sentenceOf(conclusions, id)),

@@ -1,4 +1,5 @@
 import { rankedListLayout, type RankedListState } from './layout.ts';
+import { movedMarks } from '$lib/charts/marks.ts';
 import type { Room, Scene } from '$lib/charts/scene.ts';
 import type { MapState } from '$lib/charts/area-map/entries.ts';
 import { areaMapLayout } from '$lib/charts/area-map/layout.ts';
@@ -13,7 +14,7 @@ export function mapWithRankingLayout(map: MapState, ranking: RankedListState, ro
 	return {
 		width: room.width,
 		height: dy + below.height,
-		marks: [...above.marks, { kind: 'group', dy, marks: below.marks }],
+		marks: [...above.marks, movedMarks(below.marks, dy)],
 		data: [],
 	};
 }

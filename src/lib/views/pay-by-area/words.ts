@@ -2,6 +2,7 @@ import { listYears, measurePhrase } from '$lib/domain/basis.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { isWageMeasure, measureTitle } from '$lib/domain/measure.ts';
+import { joined, uncapitalised } from '$lib/domain/phrases.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import { figurePhrase, valuedRows, type Words } from '$lib/charts/words.ts';
 import { coverageSentence } from '$lib/charts/ranking.ts';
@@ -27,8 +28,8 @@ export function rankedListWords(
 	const valued = valuedRows(rows, filters.measure);
 	const [high, low] = [valued[0], valued.at(-1)];
 	const years = listYears(rows.map(({ year }) => year));
-	const measured = measurePhrase(filters, rows, newestYear).replace(/^./, (letter) => letter.toLowerCase());
-	const subtitle = [`${roleTitle}: ${measured}`, years && `May ${years}`].filter(Boolean).join(' · ');
+	const measured = uncapitalised(measurePhrase(filters, rows, newestYear));
+	const subtitle = joined(' · ', [`${roleTitle}: ${measured}`, years && `May ${years}`]);
 	if (areasAsked === 0) {
 		return {
 			title: `The available tables have no areas${filters.year.length ? ` for May ${listYears(filters.year)}` : ''}`,
@@ -63,14 +64,12 @@ export function rankedListWords(
 	return {
 		title: `${roleTitle} ${verb} in ${high.row.areaTitle}: ${figurePhrase(high, filters)}`,
 		subtitle,
-		summary: [
+		summary: joined(' ', [
 			coverage,
 			`Highest: ${highest.join('; ')}.`,
 			`Lowest: ${nameOf(low.row, rows)}, ${figurePhrase(low, filters)}.`,
 			withoutParity(rows, filters),
-		]
-			.filter(Boolean)
-			.join(' '),
+		]),
 	};
 }
 

@@ -4,6 +4,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import { formatMissing } from '$lib/domain/format.ts';
 import { isWageMeasure, measureTitle } from '$lib/domain/measure.ts';
 import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import {
 	figurePhrase,
@@ -27,13 +28,11 @@ export function payRangeWords(
 	const places = [...new Set(rows.map(({ areaTitle }) => areaTitle))];
 	const years = listYears(rows.map(({ year }) => year));
 	const where = places.length > 3 ? `${places.length} areas` : listPhrase(places);
-	const parts = [measurePhrase(filters, rows, newestYear), where, years && `May ${years}`].filter(Boolean);
+	const parts = [measurePhrase(filters, rows, newestYear), where, years && `May ${years}`];
 	return {
 		title: findingOf(rows, filters, places),
-		subtitle: parts.join(' · '),
-		summary: [summaryOf(rows, filters), nationSentence(rows, filters, nationByRole)]
-			.filter(Boolean)
-			.join(' '),
+		subtitle: joined(' · ', parts),
+		summary: joined(' ', [summaryOf(rows, filters), nationSentence(rows, filters, nationByRole)]),
 	};
 }
 

@@ -3,7 +3,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import { formatMoney, formatPercent } from '$lib/domain/format.ts';
 import { nationalBasis, ownerWords, type SettingEntry, type SettingRow } from '$lib/domain/setting-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { text, type Column } from '$lib/export/column.ts';
+import { text, type Column, coded, number } from '$lib/export/column.ts';
 import { wageColumns } from '$lib/export/columns.ts';
 
 const KIND_WORDS: Readonly<Record<SettingEntry['kind'], string>> = {
@@ -35,27 +35,24 @@ export function settingColumns(filters: Filters): readonly Column<SettingEntry>[
 		}),
 		// The address asked for local dollars: the file says that these are not.
 		...(filters.dollars === 'local' ? [text('dollars', 'Dollars', () => 'nominal')] : []),
-		{ ...text('kind', 'Table', ({ kind }) => kind), text: ({ kind }) => KIND_WORDS[kind] },
+		coded('kind', 'Table', KIND_WORDS, ({ kind }) => kind),
 		{
 			...text('ownership', 'Owners', (row) => (row.kind === 'claim' ? '' : row.ownership)),
 			text: (row) => (row.kind === 'claim' ? '' : ownerWords(row.ownership)),
 		},
-		{
-			name: 'share_percent',
-			header: 'Share of jobs',
-			align: 'right',
-			value: (row) => (row.kind === 'claim' ? null : row.sharePercent),
-			text: (row) =>
-				row.kind === 'claim' || row.sharePercent === null ? '' : formatPercent(row.sharePercent),
-		},
+		number(
+			'share_percent',
+			'Share of jobs',
+			(row) => (row.kind === 'claim' ? null : row.sharePercent),
+			formatPercent,
+		),
 		text('claim_id', 'Claim', (row) => (row.kind === 'claim' ? row.claimId : '')),
-		{
-			name: 'claim_amount',
-			header: 'Claimed, a year',
-			align: 'right',
-			value: (row) => (row.kind === 'claim' ? row.amount : null),
-			text: (row) => (row.kind === 'claim' ? formatMoney(row.amount, 'annual') : ''),
-		},
+		number(
+			'claim_amount',
+			'Claimed, a year',
+			(row) => (row.kind === 'claim' ? row.amount : null),
+			(amount) => formatMoney(amount, 'annual'),
+		),
 		text('claim_statistic', 'Statistic claimed', (row) => (row.kind === 'claim' ? row.statistic : '')),
 	];
 }

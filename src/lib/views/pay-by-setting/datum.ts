@@ -1,5 +1,5 @@
+import { fact, lateDatum, spokenWhole } from '$lib/charts/datum.ts';
 import { NATION } from '$lib/domain/area.ts';
-import { describeFlag } from '$lib/domain/estimate.ts';
 import { formatEstimate, formatMoney, formatPercent } from '$lib/domain/format.ts';
 import {
 	HOURS_PER_YEAR,
@@ -10,16 +10,9 @@ import {
 } from '$lib/domain/measure.ts';
 import { ownerWords, type SettingClaim, type SettingRow } from '$lib/domain/setting-row.ts';
 import { estimateOf } from '$lib/domain/wage-row.ts';
-import type { Datum, DatumFact } from '$lib/charts/scene.ts';
+import type { Datum, DatumFact, Box } from '$lib/charts/scene.ts';
 
 const SHOWN: readonly Measure[] = ['median', 'mean', 'p10', 'p25', 'p75', 'p90', 'employment'];
-
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-}
 
 /** `<role>|99|<year>|<setting>|<owner>`: the role and the nation first, as in every view. */
 export function settingKey(row: SettingRow): string {
@@ -39,40 +32,34 @@ export function settingDatum(row: SettingRow, own: WageMeasure, pay: Period, box
 		);
 	const share = row.sharePercent === null ? null : formatPercent(row.sharePercent);
 	const owner = row.ownership === '' ? '' : ` · ${ownerWords(row.ownership)}`;
-	return {
-		...box,
-		key: settingKey(row),
-		title: row.settingTitle,
-		subtitle: `${row.occTitle} (${row.occCode})${owner} · May ${row.year}`,
-		get facts() {
-			const figures = order().map((measure) => ({
-				name: measureTitle(measure),
-				text: formatEstimate(estimateOf(row, measure), measure, pay) + remark(row, measure),
-				chosen: measure === own,
-			}));
-			return share === null ? figures : [...figures, { name: 'share of jobs', text: share, chosen: false }];
-		},
-		get label() {
-			const figures = order().map((measure) => `${measureTitle(measure)} ${spoken(row, measure, pay)}`);
-			const said = share === null ? figures : [...figures, `${share} of jobs`];
-			return `${row.settingTitle}${owner.replace(' · ', ', ')}, ${row.occTitle}, May ${row.year}: ${said.join('; ')}.`;
-		},
+	const facts = () => [
+		...order().map((measure) => {
+			const text = formatEstimate(estimateOf(row, measure), measure, pay) + remark(row, measure);
+			return fact(measureTitle(measure), text, measure === own);
+		}),
+		...(share === null ? [] : [fact('share of jobs', share)]),
+	];
+	const label = () => {
+		const figures = order().map(
+			(measure) => `${measureTitle(measure)} ${spokenWhole(estimateOf(row, measure), measure, pay)}`,
+		);
+		const said = share === null ? figures : [...figures, `${share} of jobs`];
+		return `${row.settingTitle}${owner.replace(' · ', ', ')}, ${row.occTitle}, May ${row.year}: ${said.join('; ')}.`;
 	};
+	const subtitle = `${row.occTitle} (${row.occCode})${owner} · May ${row.year}`;
+	return lateDatum(settingKey(row), box, [row.settingTitle, subtitle], facts, label);
 }
 
 /** A claim as something to point at. The amount is the article's own, whatever money the other lanes are in. */
 export function claimDatum(claim: SettingClaim, pay: Period, box: Box): Datum {
 	const amount = formatMoney(claim.amount, 'annual');
 	const year = claim.statedYear === '' ? 'no year stated' : claim.statedYear;
-	const facts: DatumFact[] = [{ name: 'claimed a year', text: amount, chosen: pay === 'annual' }];
+	const facts: DatumFact[] = [fact('claimed a year', amount, pay === 'annual')];
 	if (pay === 'hourly') {
 		const hourly = `${formatMoney(claim.amount / HOURS_PER_YEAR, 'hourly')} (annual / 2,080)`;
-		facts.push({ name: 'an hour', text: hourly, chosen: true });
+		facts.push(fact('an hour', hourly, true));
 	}
-	facts.push(
-		{ name: 'statistic', text: statisticWords(claim.statistic), chosen: false },
-		{ name: 'year', text: year, chosen: false },
-	);
+	facts.push(fact('statistic', statisticWords(claim.statistic)), fact('year', year));
 	return {
 		...box,
 		key: claimKey(claim),
@@ -94,11 +81,4 @@ function remark(row: SettingRow, measure: Measure): string {
 	if (value === null) return '';
 	if (flag === 'top_coded') return ' (#)';
 	return flag === 'derived' ? ' (annual / 2,080)' : '';
-}
-
-function spoken(row: SettingRow, measure: Measure, pay: Period): string {
-	const estimate = estimateOf(row, measure);
-	if (estimate.value === null) return describeFlag(estimate.flag) || 'no figure';
-	const text = formatEstimate(estimate, measure, pay).replace('≥ ', 'at least ');
-	return [text, describeFlag(estimate.flag)].filter(Boolean).join(', ');
 }

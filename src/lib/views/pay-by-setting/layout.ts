@@ -1,6 +1,8 @@
+import { nothingScene } from '$lib/charts/marks.ts';
 import { listYears } from '$lib/domain/basis.ts';
 import { formatCount, formatEstimate, formatMoney, formatPercent } from '$lib/domain/format.ts';
 import { HOURS_PER_YEAR, measureTitle, type WageMeasure } from '$lib/domain/measure.ts';
+import { capitalised, uncapitalised } from '$lib/domain/phrases.ts';
 import {
 	ownerWords,
 	unsaid,
@@ -9,9 +11,16 @@ import {
 	type SettingRow,
 } from '$lib/domain/setting-row.ts';
 import { axisTitle, tickFormat } from '$lib/charts/axis.ts';
-import { claimMarks, meanMark, signLegend } from '$lib/charts/lane-legend.ts';
+import {
+	claimMarks,
+	meanMark,
+	signLegend,
+	claimSign,
+	meanSign,
+	medianSign,
+} from '$lib/charts/lane-legend.ts';
 import type { Lane, LaneRow } from '$lib/charts/lane-columns.ts';
-import { lanesBlock, nothingBlock } from '$lib/charts/lanes.ts';
+import { lanesBlock } from '$lib/charts/lanes.ts';
 import { rangeLegend } from '$lib/charts/legend.ts';
 import { arrow, dot, drawnValues, rangeMarks } from '$lib/charts/range-marks.ts';
 import { roleInk } from '$lib/charts/role-ink.ts';
@@ -47,7 +56,7 @@ export function settingPayLayout(state: SettingPayState, room: Room): Scene {
 	const format = tickFormat('median', state.pay);
 	const owners = state.rows.filter(({ kind }) => kind === 'owner');
 	if (lanes.length === 0 && owners.length === 0) {
-		return { width: room.width, ...nothingBlock(room) };
+		return nothingScene(room);
 	}
 	const upper = lanesBlock(lanes, format, room, 0);
 	const gap = lanes.length > 0 && owners.length > 0 ? 30 : 0;
@@ -69,7 +78,7 @@ function titleOf(measure: WageMeasure | null, { pay, dollars, realYear }: Settin
 	const title = axisTitle('median', pay, dollars, realYear);
 	if (measure === null) return title;
 	const name = measureTitle(measure);
-	return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+	return `${capitalised(name)} ${uncapitalised(title)}`;
 }
 
 function releases(rows: readonly SettingRow[]): string {
@@ -82,7 +91,7 @@ function handbookLane(state: SettingPayState): Lane {
 		heading: `Medians by the handbook’s industries, ${releases(rows)}`,
 		remark: 'The industries with most jobs, as the Occupational Outlook Handbook names them.',
 		isMarked: false,
-		legend: (room) => signLegend([{ width: 12, text: 'median', marks: (x, y) => [dot(x + 6, y)] }], room),
+		legend: (room) => signLegend([medianSign()], room),
 		axisTitle: titleOf('median', state),
 		numberHead: 'Median',
 		rows: rows.map((row) => ({
@@ -110,7 +119,7 @@ function sectorLane(state: SettingPayState): Lane {
 		isMarked: false,
 		legend: (room) => rangeLegend(rows, measure, ink, room),
 		axisTitle: titleOf(null, state),
-		numberHead: name.charAt(0).toUpperCase() + name.slice(1),
+		numberHead: capitalised(name),
 		rows: rows.map((row) => ({
 			...base(row, measure, state),
 			values: drawnValues(row, measure),
@@ -132,7 +141,7 @@ function industryLane(state: SettingPayState): Lane {
 				? ` Drawn: ${rows.length} of ${all.length}, the broad ones with most jobs and health insurers.`
 				: ''),
 		isMarked: false,
-		legend: (room) => signLegend([{ width: 12, text: 'mean', marks: (x, y) => [meanMark(x + 6, y)] }], room),
+		legend: (room) => signLegend([meanSign()], room),
 		axisTitle: titleOf('mean', state),
 		numberHead: 'Mean',
 		rows: rows.map((row) => ({
@@ -152,7 +161,7 @@ function claimLane(state: SettingPayState): Lane {
 		heading: `Claims of article ${articles}: no official figures`,
 		remark: `What is said to be earned there, set beside ${state.claims[0]?.occTitle ?? ''}.${lacking === '' ? '' : ` The article names no ${lacking}.`}`,
 		isMarked: true,
-		legend: (room) => signLegend([{ width: 18, text: 'claim', marks: (x, y) => claimMarks(x + 9, y) }], room),
+		legend: (room) => signLegend([claimSign()], room),
 		axisTitle: `${title} as claimed`,
 		numberHead: 'Claim',
 		rows: state.claims.map((claim) => claimRow(claim, state)),

@@ -1,6 +1,6 @@
 import { listYears } from '$lib/domain/basis.ts';
-import { WAGE_MEASURES } from '$lib/domain/measure.ts';
-import { isWageMeasure } from '$lib/domain/measure.ts';
+import { WAGE_MEASURES, isWageMeasure } from '$lib/domain/measure.ts';
+import { said } from '$lib/domain/phrases.ts';
 import type { PayBySetting, SettingKind } from '$lib/domain/setting-row.ts';
 
 /** What a reader must know to read these very lanes rightly. */
@@ -31,5 +31,5 @@ export function settingNotes({ rows, claims, filters }: PayBySetting): readonly 
 			'The articles’ claims state no year and cannot be converted: they stand as stated.',
 		claims.length > 0 && [...new Set(claims.map(({ note }) => note).filter(Boolean))].join(' '),
 	];
-	return notes.filter((note): note is string => typeof note === 'string' && note !== '');
+	return said(notes);
 }

@@ -1,10 +1,20 @@
+import {
+	circleMark,
+	keyedMarks,
+	lineMark,
+	movedMarks,
+	polygonMark,
+	rectMark,
+	textMark,
+} from '$lib/charts/marks.ts';
+import type { Sign } from '$lib/charts/signs.ts';
 import { listYears } from '$lib/domain/basis.ts';
 import { measureTitle, type WageMeasure } from '$lib/domain/measure.ts';
 import { ownerWords, type SettingRow } from '$lib/domain/setting-row.ts';
 import { linearAxis, TICK_SIZE, tickFormat, type Axis } from '$lib/charts/axis.ts';
 import { hatch } from '$lib/charts/hatch.ts';
-import { signLegend, type Sign } from '$lib/charts/lane-legend.ts';
-import { laneHead, line, type Block } from '$lib/charts/lanes.ts';
+import { signLegend } from '$lib/charts/lane-legend.ts';
+import { laneHead } from '$lib/charts/lanes.ts';
 import { roleInk } from '$lib/charts/role-ink.ts';
 import {
 	breakingWidth,
@@ -13,6 +23,7 @@ import {
 	type Ink,
 	type Mark,
 	type Room,
+	type Block,
 } from '$lib/charts/scene.ts';
 import { textWidth, wrap } from '$lib/charts/text-width.ts';
 import { settingDatum, settingKey } from './datum.ts';
@@ -68,7 +79,7 @@ export function ownerTrend(
 	const titles = panels.map((id) => rows.find((row) => row.settingId === id)?.settingTitle ?? id);
 	const titleLines = Math.max(...titles.map((title) => wrap(title, titleWidth, TICK_SIZE, 600, 3).length));
 	const height = titleLines * TITLE_LINE + 8 + PLOT_HEIGHT + 24;
-	const marks: Mark[] = [...head.marks, { kind: 'group', dy: legendTop, marks: legend.marks }];
+	const marks: Mark[] = [...head.marks, movedMarks(legend.marks, legendTop)];
 	const data: Datum[] = [];
 	const first = legendTop + legend.height + 8;
 	for (const [index, id] of panels.entries()) {
@@ -90,7 +101,7 @@ export function ownerTrend(
 			titleLines,
 		);
 		marks.push(
-			...lines.map((text, at) => line(left, y + 12 + at * TITLE_LINE, text, 600, 'ink', TICK_SIZE)),
+			...lines.map((text, at) => textMark(left, y + 12 + at * TITLE_LINE, text, { ink: 'ink', weight: 600 })),
 			...frameMarks(plot),
 		);
 		const own = rows.filter(({ settingId }) => settingId === id);
@@ -137,20 +148,19 @@ function headRemark(rows: readonly SettingRow[], codes: readonly string[]): stri
 const DASHES: Readonly<Record<string, string>> = { state: '6 3', local: '2 3' };
 
 function pointMark(ownership: string, x: number, y: number, ink: Ink): Mark {
-	if (ownership === 'state')
-		return { kind: 'circle', cx: x, cy: y, r: 3.5, ink: 'paper', outline: ink, thickness: 1.75 };
-	if (ownership === 'local') return { kind: 'rect', x: x - 3, y: y - 3, width: 6, height: 6, ink };
-	return { kind: 'circle', cx: x, cy: y, r: 3.5, ink };
+	if (ownership === 'state') return circleMark(x, y, 3.5, 'paper', ink, 1.75);
+	if (ownership === 'local') return rectMark(x - 3, y - 3, 6, 6, ink);
+	return circleMark(x, y, 3.5, ink);
 }
 
 /** At the top code or above it: a triangle upwards. */
 function openMark(x: number, y: number, ink: Ink): Mark {
-	const at = (value: number) => Math.round(value * 100) / 100;
-	return {
-		kind: 'path',
-		d: `M${at(x - 4.5)} ${at(y + 2)}L${at(x)} ${at(y - 6)}L${at(x + 4.5)} ${at(y + 2)}Z`,
-		fill: ink,
-	};
+	const corners = [
+		[x - 4.5, y + 2],
+		[x, y - 6],
+		[x + 4.5, y + 2],
+	] as const;
+	return polygonMark(corners, { fill: ink });
 }
 
 function signs(rows: readonly SettingRow[], codes: readonly string[]): readonly Sign[] {
@@ -168,7 +178,7 @@ function signs(rows: readonly SettingRow[], codes: readonly string[]): readonly 
 			...codes.map((code): Sign => ({
 				width: 12,
 				text: code,
-				marks: (x, y) => [{ kind: 'rect', x, y: y - 5, width: 12, height: 10, ink: roleInk(code) }],
+				marks: (x, y) => [rectMark(x, y - 5, 12, 10, roleInk(code))],
 			})),
 		);
 	}
@@ -213,17 +223,17 @@ function frameMarks(plot: Plot): readonly Mark[] {
 	const marks: Mark[] = axis.ticks.flatMap((tick): Mark[] => {
 		const y = yOf(plot, tick);
 		return [
-			{ kind: 'line', x1: left, x2: right, y1: y, y2: y, ink: 'hairline', thickness: 1 },
-			{ ...line(left - 6, y + 4, axis.format(tick), 400, 'ink-soft', TICK_SIZE), anchor: 'end' },
+			lineMark(left, y, right, y, 'hairline'),
+			textMark(left - 6, y + 4, axis.format(tick), { anchor: 'end' }),
 		];
 	});
-	marks.push({ kind: 'line', x1: left, x2: right, y1: bottom, y2: bottom, ink: 'axis', thickness: 1 });
+	marks.push(lineMark(left, bottom, right, bottom, 'axis'));
 	const [first, last] = [years[0], years.at(-1)];
 	for (const year of new Set([first, last])) {
 		if (year === undefined) continue;
 		const half = textWidth(String(year), TICK_SIZE, 400) / 2;
 		const x = Math.min(Math.max(xOf(plot, year), left + half), right + RIGHT - half);
-		marks.push({ ...line(x, bottom + 16, String(year), 400, 'ink-soft', TICK_SIZE), anchor: 'middle' });
+		marks.push(textMark(x, bottom + 16, String(year), { anchor: 'middle' }));
 	}
 	return marks;
 }
@@ -256,7 +266,7 @@ function seriesMarks({ ownership, occCode, rows }: Series, plot: Plot): readonly
 				: flag === 'top_coded'
 					? openMark(x, yOf(plot, value), ink)
 					: pointMark(ownership, x, yOf(plot, value), ink);
-		marks.push({ kind: 'group', key: settingKey(row), marks: [mark] });
+		marks.push(keyedMarks(settingKey(row), [mark]));
 	}
 	return marks;
 }

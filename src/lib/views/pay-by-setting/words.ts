@@ -1,6 +1,7 @@
 import { dollarsPhrase, listYears } from '$lib/domain/basis.ts';
 import { formatEstimate, formatMoney, formatPercent } from '$lib/domain/format.ts';
 import { measureTitle } from '$lib/domain/measure.ts';
+import { said, uncapitalised } from '$lib/domain/phrases.ts';
 import {
 	nationalBasis,
 	settingMeasure,
@@ -26,14 +27,14 @@ export function settingPayWords(answer: PayBySetting, title: string, newestYear:
 	const role = rows.find(({ kind }) => kind !== 'owner')?.occTitle ?? title;
 	const money = dollarsPhrase(basis, rows, newestYear);
 	const wage = basis.pay === 'annual' ? 'Annual wage' : 'Hourly wage';
-	const lanes = [
+	const lanes = said([
 		laneSummary(answer, 'handbook', 'the handbook’s industries'),
 		laneSummary(answer, 'sector', 'NAICS sectors'),
 		laneSummary(answer, 'industry', 'industries, by means'),
 		ownerSummary(answer),
 		claims.length > 0 &&
 			`Not official: article ${listPhrase([...new Set(claims.map(({ article }) => article))])} claims ${formatMoney(Math.min(...claims.map(({ amount }) => amount)), 'annual')} to ${formatMoney(Math.max(...claims.map(({ amount }) => amount)), 'annual')} a year in ${claims.length} settings${unsaid(claims).length > 0 ? `, and names no ${unsaid(claims).join(', no ')}` : ''}.`,
-	].filter((sentence): sentence is string => typeof sentence === 'string');
+	]);
 	return {
 		title: titleOf(answer, role),
 		subtitle: `${wage} by setting, United States, ${money}${filters.dollars === 'local' ? '; local dollars do not apply to national setting figures' : ''}; ${releasesPhrase(rows)}`,
@@ -74,9 +75,7 @@ function finding(
 
 /** The name of a setting inside a sentence: its first letter small, unless it begins with an acronym. */
 function inside({ settingTitle }: SettingRow): string {
-	return /^[A-Z][a-z]/.test(settingTitle)
-		? settingTitle.charAt(0).toLowerCase() + settingTitle.slice(1)
-		: settingTitle;
+	return /^[A-Z][a-z]/.test(settingTitle) ? uncapitalised(settingTitle) : settingTitle;
 }
 
 function extremesOf(

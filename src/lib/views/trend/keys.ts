@@ -1,3 +1,4 @@
+import { circleMark, lineMark, rectMark, textMark } from '$lib/charts/marks.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { hatch } from '$lib/charts/hatch.ts';
 import { breakingWidth, type Mark, type Room } from '$lib/charts/scene.ts';
@@ -35,18 +36,15 @@ export function keysOf(
 	if (chosenYearsOf(state).length > 0) {
 		entries.push({
 			sign: (y) => [
-				{ kind: 'line', x1: 10, x2: 10, y1: y - 9, y2: y + 9, ink: 'accent', thickness: 1.5 },
-				{ kind: 'circle', cx: 10, cy: y, r: 6, ink: 'paper', outline: 'accent', thickness: 1.5 },
+				lineMark(10, y - 9, 10, y + 9, 'accent', 1.5),
+				circleMark(10, y, 6, 'paper', 'accent', 1.5),
 			],
 			lines: wrap('chosen release', wide, LABEL_SIZE, 400, 1),
 		});
 	}
 	if (hasBand(state, all)) {
 		entries.push({
-			sign: (y) => [
-				{ kind: 'rect', x: 0, y: y - 6, width: 20, height: 12, ink: 'hairline' },
-				{ kind: 'rect', x: 1, y: y - 5, width: 18, height: 10, ink: 'highlight' },
-			],
+			sign: (y) => [rectMark(0, y - 6, 20, 12, 'hairline'), rectMark(1, y - 5, 18, 10, 'highlight')],
 			lines: wrap('25th to 75th percentile', wide, LABEL_SIZE, 400, 1),
 		});
 	}
@@ -76,20 +74,10 @@ function seriesWords(one: Series, { measure, pay }: TrendState, oneArea: boolean
 }
 
 function seriesSign(one: Series, y: number): readonly Mark[] {
-	const line: Mark = {
-		kind: 'line',
-		x1: 0,
-		x2: 20,
-		y1: y,
-		y2: y,
-		ink: one.ink,
-		thickness: one.isPool ? 1.5 : 2,
-	};
+	const line: Mark = lineMark(0, y, 20, y, one.ink, one.isPool ? 1.5 : 2);
 	return [
 		line,
-		one.isPool
-			? { kind: 'circle', cx: 10, cy: y, r: 3, ink: 'paper', outline: one.ink, thickness: 1.5 }
-			: { kind: 'circle', cx: 10, cy: y, r: 3.5, ink: one.ink, outline: 'paper', thickness: 1 },
+		one.isPool ? circleMark(10, y, 3, 'paper', one.ink, 1.5) : circleMark(10, y, 3.5, one.ink, 'paper'),
 	];
 }
 
@@ -100,16 +88,7 @@ export function keyMarks({ entries }: Keys, top: number): readonly Mark[] {
 	for (const { sign, lines } of entries) {
 		marks.push(...sign(y + 6));
 		for (const [index, words] of lines.entries()) {
-			marks.push({
-				kind: 'text',
-				x: INDENT,
-				y: y + 10 + index * LABEL_LINE,
-				text: words,
-				size: LABEL_SIZE,
-				weight: 400,
-				ink: 'ink-soft',
-				anchor: 'start',
-			});
+			marks.push(textMark(INDENT, y + 10 + index * LABEL_LINE, words, { size: LABEL_SIZE }));
 		}
 		y += lines.length * LABEL_LINE + GAP;
 	}

@@ -1,22 +1,15 @@
 import { area, line } from 'd3-shape';
+import { circleMark, keyedMarks, nothingScene, textMark } from '$lib/charts/marks.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { isWageMeasure } from '$lib/domain/measure.ts';
-import { axisTitle, linearAxis, TICK_SIZE, tickFormat } from '$lib/charts/axis.ts';
+import { axisTitle, linearAxis, tickFormat } from '$lib/charts/axis.ts';
 import { breakRules, breaksTop } from '$lib/charts/break-rules.ts';
 import { hatch } from '$lib/charts/hatch.ts';
-import {
-	NARROW_BELOW,
-	type Datum,
-	type Mark,
-	type Room,
-	type Scene,
-	type TextMark,
-} from '$lib/charts/scene.ts';
-import { ellipsis } from '$lib/charts/text-width.ts';
+import { NARROW_BELOW, type Datum, type Mark, type Room, type Scene, type Box } from '$lib/charts/scene.ts';
 import { wageDatum, wageKey } from '$lib/charts/wage-datum.ts';
 import { valueGrid, yearDot, yearPlot, type Plot } from '$lib/charts/year-plot.ts';
 import { keyMarks, keysOf } from './keys.ts';
-import { endLabelMarks, labelsHeight, type Box } from '$lib/charts/end-labels.ts';
+import { endLabelMarks, labelsHeight } from '$lib/charts/end-labels.ts';
 import { earlierNameMarks, successionMarks } from './names.ts';
 import {
 	breaksOf,
@@ -45,7 +38,7 @@ export function trendLayout(state: TrendState, room: Room): Scene {
 	const all = seriesOf(state);
 	const series = all.filter(({ points }) => points.length > 0);
 	const years = state.rows.map(({ year }) => year);
-	if (series.length === 0) return emptyScene(room);
+	if (series.length === 0) return nothingScene(room);
 	const narrow = room.width < NARROW_BELOW;
 	const breaks = breaksOf(state, series);
 	const chosen = chosenYearsOf(state);
@@ -75,17 +68,7 @@ export function trendLayout(state: TrendState, room: Room): Scene {
 		height: base + 26 + keys.height,
 		marks: [
 			...valueGrid(axis, plot),
-			text(
-				0,
-				13,
-				ellipsis(
-					axisTitle(state.measure, state.pay, state.dollars, state.realYear),
-					room.width,
-					TICK_SIZE,
-					400,
-				),
-				'start',
-			),
+			textMark(0, 13, axisTitle(state.measure, state.pay, state.dollars, state.realYear), {}, room.width),
 			...(isBanded ? series.flatMap((one) => bandMarks(one, plot)) : []),
 			...breakRules(breaks.map(ruleOf), plot, room),
 			...chosenYearMarks(chosen, plot, base),
@@ -149,13 +132,13 @@ function runMarks(run: readonly Point[], one: Series, plot: Plot): readonly Mark
 function pointMarks(point: Point, one: Series, chosen: readonly number[], plot: Plot): Mark {
 	const [x, y] = [plot.x(point.year), plot.y(point.value)];
 	const ring: readonly Mark[] = chosen.includes(point.year)
-		? [{ kind: 'circle', cx: x, cy: y, r: 6, ink: 'paper', outline: 'accent', thickness: 1.5 }]
+		? [circleMark(x, y, 6, 'paper', 'accent', 1.5)]
 		: [];
 	const marks: readonly Mark[] =
 		point.estimate.flag === 'top_coded'
 			? [{ kind: 'path', d: `${triangle(x, y)}Z`, fill: one.ink }]
 			: [yearDot(x, y, one.ink, one.isPool)];
-	return { kind: 'group', key: wageKey(point.row), marks: [...ring, ...marks] };
+	return keyedMarks(wageKey(point.row), [...ring, ...marks]);
 }
 
 /** "This or more", standing on the place of the figure. */
@@ -204,13 +187,4 @@ function dataOf(all: readonly Series[], state: TrendState, plot: Plot, base: num
 
 function pointBox({ year, value }: Point, plot: Plot): Box {
 	return { x: plot.x(year) - plot.step / 2, y: plot.y(value) - 6, width: plot.step, height: 12 };
-}
-
-function text(x: number, y: number, words: string, anchor: TextMark['anchor']): TextMark {
-	return { kind: 'text', x, y, text: words, size: TICK_SIZE, weight: 400, ink: 'ink-soft', anchor };
-}
-
-function emptyScene(room: Room): Scene {
-	const words = ellipsis('No figures to draw for this choice.', room.width, 13, 400);
-	return { width: room.width, height: 48, marks: [{ ...text(0, 28, words, 'start'), size: 13 }], data: [] };
 }

@@ -1,7 +1,8 @@
 import { TICK_SIZE } from '$lib/charts/axis.ts';
-import type { Mark } from '$lib/charts/scene.ts';
+import { lineMark, rectMark, textMark } from '$lib/charts/marks.ts';
+import type { Mark, Box } from '$lib/charts/scene.ts';
 import { ellipsis, textWidth } from '$lib/charts/text-width.ts';
-import { clearest, LABEL_SIZE, textBox, type Box } from '$lib/charts/end-labels.ts';
+import { clearest, LABEL_SIZE, textBox } from '$lib/charts/end-labels.ts';
 import type { Plot } from '$lib/charts/year-plot.ts';
 import type { Series, Succession, TrendState } from './series.ts';
 
@@ -23,15 +24,7 @@ export function successionMarks(
 		const marks: Mark[] = [];
 		for (let along = 9; along < length - 8; along += STROKE_EVERY) {
 			const [x, y] = [x1 + ((x2 - x1) * along) / length, y1 + ((y2 - y1) * along) / length];
-			marks.push({
-				kind: 'line',
-				x1: x - 2.5,
-				y1: y + HALF_BAND,
-				x2: x + 2.5,
-				y2: y - HALF_BAND,
-				ink: 'missing',
-				thickness: 1,
-			});
+			marks.push(lineMark(x - 2.5, y + HALF_BAND, x + 2.5, y - HALF_BAND, 'missing'));
 		}
 		return marks;
 	});
@@ -97,16 +90,7 @@ function frameOf(plot: Plot): Box {
 /** A line of text in its box, over a piece of paper that keeps what lies below from running through it. */
 function wordsOnPaper(words: string, box: Box, size: number, weight: 400 | 600): Mark[] {
 	return [
-		{ kind: 'rect', x: box.x - 2, y: box.y - 1, width: box.width + 4, height: box.height + 3, ink: 'paper' },
-		{
-			kind: 'text',
-			x: box.x,
-			y: box.y + size * 0.8,
-			text: words,
-			size,
-			weight,
-			ink: 'ink-soft',
-			anchor: 'start',
-		},
+		rectMark(box.x - 2, box.y - 1, box.width + 4, box.height + 3, 'paper'),
+		textMark(box.x, box.y + size * 0.8, words, { size, weight }),
 	];
 }

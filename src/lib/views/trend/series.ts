@@ -1,13 +1,13 @@
+import type { Reading } from '$lib/charts/range-columns.ts';
 import type { Estimate } from '$lib/domain/estimate.ts';
 import type { AreaChange, FamilyMember, LineageLink } from '$lib/domain/lineage.ts';
-import type { DollarBasis, Measure, Period } from '$lib/domain/measure.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import { roleInk } from '$lib/charts/role-ink.ts';
 import type { Ink } from '$lib/charts/scene.ts';
 
 /** What the view `trend` shows. */
-export interface TrendState {
+export interface TrendState extends Reading {
 	/** Rows of several releases, in any order. */
 	readonly rows: readonly WageRow[];
 	/** The codes of the rows and what links them. */
@@ -15,11 +15,6 @@ export interface TrendState {
 	readonly areaChanges: readonly AreaChange[];
 	/** First release made with the method of today. */
 	readonly modelBasedSince: number;
-	readonly measure: Measure;
-	readonly pay: Period;
-	readonly dollars: DollarBasis;
-	/** Year whose dollars real figures are in. */
-	readonly realYear: number | null;
 	/** Releases the reader chose: they are marked, for a trend is not shortened by them. */
 	readonly chosenYears?: readonly number[];
 }

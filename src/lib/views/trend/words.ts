@@ -2,6 +2,7 @@ import { listYears, measurePhrase } from '$lib/domain/basis.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { formatMissing } from '$lib/domain/format.ts';
 import { measureTitle } from '$lib/domain/measure.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import { estimateOf } from '$lib/domain/wage-row.ts';
 import { figurePhrase, listPhrase, type Words } from '$lib/charts/words.ts';
 import {
@@ -23,9 +24,7 @@ export function trendWords(state: TrendState, filters: Filters, newestYear: numb
 	const years = listYears(state.rows.map(({ year }) => year));
 	return {
 		title: findingOf(series, state, filters),
-		subtitle: [measurePhrase(filters, state.rows, newestYear), where, years && `May ${years}`]
-			.filter(Boolean)
-			.join(' · '),
+		subtitle: joined(' · ', [measurePhrase(filters, state.rows, newestYear), where, years && `May ${years}`]),
 		summary: summaryOf(all, series, state, filters),
 	};
 }
@@ -143,5 +142,5 @@ function summaryOf(
 			`Without a figure: ${missing.length} ${missing.length === 1 ? 'release' : 'releases'} (${kinds.join('; ')}).`,
 		);
 	}
-	return sentences.filter(Boolean).join(' ');
+	return joined(' ', sentences);
 }

@@ -1,4 +1,5 @@
 import { TICK_SIZE } from '$lib/charts/axis.ts';
+import { lineMark, textMark } from '$lib/charts/marks.ts';
 import type { Mark } from '$lib/charts/scene.ts';
 import { textWidth } from '$lib/charts/text-width.ts';
 import type { Plot } from '$lib/charts/year-plot.ts';
@@ -10,7 +11,7 @@ const LABEL_WIDTH = textWidth('2000', TICK_SIZE, 600);
 export function chosenYearMarks(chosen: readonly number[], plot: Plot, base: number): readonly Mark[] {
 	return chosen.map((year): Mark => {
 		const x = plot.x(year);
-		return { kind: 'line', x1: x, x2: x, y1: plot.top, y2: base, ink: 'accent', thickness: 1.5 };
+		return lineMark(x, plot.top, x, base, 'accent', 1.5);
 	});
 }
 
@@ -32,19 +33,14 @@ export function yearMarks(
 		if (isClear) named.push(year);
 	}
 	return [
-		{ kind: 'line', x1: plot.left, x2: plot.right, y1: base, y2: base, ink: 'axis', thickness: 1 },
+		lineMark(plot.left, base, plot.right, base, 'axis'),
 		...named.map((year): Mark => {
 			const isChosen = chosen.includes(year);
-			return {
-				kind: 'text',
-				x: plot.x(year),
-				y: base + 17,
-				text: String(year),
-				size: TICK_SIZE,
-				weight: isChosen ? 600 : 400,
+			return textMark(plot.x(year), base + 17, String(year), {
 				ink: isChosen ? 'accent' : 'ink-soft',
+				weight: isChosen ? 600 : 400,
 				anchor: 'middle',
-			};
+			});
 		}),
 	];
 }

@@ -59,7 +59,6 @@ export function createPathPage(data: PageData) {
 		definitionsAddress: pageLinks.definitions,
 		addressOf: (filters: Filters) =>
 			base + printAnswers(read.answers, printKeys(PATH_ADDRESS, { scope: choice.filters.scope, ...filters })),
-		onSort: () => undefined,
 		onRetry: () => choice.retry(),
 	});
 	const areaControl = $derived({

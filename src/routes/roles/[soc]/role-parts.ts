@@ -3,10 +3,10 @@ import { lazyPart } from '$lib/components/lazy/lazy-part.ts';
 /** What the page shows as it opens, each with the code it needs in a file of its own. Only the pictures come to life. */
 export const parts = {
 	lead: await lazyPart(() => import('./RoleLead.svelte')),
-	pay: await lazyPart(() => import('$lib/components/roles/RolePay.svelte')),
+	pay: await lazyPart(() => import('$lib/views/pay-by-role/View.svelte')),
 	states: await lazyPart(() => import('$lib/components/roles/RoleStates.svelte')),
 	places: await lazyPart(() => import('$lib/components/roles/RolePlaces.svelte')),
-	trend: await lazyPart(() => import('$lib/components/roles/RoleTrend.svelte')),
+	trend: await lazyPart(() => import('$lib/views/trend/View.svelte')),
 	outlook: await lazyPart(() => import('$lib/components/roles/RoleOutlook.svelte')),
 	settings: await lazyPart(() => import('$lib/components/roles/RoleSettings.svelte')),
 	after: await lazyPart(() => import('./RoleAfter.svelte')),
@@ -15,5 +15,5 @@ export const parts = {
 /** Pictures that are drawn when somebody asks for them. */
 export const onDemand = {
 	states: await lazyPart(() => import('$lib/components/roles/RoleStateChart.svelte')),
-	settings: await lazyPart(() => import('$lib/components/roles/RoleSettingChart.svelte')),
+	settings: await lazyPart(() => import('$lib/views/pay-by-setting/View.svelte')),
 };

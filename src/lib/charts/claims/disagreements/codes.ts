@@ -3,8 +3,9 @@ import { familyOf } from '$lib/domain/claim-search.ts';
 import { formatClaimed } from '$lib/domain/claim-words.ts';
 import { listYears } from '$lib/domain/basis.ts';
 import { formatMoney, formatPercent } from '$lib/domain/format.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import { listPhrase } from '../../words.ts';
-import { sentence, type LedgerLookup, type Explanation } from './ledger-lookup.ts';
+import type { LedgerLookup, Explanation } from './ledger-lookup.ts';
 
 /** One code that became others: the releases of all of them, broken where the codes changed. */
 export function explainTechnicians(lookup: LedgerLookup, disagreement: Disagreement): Explanation {
@@ -28,14 +29,14 @@ export function explainTechnicians(lookup: LedgerLookup, disagreement: Disagreem
 		];
 	});
 	return {
-		finding: sentence([
-			low?.claim.amount && high?.claim.amount
-				? `${high.claim.id} is ${formatPercent(Math.round((high.claim.amount / low.claim.amount - 1) * 100))} above ${low.claim.id}, but of another code.`
-				: '',
+		finding: joined(' ', [
+			low?.claim.amount &&
+				high?.claim.amount &&
+				`${high.claim.id} is ${formatPercent(Math.round((high.claim.amount / low.claim.amount - 1) * 100))} above ${low.claim.id}, but of another code.`,
 			last?.median.value
 				? `The technicians’ code ended in May ${last.year} at ${formatMoney(last.median.value, 'annual')}.`
 				: '',
-			spans.length > 0 ? `What followed: ${listPhrase(spans)}.` : '',
+			spans.length > 0 && `What followed: ${listPhrase(spans)}.`,
 		]),
 		picture: {
 			kind: 'years',

@@ -3,12 +3,13 @@ import { statisticWords } from '$lib/domain/claim-words.ts';
 import { formatPercent } from '$lib/domain/format.ts';
 import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
 import { decade, formatGrowth, GROWTH_BANDS, growthBand } from '$lib/domain/outlook-row.ts';
-import { claimMarks, signLegend } from '../../lane-legend.ts';
+import { signLegend, claimSign } from '../../lane-legend.ts';
 import type { Lane, LaneRow } from '../../lane-columns.ts';
+import { rectMark } from '../../marks.ts';
 import { roleInk } from '../../role-ink.ts';
 import type { Mark } from '../../scene.ts';
 import { claimLane } from '../claim-lanes.ts';
-import { type LedgerLookup, type Explanation } from './ledger-lookup.ts';
+import type { LedgerLookup, Explanation } from './ledger-lookup.ts';
 
 /** A word for growth held against the handbook's bands. */
 export function explainFaster(lookup: LedgerLookup, disagreement: Disagreement): Explanation {
@@ -30,7 +31,7 @@ export function explainFaster(lookup: LedgerLookup, disagreement: Disagreement):
 		if (!said || !band) return [];
 		const x = Math.max(left, axis.scale(said.from - 0.5));
 		const width = Math.min(right, axis.scale(said.to + 0.5)) - x;
-		return width > 0 ? [{ kind: 'rect', x, y: middle - 11, width, height: 22, ink: 'hairline' }] : [];
+		return width > 0 ? [rectMark(x, middle - 11, width, 22, 'hairline')] : [];
 	};
 	const official: Lane = {
 		heading: `Official: projected growth ${first ? decade(first) : ''}`,
@@ -38,15 +39,14 @@ export function explainFaster(lookup: LedgerLookup, disagreement: Disagreement):
 		isMarked: false,
 		legend: (room) =>
 			signLegend(
-				said && band
-					? [
-							{
-								width: 14,
-								text: `“${said.words}”: ${said.range}`,
-								marks: (x, y) => [{ kind: 'rect', x, y: y - 7, width: 14, height: 14, ink: 'hairline' }],
-							},
-						]
-					: [],
+				[
+					said !== undefined &&
+						band !== null && {
+							width: 14,
+							text: `“${said.words}”: ${said.range}`,
+							marks: (x, y) => [rectMark(x, y - 7, 14, 14, 'hairline')],
+						},
+				],
 				room,
 			),
 		axisTitle: 'Growth over the decade',
@@ -62,14 +62,13 @@ export function explainFaster(lookup: LedgerLookup, disagreement: Disagreement):
 				const [zero, end] = [place.axis.scale(0), place.axis.scale(row.changePercent ?? 0)];
 				return [
 					...shade(place),
-					{
-						kind: 'rect',
-						x: Math.min(zero, end),
-						y: place.middle - 6,
-						width: Math.abs(end - zero),
-						height: 12,
-						ink: row.occCode === ALL_OCCUPATIONS ? 'context' : roleInk(row.occCode),
-					},
+					rectMark(
+						Math.min(zero, end),
+						place.middle - 6,
+						Math.abs(end - zero),
+						12,
+						row.occCode === ALL_OCCUPATIONS ? 'context' : roleInk(row.occCode),
+					),
 				];
 			},
 			datum: (box) => ({
@@ -107,8 +106,7 @@ export function explainFaster(lookup: LedgerLookup, disagreement: Disagreement):
 				{
 					...claimed,
 					axisTitle: 'Growth as stated',
-					legend: (room) =>
-						signLegend([{ width: 18, text: 'claim', marks: (x, y) => claimMarks(x + 9, y) }], room),
+					legend: (room) => signLegend([claimSign()], room),
 				},
 			],
 			format: (value) => formatPercent(value),

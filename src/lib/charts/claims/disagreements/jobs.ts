@@ -1,7 +1,8 @@
 import type { Disagreement } from '$lib/domain/claim.ts';
 import { formatCount } from '$lib/domain/format.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { distinctRows, sentence, type LedgerLookup, type Explanation } from './ledger-lookup.ts';
+import { distinctRows, type LedgerLookup, type Explanation } from './ledger-lookup.ts';
 import type { JobsGroup, JobsPart, JobsSide } from '../pictures/jobs.ts';
 
 /** The broad group on one side or the other: how many jobs go with it. */
@@ -40,7 +41,7 @@ export function explainSide(lookup: LedgerLookup, disagreement: Disagreement): E
 	];
 	return {
 		finding: row
-			? sentence([
+			? joined(' ', [
 					`${row.occTitle} (${row.occCode}) have ${formatCount(row.employment.value ?? 0)} jobs, managers of health information an unknown part of them.`,
 					...groups.map(({ heading, sides }) => `${heading}: ${jobsPhrase(sides)} jobs.`),
 				])
@@ -84,11 +85,10 @@ export function explainMoreJobs(lookup: LedgerLookup, disagreement: Disagreement
 	].filter(({ sides }) => sides.every(({ parts }) => parts.length > 0));
 	const leaders = groups.map(({ sides }) => leaderOf(sides)?.label);
 	return {
-		finding: sentence([
+		finding: joined(' ', [
 			...groups.map(({ heading, sides }) => `${heading}: ${jobsPhrase(sides)} jobs.`),
-			leaders.slice(0, 2).every((leader) => leader === 'Management')
-				? 'By the article’s own two occupations its answer is turned round.'
-				: '',
+			leaders.slice(0, 2).every((leader) => leader === 'Management') &&
+				'By the article’s own two occupations its answer is turned round.',
 			new Set(leaders).size > 1 ? 'Which side has more depends on the scope.' : '',
 		]),
 		picture: { kind: 'jobs', groups },

@@ -87,8 +87,3 @@ export function distinctRows(rows: readonly (WageRow | null)[]): readonly WageRo
 	}
 	return [...known.values()];
 }
-
-/** `$67,310` of a published median; why there is none else. */
-export function sentence(parts: readonly string[]): string {
-	return parts.filter(Boolean).join(' ');
-}

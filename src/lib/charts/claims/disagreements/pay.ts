@@ -2,10 +2,11 @@ import type { Disagreement, SideStatement } from '$lib/domain/claim.ts';
 import { familyOf } from '$lib/domain/claim-search.ts';
 import { formatClaimed, statisticWords } from '$lib/domain/claim-words.ts';
 import { formatEstimate, formatMoney } from '$lib/domain/format.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { listPhrase } from '../../words.ts';
 import { claimLane, officialLane, payFormat } from '../claim-lanes.ts';
-import { distinctRows, sentence, type LedgerLookup, type Explanation } from './ledger-lookup.ts';
+import { distinctRows, type LedgerLookup, type Explanation } from './ledger-lookup.ts';
 import type { LanesPicture } from '../pictures/picture.ts';
 
 const CLAIMS = { heading: 'What the articles say', remark: 'No official figures.' } as const;
@@ -30,17 +31,17 @@ export function explainManagers(lookup: LedgerLookup, disagreement: Disagreement
 	const inTables = judged.filter((judgement) => judgement.found.length > 0);
 	const [now] = newest;
 	return {
-		finding: sentence([
-			low?.amount && high?.amount
-				? `The figures run from ${formatClaimed({ ...low, amountHigh: null })} (${low.id}) to ${formatClaimed(high)} (${high.id}), ${(high.amount / low.amount).toFixed(1)} times as much.`
-				: '',
+		finding: joined(' ', [
+			low?.amount &&
+				high?.amount &&
+				`The figures run from ${formatClaimed({ ...low, amountHigh: null })} (${low.id}) to ${formatClaimed(high)} (${high.id}), ${(high.amount / low.amount).toFixed(1)} times as much.`,
 			impossible
 				? `${impossible.claim.id} lies below the lowest pay its own article gives in ${listPhrase(impossible.conflicts.map(({ id }) => id))}.`
 				: '',
 			inTables.length > 0
 				? `In official tables stand ${listPhrase(inTables.map(({ claim, found: [first] }) => `${claim.id} (${first?.release ?? ''})`))}.`
 				: 'None stands in an official table.',
-			now ? `The newest official median of the broad group is ${medianOf(now)} (May ${now.year}).` : '',
+			now && `The newest official median of the broad group is ${medianOf(now)} (May ${now.year}).`,
 		]),
 		picture: lanes(
 			officialLane('Official: the broad group', 'Medical and health services managers of every kind.', rows),
@@ -48,7 +49,7 @@ export function explainManagers(lookup: LedgerLookup, disagreement: Disagreement
 				CLAIMS.heading,
 				CLAIMS.remark,
 				judged.map(({ claim }) => claim),
-				(claim) => [statisticWords(claim), claim.statedYear].filter(Boolean).join(', '),
+				(claim) => joined(', ', [statisticWords(claim), claim.statedYear]),
 			),
 		),
 	};
@@ -70,7 +71,10 @@ export function explainWhose(lookup: LedgerLookup, disagreement: Disagreement): 
 	});
 	return {
 		finding: own
-			? sentence([`${medianOf(own)} is the May ${own.year} median of ${own.occTitle} alone.`, ...differences])
+			? joined(' ', [
+					`${medianOf(own)} is the May ${own.year} median of ${own.occTitle} alone.`,
+					...differences,
+				])
 			: '',
 		picture: lanes(
 			officialLane(
@@ -95,7 +99,7 @@ export function explainEntry(lookup: LedgerLookup, disagreement: Disagreement): 
 	const row = found ? lookup.row(found.occCode, found.year) : null;
 	return {
 		finding: row
-			? sentence([
+			? joined(' ', [
 					`Half of these workers earned less than ${medianOf(row)}, beginners and veterans together; a tenth earned less than ${formatEstimate(row.p10, 'p10', 'annual')} and a quarter less than ${formatEstimate(row.p25, 'p25', 'annual')} (May ${row.year}).`,
 					'No official table says what beginners earn.',
 				])
@@ -119,10 +123,9 @@ export function explainAverages(lookup: LedgerLookup, disagreement: Disagreement
 	);
 	const above = gaps.filter(({ gap }) => gap > 0);
 	return {
-		finding: sentence([
-			gaps.length > 0
-				? `In one and the same table the mean lies above the median for ${above.length} of ${gaps.length}: ${listPhrase(gaps.map(({ occTitle, gap }) => `${occTitle} ${gap < 0 ? '−' : '+'}${formatMoney(Math.abs(gap), 'annual')}`))}.`
-				: '',
+		finding: joined(' ', [
+			gaps.length > 0 &&
+				`In one and the same table the mean lies above the median for ${above.length} of ${gaps.length}: ${listPhrase(gaps.map(({ occTitle, gap }) => `${occTitle} ${gap < 0 ? '−' : '+'}${formatMoney(Math.abs(gap), 'annual')}`))}.`,
 			`${listPhrase(judged.map(({ claim }) => claim.id))} are averages of other people, without a table.`,
 		]),
 		picture: lanes(
@@ -136,7 +139,7 @@ export function explainAverages(lookup: LedgerLookup, disagreement: Disagreement
 				'Averages the articles give',
 				'No official figures; whom they are of is not said.',
 				judged.map(({ claim }) => claim),
-				(claim) => [statisticWords(claim), claim.statedSource].filter(Boolean).join(', '),
+				(claim) => joined(', ', [statisticWords(claim), claim.statedSource]),
 			),
 		),
 	};
@@ -159,11 +162,11 @@ export function explainTechnology(lookup: LedgerLookup): Explanation {
 		...new Set(claims.filter(({ occCode }) => codes.has(occCode)).map(({ article }) => article)),
 	];
 	return {
-		finding: sentence([
+		finding: joined(' ', [
 			...statements.filter(isTechnologyDefinition).map(({ article, text }) => `${article}: ${text}`),
-			builders.length > 0 && technicians.length > 0
-				? `The roles article ${listPhrase([...new Set(named.map(({ article }) => article))])} names have medians of ${spanOf(builders)}, the codes the technicians of the others became ${spanOf(technicians)} (May ${lookup.newestYear}).`
-				: '',
+			builders.length > 0 &&
+				technicians.length > 0 &&
+				`The roles article ${listPhrase([...new Set(named.map(({ article }) => article))])} names have medians of ${spanOf(builders)}, the codes the technicians of the others became ${spanOf(technicians)} (May ${lookup.newestYear}).`,
 		]),
 		picture: lanes(
 			officialLane(`Technicians’ codes of today: articles ${listPhrase(articles)}`, '', technicians),

@@ -1,8 +1,9 @@
 import type { EntryProjection } from '$lib/domain/claim.ts';
 import { familyOf } from '$lib/domain/claim-search.ts';
 import { decade } from '$lib/domain/outlook-row.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import { listPhrase } from '../../words.ts';
-import { sentence, type LedgerLookup, type Explanation } from './ledger-lookup.ts';
+import type { LedgerLookup, Explanation } from './ledger-lookup.ts';
 import type { LevelsRow } from '../pictures/levels.ts';
 
 /** What schooling official tables and articles name. */
@@ -45,7 +46,7 @@ export function explainSchooling(lookup: LedgerLookup): Explanation {
 	];
 	const shown = official.map(({ occTitle, education }: EntryProjection) => `${occTitle}: ${education}`);
 	return {
-		finding: sentence([
+		finding: joined(' ', [
 			`Official tables name ${new Set(official.map(({ education }) => education)).size} levels for ${official.length} occupations: ${shown.join('; ')}.`,
 			`Articles name ${listPhrase([...new Set(articles.flatMap(({ levels: named }) => named.map(({ title }) => title)))])}.`,
 		]),

@@ -1,9 +1,9 @@
 import type { Estimate } from '$lib/domain/estimate.ts';
 import { formatCount, formatCountBriefly, formatEstimate } from '$lib/domain/format.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
-import { gridMarks, linearAxis, TICK_SIZE, tickLabelMarks } from '../../axis.ts';
+import { gridMarks, linearAxis, tickLabelMarks } from '../../axis.ts';
 import { hatch } from '../../hatch.ts';
-import { line, nothingBlock } from '../../lanes.ts';
+import { keyedMarks, nothingScene, rectMark, textMark } from '../../marks.ts';
 import { roleInk } from '../../role-ink.ts';
 import { breakingWidth, type Datum, type Mark, type Room, type Scene } from '../../scene.ts';
 import { wrap } from '../../text-width.ts';
@@ -41,10 +41,10 @@ const DETAIL = 12;
 /** A bar for each side, from zero, cut where one occupation ends; one without a published figure is hatched at its end. */
 export function jobsLayout({ groups }: JobsPicture, room: Room): Scene {
 	const all = groups.flatMap(({ sides }) => sides);
-	if (all.every(({ parts }) => parts.length === 0)) return { width: room.width, ...nothingBlock(room) };
+	if (all.every(({ parts }) => parts.length === 0)) return nothingScene(room);
 	const axis = linearAxis(all.map(totalJobs), 0, room.width - 24, true, formatCountBriefly);
 	const marks: Mark[] = [
-		line(0, 12, 'Jobs, without the self-employed', 400, 'ink-soft', TICK_SIZE),
+		textMark(0, 12, 'Jobs, without the self-employed'),
 		...tickLabelMarks(axis, 28, 0, room.width),
 	];
 	const data: Datum[] = [];
@@ -56,21 +56,23 @@ export function jobsLayout({ groups }: JobsPicture, room: Room): Scene {
 		y += 8;
 		for (const words of wrap(heading, width, LABEL, 600, 2)) {
 			y += LABEL + 4;
-			content.push(written(0, y, words, 600, LABEL));
+			content.push(textMark(0, y, words, { ink: 'ink', size: LABEL, weight: 600 }));
 		}
 		for (const side of sides) {
 			const start = y;
 			y += LABEL + 6;
 			const total = totalJobs(side);
 			const more = side.parts.some(({ jobs }) => jobs.value === null) ? ' and more' : '';
-			content.push(written(0, y, `${side.label}: ${formatCount(total)}${more}`, 400, LABEL));
+			content.push(
+				textMark(0, y, `${side.label}: ${formatCount(total)}${more}`, { ink: 'ink', size: LABEL }),
+			);
 			y += 5;
 			content.push(...barMarks(side, (value) => axis.scale(value), y, room));
 			y += BAR;
 			const titles = side.parts.map(({ occTitle }) => occTitle);
 			for (const words of wrap(shortList(titles), width, DETAIL, 400, 3)) {
 				y += DETAIL + 3;
-				content.push(written(0, y, words, 400, DETAIL));
+				content.push(textMark(0, y, words));
 			}
 			y += 4;
 			data.push(sideDatum(heading, side, { x: 0, y: start + 4, width: room.width, height: y - start - 4 }));
@@ -92,10 +94,6 @@ function shortList(titles: readonly string[]): string {
 	return titles.length > 4 ? `${titles.length} occupations` : titles.join('; ');
 }
 
-function written(x: number, y: number, words: string, weight: 400 | 600, size: number): Mark {
-	return line(x, y, words, weight, size === DETAIL ? 'ink-soft' : 'ink', size);
-}
-
 function barMarks(side: JobsSide, x: (value: number) => number, y: number, room: Room): readonly Mark[] {
 	let sum = 0;
 	const known = side.parts.filter(({ jobs }) => jobs.value !== null);
@@ -103,20 +101,15 @@ function barMarks(side: JobsSide, x: (value: number) => number, y: number, room:
 		const from = x(sum);
 		sum += part.jobs.value ?? 0;
 		const gap = part === known.at(-1) ? 0 : 1;
-		return {
-			kind: 'group',
-			key: partKey(part),
-			marks: [
-				{
-					kind: 'rect',
-					x: from,
-					y,
-					width: Math.max(0.5, x(sum) - from - gap),
-					height: BAR,
-					ink: known.length > 4 ? 'context' : roleInk(part.occCode),
-				},
-			],
-		};
+		return keyedMarks(partKey(part), [
+			rectMark(
+				from,
+				y,
+				Math.max(0.5, x(sum) - from - gap),
+				BAR,
+				known.length > 4 ? 'context' : roleInk(part.occCode),
+			),
+		]);
 	});
 	const isOpen = known.length < side.parts.length;
 	return [

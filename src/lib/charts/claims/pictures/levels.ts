@@ -2,11 +2,13 @@ import type { SchoolingLevel } from '$lib/domain/claim.ts';
 import { formatPercent } from '$lib/domain/format.ts';
 import { TICK_SIZE } from '../../axis.ts';
 import { hatch } from '../../hatch.ts';
-import { claimMarks, signLegend } from '../../lane-legend.ts';
-import { line, nothingBlock } from '../../lanes.ts';
+import { claimMarks, signLegend, claimSign } from '../../lane-legend.ts';
+import { keyedMarks, lineMark, movedMarks, nothingScene, rectMark, textMark } from '../../marks.ts';
+import { wordsOnHatch } from '../../range-labels.ts';
 import { dot } from '../../range-marks.ts';
 import { breakingWidth, type Datum, type Mark, type Room, type Scene } from '../../scene.ts';
-import { ellipsis, textWidth, wrap } from '../../text-width.ts';
+import { ellipsis, wrap } from '../../text-width.ts';
+import { markedGround } from '../../lanes.ts';
 
 /** A line of the grid: what schooling an official table, or an article, names. */
 export interface LevelsRow {
@@ -37,7 +39,7 @@ const SHARE_HEIGHT = 26;
 export function levelsLayout({ levels, rows }: LevelsPicture, room: Room): Scene {
 	const named = rows.flatMap(({ orders, shares }) => [...orders, ...shares.map(({ order }) => order)]);
 	const columns = levels.filter(({ order }) => order >= Math.min(...named) && order <= Math.max(...named));
-	if (rows.length === 0 || columns.length === 0) return { width: room.width, ...nothingBlock(room) };
+	if (rows.length === 0 || columns.length === 0) return nothingScene(room);
 	const step = (room.width - 20) / columns.length;
 	const x = (order: number) => 10 + (columns.findIndex((level) => level.order === order) + 0.5) * step;
 	const narrowest = (breakingWidth(room) - 20) / columns.length;
@@ -56,32 +58,17 @@ export function levelsLayout({ levels, rows }: LevelsPicture, room: Room): Scene
 		y += 4;
 		for (const row of claims) y = addRow(row, y);
 		y += 4;
-		const rule = { kind: 'line', x1: 0, x2: room.width, ink: 'missing', thickness: 1, dash: '5 4' } as const;
-		marks.splice(
-			at,
-			0,
-			{ kind: 'rect', x: 0, y: start, width: room.width, height: y - start, ink: 'highlight' },
-			{ ...rule, y1: start, y2: start },
-			{ ...rule, y1: y, y2: y },
-		);
+		marks.splice(at, 0, ...markedGround(0, start, room.width, y));
 	}
 	const legend = signLegend(
 		[
 			{ width: 10, text: 'official: typical for entry', marks: (at, middle) => [dot(at + 5, middle)] },
-			...(rows.some(({ shares }) => shares.length > 0)
-				? [
-						{
-							width: 12,
-							text: 'share of workers who name it (O*NET)',
-							marks: (at: number, middle: number): readonly Mark[] => [
-								{ kind: 'rect', x: at, y: middle - 6, width: 12, height: 12, ink: 'context' },
-							],
-						},
-					]
-				: []),
-			...(claims.length > 0
-				? [{ width: 18, text: 'article', marks: (at: number, middle: number) => claimMarks(at + 9, middle) }]
-				: []),
+			rows.some(({ shares }) => shares.length > 0) && {
+				width: 12,
+				text: 'share of workers who name it (O*NET)',
+				marks: (at: number, middle: number): readonly Mark[] => [rectMark(at, middle - 6, 12, 12, 'context')],
+			},
+			claims.length > 0 && claimSign('article'),
 		],
 		room,
 	);
@@ -90,13 +77,12 @@ export function levelsLayout({ levels, rows }: LevelsPicture, room: Room): Scene
 		height: y + 8 + legend.height,
 		marks: [
 			...heads.flatMap((lines, column) =>
-				lines.map((words, index): Mark => ({
-					...line(10 + (column + 0.5) * step, 12 + index * 14, words, 400, 'ink-soft', HEAD),
-					anchor: 'middle',
-				})),
+				lines.map((words, index): Mark =>
+					textMark(10 + (column + 0.5) * step, 12 + index * 14, words, { size: HEAD, anchor: 'middle' }),
+				),
 			),
 			...marks,
-			{ kind: 'group', dy: y + 8, marks: legend.marks },
+			movedMarks(legend.marks, y + 8),
 		],
 		data,
 	};
@@ -107,15 +93,15 @@ export function levelsLayout({ levels, rows }: LevelsPicture, room: Room): Scene
 		let below = top;
 		for (const words of wrap(row.label, width, LABEL, 400, 2)) {
 			below += LABEL + 3;
-			marks.push(line(inset, below, words, 400, 'ink', LABEL));
+			marks.push(textMark(inset, below, words, { ink: 'ink', size: LABEL }));
 		}
 		for (const words of row.detail === '' ? [] : wrap(row.detail, width, DETAIL, 400, 2)) {
 			below += DETAIL + 3;
-			marks.push(line(inset, below, words, 400, 'ink-soft', DETAIL));
+			marks.push(textMark(inset, below, words));
 		}
 		const strip = row.shares.length > 0 ? SHARE_HEIGHT + 26 : STRIP;
 		const middle = below + 4 + strip - STRIP / 2;
-		marks.push({ kind: 'group', key: row.key, marks: stripMarks(row, middle) });
+		marks.push(keyedMarks(row.key, stripMarks(row, middle)));
 		below += 4 + strip;
 		data.push({
 			key: row.key,
@@ -143,28 +129,12 @@ export function levelsLayout({ levels, rows }: LevelsPicture, room: Room): Scene
 	}
 
 	function stripMarks(row: LevelsRow, middle: number): readonly Mark[] {
-		const rail: Mark = {
-			kind: 'line',
-			x1: 10,
-			x2: room.width - 10,
-			y1: middle,
-			y2: middle,
-			ink: row.isClaim ? 'missing' : 'hairline',
-			thickness: 1,
-		};
+		const rail: Mark = lineMark(10, middle, room.width - 10, middle, row.isClaim ? 'missing' : 'hairline');
 		if (row.orders.length === 0) {
 			const words = ellipsis('names no level', room.width - 60, TICK_SIZE, 400);
 			return [
 				hatch(10, middle - 6, room.width - 20, 12),
-				{
-					kind: 'rect',
-					x: 24,
-					y: middle - 8,
-					width: textWidth(words, TICK_SIZE, 400) + 12,
-					height: 16,
-					ink: row.isClaim ? 'highlight' : 'paper',
-				},
-				line(30, middle + 4, words, 400, 'ink-soft', TICK_SIZE),
+				...wordsOnHatch(words, 12, middle, row.isClaim ? 'highlight' : 'paper'),
 			];
 		}
 		const most = Math.max(1, ...row.shares.map(({ percent }) => percent));
@@ -173,11 +143,8 @@ export function levelsLayout({ levels, rows }: LevelsPicture, room: Room): Scene
 			.flatMap(({ order, percent }): readonly Mark[] => {
 				const height = (percent / most) * SHARE_HEIGHT;
 				return [
-					{ kind: 'rect', x: x(order) - 12, y: middle - height, width: 24, height, ink: 'context' },
-					{
-						...line(x(order), middle - height - 3, formatPercent(percent), 400, 'ink-soft', 11),
-						anchor: 'middle',
-					},
+					rectMark(x(order) - 12, middle - height, 24, height, 'context'),
+					textMark(x(order), middle - height - 3, formatPercent(percent), { size: 11, anchor: 'middle' }),
 				];
 			});
 		return [

@@ -1,5 +1,6 @@
 import type { Lane } from '../../lane-columns.ts';
-import { lanesBlock, nothingBlock } from '../../lanes.ts';
+import { lanesBlock } from '../../lanes.ts';
+import { nothingScene } from '../../marks.ts';
 import { NARROW_BELOW, type Room, type Scene } from '../../scene.ts';
 import { jobsLayout, type JobsPicture } from './jobs.ts';
 import { levelsLayout, type LevelsPicture } from './levels.ts';
@@ -32,6 +33,6 @@ function lanesScene({ lanes, format }: LanesPicture, room: Room): Scene {
 	const filled = lanes.filter(({ rows }) => rows.length > 0);
 	// A small chart has no width to spare for labels beside its rows: they stand over them.
 	const stacked = { width: Math.min(room.width, NARROW_BELOW - 1) };
-	if (filled.length === 0) return { width: room.width, ...nothingBlock(stacked) };
+	if (filled.length === 0) return { ...nothingScene(stacked), width: room.width };
 	return { width: room.width, ...lanesBlock(filled, format, stacked, 0) };
 }

@@ -3,14 +3,25 @@ import type { SocCode } from '$lib/domain/occupation.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { linearAxis, TICK_SIZE } from '../../axis.ts';
 import { breakRules, breaksTop } from '../../break-rules.ts';
+import { fact } from '../../datum.ts';
 import { hatch } from '../../hatch.ts';
-import { claimMarks, signLegend, type Sign } from '../../lane-legend.ts';
-import { line, nothingBlock } from '../../lanes.ts';
+import { claimMarks, signLegend, claimSign } from '../../lane-legend.ts';
+import {
+	HEAD,
+	circleMark,
+	keyedMarks,
+	lineMark,
+	movedMarks,
+	nothingScene,
+	rectMark,
+	textMark,
+} from '../../marks.ts';
 import { roleInk } from '../../role-ink.ts';
 import { breakingWidth, type Datum, type Ink, type Mark, type Room, type Scene } from '../../scene.ts';
+import type { Sign } from '../../signs.ts';
 import { ellipsis } from '../../text-width.ts';
 import { wageDatum, wageKey } from '../../wage-datum.ts';
-import { valueGrid, yearDot, yearPlot } from '../../year-plot.ts';
+import { valueGrid, yearDot, yearPlot, type Plot } from '../../year-plot.ts';
 import { payFormat } from '../claim-lanes.ts';
 
 /** A claimed amount held against the releases. */
@@ -45,7 +56,7 @@ const MISSING = 16;
 export function yearsLayout(picture: YearsPicture, room: Room): Scene {
 	const { rows, claims } = picture;
 	const known = rows.filter(({ median }) => median.value !== null);
-	if (known.length === 0) return { width: room.width, ...nothingBlock(room) };
+	if (known.length === 0) return nothingScene(room);
 	const years = rows.map(({ year }) => year);
 	const [first, last] = [Math.min(...years), Math.max(...years)];
 	const values = [
@@ -56,16 +67,9 @@ export function yearsLayout(picture: YearsPicture, room: Room): Scene {
 	const breaks = [...new Set(picture.breaks)].filter((year) => year > first && year <= last);
 	const top = breaksTop(breaks.length);
 	const bottom = top + HEIGHT;
-	const plot = yearPlot({
-		left: GUTTER,
-		right: room.width,
-		top,
-		bottom,
-		firstYear: first,
-		lastYear: last,
-		span: [GUTTER + 10, room.width - 14],
-		axis,
-	});
+	const span = [GUTTER + 10, room.width - 14] as const;
+	const box = { left: GUTTER, right: room.width, top, bottom };
+	const plot = yearPlot({ ...box, firstYear: first, lastYear: last, span, axis });
 	const { x, y } = plot;
 	const missing = rows.filter(({ median }) => median.value === null);
 	const base = bottom + (missing.length > 0 ? MISSING : 0);
@@ -74,14 +78,7 @@ export function yearsLayout(picture: YearsPicture, room: Room): Scene {
 		width: room.width,
 		height: base + 30 + legend.height + 4,
 		marks: [
-			line(
-				0,
-				12,
-				ellipsis('Median annual wage, dollars as published', room.width, TICK_SIZE, 400),
-				400,
-				'ink-soft',
-				TICK_SIZE,
-			),
+			textMark(0, 12, 'Median annual wage, dollars as published', {}, room.width),
 			...valueGrid(axis, plot),
 			...breakRules(
 				breaks.map((year) => ({ year, words: 'new codes' })),
@@ -89,28 +86,15 @@ export function yearsLayout(picture: YearsPicture, room: Room): Scene {
 				room,
 			),
 			...missing.map((row) => hatch(x(row.year) - 5, bottom + 3, 10, 10)),
-			...claims.flatMap((claim): readonly Mark[] =>
-				picture.isAcross
-					? [
-							{
-								kind: 'line',
-								x1: GUTTER,
-								x2: room.width,
-								y1: y(claim.amount),
-								y2: y(claim.amount),
-								ink: 'ink',
-								thickness: 1.25,
-								dash: '4 3',
-							},
-						]
-					: [],
+			...(picture.isAcross ? claims : []).map(({ amount }) =>
+				lineMark(GUTTER, y(amount), room.width, y(amount), 'ink', 1.25, '4 3'),
 			),
-			...seriesMarks(picture, known, x, y),
-			...claims.flatMap((claim) => claimAt(claim, x, y, room)),
-			...yearLabels(first, last, claims, x, base + 16),
-			{ kind: 'group', dy: base + 26, marks: legend.marks },
+			...seriesMarks(picture, known, plot),
+			...claims.map((claim) => claimAt(claim, plot)),
+			...yearLabels([first, last], claims, x, base + 16),
+			movedMarks(legend.marks, base + 26),
 		],
-		data: dataOf(picture, x, y, bottom, room),
+		data: dataOf(picture, plot),
 	};
 }
 
@@ -118,12 +102,7 @@ function inkOf(picture: YearsPicture, code: SocCode): Ink {
 	return picture.pools.has(code) ? 'context' : roleInk(code);
 }
 
-function seriesMarks(
-	picture: YearsPicture,
-	known: readonly WageRow[],
-	x: (year: number) => number,
-	y: (value: number) => number,
-): readonly Mark[] {
+function seriesMarks(picture: YearsPicture, known: readonly WageRow[], { x, y }: Plot): readonly Mark[] {
 	const codes = [...new Set(known.map(({ occCode }) => occCode))];
 	const newest = Math.max(...known.map(({ year }) => year));
 	return codes.flatMap((code): readonly Mark[] => {
@@ -131,59 +110,40 @@ function seriesMarks(
 		const ink = inkOf(picture, code);
 		// A code and its successor share a colour: the one that ended is dashed.
 		const hasEnded = (points.at(-1)?.year ?? 0) < newest;
+		const at = ({ year, median }: WageRow) => [x(year), y(median.value ?? 0)] as const;
 		const joints = points.flatMap((row, index): readonly Mark[] => {
 			const before = points[index - 1];
 			if (!before || before.year !== row.year - 1) return [];
-			return [
-				{
-					kind: 'line',
-					x1: x(before.year),
-					y1: y(before.median.value ?? 0),
-					x2: x(row.year),
-					y2: y(row.median.value ?? 0),
-					ink,
-					thickness: 2,
-					...(hasEnded ? { dash: '6 3' } : {}),
-				},
-			];
+			return [lineMark(...at(before), ...at(row), ink, 2, hasEnded ? '6 3' : undefined)];
 		});
-		const dots = points.map((row): Mark => ({
-			kind: 'group',
-			key: wageKey(row),
-			marks: [yearDot(x(row.year), y(row.median.value ?? 0), ink, picture.pools.has(code))],
-		}));
+		const dots = points.map((row): Mark =>
+			keyedMarks(wageKey(row), [yearDot(...at(row), ink, picture.pools.has(code))]),
+		);
 		return [...joints, ...dots];
 	});
 }
 
-function claimAt(
-	{ id, amount, year }: YearsClaim,
-	x: (year: number) => number,
-	y: (value: number) => number,
-	room: Room,
-): readonly Mark[] {
-	const at = year === null ? room.width - 14 : x(year);
+/** Where a claim stands: in the release that has its amount, else at the end of the plot. */
+function placeOf({ year }: YearsClaim, { x, right }: Plot): number {
+	return year === null ? right - 14 : x(year);
+}
+
+function claimAt(claim: YearsClaim, plot: Plot): Mark {
+	const [at, y] = [placeOf(claim, plot), plot.y(claim.amount)];
 	const isEarly = at < 40;
-	return [
-		{
-			kind: 'group',
-			key: id,
-			marks: [
-				...claimMarks(at, y(amount)),
-				{
-					...line(at + (isEarly ? 11 : -11), y(amount) - 8, id, 600, 'ink', TICK_SIZE),
-					anchor: isEarly ? 'start' : 'end',
-				},
-			],
-		},
-	];
+	const name = textMark(
+		at + (isEarly ? 11 : -11),
+		y - 8,
+		claim.id,
+		isEarly ? { ...HEAD, anchor: 'start' } : HEAD,
+	);
+	return keyedMarks(claim.id, [...claimMarks(at, y), name]);
 }
 
 function yearLabels(
-	first: number,
-	last: number,
+	[first, last]: readonly [number, number],
 	claims: readonly YearsClaim[],
-	x: (year: number) => number,
+	x: Plot['x'],
 	baseline: number,
 ): readonly Mark[] {
 	const wanted = [first, last, ...claims.flatMap(({ year }) => year ?? [])];
@@ -191,70 +151,53 @@ function yearLabels(
 	for (const year of wanted) {
 		if (shown.every((other) => Math.abs(x(other) - x(year)) > 34)) shown.push(year);
 	}
-	return shown.map((year) => ({
-		...line(
-			x(year),
-			baseline,
-			String(year),
-			claims.some((claim) => claim.year === year) ? 600 : 400,
-			'ink-soft',
-			TICK_SIZE,
-		),
-		anchor: year === last ? 'end' : 'middle',
-		x: x(year) + (year === last ? 14 : 0),
-	}));
+	return shown.map((year) => {
+		const weight = claims.some((claim) => claim.year === year) ? 600 : 400;
+		const [dx, anchor] = year === last ? ([14, 'end'] as const) : ([0, 'middle'] as const);
+		return textMark(x(year) + dx, baseline, String(year), { weight, anchor });
+	});
 }
 
-function signsOf(picture: YearsPicture, room: Room): readonly Sign[] {
+function signsOf(picture: YearsPicture, room: Room): readonly (Sign | false)[] {
 	const codes = new Map(picture.rows.map(({ occCode, occTitle }) => [occCode, occTitle]));
 	const swatches = [...codes]
 		.filter(([code]) => !picture.pools.has(code))
 		.map(([code, title]): Sign => ({
 			width: 14,
 			text: ellipsis(`${code} ${title}`, breakingWidth(room) - 24, TICK_SIZE, 400),
-			marks: (x, y) => [{ kind: 'rect', x, y: y - 1.5, width: 14, height: 3, ink: inkOf(picture, code) }],
+			marks: (x, y) => [rectMark(x, y - 1.5, 14, 3, inkOf(picture, code))],
 		}));
 	const hasPool = [...codes.keys()].some((code) => picture.pools.has(code));
 	return [
 		...swatches,
-		...(hasPool
-			? [
-					{
-						width: 10,
-						text: 'pools with other occupations',
-						marks: (x: number, y: number): readonly Mark[] => [
-							{ kind: 'circle', cx: x + 5, cy: y, r: 3, ink: 'paper', outline: 'context', thickness: 1.5 },
-						],
-					},
-				]
-			: []),
-		...(picture.claims.length > 0
-			? [{ width: 18, text: 'claim of an article', marks: (x: number, y: number) => claimMarks(x + 9, y) }]
-			: []),
-		...(picture.rows.some(({ median }) => median.value === null)
-			? [{ width: 10, text: 'no figure', marks: (x: number, y: number) => [hatch(x, y - 5, 10, 10)] }]
-			: []),
+		hasPool && {
+			width: 10,
+			text: 'pools with other occupations',
+			marks: (x: number, y: number): readonly Mark[] => [circleMark(x + 5, y, 3, 'paper', 'context', 1.5)],
+		},
+		picture.claims.length > 0 && claimSign('claim of an article'),
+		picture.rows.some(({ median }) => median.value === null) && {
+			width: 10,
+			text: 'no figure',
+			marks: (x: number, y: number) => [hatch(x, y - 5, 10, 10)],
+		},
 	];
 }
 
-function dataOf(
-	picture: YearsPicture,
-	x: (year: number) => number,
-	y: (value: number) => number,
-	bottom: number,
-	room: Room,
-): readonly Datum[] {
-	const claims = picture.claims.map(({ id, text, amount, year }): Datum => {
+function dataOf(picture: YearsPicture, plot: Plot): readonly Datum[] {
+	const { x, y, bottom } = plot;
+	const claims = picture.claims.map((claim): Datum => {
+		const { id, text, amount, year } = claim;
 		const found = year === null ? 'in no release' : `found in May ${year}`;
 		return {
 			key: id,
-			x: (year === null ? room.width - 14 : x(year)) - 10,
+			x: placeOf(claim, plot) - 10,
 			y: y(amount) - 10,
 			width: 20,
 			height: 20,
 			title: `Claim ${id}`,
 			subtitle: text,
-			facts: [{ name: found, text: formatMoney(amount, 'annual'), chosen: true }],
+			facts: [fact(found, formatMoney(amount, 'annual'), true)],
 			label: `Claim ${id}, ${found}: ${text}`,
 		};
 	});

@@ -1,0 +1,20 @@
+/** A part of a text that may not hold, or have nothing to say. */
+type Part = string | false | 0 | null | undefined;
+
+/** The parts that say something. */
+export function said(parts: readonly Part[]): readonly string[] {
+	return parts.filter((part): part is string => typeof part === 'string' && part !== '');
+}
+
+/** The parts that say something as one text. */
+export function joined(between: string, parts: readonly Part[]): string {
+	return said(parts).join(between);
+}
+
+export function capitalised(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function uncapitalised(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}
