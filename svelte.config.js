@@ -10,7 +10,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
  * sheet keeps them out of sight and <main> says that it is not settled. What its answer will need is fetched at once.
  *
  * SvelteKit hashes the scripts it writes itself; the ones we wrote into app.html have to be named in the
- * policy by hand, so their hashes are reckoned from the very file.
+ * policy by hand, so their hashes are calculated from the very file: it must hold nothing that SvelteKit fills in.
  */
 function ownInlineScriptHashes() {
 	const page = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8');

@@ -11,10 +11,11 @@ import type { Plugin, Rolldown } from 'vite';
  *   parts share.
  * - `others`: what other pages begin with and share.
  * - `live`: what the dashboard's views share: answers, shaping, layouts, the drawing of a chart.
- * - `controls`: what its filters and the search share.
- * - `more`: what parts of other pages share.
+ * - `views`: what the views of other pages share.
+ * - `controls`: what the dashboard's filters and the search share.
+ * - `more`: what other parts share.
  */
-const FILES = ['base', 'others', 'live', 'controls', 'more'] as const;
+const FILES = ['base', 'others', 'live', 'views', 'controls', 'more'] as const;
 type File = (typeof FILES)[number];
 
 const SOURCES = resolve(import.meta.dirname, '../..');
@@ -23,6 +24,7 @@ const BASE =
 	/\/kit\/src\/runtime\/client\/entry\.js$|\/client-optimized\/app\.js$|\/src\/(?:hooks|routes\/\+layout)\.(?:ts|svelte)$/;
 const STYLE = /\.css(?:$|\?)|[?&]lang\.css/;
 const PAGE = /\/src\/routes\/(?:.+\/)?\+page\.svelte$/;
+const VIEW = /\/src\/lib\/(?:views|view-state\/answers)\//;
 const CONTROL = /\/src\/(?:lib\/components\/(?:filters|search|offline)|routes\/HeaderSearch)/;
 
 /** What a module imports, and what it fetches later. */
@@ -104,6 +106,7 @@ export function filesOf(modules: Modules): ReadonlyMap<string, File> {
 		else if (dashboard.has(id)) files.set(id, 'base');
 		else if (onPages > 0) files.set(id, 'others');
 		else if (inParts.some((part) => views.has(part))) files.set(id, 'live');
+		else if (inParts.some((part) => VIEW.test(part))) files.set(id, 'views');
 		else if (inParts.some((part) => controls.has(part))) files.set(id, 'controls');
 		else files.set(id, 'more');
 	}

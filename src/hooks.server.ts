@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Handle } from '@sveltejs/kit';
+import { building } from '$app/environment';
+import { CREDENTIALS } from '$lib/views/credentials.ts';
+import { DASHBOARD } from '$lib/views/dashboard.ts';
+import { METROS } from '$lib/views/metros.ts';
+import { PATHS } from '$lib/views/paths.ts';
+
+/** What asks the views of a registry, and draws the first of them. */
+function viewsOf(registry: object, drawn: number): readonly string[] {
+	const folders = Object.keys(registry).map((id) => `src/lib/views/${id}`);
+	return [
+		'src/routes/open-asker.ts',
+		...folders.map((folder) => `${folder}/view.ts`),
+		...folders.slice(0, drawn).map((folder) => `${folder}/View.svelte`),
+	];
+}
+
+/** What answers the choices of a page, by its route. */
+const ANSWERING: Readonly<Record<string, readonly string[]>> = {
+	'/': [...viewsOf(DASHBOARD, 2), 'src/lib/views/key-figures/View.svelte'],
+	'/compare/metros': [...viewsOf(METROS, 1), 'src/lib/view-state/answers/metro-answer.ts'],
+	'/compare/paths': [...viewsOf(PATHS, 1), 'src/lib/view-state/answers/path-answer.ts'],
+	'/credentials': [...viewsOf(CREDENTIALS, 1), 'src/lib/view-state/answers/credentials-answer.ts'],
+};
+
+const FOLDER = '_app/immutable/';
+/** Lies beside the folder of the server's code that is being run. */
+const MANIFEST = 'client/.vite/manifest.json';
+
+interface Built {
+	readonly file: string;
+	readonly imports?: readonly string[];
+}
+
+/** Files of some modules and of what they import, below the folder of hashed files, separated by blanks. */
+function filesOf(modules: readonly string[]): string {
+	let folder = import.meta.dirname;
+	while (!existsSync(join(folder, MANIFEST))) {
+		if (folder === dirname(folder))
+			throw new Error(`${MANIFEST} lies in no folder above ${import.meta.dirname}`);
+		folder = dirname(folder);
+	}
+	const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Record<string, Built>;
+	for (const module of modules) if (!manifest[module]) throw new Error(`${module} has no file of its own`);
+	const keys = new Set(modules);
+	for (const key of keys) for (const imported of manifest[key]?.imports ?? []) keys.add(imported);
+	return [...keys].flatMap((key) => manifest[key]?.file.replace(FOLDER, '') ?? []).join(' ');
+}
+
+/**
+ * Names the code that answers choices in the HTML of the pages that have them: app.html's script fetches it beside the
+ * page's own where the address has a choice, and the first picture of a shared link waits for one round less.
+ */
+export const handle: Handle = ({ event, resolve }) => {
+	const modules = ANSWERING[event.route.id ?? ''];
+	if (!building || !modules) return resolve(event);
+	return resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('data-code=""', `data-code="${filesOf(modules)}"`),
+	});
+};
