@@ -2,7 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { fileGroups, preloadAll } from './src/commands/bundle/code-files.ts';
+import { fileGroups, preloadAll } from './src/bundle/code-files.ts';
 import { chromiumLaunch } from './tests/chromium.ts';
 
 /** duckdb-wasm's worker script is imported for what it does, though its package says that none of its files does anything. */

@@ -100,13 +100,11 @@ if (!isComparable) {
 }
 
 await checks.alone(once('types of the routes', 'npx', 'svelte-kit', 'sync'));
-// The long ones first, so that none of them is left to run by itself at the end. Types come when the first build has
-// long since written its own, and the two builds hardly overlap: each takes much memory.
+// The first build is the longest; the second one, last, finds the answers that the first has asked the engine for.
 await checks.besideEachOther([
 	root.build,
 	once('format', 'npx', 'prettier', '--check', '--log-level', 'warn', '.'),
 	once('lint', 'npm', 'run', '--silent', 'lint'),
-	below.build,
 	once('types', 'npm', 'run', '--silent', 'check'),
 	...(isComparable
 		? [
@@ -123,9 +121,10 @@ await checks.besideEachOther([
 	),
 	once('dead code', 'npx', 'knip'),
 	once('types of the service worker', 'npx', 'tsc', '--noEmit', '-p', 'src/service-worker'),
+	vitest('tests in the browser', 'browser'),
+	below.build,
 ]);
 await checks.alone(vitest('tests in Node', 'node'));
-await checks.alone(vitest('tests in the browser', 'browser'));
 await checks.alone(below.journeys);
 await checks.alone(root.journeys);
 

@@ -18,7 +18,7 @@ import type { Plugin, Rolldown } from 'vite';
 const FILES = ['base', 'others', 'live', 'views', 'controls', 'more'] as const;
 type File = (typeof FILES)[number];
 
-const SOURCES = resolve(import.meta.dirname, '../..');
+const SOURCES = resolve(import.meta.dirname, '..');
 const DASHBOARD = resolve(SOURCES, 'routes/+page.svelte');
 const BASE =
 	/\/kit\/src\/runtime\/client\/entry\.js$|\/client-optimized\/app\.js$|\/src\/(?:hooks|routes\/\+layout)\.(?:ts|svelte)$/;

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deepestFirst, filesOf } from './code-files.ts';
 
-const SRC = resolve(import.meta.dirname, '../..');
+const SRC = resolve(import.meta.dirname, '..');
 const at = (path: string) => `${SRC}/${path}`;
 const CLIENT = '/node_modules/@sveltejs/kit/src/runtime/client/entry.js';
 const LIST = '/.svelte-kit/generated/client-optimized/app.js';
