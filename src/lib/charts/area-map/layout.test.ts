@@ -6,6 +6,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import { MAP_FRAME } from '$lib/domain/map-shapes.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Mark, Scene } from '../scene.ts';
 import { sceneFaults } from '../scene-checks.fixture.ts';
@@ -14,7 +15,7 @@ import { figure, inArea, LONGEST, RECORDS, TOP_CODED, UNRELEASED } from '../wage
 import { classesOf } from './classes.ts';
 import { mapContent, type MapState } from './entries.ts';
 import { areaMapLayout, areaMapParts } from './layout.ts';
-import { hatchPath } from './outline.ts';
+import { hatchPath, outlinePath, outlinesAhead } from './outline.ts';
 import { SHAPES } from './shapes.fixture.ts';
 import { legendRoom } from './legend.ts';
 import { jobsScale } from './symbols.ts';
@@ -52,6 +53,20 @@ function marksOf(scene: Scene, key: string): readonly Mark[] {
 
 const statuses = (state: MapState) =>
 	mapContent(state).entries.map(({ shape, status }) => [shape.code, status]);
+
+test('outlines drawn ahead are those the layout finds, of every area and state', () => {
+	const width = 777;
+	for (const piece of outlinesAhead(SHAPES, { width })) piece();
+	const drawnAgain = () => {
+		throw new Error('was not drawn ahead');
+	};
+	const place = { scale: width / MAP_FRAME.width, x: drawnAgain, y: drawnAgain };
+	for (const { rings } of [...SHAPES.areas.values(), ...SHAPES.states.values()]) {
+		expect(() => outlinePath(rings, place)).not.toThrow();
+	}
+	const drawn = areaMapParts(stateOf([AUSTIN], {}), { width }).map.marks;
+	expect(drawn.length).toBeGreaterThan(SHAPES.states.size);
+});
 
 describe('what a map shows', () => {
 	test('every metropolitan area by default, highest first, those without a figure last', () => {

@@ -14,7 +14,7 @@ import {
 	type AreaStatus,
 } from './entries.ts';
 import { mapLegend } from './legend.ts';
-import { hatchPath, outlinePath, type Place } from './outline.ts';
+import { hatchPath, outlinePath, placeIn, type Place } from './outline.ts';
 import { jobsScale, type JobsScale } from './symbols.ts';
 
 /** Radius of an area without outline, map pixels. */
@@ -54,7 +54,7 @@ export function areaMapParts(state: MapState, room: Room): AreaMapParts {
 		jobs,
 		scale,
 		chosen: new Set(state.filters.area.length < content.entries.length ? state.filters.area : []),
-		place: { scale, x: (x) => (x - MAP_FRAME.x) * scale, y: (y) => (y - MAP_FRAME.y) * scale },
+		place: placeIn(room),
 	};
 	const drawn = inDrawingOrder(content.entries, state.style);
 	return {

@@ -1,4 +1,6 @@
-import type { Rings } from './shapes.ts';
+import { MAP_FRAME } from '$lib/domain/map-shapes.ts';
+import type { Room } from '../scene.ts';
+import type { MapShapes, Rings } from './shapes.ts';
 
 /** From map pixels to those of a scene. */
 export interface Place {
@@ -6,6 +8,12 @@ export interface Place {
 	readonly scale: number;
 	readonly x: (mapX: number) => number;
 	readonly y: (mapY: number) => number;
+}
+
+/** Where a map as wide as the room has its pixels. */
+export function placeIn({ width }: Room): Place {
+	const scale = width / MAP_FRAME.width;
+	return { scale, x: (x) => (x - MAP_FRAME.x) * scale, y: (y) => (y - MAP_FRAME.y) * scale };
 }
 
 const at = (value: number) => Math.round(value * 100) / 100;
@@ -32,6 +40,18 @@ function drawOutline(rings: Rings, place: Place): string {
 	return rings
 		.map((ring) => `M${ring.map(([x, y]) => `${at(place.x(x))} ${at(place.y(y))}`).join('L')}Z`)
 		.join('');
+}
+
+/** Shapes whose outlines take a few milliseconds to draw. */
+const PIECE = 100;
+
+/** Draws the outlines of a map of that room ahead, so that its layout finds them drawn: one piece of work after the other. */
+export function outlinesAhead({ areas, states }: MapShapes, room: Room): readonly (() => void)[] {
+	const shapes = [...states.values(), ...areas.values()];
+	const place = placeIn(room);
+	return Array.from({ length: Math.ceil(shapes.length / PIECE) }, (_, index) => () => {
+		for (const { rings } of shapes.slice(index * PIECE, (index + 1) * PIECE)) outlinePath(rings, place);
+	});
 }
 
 /** Strokes further apart than a small area is wide would leave it blank. */
