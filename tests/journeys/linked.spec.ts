@@ -5,9 +5,17 @@
 import { expect, type Page } from '@playwright/test';
 import { open, settled, test } from './site.ts';
 
-/** What the views say of themselves: the same picture says the same. */
-function titles(page: Page): Promise<string[]> {
-	return page.locator('figure[data-view] h2').allInnerTexts();
+/** What the views say of themselves, once those out of sight have followed: the same picture says the same. */
+async function titles(page: Page): Promise<readonly string[]> {
+	let found: readonly string[] = [];
+	await expect
+		.poll(async () => {
+			const before = found;
+			found = await page.locator('figure[data-view] h2').allInnerTexts();
+			return found.join() === before.join();
+		})
+		.toBe(true);
+	return found;
 }
 
 test('a name, a range, a place by keyboard, local dollars; reload and back give the same picture', async ({

@@ -11,7 +11,7 @@ export default defineConfig({
 	testMatch: base ? 'base-path.spec.ts' : '*.spec.ts',
 	testIgnore: base ? [] : 'base-path.spec.ts',
 	outputDir: '../../test-results',
-	workers: 3,
+	workers: 2,
 	fullyParallel: true,
 	forbidOnly: true,
 	timeout: 90_000,

@@ -1,5 +1,4 @@
 import { flushSync } from 'svelte';
-import { atLeisure } from './idle.ts';
 
 /** What is so near to the window counts as in sight: it is drawn before a scrolling reader gets there. */
 const NEAR = '200px 0px';
@@ -39,8 +38,7 @@ export function isAway(view: Element): boolean {
 }
 
 /**
- * Has a view that is out of sight drawn a moment later, when what is in sight has been painted: in an idle moment of its
- * own, or at once when it comes into sight or the page is printed. What it was to draw before is dropped.
+ * Has a view that is out of sight drawn a moment later, when what is in sight has been painted: in a task of its own, or at once when it comes into sight or the page is printed. What it was to draw before is dropped.
  */
 export function fallBehind(view: Element, draw: () => void): void {
 	behind.set(view, draw);
@@ -70,12 +68,12 @@ function follow(): void {
 	const next = () => {
 		const [view] = behind.keys();
 		if (view) catchUp(view);
-		if (behind.size > 0) atLeisure(next);
+		if (behind.size > 0) setTimeout(next);
 		else isFollowing = false;
 	};
 	// A page in the background paints nothing and need not wait for it.
-	if (document.hidden) atLeisure(next);
-	else requestAnimationFrame(() => atLeisure(next));
+	if (document.hidden) setTimeout(next);
+	else requestAnimationFrame(() => setTimeout(next));
 }
 
 function catchUp(view: Element): void {
