@@ -121,10 +121,10 @@ await checks.besideEachOther([
 	),
 	once('dead code', 'npx', 'knip'),
 	once('types of the service worker', 'npx', 'tsc', '--noEmit', '-p', 'src/service-worker'),
-	vitest('tests in the browser', 'browser'),
 	below.build,
 ]);
 await checks.alone(vitest('tests in Node', 'node'));
+await checks.alone(vitest('tests in the browser', 'browser'));
 await checks.alone(below.journeys);
 await checks.alone(root.journeys);
 
