@@ -31,3 +31,19 @@ export function roleInk(code: SocCode): RoleInk {
 	for (const character of code) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
 	return ROLE_INKS[sum % ROLE_INKS.length] ?? 'role-1';
 }
+
+/** So many things chosen are told apart by colour; what else is drawn stays grey. */
+export const MOST_ACCENTS = 6;
+
+/**
+ * The colours of a choice, the same in every view of it: the first six roles chosen in the order of their choosing, all
+ * others grey. Where no role is chosen, the focus has the first.
+ *
+ * @param chosen SOC codes in the order chosen; the focus alone where none is.
+ */
+export function roleInks(chosen: readonly SocCode[]): (code: SocCode) => RoleInk | 'context' {
+	const accents = new Map(
+		chosen.slice(0, MOST_ACCENTS).map((code, place) => [code, ROLE_INKS[place] ?? 'role-1'] as const),
+	);
+	return (code) => accents.get(code) ?? 'context';
+}

@@ -100,3 +100,8 @@ const DEFAULT_FOCUS: SocCode = '29-2072';
 export function focusOf(filters: Filters): SocCode {
 	return filters.focus ?? filters.role[0] ?? DEFAULT_FOCUS;
 }
+
+/** The roles that a choice marks by colour: those chosen, or the focus where none is. */
+export function accentedRoles(filters: Filters): readonly SocCode[] {
+	return filters.role.length > 0 ? filters.role : [focusOf(filters)];
+}
