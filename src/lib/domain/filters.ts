@@ -23,7 +23,7 @@ interface IdFilterRow {
  * its row.
  */
 export const ID_FILTERS = {
-	setting: { title: 'Employer', nouns: ['setting', 'settings'], limit: 40, table: 'settings' },
+	setting: { title: 'Employer', nouns: ['employer', 'employers'], limit: 40, table: 'settings' },
 	credential: { title: 'Credential', nouns: ['credential', 'credentials'], limit: 40, table: 'credentials' },
 	education: {
 		title: 'Entry-level education',
