@@ -173,7 +173,7 @@ test('an engine that cannot be fetched leaves the first picture, says so, and ca
 	await expect(page.locator('html')).toHaveAttribute('data-engine', 'failed');
 	await expect(page.locator('figure[data-view="pay-by-role"] svg').first()).toBeVisible();
 	isBroken = false;
-	await page.getByRole('button', { name: 'Start the engine again' }).click();
+	await page.getByRole('button', { name: 'Try again' }).click();
 	await expect(page.locator('html')).toHaveAttribute('data-engine', 'ready');
 });
 

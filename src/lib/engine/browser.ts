@@ -139,7 +139,7 @@ async function refuseUnusable(module: string): Promise<never> {
 	const answer = await fetch(module, { method: 'HEAD' }).catch(() => null);
 	if (answer && (answer.status === 404 || answer.status === 403)) {
 		throw new EngineFault('dead', {
-			sentence: 'The query engine could not be loaded.',
+			sentence: 'The data didn’t load.',
 			remedy: 'Reload the page: the site may just have been renewed.',
 			detail: `status ${answer.status} for ${module}`,
 		});
