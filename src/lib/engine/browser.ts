@@ -37,6 +37,8 @@ async function connect(onProgress: BootProgress): Promise<Connection> {
 	const isKept = Boolean(navigator.serviceWorker?.controller) && !savesData(navigator);
 	const worker = new Worker(absolute(bundle.mainWorker ?? mvpWorker), {
 		name: printStart({ module, isKept }),
+		// The development server hands out modules, unbundled.
+		type: import.meta.env.DEV ? 'module' : 'classic',
 	});
 	const death = watch(worker);
 	const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
