@@ -14,6 +14,8 @@ export interface DashboardGiven {
 	readonly shapes: MapShapesFile | null;
 	readonly shapesFailed: boolean;
 	readonly onChooseArea: (area: AreaCode) => void;
+	/** A role pressed in a view: it becomes the focus. */
+	readonly onPickRole?: (role: SocCode) => void;
 	/** A range of pay under the reader's hand, not chosen yet; null for none. */
 	readonly brushed: Filters['range'];
 	readonly onBrush: (range: Filters['range']) => void;
