@@ -1,8 +1,14 @@
 import { describeFlag, type Estimate } from '$lib/domain/estimate.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { measureTitle, type Measure, type Period } from '$lib/domain/measure.ts';
+import type { SocCode } from '$lib/domain/occupation.ts';
 import { joined } from '$lib/domain/phrases.ts';
 import type { Box, Datum, DatumFact } from './scene.ts';
+
+/** The role of a datum's key, `29-2072` of `29-2072|99|2025`; null where the datum is of no role. */
+export function roleOfKey(key: string): SocCode | null {
+	return key.split('|')[0] || null;
+}
 
 /** A line of a tooltip. */
 export function fact(name: string, text: string, chosen = false): DatumFact {

@@ -16,8 +16,6 @@ export interface DashboardGiven {
 	/** A role pressed in a view: it becomes the focus. */
 	readonly onPickRole?: (role: SocCode) => void;
 	readonly onChooseArea: (area: AreaCode) => void;
-	/** A role's row is pressed: the single-role views show it. */
-	readonly onPickRole?: (role: SocCode) => void;
 	/** A range of pay under the reader's hand, not chosen yet; null for none. */
 	readonly brushed: Filters['range'];
 	readonly onBrush: (range: Filters['range']) => void;
