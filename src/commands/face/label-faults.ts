@@ -31,7 +31,8 @@ export function labelFaults(): LabelFaults {
 	for (const svg of document.querySelectorAll<SVGSVGElement>('main svg')) {
 		if (!svg.checkVisibility({ visibilityProperty: true })) continue;
 		const frame = svg.getBoundingClientRect();
-		const name = svg.closest('[data-view]')?.getAttribute('data-view') ?? 'a picture';
+		const view = svg.closest('[data-view]')?.getAttribute('data-view');
+		const name = view ?? svg.querySelector('title')?.textContent ?? 'a picture';
 		const boxes = [...svg.querySelectorAll<SVGTextElement>('text')]
 			.flatMap((text) => boxOf(text) ?? [])
 			.sort((a, b) => a.top - b.top);

@@ -7,7 +7,7 @@ export interface Face {
 	readonly firstPicture: number | null;
 	/** The smallest type of any picture as it is rendered; null without pictures. */
 	readonly smallestType: number | null;
-	/** Visible controls that come before the first answer: those of the header, and those of the page. */
+	/** Visible controls that come before the first answer: those of the site's header, and all others. */
 	readonly controls: { readonly header: number; readonly page: number };
 	/** How wide the plot of each view is. */
 	readonly plots: readonly { readonly view: string; readonly width: number }[];
@@ -20,8 +20,9 @@ export interface Face {
  *   buttons' hidden names and lists of options.
  * - Controls: links, buttons, fields and whatever else takes the focus, before the first `[data-key-figures]`,
  *   `[data-answer]`, figure or table in `main`.
- * - A plot: from the first to the last of a picture's upright grid lines; where it has none, from the leftmost to the
- *   rightmost end of its marks that stand for data. The widest one of a view.
+ * - A plot: from the first to the last of three or more upright grid lines of one height; where there are none, as long
+ *   as three or more level ones of one length; where there are none of these either, from the leftmost to the rightmost end
+ *   of the marks that stand for data. The widest one of a view's pictures.
  *
  * Every function stands inside, since only the text of this one reaches the page.
  */
@@ -69,8 +70,8 @@ export function measureFace(): Face {
 			const place = answer ? answer.compareDocumentPosition(control) : Node.DOCUMENT_POSITION_PRECEDING;
 			if (!(place & Node.DOCUMENT_POSITION_PRECEDING) || control.contains(answer)) continue;
 			if (!isSeen(control)) continue;
-			if (control.closest('main')) counts.page++;
-			else counts.header++;
+			if (control.closest('body > * header, body > header')) counts.header++;
+			else counts.page++;
 		}
 		return counts;
 	};
@@ -78,17 +79,33 @@ export function measureFace(): Face {
 	const span = (boxes: readonly DOMRect[]) =>
 		Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left));
 
+	/** The largest family of grid lines that run from one edge to another, three at least. */
+	const gridOf = (
+		svg: SVGSVGElement,
+		from: 'x1' | 'y1',
+		to: 'x2' | 'y2',
+		same: readonly ['x1', 'x2'] | readonly ['y1', 'y2'],
+	) => {
+		const families = new Map<string, DOMRect[]>();
+		for (const line of svg.querySelectorAll('line')) {
+			if (!GRID.has(line.getAttribute('stroke') ?? '')) continue;
+			if (line.getAttribute(same[0]) !== line.getAttribute(same[1])) continue;
+			const ends = `${line.getAttribute(from)} ${line.getAttribute(to)}`;
+			families.set(ends, [...(families.get(ends) ?? []), line.getBoundingClientRect()]);
+		}
+		const [largest = []] = [...families.values()].sort((a, b) => b.length - a.length);
+		return largest.length >= 3 ? span(largest) : 0;
+	};
+
 	const plotOf = (svg: SVGSVGElement) => {
-		const upright = [...svg.querySelectorAll('line')].filter(
-			(line) =>
-				GRID.has(line.getAttribute('stroke') ?? '') && line.getAttribute('x1') === line.getAttribute('x2'),
-		);
-		const grid = upright.length > 1 ? span(upright.map((line) => line.getBoundingClientRect())) : 0;
-		if (grid > 0) return grid;
 		const marks = [
 			...svg.querySelectorAll('[data-key] rect, [data-key] circle, [data-key] path, [data-key] line'),
 		];
-		return marks.length > 0 ? span(marks.map((mark) => mark.getBoundingClientRect())) : 0;
+		return (
+			gridOf(svg, 'y1', 'y2', ['x1', 'x2']) ||
+			gridOf(svg, 'x1', 'x2', ['y1', 'y2']) ||
+			(marks.length > 0 ? span(marks.map((mark) => mark.getBoundingClientRect())) : 0)
+		);
 	};
 
 	const plots = new Map<string, number>();

@@ -22,16 +22,23 @@ export const WINDOWS = [
 	{ width: 1440, height: 900 },
 ] as const;
 
-/** Waits until a page shows its own answer everywhere, with its own type. Pages that take no choices are settled at once. */
+/**
+ * Waits until a page shows its own answer everywhere, its pictures at their own width, with its own type. A page that takes
+ * no choices is settled at once.
+ */
 export async function waitUntilShown(page: Page): Promise<void> {
 	await page.waitForFunction(() => {
 		const main = document.querySelector('main');
+		const isAlive = document.documentElement.dataset['hydrated'] === 'true';
 		return (
 			main !== null &&
 			(main.dataset['settled'] ?? 'true') === 'true' &&
-			document.documentElement.dataset['hydrated'] === 'true' &&
+			(isAlive || main.dataset['choices'] === undefined) &&
 			document.querySelector('[data-living="false"]') === null
 		);
 	});
-	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	await page.evaluate(async () => {
+		await document.fonts.ready;
+		for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+	});
 }
