@@ -1,6 +1,5 @@
-import { boxMark, polygonMark } from './marks.ts';
-import { dot } from './range-marks.ts';
-import type { Mark, PathMark, Room, Drawn } from './scene.ts';
+import { boxMark, circleMark, polygonMark } from './marks.ts';
+import type { Drawn, Ink, Mark, PathMark, Room } from './scene.ts';
 import { signRows, type Sign } from './signs.ts';
 
 /** Signs beside each other, within the ground of a marked lane. */
@@ -13,8 +12,9 @@ export function signLegend(signs: readonly (Sign | false)[], room: Room): Drawn 
 	);
 }
 
-export function medianSign(): Sign {
-	return { width: 12, text: 'median', marks: (x, y) => [dot(x + 6, y)] };
+/** A median: a dot in the color of its role. */
+export function medianMark(x: number, middle: number, ink: Ink): Mark {
+	return circleMark(x, middle, 6, ink, 'paper', 1.5);
 }
 
 export function meanSign(): Sign {

@@ -1,5 +1,5 @@
 import { area, line } from 'd3-shape';
-import { circleMark, keyedMarks, nothingScene, textMark } from '$lib/charts/marks.ts';
+import { circleMark, keyedMarks, lineMark, nothingScene, textMark } from '$lib/charts/marks.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { isWageMeasure } from '$lib/domain/measure.ts';
 import { axisTitle, linearAxis, tickFormat } from '$lib/charts/axis.ts';
@@ -7,7 +7,7 @@ import { breakRules, breaksTop } from '$lib/charts/break-rules.ts';
 import { hatch } from '$lib/charts/hatch.ts';
 import { NARROW_BELOW, type Datum, type Mark, type Room, type Scene, type Box } from '$lib/charts/scene.ts';
 import { wageDatum, wageKey } from '$lib/charts/wage-datum.ts';
-import { valueGrid, yearDot, yearPlot, type Plot } from '$lib/charts/year-plot.ts';
+import { openDot, valueGrid, yearDot, yearMarks, yearPlot, type Plot } from '$lib/charts/year-plot.ts';
 import { keyMarks, keysOf } from './keys.ts';
 import { endLabelMarks, labelsHeight } from '$lib/charts/end-labels.ts';
 import { earlierNameMarks, successionMarks } from './names.ts';
@@ -23,7 +23,6 @@ import {
 	type Series,
 	type TrendState,
 } from './series.ts';
-import { chosenYearMarks, yearMarks } from './year-marks.ts';
 
 const GUTTER = 50;
 const PLOT_HEIGHT = { wide: 320, narrow: 260 } as const;
@@ -71,14 +70,14 @@ export function trendLayout(state: TrendState, room: Room): Scene {
 			textMark(0, 13, axisTitle(state.measure, state.pay, state.dollars, state.realYear), {}, room.width),
 			...(isBanded ? series.flatMap((one) => bandMarks(one, plot)) : []),
 			...breakRules(breaks.map(ruleOf), plot, room),
-			...chosenYearMarks(chosen, plot, base),
+			...chosen.map((year) => lineMark(plot.x(year), plot.top, plot.x(year), base, 'accent', 1.5)),
 			...successions,
 			...missingMarks(all, plot, bottom + 4),
 			...series.flatMap((one) => one.runs.flatMap((run) => runMarks(run, one, plot))),
 			...series.flatMap((one) => one.points.map((point) => pointMarks(point, one, chosen, plot))),
 			...(narrow ? [] : endLabelMarks(ends, right - 6, room.width, top - 10, bottom + 6)),
 			...earlierNameMarks(earlier, state, plot, taken),
-			...yearMarks([firstYear, lastYear], chosen, plot, base),
+			...yearMarks(chosen, plot, base),
 			...keyMarks(keys, base + 30),
 		],
 		data: dataOf(all, state, plot, base),
@@ -135,20 +134,8 @@ function pointMarks(point: Point, one: Series, chosen: readonly number[], plot: 
 		? [circleMark(x, y, 6, 'paper', 'accent', 1.5)]
 		: [];
 	const marks: readonly Mark[] =
-		point.estimate.flag === 'top_coded'
-			? [{ kind: 'path', d: `${triangle(x, y)}Z`, fill: one.ink }]
-			: [yearDot(x, y, one.ink, one.isPool)];
+		point.estimate.flag === 'top_coded' ? [openDot(x, y, one.ink)] : [yearDot(x, y, one.ink, one.isPool)];
 	return keyedMarks(wageKey(point.row), [...ring, ...marks]);
-}
-
-/** "This or more", standing on the place of the figure. */
-function triangle(x: number, y: number): string {
-	const corners: [number, number][] = [
-		[x - 5, y],
-		[x + 5, y],
-		[x, y - 9],
-	];
-	return line().digits(1)(corners) ?? '';
 }
 
 function missingMarks(all: readonly Series[], plot: Plot, top: number): readonly Mark[] {
