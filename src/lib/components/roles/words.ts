@@ -115,7 +115,7 @@ export const PLACES = {
 			published === metros
 				? `All ${metros} metros have a published median`
 				: `${published} of ${metros} metros have a published median`;
-		return `${count}, May ${year}. Pay is ${A_YEAR[pay]}, before local prices.`;
+		return `${count}, May ${year}. Pay is per ${pay === 'annual' ? 'year' : 'hour'}, before local prices.`;
 	},
 	highest: 'Highest medians',
 	lowest: 'Lowest medians, from the bottom',
