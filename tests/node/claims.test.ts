@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LedgerLookup } from '$lib/charts/claims/disagreements/ledger-lookup.ts';
 import { explain } from '$lib/charts/claims/disagreements/explain.ts';
 import { judgeClaims, type Judgement } from '$lib/domain/claim-verdict.ts';
-import { reasonOf, VERDICT_MEANINGS } from '$lib/domain/claim-words.ts';
+import { reasonOf, VERDICT_MEANINGS } from '$lib/charts/claims/claim-words.ts';
 import type { Ledger } from '$lib/domain/ledger.ts';
 import { CLAIM_COLUMNS, claimEntries } from '$lib/export/claim-columns.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';

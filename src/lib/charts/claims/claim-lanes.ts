@@ -1,5 +1,5 @@
 import type { Claim } from '$lib/domain/claim.ts';
-import { formatClaimed, statisticWords } from '$lib/domain/claim-words.ts';
+import { formatClaimed, statisticWords } from './claim-words.ts';
 import { formatEstimate, formatMoneyBriefly } from '$lib/domain/format.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { claimMarks, meanMark, signLegend, claimSign, meanSign } from '../lane-legend.ts';

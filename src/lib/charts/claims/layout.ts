@@ -1,6 +1,6 @@
 import type { Claim } from '$lib/domain/claim.ts';
 import { VERDICTS, type Judgement } from '$lib/domain/claim-verdict.ts';
-import { statisticWords, VERDICT_TITLES } from '$lib/domain/claim-words.ts';
+import { statisticWords, VERDICT_TITLES } from './claim-words.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { laneHead, lanesBlock } from '../lanes.ts';
 import { nothingScene } from '../marks.ts';

@@ -1,5 +1,5 @@
 import { VERDICTS, type Judgement } from '$lib/domain/claim-verdict.ts';
-import { VERDICT_TITLES } from '$lib/domain/claim-words.ts';
+import { VERDICT_TITLES } from './claim-words.ts';
 import { joined } from '$lib/domain/phrases.ts';
 import { listPhrase, type Words } from '../words.ts';
 

@@ -1,6 +1,6 @@
 import type { Disagreement } from '$lib/domain/claim.ts';
 import { familyOf } from '$lib/domain/claim-search.ts';
-import { formatClaimed } from '$lib/domain/claim-words.ts';
+import { formatClaimed } from '../claim-words.ts';
 import { listYears } from '$lib/domain/basis.ts';
 import { formatMoney, formatPercent } from '$lib/domain/format.ts';
 import { joined } from '$lib/domain/phrases.ts';

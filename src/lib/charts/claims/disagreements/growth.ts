@@ -1,5 +1,5 @@
 import type { Disagreement } from '$lib/domain/claim.ts';
-import { statisticWords } from '$lib/domain/claim-words.ts';
+import { statisticWords } from '../claim-words.ts';
 import { formatPercent } from '$lib/domain/format.ts';
 import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
 import { decade, formatGrowth, GROWTH_BANDS, growthBand } from '$lib/domain/outlook-row.ts';

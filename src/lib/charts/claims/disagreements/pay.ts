@@ -1,6 +1,6 @@
 import type { Disagreement, SideStatement } from '$lib/domain/claim.ts';
 import { familyOf } from '$lib/domain/claim-search.ts';
-import { formatClaimed, statisticWords } from '$lib/domain/claim-words.ts';
+import { formatClaimed, statisticWords } from '../claim-words.ts';
 import { formatEstimate, formatMoney } from '$lib/domain/format.ts';
 import { joined } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';

@@ -1,10 +1,10 @@
-import type { Claim, ClaimEvidence, OfficialFigure } from './claim.ts';
-import { comparableFigures } from './claim-search.ts';
-import type { Judgement, Verdict, VerdictRule } from './claim-verdict.ts';
-import { formatCount, formatMissing, formatMoney, formatPercent } from './format.ts';
-import { measureTitle } from './measure.ts';
-import { formatGrowth } from './outlook-row.ts';
-import { joined } from './phrases.ts';
+import type { Claim, ClaimEvidence, OfficialFigure } from '$lib/domain/claim.ts';
+import { comparableFigures } from '$lib/domain/claim-search.ts';
+import type { Judgement, Verdict, VerdictRule } from '$lib/domain/claim-verdict.ts';
+import { formatCount, formatMissing, formatMoney, formatPercent } from '$lib/domain/format.ts';
+import { measureTitle } from '$lib/domain/measure.ts';
+import { formatGrowth } from '$lib/domain/outlook-row.ts';
+import { joined } from '$lib/domain/phrases.ts';
 
 export const VERDICT_TITLES: Readonly<Record<Verdict, string>> = {
 	reproduced: 'Reproduced',
