@@ -36,7 +36,7 @@ function sentenceOf(conclusions: readonly Conclusion[], id: ConclusionId): strin
 }
 
 /** Jobs and pay in one line: `HIM has more jobs; HIT pays more in 8 of 12 pairs`. */
-export function pathFinding(conclusions: readonly Conclusion[]): string {
+function pathFinding(conclusions: readonly Conclusion[]): string {
 	const brief = (id: ConclusionId) => conclusions.find((conclusion) => conclusion.id === id)?.brief ?? '';
 	return [brief('jobs'), brief('pay')].join('; ');
 }
