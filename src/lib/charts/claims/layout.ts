@@ -45,7 +45,7 @@ export function claimsLayout({ judgements, official }: ClaimsState, room: Room):
 	const gap = lanes.length > 0 ? 26 : 0;
 	const lower = laneHead(
 		'No claim of pay, or none with a figure',
-		`${others.map(({ claim }) => claim.id).join(', ')}: growth, openings, schooling, cities, and what the articles left out. The ledger has them all.`,
+		`${others.map(({ claim }) => claim.id).join(', ')}: growth, openings, schooling, cities, and what the articles left out. All are in the list of claims.`,
 		room,
 		upper.height + gap,
 		false,

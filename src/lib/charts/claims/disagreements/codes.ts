@@ -67,7 +67,7 @@ export function explainUndated(lookup: LedgerLookup, disagreement: Disagreement)
 				: judged
 						.map(({ claim, found }) =>
 							found.length > 0
-								? `${claim.id} stands in ${listPhrase(found.map(({ release }) => release))}.`
+								? `${claim.id} is in ${listPhrase(found.map(({ release }) => release))}.`
 								: `${claim.id} is in none of the available releases: no year is given.`,
 						)
 						.join(' '),
