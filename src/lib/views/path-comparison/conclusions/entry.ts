@@ -1,7 +1,7 @@
-import { bySide, greaterSide, otherSide, type BySide, type Conclusion } from './path-conclusion.ts';
-import type { PathRow } from './path-row.ts';
-import { SIDE_TITLES } from './path-scope.ts';
-import { uncapitalised } from './phrases.ts';
+import { bySide, greaterSide, otherSide, type BySide, type Conclusion } from './conclusion.ts';
+import type { PathRow } from '$lib/domain/path-row.ts';
+import { SIDE_TITLES } from '$lib/domain/path-scope.ts';
+import { uncapitalised } from '$lib/domain/phrases.ts';
 
 interface Entry {
 	readonly order: number;
@@ -23,7 +23,7 @@ export function start(sides: BySide<readonly PathRow[]>): Conclusion {
 		return {
 			id: 'start',
 			verdict: 'unknown',
-			sentence: 'Where one can start sooner cannot be told: BLS assigns a side no typical education.',
+			sentence: 'It is not clear where you can start sooner: BLS assigns one side no typical education.',
 		};
 	}
 	// The less education, the sooner the start.
@@ -31,8 +31,8 @@ export function start(sides: BySide<readonly PathRow[]>): Conclusion {
 	const [sooner, later] = verdict === 'hit' ? [hit, him] : [him, hit];
 	const sentence =
 		verdict === 'same'
-			? `Neither side can be started sooner: the least typical education is the same, ${uncapitalised(him.words)}.`
-			: `${SIDE_TITLES[verdict]} can be started sooner: from ${uncapitalised(sooner.words)}, ${SIDE_TITLES[otherSide(verdict)]} from ${uncapitalised(later.words)} (least typical education of a side).`;
+			? `You can start equally soon on both sides: the least typical education is the same, ${uncapitalised(him.words)}.`
+			: `You can start sooner in ${SIDE_TITLES[verdict]}: from ${uncapitalised(sooner.words)}, in ${SIDE_TITLES[otherSide(verdict)]} from ${uncapitalised(later.words)} (the least typical education of each side).`;
 	return { id: 'start', verdict, sentence };
 }
 
@@ -45,7 +45,8 @@ export function education(sides: BySide<readonly PathRow[]>): Conclusion {
 		return {
 			id: 'education',
 			verdict: 'unknown',
-			sentence: 'Whether the education is the same cannot be told: BLS assigns a side no typical education.',
+			sentence:
+				'It is not clear whether the education is the same: BLS assigns one side no typical education.',
 		};
 	}
 	const verdict = levels.him.join() === levels.hit.join() ? 'same' : 'different';

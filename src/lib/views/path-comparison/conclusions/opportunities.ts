@@ -1,9 +1,9 @@
-import { formatCount } from './format.ts';
-import { decade, formatGrowth, growthBand } from './outlook-row.ts';
-import { bySide, greaterSide, otherSide, type BySide, type Conclusion } from './path-conclusion.ts';
-import type { PathRow } from './path-row.ts';
-import { SIDE_TITLES, SIDES, type Side } from './path-scope.ts';
-import { greaterOf, isWhole, sumOf, type PartialSum } from './path-sums.ts';
+import { formatCount } from '$lib/domain/format.ts';
+import { decade, formatGrowth, growthBand } from '$lib/domain/outlook-row.ts';
+import { bySide, greaterSide, otherSide, type BySide, type Conclusion } from './conclusion.ts';
+import type { PathRow } from '$lib/domain/path-row.ts';
+import { SIDE_TITLES, SIDES, type Side } from '$lib/domain/path-scope.ts';
+import { greaterOf, isWhole, sumOf, type PartialSum } from '$lib/domain/path-sums.ts';
 
 function verdictOf(sums: BySide<PartialSum>): Side | 'same' | 'unknown' {
 	const greater = greaterOf(sums.him, sums.hit);
@@ -17,7 +17,8 @@ function countWords(sum: PartialSum): string {
 	return isWhole(sum) ? formatCount(sum.total) : `at least ${formatCount(sum.total)}`;
 }
 
-const PARTIAL_SENTENCE = 'A count that misses a part is a lower bound, so no order follows.';
+const PARTIAL_SENTENCE =
+	'A count with a part missing is a lower bound, so neither side is ahead for certain.';
 
 /** `more` is the thing with its word: `more jobs than`. */
 function countSentence(sums: BySide<PartialSum>, more: string, asMany: string, where: string): string {
@@ -27,16 +28,24 @@ function countSentence(sums: BySide<PartialSum>, more: string, asMany: string, w
 		const other = otherSide(verdict);
 		return `${SIDE_TITLES[verdict]} has ${more} than ${SIDE_TITLES[other]}: ${countWords(sums[verdict])} against ${countWords(sums[other])}${where}.`;
 	}
-	return `Which side has ${more} cannot be told: HIM ${countWords(sums.him)}, HIT ${countWords(sums.hit)}${where}. ${PARTIAL_SENTENCE}`;
+	return `It is not clear which side has ${more}: HIM ${countWords(sums.him)}, HIT ${countWords(sums.hit)}${where}. ${PARTIAL_SENTENCE}`;
 }
 
 export function jobs(sides: BySide<readonly PathRow[]>): Conclusion {
 	const sums = bySide((side) => sumOf(sides[side].map(({ wage }) => wage?.employment.value ?? null)));
 	const wage = [...sides.him, ...sides.hit].find((row) => row.wage)?.wage;
 	const where = wage ? ` (${wage.areaTitle}, May ${wage.year}, without the self-employed)` : '';
+	const verdict = verdictOf(sums);
+	const brief =
+		verdict === 'unknown'
+			? 'which side has more jobs is not clear'
+			: verdict === 'same'
+				? 'both sides have as many jobs'
+				: `${SIDE_TITLES[verdict]} has more jobs`;
 	return {
 		id: 'jobs',
-		verdict: verdictOf(sums),
+		verdict,
+		brief,
 		sentence: countSentence(sums, 'more jobs', 'as many jobs', where),
 	};
 }
@@ -88,14 +97,14 @@ export function growth(sides: BySide<readonly PathRow[]>): Conclusion {
 		return {
 			id: 'growth',
 			verdict: 'unknown',
-			sentence: `Which side grows faster cannot be told: not every occupation has a published projection.${banded}`,
+			sentence: `It is not clear which side grows faster: not every occupation has a published projection.${banded}`,
 		};
 	}
 	const verdict = greaterSide({ him, hit });
 	const basis = `(nation, ${spanOf(sides)}, all jobs of a side together)`;
 	const finding =
 		verdict === 'same'
-			? `HIM and HIT grow alike: ${formatGrowth(him)} ${basis}.`
+			? `HIM and HIT grow at the same rate: ${formatGrowth(him)} ${basis}.`
 			: `${SIDE_TITLES[verdict]} grows faster: ${formatGrowth(Math.max(him, hit))} against ${formatGrowth(Math.min(him, hit))} ${basis}.`;
 	return { id: 'growth', verdict, sentence: `${finding}${banded}` };
 }

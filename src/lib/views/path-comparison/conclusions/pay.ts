@@ -1,8 +1,8 @@
-import { formatEstimate, formatMoney } from './format.ts';
-import type { Period } from './measure.ts';
-import { bySide, greaterSide, otherSide, type BySide, type Conclusion } from './path-conclusion.ts';
-import type { PathRow } from './path-row.ts';
-import { SIDE_TITLES, SIDES } from './path-scope.ts';
+import { formatEstimate, formatMoney } from '$lib/domain/format.ts';
+import type { Period } from '$lib/domain/measure.ts';
+import { bySide, greaterSide, otherSide, type BySide, type Conclusion } from './conclusion.ts';
+import type { PathRow } from '$lib/domain/path-row.ts';
+import { SIDE_TITLES, SIDES } from '$lib/domain/path-scope.ts';
 
 interface Median {
 	readonly row: PathRow;
@@ -55,7 +55,8 @@ export function pay(sides: BySide<readonly PathRow[]>, period: Period): Conclusi
 			id: 'pay',
 			verdict: 'unknown',
 			sentence:
-				'Which side pays more cannot be told: no median of one side can be held against one of the other.',
+				'It is not clear which side pays more: no median of one side can be compared with one of the other.',
+			brief: 'which side pays more is not clear',
 		};
 	}
 	const wins = bySide((side) => told.filter((pair) => pair[side] === true).length);
@@ -77,5 +78,9 @@ export function pay(sides: BySide<readonly PathRow[]>, period: Period): Conclusi
 		return without > 0 ? [`${without} ${SIDE_TITLES[side]}`] : [];
 	});
 	const left = missing.length ? ` Without a median: ${missing.join(', ')}.` : '';
-	return { id: 'pay', verdict, sentence: `${finding}; ${above}.${highest}${left}` };
+	const brief =
+		verdict === 'same'
+			? 'neither side pays more'
+			: `${SIDE_TITLES[leader]} pays more in ${wins[leader]} of ${told.length} pairs`;
+	return { id: 'pay', verdict, sentence: `${finding}; ${above}.${highest}${left}`, brief };
 }

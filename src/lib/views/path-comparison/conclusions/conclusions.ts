@@ -1,10 +1,10 @@
-import type { Period } from './measure.ts';
-import { bySide, type Conclusion, type ConclusionId, type Verdict } from './path-conclusion.ts';
-import { education, start } from './path-entry.ts';
-import { growth, jobs, openings } from './path-opportunities.ts';
-import { pay } from './path-pay.ts';
-import type { PathRow } from './path-row.ts';
-import { SCOPES, type ScopeName } from './path-scope.ts';
+import type { Period } from '$lib/domain/measure.ts';
+import { bySide, type Conclusion, type ConclusionId, type Verdict } from './conclusion.ts';
+import { education, start } from './entry.ts';
+import { growth, jobs, openings } from './opportunities.ts';
+import { pay } from './pay.ts';
+import type { PathRow } from '$lib/domain/path-row.ts';
+import { SCOPES, type ScopeName } from '$lib/domain/path-scope.ts';
 
 /** Every conclusion from the rows of both sides; `period` is that of the rows' pay. */
 export function conclude(rows: readonly PathRow[], period: Period): readonly Conclusion[] {
@@ -19,7 +19,7 @@ export interface ScopedConclusion extends Conclusion {
 	readonly depends: boolean;
 }
 
-/** Holds the conclusions of the chosen rows against those of each scope's rows. */
+/** Compares the conclusions of the chosen rows with those of each scope's rows. */
 export function concludeByScope(
 	chosen: readonly PathRow[],
 	scoped: Readonly<Record<ScopeName, readonly PathRow[]>>,

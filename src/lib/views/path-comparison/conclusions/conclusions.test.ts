@@ -4,11 +4,11 @@
  * page could call a side ahead because the other one's figure was withheld.
  */
 import { describe, expect, it } from 'vitest';
-import type { Conclusion, ConclusionId } from './path-conclusion.ts';
-import { conclude, concludeByScope, isTrue, SIDED_CLAIMS } from './path-conclusions.ts';
-import { ASSOCIATE, BACHELOR, CERTIFICATE, pathRow } from './path-row.fixture.ts';
-import type { PathRow } from './path-row.ts';
-import { greaterOf, sumOf } from './path-sums.ts';
+import type { Conclusion, ConclusionId } from './conclusion.ts';
+import { conclude, concludeByScope, isTrue, SIDED_CLAIMS } from './conclusions.ts';
+import { ASSOCIATE, BACHELOR, CERTIFICATE, pathRow } from '$lib/domain/path-row.fixture.ts';
+import type { PathRow } from '$lib/domain/path-row.ts';
+import { greaterOf, sumOf } from '$lib/domain/path-sums.ts';
 
 function conclusion(id: ConclusionId, ...rows: readonly PathRow[]): Conclusion {
 	const found = conclude(rows, 'annual').find((one) => one.id === id);
@@ -41,6 +41,7 @@ describe('jobs and openings', () => {
 		).toEqual({
 			id: 'jobs',
 			verdict: 'hit',
+			brief: 'HIT has more jobs',
 			sentence:
 				'HIT has more jobs than HIM: 350 against 300 (United States, May 2025, without the self-employed).',
 		});
@@ -53,7 +54,7 @@ describe('jobs and openings', () => {
 		expect(enough.sentence).toContain('at least 400 against 300');
 		const open = conclusion('jobs', ...him, pathRow('hit', { jobs: 200 }), pathRow('hit', { jobs: null }));
 		expect(open.verdict).toBe('unknown');
-		expect(open.sentence).toContain('cannot be told: HIM 300, HIT at least 200');
+		expect(open.sentence).toContain('not clear which side has more jobs: HIM 300, HIT at least 200');
 		const absent = conclusion('jobs', ...him, pathRow('hit', { isAbsent: true }));
 		expect(absent.sentence).toContain('HIT no published figure');
 	});
@@ -92,7 +93,7 @@ describe('growth', () => {
 			pathRow('hit', { projected: null }),
 		);
 		expect(verdict).toBe('unknown');
-		expect(sentence).toContain('cannot be told');
+		expect(sentence).toContain('not clear');
 	});
 });
 
@@ -163,7 +164,7 @@ describe('education', () => {
 			id: 'start',
 			verdict: 'hit',
 			sentence:
-				"HIT can be started sooner: from postsecondary certificate, HIM from bachelor's degree (least typical education of a side).",
+				"You can start sooner in HIT: from postsecondary certificate, in HIM from bachelor's degree (the least typical education of each side).",
 		});
 		expect(conclusion('start', ...him, pathRow('hit', { education: null })).verdict).toBe('unknown');
 	});

@@ -1,10 +1,10 @@
-import type { Claim, ClaimEvidence, OfficialFigure } from './claim.ts';
-import { comparableFigures } from './claim-search.ts';
-import type { Judgement, Verdict, VerdictRule } from './claim-verdict.ts';
-import { formatCount, formatMissing, formatMoney, formatPercent } from './format.ts';
-import { measureTitle } from './measure.ts';
-import { formatGrowth } from './outlook-row.ts';
-import { joined } from './phrases.ts';
+import type { Claim, ClaimEvidence, OfficialFigure } from '$lib/domain/claim.ts';
+import { comparableFigures } from '$lib/domain/claim-search.ts';
+import type { Judgement, Verdict, VerdictRule } from '$lib/domain/claim-verdict.ts';
+import { formatCount, formatMissing, formatMoney, formatPercent } from '$lib/domain/format.ts';
+import { measureTitle } from '$lib/domain/measure.ts';
+import { formatGrowth } from '$lib/domain/outlook-row.ts';
+import { joined } from '$lib/domain/phrases.ts';
 
 export const VERDICT_TITLES: Readonly<Record<Verdict, string>> = {
 	reproduced: 'Reproduced',
@@ -22,7 +22,7 @@ export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
 	contradicted:
 		'The table of the stated release has another figure; or no release has it for the very occupation the article names; or the same article’s own range rules it out.',
 	unverifiable:
-		'No official table can decide: the article gives no figure or does not say which statistic it is, or official figures are only of a broader group, or of none. What stands beside it is no test of it.',
+		'No official table can decide: the article gives no figure or does not say which statistic it is, or official figures are only of a broader group, or of none. What is shown beside it does not test it.',
 };
 
 /** What the article says a figure is. */
@@ -103,7 +103,7 @@ const REASONS: Readonly<Record<VerdictRule, Reason>> = {
 	],
 	'in-no-release': ({ claim }, evidence) => [`No release has it: ${spanSentence(claim, evidence)}.`],
 	'below-own-range': ({ claim, conflicts }, evidence) => [
-		`It lies below the lowest pay that ${conflicts.map(({ id }) => id).join(' and ')} of the same article gives for the same people.`,
+		`It is below the lowest pay that ${conflicts.map(({ id }) => id).join(' and ')} of the same article gives for the same people.`,
 		`No release has it either: for the broader group, ${spanSentence(claim, evidence)}.`,
 	],
 	'no-figure': ({ claim }) => ['Values missing in the article.', claim.note],
@@ -111,12 +111,12 @@ const REASONS: Readonly<Record<VerdictRule, Reason>> = {
 	'no-occupation': ({ claim, newest }) => [
 		`${claim.credential ? `No official table counts holders of the ${claim.credential}` : 'No occupation fits'}, and ${sourceWords(claim)}.`,
 		newest.length > 0
-			? 'Beside it stand the official means of the occupations it serves, of holders and others alike.'
+			? 'The official means of the occupations it serves, holders and others alike, are shown beside it.'
 			: '',
 	],
 	'broader-occupation': ({ claim, newest }) => [
 		`Official figures are of a broader group, which can neither confirm nor rule out a figure of a part of it; ${sourceWords(claim)}.`,
-		newest.length > 0 ? `Beside it stands the group’s ${measureWord(claim)}.` : '',
+		newest.length > 0 ? `The group’s ${measureWord(claim)} is shown beside it.` : '',
 	],
 	'statistic-not-said': ({ claim, newest }) => {
 		const [official] = newest;
@@ -127,7 +127,7 @@ const REASONS: Readonly<Record<VerdictRule, Reason>> = {
 		const more = (official.estimate.value / (claim.amount ?? Number.NaN) - 1) * 100;
 		return [
 			unsaid,
-			`What can be set beside it is the handbook’s median of the broader group, ${listFigures(newest)}: ${formatPercent(Math.abs(more))} ${more < 0 ? 'less' : 'more'}.`,
+			`For comparison, the handbook’s median of the broader group, ${listFigures(newest)}: ${formatPercent(Math.abs(more))} ${more < 0 ? 'less' : 'more'}.`,
 		];
 	},
 	'no-such-statistic': ({ newest }) => {
@@ -213,7 +213,7 @@ function spanSentence(claim: Claim, evidence: ClaimEvidence): string {
 		.filter(isKnown)
 		.sort((one, other) => (one.estimate.value ?? 0) - (other.estimate.value ?? 0));
 	const [least, most] = [known[0], known.at(-1)];
-	if (!least || !most) return 'there is not an official figure';
+	if (!least || !most) return 'there is no official figure';
 	return `official figures run from ${formatOfficial(least)} (${least.release}) to ${formatOfficial(most)} (${most.release})`;
 }
 

@@ -3,9 +3,9 @@
 // figure official that no table has, or wrong that no table can judge.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Claim, ClaimEvidence } from './claim.ts';
-import { claim, EVIDENCE, NO_EVIDENCE, projection, wages } from './claim.fixture.ts';
-import { judgeClaims, VERDICTS } from './claim-verdict.ts';
+import type { Claim, ClaimEvidence } from '$lib/domain/claim.ts';
+import { claim, EVIDENCE, NO_EVIDENCE, projection, wages } from '$lib/domain/claim.fixture.ts';
+import { judgeClaims, VERDICTS } from '$lib/domain/claim-verdict.ts';
 import { reasonOf } from './claim-words.ts';
 
 function judge(own: Partial<Claim>, evidence: ClaimEvidence = EVIDENCE, others: readonly Claim[] = []) {

@@ -1,4 +1,4 @@
-import { SIDE_TITLES, type Side } from './path-scope.ts';
+import { SIDE_TITLES, type Side } from '$lib/domain/path-scope.ts';
 
 /** What a comparison is about. */
 export type ConclusionId = 'jobs' | 'openings' | 'growth' | 'pay' | 'start' | 'education';
@@ -11,6 +11,8 @@ export interface Conclusion {
 	readonly verdict: Verdict;
 	/** The finding in a sentence, with its figures. */
 	readonly sentence: string;
+	/** The same in a few words, where a title says it: `HIT pays more in 8 of 12 pairs`. */
+	readonly brief?: string;
 }
 
 export const CONCLUSION_TITLES: Readonly<Record<ConclusionId, string>> = {
@@ -25,7 +27,7 @@ export const CONCLUSION_TITLES: Readonly<Record<ConclusionId, string>> = {
 /** A verdict in a word or two. */
 export function verdictWords(verdict: Verdict): string {
 	if (verdict === 'him' || verdict === 'hit') return SIDE_TITLES[verdict];
-	return { same: 'the same', different: 'they differ', unknown: 'cannot be told' }[verdict];
+	return { same: 'the same', different: 'they differ', unknown: 'not clear' }[verdict];
 }
 
 /** Which side has the greater figure. */
