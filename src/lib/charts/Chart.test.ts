@@ -59,7 +59,14 @@ test('a chart further down is laid out and drawn once, narrow', () => {
 });
 
 test('what is drawn is as high as what scripts draw for any width of its class', () => {
-	const list = { ...reading, rows: rankRows([MANAGERS, RECORDS], 'median'), chosen: [] };
+	const list = {
+		...reading,
+		rows: rankRows([MANAGERS, RECORDS], 'median'),
+		beside: [],
+		chosen: [],
+		accented: ['29-2072'],
+		more: null,
+	};
 	for (const layout of [chart.layout, (room: Room) => rankedListLayout(list, room)]) {
 		for (const width of [485, 629, 1014]) {
 			expect(layout({ width }).height).toBe(layout({ width: 480 }).height);

@@ -18,3 +18,18 @@ export function capitalised(text: string): string {
 export function uncapitalised(text: string): string {
 	return text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** Words that keep their capital in the middle of a sentence. */
+const PROPER = new Set(['English']);
+
+/** A title of an occupation as a sentence has it: `medical records specialists`. */
+export function inSentence(title: string): string {
+	return title.replace(/[A-Za-z]+/g, (word) =>
+		PROPER.has(word) || word === word.toUpperCase() ? word : word.toLowerCase(),
+	);
+}
+
+/** The first text of at most so many words, else the last. */
+export function withinWords(most: number, texts: readonly [string, ...string[]]): string {
+	return texts.find((text) => text.split(/\s+/).length <= most) ?? texts[texts.length - 1] ?? texts[0];
+}

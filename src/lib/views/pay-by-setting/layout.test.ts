@@ -212,7 +212,7 @@ describe('what the marks say', () => {
 
 describe('words', () => {
 	const words = (rows: readonly SettingRow[], own: Partial<typeof NO_FILTERS>, claims = [CLAIM]) =>
-		settingPayWords({ filters: { ...NO_FILTERS, ...own }, rows, claims }, 'Some role', 2025);
+		settingPayWords({ filters: { ...NO_FILTERS, ...own }, focus: '29-2072', rows, claims }, 'Some role', 2025);
 
 	test('state the finding, the releases, and that claims are none of the official figures', () => {
 		const { title, subtitle, summary } = words(ALL, {});
