@@ -9,7 +9,7 @@ import type { MapContent, MapState, MapStyle, AreaStatus } from './entries.ts';
 import { SAMPLE_RADII, type JobsScale } from './symbols.ts';
 
 /** From this width on the signs are beside the colours, below it under them. */
-export const LEGEND_BESIDE = 560;
+export const LEGEND_BESIDE = 700;
 /** Of the colours, at most. */
 const COLOURS_WIDTH = 7 * 42 + 26;
 const SIZE = 12;
@@ -28,7 +28,7 @@ const CIRCLES = 2 * SAMPLE_RADII.most + 8;
  */
 export function legendRoom(style: MapStyle): { readonly beside: number; readonly under: number } {
 	const circles = style === 'symbols' ? CIRCLES : 0;
-	return { beside: Math.max(COLOURS, circles), under: COLOURS + SIGNS + circles };
+	return { beside: COLOURS + circles, under: COLOURS + SIGNS + circles };
 }
 
 /** How the figures of a map are turned into colours and circles. */
@@ -52,20 +52,20 @@ export function mapLegend(content: MapContent, state: MapState, scales: Scales, 
 	if (isBeside) {
 		const left = colours.length > 0 ? COLOURS_WIDTH : 0;
 		const signs = signMarks(statuses, state.style, SIGNS_BESIDE, left);
-		const circles = circleMarks(samples, jobs, scale, CIRCLES / 2, signs.end);
-		const height = Math.max(
-			coloursHeight,
-			signs.marks.length > 0 ? SIGNS_BESIDE + SIGNS : 0,
-			circles.length > 0 ? CIRCLES : 0,
-		);
-		return { width: room.width, height, marks: [...colours, ...signs.marks, ...circles], data: [] };
+		const row = Math.max(coloursHeight, signs.length > 0 ? SIGNS_BESIDE + SIGNS : 0);
+		return {
+			width: room.width,
+			height: row + (samples.length > 0 ? CIRCLES : 0),
+			marks: [...colours, ...signs, ...circleMarks(samples, jobs, scale, row + CIRCLES / 2)],
+			data: [],
+		};
 	}
-	const signs = signMarks(statuses, state.style, coloursHeight, 0).marks;
+	const signs = signMarks(statuses, state.style, coloursHeight, 0);
 	const under = coloursHeight + (signs.length > 0 ? SIGNS : 0);
 	return {
 		width: Math.min(room.width, NARROW),
 		height: under + (samples.length > 0 ? CIRCLES : 0),
-		marks: [...colours, ...signs, ...circleMarks(samples, jobs, scale, under + CIRCLES / 2, 0)],
+		marks: [...colours, ...signs, ...circleMarks(samples, jobs, scale, under + CIRCLES / 2)],
 		data: [],
 	};
 }
@@ -97,7 +97,7 @@ function signMarks(
 	style: MapStyle,
 	top: number,
 	left: number,
-): { readonly marks: readonly Mark[]; readonly end: number } {
+): readonly Mark[] {
 	const marks: Mark[] = [];
 	const middle = top + SIGNS / 2;
 	const width = style === 'symbols' ? 10 : 22;
@@ -107,7 +107,7 @@ function signMarks(
 		marks.push(...signOf(status, style, x, middle), textMark(x + width + 5, middle + 4, words));
 		x += width + 5 + textWidth(words, SIZE, 400) + 12;
 	}
-	return { marks, end: x };
+	return marks;
 }
 
 /** How an area of a status is drawn. */
@@ -135,10 +135,9 @@ function circleMarks(
 	jobs: JobsScale,
 	scale: number,
 	middle: number,
-	left: number,
 ): readonly Mark[] {
 	const marks: Mark[] = [];
-	let x = left + 1;
+	let x = 1;
 	for (const sample of samples) {
 		const r = jobs.radius(sample) * scale;
 		const words = `${sample < 10_000 ? formatCount(sample) : formatCountBriefly(sample)} ${sample === 1 ? 'job' : 'jobs'}`;

@@ -20,7 +20,7 @@ const MOST_NAMED = 8;
 
 /** Room for the dots of a release, pixels. */
 export function panelHeight(isNarrow: boolean): number {
-	return isNarrow ? 96 : 58;
+	return isNarrow ? 90 : 58;
 }
 
 /** The dots of a release, as large as they fit and no larger than a radius. */

@@ -85,15 +85,18 @@ function halfTitle(
 		return withinWords(MOST_WORDS, [
 			`${places} have ${spread} ${role}${when}`,
 			`${places} have ${spread} of these jobs${when}`,
+			`${places} have ${spread} jobs`,
 		]);
 	if (filters.measure === 'lq')
 		return withinWords(MOST_WORDS, [
 			`${places} have location quotients of ${spread} for ${role}${when}`,
 			`${places} have location quotients of ${spread}${when}`,
+			`${places} have location quotients of ${spread}`,
 		]);
 	return withinWords(MOST_WORDS, [
 		`${places} pay ${role} ${spread}${when}`,
 		`${places} pay ${spread}${when}`,
+		`${places} pay ${spread}`,
 	]);
 }
 

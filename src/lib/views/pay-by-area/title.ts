@@ -5,7 +5,7 @@ import { isWageMeasure, type Measure } from '$lib/domain/measure.ts';
 import { shortArea } from '$lib/domain/metro-row.ts';
 import { capitalised, inSentence, withinWords } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { countedPlaces, placeNouns } from '$lib/charts/place-words.ts';
+import { countedPlaces } from '$lib/charts/place-words.ts';
 import { rankRows, type RankedRow } from '$lib/charts/ranking.ts';
 import { valuedRows, type Valued } from '$lib/charts/words.ts';
 
@@ -28,7 +28,7 @@ export function placesTitle(all: readonly WageRow[], filters: Filters, roleTitle
 	);
 	const texts =
 		ranked.length > 0 && valued.length > ranked.length
-			? rankTexts(ranked, valued.length, filters, roleTitle, when)
+			? rankTexts(ranked, valued, filters, roleTitle, when)
 			: spreadTexts(valued, filters, roleTitle, when);
 	return capitalised(withinWords(MOST_WORDS, texts));
 }
@@ -48,7 +48,7 @@ function spreadTexts(valued: readonly Valued[], filters: Filters, roleTitle: str
 		const jobs = valued.length === 1 ? `${spread} jobs` : `${spread} jobs each`;
 		return valued.length === 1
 			? [`${shortArea(high.row.areaTitle)} has ${spread} ${role}${when}`, `${jobs} ${places}`]
-			: [`${where} have ${spread} ${role} each`, `${where} have ${jobs}`];
+			: [`${where} have ${spread} ${role} each`, `${where} have ${jobs}`, `${spread} jobs each${when}`];
 	}
 	if (measure === 'lq') {
 		return [
@@ -72,32 +72,36 @@ export function spreadPhrase(low: Valued, high: Valued, { measure, pay }: Filter
 
 function rankTexts(
 	ranked: readonly RankedRow[],
-	among: number,
+	among: readonly Valued[],
 	filters: Filters,
 	roleTitle: string,
 	when: string,
 ): Texts {
 	const role = inSentence(roleTitle);
-	const codes = ranked.map(({ row }) => row.areaCode);
-	const [one, several] = placeNouns(codes);
 	const [best, worst] = [ranked[0], ranked.at(-1)];
-	const of = `of ${formatCount(among)} ${several}${when}`;
+	const all = countedPlaces(
+		among.length,
+		among.map(({ row }) => row.areaCode),
+	);
 	const what = whatRanks(filters.measure);
 	if (best && ranked.length === 1) {
 		const place = shortArea(best.row.areaTitle);
-		const at = ordinal(best.rank ?? 0);
+		const at = `${ordinal(best.rank ?? 0)} of ${all}${when}`;
 		return [
-			`${place} ranks ${at} ${of} for ${role}’ ${what}`,
-			`${place} ranks ${at} ${of} for ${what}`,
-			`The chosen ${one} ranks ${at} ${of} for ${what}`,
+			`${place} ranks ${at} for ${role}’ ${what}`,
+			`${place} ranks ${at} for ${what}`,
+			`${place} ranks ${at}`,
+			`Your choice ranks ${at}`,
 		];
 	}
 	const [from, to] = [ordinal(best?.rank ?? 0), ordinal(worst?.rank ?? 0)];
 	const places = from === to ? from : `${from} to ${to}`;
-	return [
-		`The ${ranked.length} ${several} you chose rank ${places} ${of} for ${what}`,
-		`The ${several} you chose rank ${places} ${of}`,
-	];
+	const chosen = countedPlaces(
+		ranked.length,
+		ranked.map(({ row }) => row.areaCode),
+	);
+	const of = `${places} of ${formatCount(among.length)}${when}`;
+	return [`The ${chosen} you chose rank ${of} for ${what}`, `The places you chose rank ${of}`];
 }
 
 function whatRanks(measure: Measure): string {
