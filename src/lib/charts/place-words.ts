@@ -23,7 +23,12 @@ export function placeNouns(codes: readonly AreaCode[]): readonly [one: string, s
 
 /** A place short enough for a label in a picture: `Austin, TX`. */
 export function placeLabel(title: string): string {
-	return shortArea(title).replace(/ nonmetropolitan area$/, '');
+	return withoutKind(shortArea(title));
+}
+
+/** A title without the words that every place of its kind has. */
+export function withoutKind(title: string): string {
+	return title.replace(/ nonmetropolitan area$/, '');
 }
 
 /** `374 metros`, `1 state`. */

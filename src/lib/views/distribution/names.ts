@@ -38,6 +38,17 @@ export function placeNames(names: readonly Name[], width: number): readonly Plac
 		return { ...name, words, from, to: from + length };
 	});
 	type Span = (typeof spans)[number];
+	// A name that begins at its figure would cover the line of one that ends there: it ends at its own, too.
+	for (let isSettled = false; !isSettled;) {
+		const over = spans.find(
+			(span) =>
+				span.from === span.x &&
+				span.x >= span.to - span.from &&
+				spans.some((other) => other.to === other.x && other.x > span.x && other.x < span.to + APART),
+		);
+		isSettled = over === undefined;
+		if (over) Object.assign(over, { from: over.x - (over.to - over.from), to: over.x });
+	}
 	const covers = (over: Span, under: Span) =>
 		over !== under && under.x > over.from - APART && under.x < over.to + APART;
 	const placed = new Map<Span, number>();

@@ -33,7 +33,7 @@ export function distributionWords(
 	const newest = years.find((year) => valuedRows(year.rows, filters.measure).length > 0);
 	if (!newest) {
 		return {
-			title: noFigureTitle(filters, roleTitle),
+			title: noFigureTitle(rows, filters, roleTitle),
 			subtitle,
 			summary: joined(' ', [
 				unpublishedSentence(rows, filters.measure),
@@ -48,7 +48,7 @@ export function distributionWords(
 		title:
 			halfTitle(valued, filters, roleTitle, when) ??
 			placesTitle(rows, { ...filters, area: [] }, roleTitle) ??
-			noFigureTitle(filters, roleTitle),
+			noFigureTitle(rows, filters, roleTitle),
 		subtitle,
 		summary: joined(' ', [
 			...years.map((year) => yearSentence(year, state, isOne)),

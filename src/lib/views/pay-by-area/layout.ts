@@ -4,11 +4,12 @@ import { isWageMeasure, measureTitle } from '$lib/domain/measure.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import { capitalised } from '$lib/domain/phrases.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
-import { axisTitle, gridMarks, linearAxis, tickFormat, tickLabelMarks } from '$lib/charts/axis.ts';
+import { axisTitle, type Axis, gridMarks, linearAxis, tickFormat, tickLabelMarks } from '$lib/charts/axis.ts';
 import { boxMark, HEAD, keyedMarks, lineMark, nothingScene, textMark } from '$lib/charts/marks.ts';
 import type { Reading } from '$lib/charts/range-columns.ts';
 import { overGridlines, wordsOnHatch } from '$lib/charts/range-labels.ts';
 import { drawnValues, END_ROOM, rangeMarks } from '$lib/charts/range-marks.ts';
+import { withoutKind } from '$lib/charts/place-words.ts';
 import { rankLines, type RankedRow } from '$lib/charts/ranking.ts';
 import { roleInks } from '$lib/charts/role-ink.ts';
 import {
@@ -69,14 +70,12 @@ export function rankedListLayout(state: RankedListState, room: Room): Scene {
 
 	const { measure, pay } = state;
 	const columns = rankColumns(rows, state, room);
-	const values = rows.flatMap(({ row }) => drawnValues(row, measure));
-	const axis = linearAxis(
-		values,
-		columns.plotLeft + END_ROOM,
-		room.width - END_ROOM,
-		!isWageMeasure(measure),
-		tickFormat(measure, pay),
-	);
+	// The nation's jobs beside those of its metros would leave nothing of these to be seen.
+	const isCount = measure === 'employment' && ranked.some((line) => 'row' in line);
+	const values = rows
+		.filter(({ lead }) => !isCount || lead !== '')
+		.flatMap(({ row }) => drawnValues(row, measure));
+	const axis = rankAxis(values, columns.plotLeft + END_ROOM, room.width - END_ROOM, state);
 	const marks: Mark[] = [];
 	const data: Datum[] = [];
 	const key = wrap(keyWords(state), columns.least, 12, 400, 3);
@@ -124,6 +123,17 @@ export function rankedListLayout(state: RankedListState, room: Room): Scene {
 	};
 }
 
+/** Pay from the least to the most that is drawn: rounded further out it would take a good part of a narrow plot. */
+function rankAxis(values: readonly number[], left: number, right: number, { measure, pay }: Reading): Axis {
+	const isWage = isWageMeasure(measure);
+	const axis = linearAxis(values, left, right, !isWage, tickFormat(measure, pay));
+	const [low, high] = [Math.min(...values), Math.max(...values)];
+	if (!isWage || !(high > low)) return axis;
+	const scale = axis.scale.copy().domain([low, high]);
+	const count = Math.max(2, Math.round((right - left) / 80));
+	return { ...axis, scale, ticks: scale.ticks(count) };
+}
+
 /** How a row is read. */
 function keyWords({ measure, pay, dollars, realYear }: RankedListState): string {
 	if (!isWageMeasure(measure)) return axisTitle(measure, pay, dollars, realYear);
@@ -138,9 +148,10 @@ function besideRow(row: WageRow, { accented, rows }: RankedListState): RankRow {
 	const kind = areaKind(row.areaCode);
 	const years = new Set(rows.map((entry) => entry.row.year));
 	const what = kind && ` (${KIND_WORDS[kind]})`;
+	const name = withoutKind(row.areaTitle);
 	return {
 		row,
-		label: `${row.areaTitle}${what ?? ''}${years.size > 1 ? `, May ${row.year}` : ''}`,
+		label: `${name}${what ?? ''}${years.size > 1 ? `, May ${row.year}` : ''}`,
 		lead: '',
 		ink: roleInks(accented)(row.occCode),
 		isChosen: true,
@@ -153,7 +164,7 @@ function rankedRow({ row, rank, tied }: RankedRow, { rows, chosen, accented }: R
 	const someChosen = rows.some((entry) => chosen.includes(entry.row.areaCode));
 	return {
 		row,
-		label: isOneYear ? row.areaTitle : `${row.areaTitle}, May ${row.year}`,
+		label: `${withoutKind(row.areaTitle)}${isOneYear ? '' : `, May ${row.year}`}`,
 		lead: rank === null ? '–' : `${rank}${tied ? '=' : ''}`,
 		ink: someChosen && !isChosen ? 'context' : roleInks(accented)(row.occCode),
 		isChosen,
@@ -165,7 +176,7 @@ function rowMarks(
 	y: number,
 	columns: RankColumns,
 	{ measure, pay }: Reading,
-	plot: { readonly axis: ReturnType<typeof linearAxis>; readonly right: number },
+	plot: { readonly axis: Axis; readonly right: number },
 ): readonly Mark[] {
 	const { row, ink } = line;
 	const weight = line.isChosen ? 600 : 400;
@@ -187,6 +198,8 @@ function rowMarks(
 		{ ink: numberInk, size: LABEL_SIZE, weight: isMissing ? 400 : 600, anchor: 'end' },
 	);
 	const left = columns.plotLeft;
+	const [, most = 0] = plot.axis.scale.domain();
+	const isOff = line.lead === '' && drawnValues(row, measure).some((value) => value > most);
 	return [
 		...(line.lead === ''
 			? []
@@ -195,7 +208,7 @@ function rowMarks(
 			over(textMark(columns.labelLeft, firstLine + index * LABEL_LINE, text, style)),
 		),
 		...(narrow || !isEmpty ? over(figure) : []),
-		...rangeMarks(row, measure, { ...plot, middle, thickness: 10, ink, left, right: plot.right }),
+		...(isOff ? [] : rangeMarks(row, measure, { ...plot, middle, thickness: 10, ink, left })),
 		...(isEmpty && !narrow ? wordsOnHatch(formatMissing(estimate.flag), left, middle) : []),
 	];
 }

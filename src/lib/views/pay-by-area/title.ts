@@ -101,7 +101,11 @@ function rankTexts(
 		ranked.map(({ row }) => row.areaCode),
 	);
 	const of = `${places} of ${formatCount(among.length)}${when}`;
-	return [`The ${chosen} you chose rank ${of} for ${what}`, `The places you chose rank ${of}`];
+	return [
+		`The ${chosen} you chose rank ${of} for ${what}`,
+		`The ${chosen} you chose rank ${of}`,
+		`The places you chose rank ${of}`,
+	];
 }
 
 function whatRanks(measure: Measure): string {

@@ -3,7 +3,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import { formatCount, formatEstimate } from '$lib/domain/format.ts';
 import { inSentence, joined, withinWords } from '$lib/domain/phrases.ts';
 import { estimateOf, isWithin, type WageRow } from '$lib/domain/wage-row.ts';
-import { aFigure, countedPlaces, coverageSentence } from '$lib/charts/place-words.ts';
+import { aFigure, countedPlaces, coverageSentence, placeNouns } from '$lib/charts/place-words.ts';
 import { rankRows } from '$lib/charts/ranking.ts';
 import { figurePhrase, valuedRows, type Valued, type Words } from '$lib/charts/words.ts';
 import { MOST_WORDS, placesTitle } from './title.ts';
@@ -38,7 +38,7 @@ export function rankedListWords(shown: PlacesShown, filters: Filters, newestYear
 	const title = placesTitle(all, filters, roleTitle);
 	if (title === null) {
 		return {
-			title: noFigureTitle(filters, roleTitle),
+			title: noFigureTitle(all, filters, roleTitle),
 			subtitle,
 			summary: joined(' ', [coverage, withoutParity(all, filters)]),
 		};
@@ -69,7 +69,12 @@ export function noRoleWords(): Words {
 	};
 }
 
-export function noFigureTitle({ measure }: Filters, roleTitle: string): string {
+/** Where no place has a figure: none was published, or local dollars cannot express it. */
+export function noFigureTitle(rows: readonly WageRow[], { measure }: Filters, roleTitle: string): string {
+	if (rows.some((row) => estimateOf(row, measure).flag === 'no_price_parity')) {
+		const [, several] = placeNouns(rows.map(({ areaCode }) => areaCode));
+		return `These ${several} have no price levels to adjust pay by`;
+	}
 	return withinWords(MOST_WORDS, [
 		`BLS published no ${aFigure(measure).replace(/^an? /, '')} for ${inSentence(roleTitle)} here`,
 		`BLS published no ${aFigure(measure).replace(/^an? /, '')} for this role here`,
