@@ -28,8 +28,3 @@ export function inSentence(title: string): string {
 		PROPER.has(word) || word === word.toUpperCase() ? word : word.toLowerCase(),
 	);
 }
-
-/** The first text of at most so many words, else the last. */
-export function withinWords(most: number, texts: readonly [string, ...string[]]): string {
-	return texts.find((text) => text.split(/\s+/).length <= most) ?? texts[texts.length - 1] ?? texts[0];
-}

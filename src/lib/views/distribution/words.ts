@@ -1,11 +1,12 @@
 import { NATION } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { formatCount } from '$lib/domain/format.ts';
-import { capitalised, inSentence, joined, withinWords } from '$lib/domain/phrases.ts';
+import { capitalised, inSentence, joined } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { countedPlaces, placeNouns, unpublishedSentence } from '$lib/charts/place-words.ts';
+import { fittingTitle } from '$lib/charts/title.ts';
 import { figurePhrase, valuedRows, type Valued, type Words } from '$lib/charts/words.ts';
-import { MOST_WORDS, placesTitle, spreadPhrase } from '../pay-by-area/title.ts';
+import { placesTitle, spreadPhrase } from '../pay-by-area/title.ts';
 import { noFigureTitle, noRoleWords, placesSubtitle } from '../pay-by-area/words.ts';
 import { yearsOf, type DistributionState, type DistributionYear } from './state.ts';
 
@@ -82,18 +83,18 @@ function halfTitle(
 	const spread = spreadPhrase(half[0], half[1], filters);
 	const places = `Half of ${placesOf(valued)}`;
 	if (filters.measure === 'employment')
-		return withinWords(MOST_WORDS, [
+		return fittingTitle([
 			`${places} have ${spread} ${role}${when}`,
 			`${places} have ${spread} of these jobs${when}`,
 			`${places} have ${spread} jobs`,
 		]);
 	if (filters.measure === 'lq')
-		return withinWords(MOST_WORDS, [
+		return fittingTitle([
 			`${places} have location quotients of ${spread} for ${role}${when}`,
 			`${places} have location quotients of ${spread}${when}`,
 			`${places} have location quotients of ${spread}`,
 		]);
-	return withinWords(MOST_WORDS, [
+	return fittingTitle([
 		`${places} pay ${role} ${spread}${when}`,
 		`${places} pay ${spread}${when}`,
 		`${places} pay ${spread}`,

@@ -1,12 +1,15 @@
+import { gridMarks, type Axis } from '$lib/charts/axis.ts';
 import { textMark } from '$lib/charts/marks.ts';
-import { NARROW_BELOW, type Mark, type Room } from '$lib/charts/scene.ts';
-import { wrap } from '$lib/charts/text-width.ts';
+import { breakingWidth, NARROW_BELOW, type Mark, type Room } from '$lib/charts/scene.ts';
+import { textWidth, wrap } from '$lib/charts/text-width.ts';
 
 const SIZE = 13;
 const LINE = 15;
-const ROW = { narrow: 38, oneLine: 22, twoLines: 36 } as const;
-const SHARE = 0.36;
-const MOST = 300;
+const ROW = { marks: 23, oneLine: 19, twoLines: 36 } as const;
+/** From this width on nearly every name stands on one line. */
+const WIDE_FROM = 760;
+const SHARE = 0.45;
+const MOST = 345;
 const GAP = 10;
 
 /** A row of a lane: where it begins, counted from the lane's first row, and the middle line of its marks. */
@@ -28,33 +31,33 @@ interface LaneRows {
 /**
  * The rows of a lane with their names before the marks, in a narrow room above them. A row is high enough for the lines
  * its name needs at the class's least width, so that the height does not depend on the exact width. `inset`: pixels
- * kept free before the marks of a narrow room.
+ * kept free before the marks of a narrow room; `beside`: pixels at the end of a narrow room's names for a figure.
  */
-export function laneRows(names: readonly string[], inset: number, room: Room): LaneRows {
+export function laneRows(names: readonly string[], inset: number, room: Room, beside = 0): LaneRows {
 	const narrow = room.width < NARROW_BELOW;
-	const columnAt = (width: number) => Math.min(MOST, width * SHARE);
+	const least = room.width < WIDE_FROM ? breakingWidth(room) : WIDE_FROM;
+	const natural = Math.max(0, ...names.map((name) => textWidth(name, SIZE, 400))) + GAP + 1;
+	const columnAt = (width: number) => (narrow ? width - beside : Math.min(MOST, width * SHARE, natural));
 	const linesAt = (name: string, width: number) => wrap(name, columnAt(width) - GAP, SIZE, 400, 2);
 	const left = narrow ? inset : columnAt(room.width);
 	let height = 0;
 	const rows = names.map((name): LaneRow => {
 		const top = height;
-		const isBroken = !narrow && linesAt(name, NARROW_BELOW).length > 1;
-		const own = narrow ? ROW.narrow : isBroken ? ROW.twoLines : ROW.oneLine;
+		const lines = linesAt(name, narrow ? least : room.width);
+		const needed = linesAt(name, least).length;
+		const own = narrow ? lines.length * LINE + ROW.marks : needed > 1 ? ROW.twoLines : ROW.oneLine;
 		height += own;
-		if (narrow) {
-			const marks = (start: number) => [
-				textMark(0, start + top + 15, name, { ink: 'ink', size: SIZE }, room.width),
-			];
-			return { top, height: own, middle: top + 27, name: marks };
-		}
-		const lines = linesAt(name, room.width);
-		const middle = top + own / 2;
-		const first = middle + 4.5 - ((lines.length - 1) * LINE) / 2;
+		const middle = narrow ? top + lines.length * LINE + 12 : top + own / 2;
+		const first = narrow ? top + LINE : middle + 4.5 - ((lines.length - 1) * LINE) / 2;
 		const marks = (start: number) =>
-			lines.map((line, index) =>
-				textMark(left - GAP, start + first + index * LINE, line, { ink: 'ink', size: SIZE, anchor: 'end' }),
-			);
+			lines.map((line, index) => textMark(0, start + first + index * LINE, line, { ink: 'ink', size: SIZE }));
 		return { top, height: own, middle, name: marks };
 	});
 	return { left, height, rows };
+}
+
+/** Gridlines of a lane whose rows begin at `start`: through all of them, in a narrow room beside the marks alone. */
+export function laneGrid(axis: Axis, { rows, height }: LaneRows, start: number, room: Room): readonly Mark[] {
+	if (room.width >= NARROW_BELOW) return gridMarks(axis, start - 2, start + height + 2);
+	return rows.flatMap(({ middle }) => gridMarks(axis, start + middle - 9, start + middle + 9));
 }

@@ -1,18 +1,18 @@
 /**
- * Guarantee: the outlook draws national projections on one axis and states' on another, marked as another decade; a
- * role without a figure is hatched and named, bands are the published ones. Without it two decades could be read off
- * one axis, or a missing median be drawn at zero.
+ * Guarantee: the outlook draws growth as lengths from zero, national projections on one axis and states' on another,
+ * marked as another decade; a role without a figure is hatched and named, bands are the published ones. Without it two
+ * decades could be read off one axis, or a missing median be drawn at zero.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { growthBand, type OutlookRow, type StateOutlookRow } from '$lib/domain/outlook-row.ts';
-import type { Mark } from '$lib/charts/scene.ts';
+import type { Mark, Scene } from '$lib/charts/scene.ts';
 import { sceneFaults } from '$lib/charts/scene-checks.fixture.ts';
 import { sceneSnapshot } from '$lib/charts/snapshot.fixture.ts';
-import { outlookLayout, type OutlookState } from './layout.ts';
-import { outlookNotes } from './notes.ts';
-import { outlookWords } from './words.ts';
+import { MOST_TITLE_WORDS, wordCount } from '$lib/charts/title.ts';
+import { drawnRoles, outlookLayout, type OutlookState } from './layout.ts';
+import { moreRoles, outlookNotes, outlookWords } from './words.ts';
 
 function projected(occCode: string, occTitle: string, own: Partial<OutlookRow>): OutlookRow {
 	return {
@@ -96,11 +96,26 @@ function state(areaCode: string, areaTitle: string, changePercent: number | null
 
 const STATES = [state('48', 'Texas', 20.1), state('99', 'United States', 8.5)];
 const ALL = [MANAGERS, REGISTRARS, RECORDS, TOTAL, TRANSCRIPTION];
-const stateOf = (rows: readonly OutlookRow[], states: readonly StateOutlookRow[]): OutlookState => ({
-	rows,
-	states,
-	chosen: ['29-2072'],
-});
+const MANY = Array.from({ length: 30 }, (_, index) =>
+	projected(`15-${1000 + index}`, `Role ${index}`, { changePercent: 30 - index }),
+);
+function stateOf(
+	rows: readonly OutlookRow[],
+	states: readonly StateOutlookRow[],
+	own: Partial<OutlookState> = {},
+): OutlookState {
+	return {
+		rows,
+		national: TOTAL,
+		states,
+		accents: ['29-2072'],
+		held: [],
+		isWhole: false,
+		picture: 'bars',
+		...own,
+	};
+}
+const SCATTER = { picture: 'scatter' } as const;
 
 const CASES: Record<string, { state: OutlookState; width: number }> = {
 	normal: { state: stateOf(ALL, []), width: 760 },
@@ -111,6 +126,9 @@ const CASES: Record<string, { state: OutlookState; width: number }> = {
 	suppressed: { state: stateOf([RECORDS, UNKNOWN], [state('48', 'Texas', null)]), width: 760 },
 	'top-coded': { state: stateOf([RECORDS, SURGEONS], []), width: 760 },
 	'longest-labels': { state: stateOf([LONGEST, REGISTRARS], STATES), width: 760 },
+	'scatter-normal': { state: stateOf(ALL, [], SCATTER), width: 760 },
+	'scatter-narrow': { state: stateOf([...ALL, LONGEST], STATES, SCATTER), width: 360 },
+	'scatter-suppressed': { state: stateOf([RECORDS, UNKNOWN, SURGEONS], [], SCATTER), width: 760 },
 };
 
 describe('snapshots', () => {
@@ -129,10 +147,70 @@ function textsOf(marks: readonly Mark[]): readonly string[] {
 	);
 }
 
+function barsOf(scene: Scene): ReadonlyMap<string, Extract<Mark, { kind: 'rect' }>> {
+	return new Map(
+		scene.marks.flatMap((mark) => {
+			if (mark.kind !== 'group' || !mark.key) return [];
+			const bar = mark.marks.find((own) => own.kind === 'rect');
+			return bar?.kind === 'rect' ? [[mark.key.split('|')[0] ?? '', bar] as const] : [];
+		}),
+	);
+}
+
+describe('bars', () => {
+	test('are as long as the growth, from one zero line, gains to the right and losses to the left', () => {
+		const bars = barsOf(outlookLayout(stateOf(ALL, []), { width: 1280 }));
+		const [managers, records, losses] = ['11-9111', '29-2072', '31-9094'].map((code) => bars.get(code));
+		if (!managers || !records || !losses) throw new Error('a bar is missing');
+		expect(managers.x).toBeCloseTo(records.x);
+		expect(managers.width / records.width).toBeCloseTo(23.2 / 7.1);
+		expect(losses.x + losses.width).toBeCloseTo(managers.x);
+	});
+
+	test('only the chosen roles have a color, and none is drawn without a figure', () => {
+		const bars = barsOf(
+			outlookLayout(stateOf([...ALL, { ...UNKNOWN, changePercent: null }], []), { width: 760 }),
+		);
+		expect([...bars].map(([code, { ink }]) => [code, ink])).toEqual([
+			['11-9111', 'context'],
+			['29-9021', 'context'],
+			['29-2072', 'role-1'],
+			['31-9094', 'context'],
+		]);
+	});
+
+	test('begin with sixteen, on a phone eight, and always have the chosen ones', () => {
+		const state = stateOf([...MANY, RECORDS], []);
+		const codes = (width: number) => drawnRoles(state, { width }).map(({ occCode }) => occCode);
+		expect(codes(1280)).toHaveLength(17);
+		expect(codes(360)).toHaveLength(9);
+		for (const width of [360, 1280]) expect(codes(width)).toContain('29-2072');
+		expect(drawnRoles({ ...state, isWhole: true }, { width: 360 })).toHaveLength(31);
+		expect(moreRoles(state, 9)).toBe('Show all 31 roles');
+		expect(moreRoles(state, 31)).toBeNull();
+	});
+
+	test('keep neighboring occupations back until they are asked for', () => {
+		const state = stateOf(ALL, [], { held: ['31-9094'] });
+		const drawn = drawnRoles(state, { width: 1280 });
+		expect(drawn.map(({ occCode }) => occCode)).toEqual(['11-9111', '29-9021', '29-2072']);
+		expect(moreRoles(state, drawn.length)).toBe('Show 1 neighboring occupation');
+		expect(outlookWords(state).title).toBe(
+			'All 3 HIM and HIT roles grow faster than the national 3.1%, 2024–34',
+		);
+	});
+
+	test('all occupations are a line to compare with, not a bar', () => {
+		const scene = outlookLayout(stateOf(ALL, []), { width: 760 });
+		expect(scene.data.some(({ key }) => key.startsWith('00-0000'))).toBe(false);
+		expect(textsOf(scene.marks)).toContain('all U.S. jobs +3.1%');
+	});
+});
+
 describe('what is drawn', () => {
-	test('every band is named where the axis has it', () => {
+	test('every band is named where the scatter’s axis has it', () => {
 		for (const width of [360, 760, 1440]) {
-			const texts = textsOf(outlookLayout(stateOf(ALL, []), { width }).marks).join('|');
+			const texts = textsOf(outlookLayout(stateOf(ALL, [], SCATTER), { width }).marks).join('|');
 			for (const words of [
 				'decline (',
 				'little or no',
@@ -146,14 +224,9 @@ describe('what is drawn', () => {
 		}
 	});
 
-	test('all occupations are a line to compare with, no dot', () => {
-		const scene = outlookLayout(stateOf(ALL, []), { width: 760 });
-		expect(scene.data.some(({ key }) => key.startsWith('00-0000'))).toBe(false);
-		expect(textsOf(scene.marks)).toContain('all occupations +3.1%');
-	});
-
 	test('a median nobody publishes, or a threshold, is not a dot', () => {
-		const texts = textsOf(outlookLayout(stateOf([RECORDS, UNKNOWN, SURGEONS], []), { width: 760 }).marks);
+		const shown = stateOf([RECORDS, UNKNOWN, SURGEONS], [], SCATTER);
+		const texts = textsOf(outlookLayout(shown, { width: 760 }).marks);
 		expect(texts).toContain('Actors: no figure');
 		expect(texts).toContain('Surgeons, All Other: median at or above the top code');
 	});
@@ -163,7 +236,7 @@ describe('what is drawn', () => {
 		const said = textsOf(outlookLayout(shown, { width: 760 }).marks);
 		expect(said).toContain('State projections 2022–32: Texas');
 		expect(outlookWords(shown).summary).toContain(
-			'projections 2022–32: Medical Records Specialists, Texas, +20.1%',
+			'State projections 2022–32: Medical Records Specialists, Texas, +20.1%',
 		);
 		expect(outlookNotes(shown, NO_FILTERS).join(' ')).toContain('2022–32');
 		expect(outlookNotes(stateOf(ALL, []), NO_FILTERS).join(' ')).not.toContain('2022–32');
@@ -171,14 +244,25 @@ describe('what is drawn', () => {
 
 	test('a code without a projection is named', () => {
 		const filters = { ...NO_FILTERS, role: ['29-2072', '29-2071'] };
-		expect(outlookNotes(stateOf([RECORDS], []), filters).join(' ')).toContain('no such code: 29-2071');
+		expect(outlookNotes(stateOf([RECORDS], []), filters).join(' ')).toContain(
+			'no projection for this code: 29-2071',
+		);
 	});
 
-	test('the title names the fastest, with the handbook’s words', () => {
-		expect(outlookWords(stateOf(ALL, [])).title).toBe(
-			'Medical and Health Services Managers grow fastest: +23.2% jobs, much faster than average, 2024–34, 62,100 openings a year',
+	test('the title is true of every role drawn', () => {
+		const title = (rows: readonly OutlookRow[], own: Partial<OutlookState> = {}) =>
+			outlookWords(stateOf(rows, [], own)).title;
+		expect(title(ALL)).toBe('3 of 4 roles grow faster than the national 3.1%, 2024–34');
+		expect(title([MANAGERS, RECORDS])).toBe('All 2 roles grow faster than the national 3.1%, 2024–34');
+		expect(title([TRANSCRIPTION, { ...RECORDS, changePercent: 0 }])).toBe(
+			'None of these 2 roles grows faster than the national 3.1%, 2024–34',
 		);
-		expect(outlookWords(stateOf([], [])).title).toBe('No projection available for this choice');
+		expect(title(ALL, { national: null })).toBe('Growth runs from −4.9% to +23.2%, 2024–34');
+		expect(title([RECORDS])).toBe(
+			'Medical Records Specialists: +7.1% jobs by 2034, against +3.1% for all U.S. jobs',
+		);
+		expect(title([LONGEST])).toBe('This role: +5.5% jobs by 2034, against +3.1% for all U.S. jobs');
+		expect(title([])).toBe('BLS projects no growth for this choice');
 	});
 });
 
@@ -226,11 +310,16 @@ const anyState = fc
 	.record({
 		rows: fc.array(anyRow, { maxLength: 25 }),
 		growths: fc.array(some(fc.integer({ min: -90, max: 90 })), { maxLength: 8 }),
+		picture: fc.constantFrom('bars' as const, 'scatter' as const),
+		isWhole: fc.boolean(),
+		held: fc.boolean(),
+		national: fc.boolean(),
 	})
-	.map(({ rows, growths }) =>
+	.map(({ rows, growths, picture, isWhole, held, national }) =>
 		stateOf(
 			rows.map((row, index) => ({ ...row, occCode: `29-${1000 + index}` })),
 			growths.map((growth, index) => state(String(10 + index), `State ${index}`, growth)),
+			{ picture, isWhole, held: held ? ['29-1001', '29-1003'] : [], national: national ? TOTAL : null },
 		),
 	);
 
@@ -243,15 +332,25 @@ describe('at any width and for any rows', () => {
 		);
 	});
 
+	test('no title is longer than fourteen words, whatever the names', () => {
+		fc.assert(
+			fc.property(anyState, (shown) => {
+				expect(wordCount(outlookWords(shown).title)).toBeLessThanOrEqual(MOST_TITLE_WORDS);
+			}),
+		);
+	});
+
 	test('the height depends on the class of the width only', () => {
 		fc.assert(
 			fc.property(
 				anyState,
-				fc.integer({ min: 480, max: 1600 }),
+				fc.integer({ min: 760, max: 1600 }),
+				fc.integer({ min: 480, max: 759 }),
 				fc.integer({ min: 320, max: 479 }),
-				(shown, wide, narrow) => {
+				(shown, wide, middle, narrow) => {
 					const height = (width: number) => outlookLayout(shown, { width }).height;
-					expect(height(wide)).toBe(height(720));
+					expect(height(wide)).toBe(height(1280));
+					expect(height(middle)).toBe(height(720));
 					expect(height(narrow)).toBe(height(360));
 				},
 			),

@@ -1,8 +1,8 @@
 import { nothingScene } from '$lib/charts/marks.ts';
 import { ALL_OCCUPATIONS, type SocCode } from '$lib/domain/occupation.ts';
 import type { OutlookRow, StateOutlookRow } from '$lib/domain/outlook-row.ts';
-import type { Room, Scene, Block } from '$lib/charts/scene.ts';
-import { openingsLane } from './openings.ts';
+import { NARROW_BELOW, type Block, type Room, type Scene } from '$lib/charts/scene.ts';
+import { growthBars } from './growth-bars.ts';
 import { scatterLane } from './scatter.ts';
 import { stateLane } from './state-lane.ts';
 
@@ -10,46 +10,59 @@ import { stateLane } from './state-lane.ts';
 export interface OutlookState {
 	/** The nation's projections, in reading order. */
 	readonly rows: readonly OutlookRow[];
+	/** That of all occupations together, to read the others against. */
+	readonly national: OutlookRow | null;
 	/** The states' own projections, with the nation's of their round; empty where no state is asked for. */
 	readonly states: readonly StateOutlookRow[];
-	/** Roles that are named first. */
-	readonly chosen: readonly SocCode[];
+	/** Roles in color, always among those drawn. */
+	readonly accents: readonly SocCode[];
+	/** Roles that are drawn only with all others. */
+	readonly held: readonly SocCode[];
+	readonly isWhole: boolean;
+	readonly picture: 'bars' | 'scatter';
 }
 
+/** Roles drawn at first, beside those in color. */
+const FIRST = { wide: 16, narrow: 8 } as const;
 const GAP = 24;
 
-/** Growth against pay, then where openings come from, then what states project. Without rows: one sentence. */
-export function outlookLayout({ rows, states, chosen }: OutlookState, room: Room): Scene {
-	const lanes: Block[] = [];
-	let y = 0;
-	const add = (lane: Block) => {
-		if (lane.height === 0) return;
-		lanes.push(lane);
-		y += lane.height + GAP;
-	};
+/** Every role of the answer; all occupations together are one only where nothing else is asked for. */
+export function outlookRoles({ rows }: Pick<OutlookState, 'rows'>): readonly OutlookRow[] {
 	const roles = rows.filter(({ occCode }) => occCode !== ALL_OCCUPATIONS);
-	if (roles.length > 0) {
-		add(scatterLane(rows, chosen, y, room));
-		add(
-			openingsLane(
-				[...roles].sort((a, b) => (b.openings ?? -1) - (a.openings ?? -1)),
-				y,
-				room,
-			),
-		);
+	return roles.length > 0 ? roles : rows;
+}
+
+/** The roles a picture of that width draws. */
+export function drawnRoles(state: OutlookState, room: Room): readonly OutlookRow[] {
+	const roles = outlookRoles(state);
+	if (state.isWhole) return roles;
+	const most = room.width < NARROW_BELOW ? FIRST.narrow : FIRST.wide;
+	const first = new Set(roles.filter(({ occCode }) => !state.held.includes(occCode)).slice(0, most));
+	return roles.filter((row) => first.has(row) || state.accents.includes(row.occCode));
+}
+
+/** Growth, as bars or against pay, then what states project. Without rows: one sentence. */
+export function outlookLayout(state: OutlookState, room: Room): Scene {
+	const roles = drawnRoles(state, room);
+	const codes = new Set(roles.map(({ occCode }) => occCode));
+	const drawn = (row: StateOutlookRow) => (roles.length === 0 ? !isTotal(row) : codes.has(row.occCode));
+	const national: Block =
+		state.picture === 'bars'
+			? growthBars(roles, state.national, state.accents, room)
+			: scatterLane(roles, state.national, state.accents, room);
+	const top = national.height > 0 ? national.height + GAP : 0;
+	const states = stateLane(state.states.filter(drawn), state.accents, top, room);
+	if (national.height + states.height === 0) {
+		return nothingScene(room, 'BLS projects no growth for this choice.');
 	}
-	add(
-		stateLane(
-			states.filter(({ occCode }) => occCode !== ALL_OCCUPATIONS),
-			y,
-			room,
-		),
-	);
-	if (lanes.length === 0) return nothingScene(room, 'No projection to draw for this choice.');
 	return {
 		width: room.width,
-		height: y - GAP,
-		marks: lanes.flatMap(({ marks }) => marks),
-		data: lanes.flatMap(({ data }) => data),
+		height: states.height > 0 ? top + states.height : national.height,
+		marks: [...national.marks, ...states.marks],
+		data: [...national.data, ...states.data],
 	};
+}
+
+function isTotal({ occCode }: StateOutlookRow): boolean {
+	return occCode === ALL_OCCUPATIONS;
 }

@@ -1,6 +1,6 @@
 import { NATION, type AreaCode } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
-import type { SocCode } from '$lib/domain/occupation.ts';
+import { ALL_OCCUPATIONS, type SocCode } from '$lib/domain/occupation.ts';
 import type { OutlookRow, StateOutlookRow } from '$lib/domain/outlook-row.ts';
 import type { Context } from '$lib/query/context.ts';
 import { narrowing, narrowsRoles } from '$lib/query/shape/narrow.ts';
@@ -22,6 +22,8 @@ export interface Outlook {
 	/** The focus of the page, marked among the roles; null where the narrowing filters leave none. */
 	readonly focus: SocCode | null;
 	readonly rows: readonly OutlookRow[];
+	/** The projection of all occupations together, to read the rows against; null where BLS has none. */
+	readonly national: OutlookRow | null;
 	readonly states: readonly StateOutlookRow[];
 }
 
@@ -30,12 +32,14 @@ export function outlook(filters: Filters, context: Context): Question<Outlook> {
 	return async (ask) => {
 		const facts = narrowsRoles(filters) ? await roleFacts(asked, context)(ask) : [];
 		const roles = asked.filter(narrowing(filters, facts));
-		const [focus, rows, states] = await Promise.all([
+		const [focus, rows, set, states] = await Promise.all([
 			focusAsked(filters, context)(ask),
 			projections(roles, filters.sort, context)(ask),
+			ask(projectionsOfSet()),
 			stateOutlook(roles, filters, context)(ask),
 		]);
-		return { filters, focus, rows, states };
+		const national = set.find(({ occCode }) => occCode === ALL_OCCUPATIONS) ?? null;
+		return { filters, focus, rows, national, states };
 	};
 }
 

@@ -1,10 +1,10 @@
 import { circleMark, keyedMarks, lineMark, rectMark, textMark } from '$lib/charts/marks.ts';
 import { formatCount, formatMoneyBriefly } from '$lib/domain/format.ts';
-import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
-import { formatGrowth, growthBand, type OutlookRow } from '$lib/domain/outlook-row.ts';
+import type { SocCode } from '$lib/domain/occupation.ts';
+import { decade, formatGrowth, growthBand, type OutlookRow } from '$lib/domain/outlook-row.ts';
 import { linearAxis, TICK_SIZE } from '$lib/charts/axis.ts';
 import { hatch } from '$lib/charts/hatch.ts';
-import { roleInk } from '$lib/charts/role-ink.ts';
+import { roleInks } from '$lib/charts/role-ink.ts';
 import { NARROW_BELOW, type Datum, type Mark, type Room, type Block } from '$lib/charts/scene.ts';
 import { textWidth } from '$lib/charts/text-width.ts';
 import { bandHeight, bandMarks } from './bands.ts';
@@ -30,25 +30,26 @@ interface Dot {
  * line, not a dot: its openings would cover everything. Roles without one of the figures are hatched in a row below.
  */
 export function scatterLane(
-	rows: readonly OutlookRow[],
-	chosen: readonly string[],
-	top: number,
+	roles: readonly OutlookRow[],
+	national: OutlookRow | null,
+	accents: readonly SocCode[],
 	room: Room,
 ): Block {
+	const [first] = roles;
+	if (!first) return { marks: [], data: [], height: 0 };
 	const narrow = room.width < NARROW_BELOW;
-	const roles = rows.filter(({ occCode }) => occCode !== ALL_OCCUPATIONS);
+	const inkOf = roleInks(accents);
 	const dots = roles.flatMap((row) => dotOf(row) ?? []).sort((a, b) => b.openings - a.openings);
 	const lacking = roles.filter((row) => !dotOf(row));
-	const total = rows.find(({ occCode }) => occCode === ALL_OCCUPATIONS);
 	const most = Math.max(0, ...dots.map(({ openings }) => openings));
 	const largest = narrow ? LARGEST.narrow : LARGEST.wide;
 	const radius = (openings: number) => (most > 0 ? Math.max(3, largest * Math.sqrt(openings / most)) : 3);
 
 	const [left, right] = [52, room.width - 8];
-	const plotTop = top + HEAD + bandHeight(room);
+	const plotTop = HEAD + bandHeight(room);
 	const height = narrow ? HEIGHT.narrow : HEIGHT.wide;
 	const bottom = plotTop + height;
-	const average = total?.changePercent ?? null;
+	const average = national?.changePercent ?? null;
 	const growths = [...dots.map(({ growth }) => growth), ...(average === null ? [] : [average]), 0];
 	const x = linearAxis(growths, left + largest + 4, right - largest - 4, false, formatGrowth);
 	const y = linearAxis(
@@ -66,15 +67,13 @@ export function scatterLane(
 	const labelled = dots.map((dot): Labelled => ({
 		...place(dot),
 		text: dot.row.occTitle,
-		isWanted: chosen.includes(dot.row.occCode),
+		isWanted: accents.includes(dot.row.occCode),
 	}));
-	const [first] = rows;
-	const year = first ? `May ${first.baseYear}` : '';
 	const marks: Mark[] = [
-		textMark(0, top + 13, `Median annual wage, ${year}, dollars as published`, {}, room.width),
-		...sizeMarks(most, radius, top + 30, room),
-		...(first && growthBand({ ...first, changePercent: 0 })
-			? bandMarks(x, { left, right, top: top + HEAD, plotTop, bottom }, room)
+		textMark(0, 13, `Median annual pay, May ${first.baseYear}`, {}, room.width),
+		...sizeMarks(most, radius, 30, room),
+		...(growthBand({ ...first, changePercent: 0 })
+			? bandMarks(x, { left, right, top: HEAD, plotTop, bottom }, room)
 			: []),
 		...y.ticks.flatMap((tick): Mark[] => {
 			const at = bottom - y.scale(tick);
@@ -87,16 +86,11 @@ export function scatterLane(
 		...x.ticks.map((tick): Mark =>
 			textMark(x.scale(tick), bottom + 17, x.format(tick), { anchor: 'middle' }),
 		),
-		textMark(
-			right,
-			bottom + 36,
-			first ? `Growth in jobs ${first.baseYear}–${String(first.projectedYear).slice(-2)}` : '',
-			{ anchor: 'end' },
-		),
-		...averageMarks(average, x.scale(average ?? 0), plotTop, bottom),
+		textMark(right, bottom + 36, `Growth in jobs, ${decade(first)}`, { anchor: 'end' }),
+		...averageMarks(average, x.scale(average ?? 0), plotTop, bottom, right),
 		...dots.map((dot): Mark => {
 			const { cx, cy, r } = place(dot);
-			return keyedMarks(outlookKey(dot.row), [circleMark(cx, cy, r, roleInk(dot.row.occCode), 'paper', 1.5)]);
+			return keyedMarks(outlookKey(dot.row), [circleMark(cx, cy, r, inkOf(dot.row.occCode), 'paper', 1.5)]);
 		}),
 		...placeLabels(labelled, { left, right, top: plotTop, bottom }),
 	];
@@ -110,7 +104,7 @@ export function scatterLane(
 	return {
 		marks: [...marks, ...lacks.marks],
 		data: [...data, ...lacks.data],
-		height: bottom + FOOT + lacks.height - top,
+		height: bottom + FOOT + lacks.height,
 	};
 }
 
@@ -128,14 +122,21 @@ function dotOf(row: OutlookRow): Dot | null {
 	return { row, growth, median: row.medianWage.value, openings };
 }
 
-function averageMarks(average: number | null, x: number, top: number, bottom: number): readonly Mark[] {
+function averageMarks(
+	average: number | null,
+	x: number,
+	top: number,
+	bottom: number,
+	right: number,
+): readonly Mark[] {
 	if (average === null) return [];
-	const words = `all occupations ${formatGrowth(average)}`;
+	const words = `all U.S. jobs ${formatGrowth(average)}`;
 	const width = textWidth(words, TICK_SIZE, 400);
+	const start = Math.min(x + 5, right - width);
 	return [
 		lineMark(x, top, x, bottom, 'ink', 1, '3 2'),
-		rectMark(x + 3, bottom - 18, width + 4, 14, 'paper'),
-		textMark(x + 5, bottom - 7, words, { ink: 'ink' }),
+		rectMark(start - 2, bottom - 18, width + 4, 14, 'paper'),
+		textMark(start, bottom - 7, words, { ink: 'ink' }),
 	];
 }
 

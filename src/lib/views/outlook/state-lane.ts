@@ -1,20 +1,27 @@
 import { FIGURE, circleMark, keyedMarks, lineMark, textMark } from '$lib/charts/marks.ts';
 import { NATION } from '$lib/domain/area.ts';
+import type { SocCode } from '$lib/domain/occupation.ts';
 import { decade, formatGrowth, type StateOutlookRow } from '$lib/domain/outlook-row.ts';
-import { gridMarks, linearAxis, tickLabelMarks } from '$lib/charts/axis.ts';
+import { linearAxis, tickLabelMarks } from '$lib/charts/axis.ts';
 import { hatch } from '$lib/charts/hatch.ts';
-import { roleInk } from '$lib/charts/role-ink.ts';
+import { roleInks } from '$lib/charts/role-ink.ts';
 import type { Datum, Mark, Room, Block } from '$lib/charts/scene.ts';
 import { stateOutlookDatum } from './datum.ts';
-import { laneRows } from './lane-rows.ts';
+import { laneGrid, laneRows } from './lane-rows.ts';
 
 const HEAD = 76;
 
 /**
- * What the states themselves project, on an axis of its own: another decade and another source than the picture above.
+ * What the states themselves project, on an axis of its own: another decade and another source than the national ones.
  * The nation of the same round stands beside each as a hollow dot.
  */
-export function stateLane(rows: readonly StateOutlookRow[], top: number, room: Room): Block {
+export function stateLane(
+	rows: readonly StateOutlookRow[],
+	accents: readonly SocCode[],
+	top: number,
+	room: Room,
+): Block {
+	const inkOf = roleInks(accents);
 	const states = rows.filter(({ areaCode }) => areaCode !== NATION);
 	const [first] = states;
 	if (!first) return { marks: [], data: [], height: 0 };
@@ -39,17 +46,11 @@ export function stateLane(rows: readonly StateOutlookRow[], top: number, room: R
 			{ weight: 600, ink: 'ink', size: 14 },
 			room.width,
 		),
-		textMark(
-			0,
-			top + 37,
-			'Another decade, made by the states: not to be read against the picture above',
-			{},
-			room.width,
-		),
+		textMark(0, top + 37, 'Another decade: don’t compare with the figures above', {}, room.width),
 		circleMark(6, top + 49, 4, 'paper', 'ink', 1.5),
-		textMark(16, top + 53, `United States, the same round ${decade(first)}`, {}, room.width - 16),
+		textMark(16, top + 53, `United States, ${decade(first)}`, {}, room.width - 16),
 		...tickLabelMarks(axis, top + HEAD - 6, left - 10, room.width),
-		...gridMarks(axis, start, start + lane.height),
+		...laneGrid(axis, lane, start, room),
 	];
 	const data = lane.rows.flatMap((place, index): Datum[] => {
 		const row = states[index];
@@ -62,7 +63,7 @@ export function stateLane(rows: readonly StateOutlookRow[], top: number, room: R
 		}
 		const growth = row.changePercent;
 		if (growth === null) own.push(hatch(left, middle - 5, Math.max(0, right - left), 10));
-		else own.push(circleMark(axis.scale(growth), middle, 5, roleInk(row.occCode), 'paper'));
+		else own.push(circleMark(axis.scale(growth), middle, 5, inkOf(row.occCode), 'paper'));
 		own.push(
 			textMark(room.width, middle + 4.5, growth === null ? 'no figure' : formatGrowth(growth), FIGURE),
 		);

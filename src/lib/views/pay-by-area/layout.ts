@@ -8,7 +8,7 @@ import { axisTitle, type Axis, gridMarks, linearAxis, tickFormat, tickLabelMarks
 import { boxMark, HEAD, keyedMarks, lineMark, nothingScene, textMark } from '$lib/charts/marks.ts';
 import type { Reading } from '$lib/charts/range-columns.ts';
 import { overGridlines, wordsOnHatch } from '$lib/charts/range-labels.ts';
-import { drawnValues, END_ROOM, rangeMarks } from '$lib/charts/range-marks.ts';
+import { drawnValues, END_ROOM, rangeMarks, ROW_THICKNESS } from '$lib/charts/range-marks.ts';
 import { withoutKind } from '$lib/charts/place-words.ts';
 import { rankLines, type RankedRow } from '$lib/charts/ranking.ts';
 import { roleInks } from '$lib/charts/role-ink.ts';
@@ -208,7 +208,16 @@ function rowMarks(
 			over(textMark(columns.labelLeft, firstLine + index * LABEL_LINE, text, style)),
 		),
 		...(narrow || !isEmpty ? over(figure) : []),
-		...(isOff ? [] : rangeMarks(row, measure, { ...plot, middle, thickness: 10, ink, left })),
+		...(isOff
+			? []
+			: rangeMarks(row, measure, {
+					...plot,
+					middle,
+					thickness: ROW_THICKNESS,
+					figureMark: 'line',
+					ink,
+					left,
+				})),
 		...(isEmpty && !narrow ? wordsOnHatch(formatMissing(estimate.flag), left, middle) : []),
 	];
 }

@@ -3,14 +3,12 @@ import type { Filters } from '$lib/domain/filters.ts';
 import { formatCount, formatEstimate } from '$lib/domain/format.ts';
 import { isWageMeasure, type Measure } from '$lib/domain/measure.ts';
 import { shortArea } from '$lib/domain/metro-row.ts';
-import { capitalised, inSentence, withinWords } from '$lib/domain/phrases.ts';
+import { capitalised, inSentence } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { countedPlaces } from '$lib/charts/place-words.ts';
 import { rankRows, type RankedRow } from '$lib/charts/ranking.ts';
+import { fittingTitle } from '$lib/charts/title.ts';
 import { valuedRows, type Valued } from '$lib/charts/words.ts';
-
-/** As many words as a title may have. */
-export const MOST_WORDS = 14;
 
 /**
  * What a role earns across places, in a title that is true of every place shown: from the least to the most; where places are
@@ -30,7 +28,7 @@ export function placesTitle(all: readonly WageRow[], filters: Filters, roleTitle
 		ranked.length > 0 && valued.length > ranked.length
 			? rankTexts(ranked, valued, filters, roleTitle, when)
 			: spreadTexts(valued, filters, roleTitle, when);
-	return capitalised(withinWords(MOST_WORDS, texts));
+	return capitalised(fittingTitle(texts));
 }
 
 type Texts = readonly [string, ...string[]];

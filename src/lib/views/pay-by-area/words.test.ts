@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MOST_TITLE_WORDS, wordCount } from '$lib/charts/title.ts';
 import {
 	figure,
 	inArea,
@@ -147,7 +148,7 @@ describe('a title', () => {
 						realYear: null,
 					};
 					for (const { title } of [words, distributionWords(state, roleTitle, 2025)]) {
-						expect(title.split(/\s+/).length, title).toBeLessThanOrEqual(14);
+						expect(wordCount(title), title).toBeLessThanOrEqual(MOST_TITLE_WORDS);
 						expect(title).not.toMatch(/undefined|NaN|Infinity| {2}/);
 					}
 				},

@@ -1,12 +1,13 @@
 import { listYears, measurePhrase } from '$lib/domain/basis.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { formatCount, formatEstimate } from '$lib/domain/format.ts';
-import { inSentence, joined, withinWords } from '$lib/domain/phrases.ts';
+import { inSentence, joined } from '$lib/domain/phrases.ts';
 import { estimateOf, isWithin, type WageRow } from '$lib/domain/wage-row.ts';
 import { aFigure, countedPlaces, coverageSentence, placeNouns } from '$lib/charts/place-words.ts';
 import { rankRows } from '$lib/charts/ranking.ts';
+import { fittingTitle } from '$lib/charts/title.ts';
 import { figurePhrase, valuedRows, type Valued, type Words } from '$lib/charts/words.ts';
-import { MOST_WORDS, placesTitle } from './title.ts';
+import { placesTitle } from './title.ts';
 
 /** One role in places, as the words need it. */
 export interface PlacesShown {
@@ -75,7 +76,7 @@ export function noFigureTitle(rows: readonly WageRow[], { measure }: Filters, ro
 		const [, several] = placeNouns(rows.map(({ areaCode }) => areaCode));
 		return `These ${several} have no price levels to adjust pay by`;
 	}
-	return withinWords(MOST_WORDS, [
+	return fittingTitle([
 		`BLS published no ${aFigure(measure).replace(/^an? /, '')} for ${inSentence(roleTitle)} here`,
 		`BLS published no ${aFigure(measure).replace(/^an? /, '')} for this role here`,
 	]);
