@@ -80,7 +80,7 @@ function specimenOf(measure: WageMeasure, ink: Ink, thickness: number, figureMar
 		marks.push(textMark(POINTS[point], below, name, { ...stress, anchor: 'middle' }));
 	}
 	marks.push(textMark(POINTS.p90 - 12, below, '90th percentile', measure === 'p90' ? STRESSED : {}));
-	return { marks, height: below + 10 };
+	return { marks, height: below + (figureMark === 'dot' ? 10 : 6) };
 }
 
 function signsOf(

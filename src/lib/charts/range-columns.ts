@@ -32,7 +32,7 @@ export interface RowEntry {
 export const LABEL_SIZE = 13;
 export const LABEL_LINE = 15;
 /** More than any occupation's or area's title takes: nothing is cut. */
-const MOST_LINES = 4;
+export const MOST_LINES = 4;
 /** Room in which the health-information occupations' titles fit on two lines. */
 const LEAST_LABELS = 200;
 /** Room in which most of them fit on one line; fixed, so that a broad room's width goes to the plot. */

@@ -12,6 +12,7 @@ import {
 	columnsOf,
 	LABEL_LINE,
 	LABEL_SIZE,
+	MOST_LINES,
 	weightOf,
 	type Columns,
 	type Reading,
@@ -63,7 +64,7 @@ export function rangeRowsScene(entries: readonly Entry[], reading: Reading, room
 	const format = tickFormat(measure, reading.pay);
 	const axis = linearAxis(values, columns.plotLeft + END_ROOM, plotRight, true, format);
 
-	const headerTop = legend.height + (legend.height > 0 ? 8 : 0);
+	const headerTop = legend.height + (legend.height > 0 ? 4 : 0);
 	const head = headMarks(axis, headerTop + 14, columns, measure, room);
 	const rowsTop = headerTop + head.height;
 	const marks: Mark[] = [];
@@ -137,9 +138,9 @@ function nationMark(axis: Axis, measure: Measure, top: number, bottom: number): 
 
 function headingMarks(entry: HeadingEntry, y: number, room: Room): Drawn {
 	const size = HEADING_SIZE[entry.level];
-	const lines = wrap(entry.text, classWidth(room), size, 600, 2);
-	const above = entry.level === 1 ? 12 : 8;
-	const height = above + lines.length * (size + 3) + (entry.level === 1 ? 10 : 4);
+	const lines = wrap(entry.text, classWidth(room), size, 600, MOST_LINES);
+	const above = entry.level === 1 ? 10 : 8;
+	const height = above + lines.length * (size + 3) + (entry.level === 1 ? 8 : 4);
 	const marks: Mark[] = lines.flatMap((line, index) =>
 		overGridlines(
 			textMark(0, y + above + size + index * (size + 3), line, { ink: 'ink', size: size, weight: 600 }),
@@ -147,7 +148,7 @@ function headingMarks(entry: HeadingEntry, y: number, room: Room): Drawn {
 		),
 	);
 	if (entry.level === 1) {
-		const base = y + height - 5;
+		const base = y + height - 3;
 		marks.push(lineMark(0, base, room.width, base, 'axis'));
 	}
 	return { marks, height };

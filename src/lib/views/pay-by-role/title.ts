@@ -2,7 +2,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { isWageMeasure, measureTitle, type Measure } from '$lib/domain/measure.ts';
 import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
-import { capitalised, joined } from '$lib/domain/phrases.ts';
+import { capitalised, joined, uncapitalised } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { valuedRows, type Valued } from '$lib/charts/words.ts';
 import { inPlace, placeNames, type PlaceNames } from './places.ts';
@@ -30,7 +30,8 @@ export function payRangeTitle(rows: readonly WageRow[], filters: Filters, newest
 	const roles = new Set(rows.map(({ occCode }) => occCode));
 	const contenders = roles.size > 1 ? rows.filter(({ occCode }) => occCode !== ALL_OCCUPATIONS) : rows;
 	const valued = valuedRows(contenders, filters.measure);
-	if (valued.length === 0) return `BLS published no ${NOTHING[filters.measure] ?? 'pay'} for this choice`;
+	if (valued.length === 0)
+		return `BLS published no ${NOTHING[filters.measure] ?? 'pay figure'} for this choice`;
 	const distinct = <Value>(of: (row: WageRow) => Value) => [...new Set(contenders.map(of))];
 	const years = distinct(({ year }) => year).sort((a, b) => a - b);
 	const found: Findings = {
@@ -61,7 +62,7 @@ function said({ estimate }: Pick<Valued, 'estimate'>, { measure, pay }: Filters)
 /** What the figures are: `Pay`, `90th-percentile pay`, `Jobs`. */
 function subjectOf(measure: Measure): string {
 	if (measure === 'employment') return 'Employment';
-	if (measure === 'lq') return 'The location quotient';
+	if (measure === 'lq') return 'Location quotient';
 	return measure === 'median' ? 'Pay' : `${capitalised(measureTitle(measure)).replace(' ', '-')} pay`;
 }
 
@@ -72,6 +73,8 @@ function single({ valued, filters, places, earn }: Findings): readonly string[] 
 	const where = inPlace(places, areaCode);
 	const figure = said(only, filters);
 	const { measure } = filters;
+	if (measure === 'employment')
+		return [`${occTitle} hold ${figure} jobs${where}`, `${figure} jobs${where}`, `${figure} jobs`];
 	const start = isMiddle(measure) ? `${occTitle} ${earn}` : `${subjectOf(measure)} for ${occTitle}:`;
 	return [
 		`${start} ${figure}${where}`,
@@ -104,7 +107,7 @@ function overYears({ filters, valued, years, areas, places }: Findings): readonl
 	const [first, last] = [of(years[0]), of(years.at(-1))];
 	if (!first || !last) return [];
 	const change = `from ${said(first, filters)} in ${first.row.year} to ${said(last, filters)} in ${last.row.year}`;
-	const who = `Pay of ${last.row.occTitle}`;
+	const who = `Pay for ${last.row.occTitle}`;
 	return [
 		`${who}${inPlace(places, areas[0] ?? '')} went ${change}`,
 		`${who} went ${change}`,
@@ -169,41 +172,40 @@ function firstEverywhere({ filters, valued, roles, areas, earn }: Findings): rea
 }
 
 /** From the smallest to the largest figure, each with as much of its row's name as fits. */
-function extremes({ filters, valued, roles, areas, years, places }: Findings): readonly string[] {
+function extremes({ filters, valued, isComplete, roles, areas, years, places }: Findings): readonly string[] {
 	const [high, low] = [valued[0], valued.at(-1)];
 	if (!high || !low) return [];
 	const subject = subjectOf(filters.measure);
-	if (low.estimate.flag === 'top_coded') return [`${subject} is ${said(low, filters)} in every row`];
-	if (high.value === low.value) return [`${subject} is ${said(low, filters)} in every row`];
-	// Of several lower bounds none is known to be the highest.
-	const isHighest = valued.filter(({ estimate }) => estimate.flag === 'top_coded').length < 2;
-	const isOpen = high.estimate.flag === 'top_coded';
-	const range = (nameOf: (row: WageRow) => string) => {
-		const [from, to] = [low, high].map((one) => (nameOf(one.row) ? ` (${nameOf(one.row)})` : ''));
-		return `${subject} runs from ${said(low, filters)}${from} to ${said(high, filters)}${isHighest || !isOpen ? to : ''}`;
+	if (low.estimate.flag === 'top_coded' || high.value === low.value) {
+		const each = roles.length > 1 ? 'for every role' : areas.length > 1 ? 'in every place' : 'in every year';
+		return [`${subject} is ${said(low, filters)} ${isComplete ? each : 'wherever BLS published it'}`];
+	}
+	const open = valued.filter(({ estimate }) => estimate.flag === 'top_coded');
+	// Beside a lower bound no other row is known to be the highest.
+	const isHighest = open.length === 0 || (open.length === 1 && open[0] === high);
+	const top = said(high, filters) + (open.length > 0 && !open.includes(high) ? ' or more' : '');
+	const start = `${isComplete ? subject : `Published ${uncapitalised(subject)}`} runs from ${said(low, filters)}`;
+	/** Ends of one name would tell nothing apart. */
+	const range = (...parts: ((row: WageRow) => string)[]): readonly string[] => {
+		const [from = '', to = ''] = [low, high].map(({ row }) => {
+			const name = joined(
+				', ',
+				parts.map((part) => part(row)),
+			);
+			return name && ` (${name})`;
+		});
+		return from !== '' && from === to ? [] : [`${start}${from} to ${top}${isHighest ? to : ''}`];
 	};
 	const role = (row: WageRow) => (roles.length > 1 ? row.occTitle : '');
 	const place = ({ areaCode }: WageRow) => (areas.length > 1 ? places.nameOf(areaCode) : '');
 	const year = (row: WageRow) => (years.length > 1 ? String(row.year) : '');
-	const [only] = areas;
-	const where = areas.length === 1 && only !== undefined ? inPlace(places, only) : '';
-	const named = (...parts: ((row: WageRow) => string)[]) =>
-		range((row) =>
-			joined(
-				', ',
-				parts.map((part) => part(row)),
-			),
-		);
-	const full = named(role, place, year);
+	const where = areas.length === 1 ? inPlace(places, high.row.areaCode) : '';
 	return [
-		...(filters.role.length === 0 ? [`Health information ${full.replace(/^Pay/, 'pay')}${where}`] : []),
-		full + where,
-		full,
-		named(role, year),
-		named(role),
-		named(place, year) + where,
-		named(place),
-		range(() => '') + where,
-		range(() => ''),
+		...range(role, place, year).flatMap((title) => [title + where, title]),
+		...range(role, year),
+		...range(role),
+		...range(place, year),
+		...range(place),
+		...range().flatMap((title) => [title + where, title]),
 	];
 }
