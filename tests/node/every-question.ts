@@ -118,6 +118,7 @@ const STATEMENTS: Readonly<Record<string, MakesStatements>> = {
 const QUESTIONS: Readonly<Record<string, MakesQuestions>> = {
 	'questions/facts-asked/roleFacts': (make, { roles, context }) => [make(roles, context)],
 	'questions/facts-asked/placeFacts': (make, { areas }) => [make(areas)],
+	'questions/focus-asked/focusAsked': chosen,
 	'questions/job-concentration/jobConcentration': (make, { roles, areas, context }) => [
 		make(roles, areas, context.newestYear, context),
 	],
@@ -128,12 +129,13 @@ const QUESTIONS: Readonly<Record<string, MakesQuestions>> = {
 	'pay-by-area/question/payByArea': chosen,
 	'pay-by-area/question/nationsOfFocus': chosen,
 	'pay-by-area/question/areaCoverage': chosen,
+	'pay-by-area/question/placesAnswer': chosen,
 	'pay-by-role/question/payByRole': chosen,
 	'pay-by-role/question/nationByRole': chosen,
 	'pay-by-role/question/missingByRole': chosen,
 	'pay-by-role/question/missingAmong': (make, { filters, context }) => [
 		make(filters, askedByRole(filters, context), context),
-		make(filters, askedByArea(filters, context), context),
+		make(filters, askedByArea(focusOf(filters), filters, context), context),
 	],
 	'questions/role-pay/rolePay': (make, { filters, context }) => [
 		make(filters, askedByRole(filters, context), context),
@@ -148,12 +150,16 @@ const QUESTIONS: Readonly<Record<string, MakesQuestions>> = {
 	'trend/question/wagesOfFamily': (make, { filters, context }) => [make(filters, [], context)],
 	'questions/wages-asked/wagesAsked': (make, { filters, context }) => [
 		make(askedByRole(filters, context), context),
-		make(askedByArea(filters, context), context),
+		make(askedByArea(focusOf(filters), filters, context), context),
 	],
 };
 
 /** What the folders export besides statements and questions: parts that several of them share. */
-const PARTS = new Set(['slices/wages/measuresOf', 'trend/question/trendRoles']);
+const PARTS = new Set([
+	'slices/wages/measuresOf',
+	'trend/question/trendRoles',
+	'pay-by-area/question/besideLevel',
+]);
 
 const EXPORTED = new Map<string, Exported<never>>(
 	Object.entries(MODULES).flatMap(([path, module]) => {

@@ -153,7 +153,7 @@ const SAYINGS: Readonly<
 		filters.area.length > 0 ? (await sqlRows(missingByAreaSql(filters, tables))).map(missingOf) : [],
 	],
 	'how many areas of a kind are asked': async (chosen) => {
-		const filters = { ...chosen, area: [], education: [], credential: [] };
+		const filters = { ...chosen, education: [], credential: [] };
 		const { asked } = await datasets.rows(areaCoverage(filters, datasets.context));
 		const independent = await sqlRows(areasAskedSql(filters, tables));
 		return [[asked], independent.map((cells) => cells['asked'])];
@@ -164,7 +164,7 @@ const SAYINGS: Readonly<
 	],
 	'pay by setting': async (filters) => [
 		(await datasets.rows(payBySetting(filters, datasets.context))).rows,
-		(await sqlRows(payBySettingSql(filters))).map((cells) => ({
+		(await sqlRows(payBySettingSql(filters, tables))).map((cells) => ({
 			...figuresOf(cells),
 			kind: text(cells['kind']),
 			settingId: text(cells['setting_id']),

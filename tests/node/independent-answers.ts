@@ -60,10 +60,31 @@ export function missingByRoleSql(filters: Filters, tables: Tables): string {
 	return missingSql(askedByRole(filters, tables), filters);
 }
 
+/**
+ * The one role of single-role views as a table of no or one row: of those left by the filters the focus, else the first
+ * role chosen, else 29-2072, else the first of the roles by pay.
+ */
+function focusSql(filters: Filters, tables: Tables): string {
+	const { focus, role } = filters;
+	const named = distinct([...(focus === null ? [] : [focus]), ...(role.length > 0 ? role : ['29-2072'])]);
+	const others =
+		role.length > 0
+			? ''
+			: `UNION ALL SELECT occ_code, 1000 + row_number() OVER () FROM (${payByRoleSql({ ...filters, sort: null }, tables)})
+				UNION ALL SELECT occ_code, 1000000 + row_number() OVER (ORDER BY occ_code) FROM occupations WHERE in_health_information_set`;
+	return `(WITH ${told('named', 'occ_code', named)}
+		SELECT occ_code FROM (SELECT occ_code, place FROM named ${others}) c(occ_code, place)
+		WHERE ${leftBy(filters, 'c.occ_code')} ORDER BY place LIMIT 1)`;
+}
+
 /** Of the areas the reader named. */
 export function missingByAreaSql(filters: Filters, tables: Tables): string {
 	const years = yearsOfAreas(filters, tables);
-	return missingSql({ roles: [focusOf(filters)], areas: distinct(filters.area), years }, filters);
+	const missing = missingSql({ roles: [], areas: distinct(filters.area), years }, filters);
+	return missing.replace(
+		told('roles', 'occ_code', []),
+		`roles AS (SELECT occ_code, 0 AS place FROM ${focusSql(filters, tables)})`,
+	);
 }
 
 /** How many areas of the level the releases have, as one number `asked`. */
@@ -99,7 +120,7 @@ export function payByAreaSql(filters: Filters, tables: Tables): string {
 	const { range, area, level, measure } = filters;
 	const place = area.length > 0 ? `area_code IN ${among(area)}` : `area_kind IN ${among(KINDS[level])}`;
 	const figure = columnOf(measure);
-	return `WITH ${wagesWhere(`occ_code IN ${among([focusOf(filters)])} AND year IN ${among(years)} AND ${place}`, filters)},
+	return `WITH ${wagesWhere(`occ_code IN ${focusSql(filters, tables)} AND year IN ${among(years)} AND ${place}`, filters)},
 	first AS (SELECT arg_min(year, ${placeIn('year', years)}) AS year FROM rows),
 	shown AS (SELECT * FROM rows WHERE ${range ? `${figure} BETWEEN ${range[0]} AND ${range[1]}` : 'true'}),
 	standing AS (
@@ -140,13 +161,13 @@ export function trendSql(filters: Filters): string {
 const SETTING_COLUMNS = ['setting_id', 'setting_title', 'ownership', 'share_percent', 'employment'];
 const SETTING_MEASURES = ['mean', 'p10', 'p25', 'median', 'p75', 'p90'];
 
-export function payBySettingSql(filters: Filters): string {
-	const focus = among([focusOf(filters)]);
+export function payBySettingSql(filters: Filters, tables: Tables): string {
+	const focus = focusSql(filters, tables);
 	const dollars = filters.dollars === 'real' ? 'real' : 'nominal';
 	const measure = isWageMeasure(filters.measure) ? filters.measure : 'median';
 	const chosen = chosenBy(filters.sort, [...SETTING_COLUMNS, ...SETTING_MEASURES]);
 	return `WITH RECURSIVE codes AS (
-		SELECT * FROM (VALUES ${focus.replace('(NULL, ', '(')}) f(occ_code)
+		SELECT occ_code FROM ${focus}
 		UNION SELECT from_code FROM "occupation-lineage", codes WHERE to_code = occ_code
 	), own AS (
 		SELECT * FROM golden_settings
@@ -159,7 +180,7 @@ export function payBySettingSql(filters: Filters): string {
 			employment_flag, employment_rse, NULL AS location_quotient, mean_rse, ${moneyOf({ pay: filters.pay, dollars })},
 			NULL AS parity, NULL AS parity_year, ${dollars === 'real' ? 'factor' : 'NULL AS factor'}
 		FROM own JOIN newest ON newest.kind = own.kind
-		WHERE (own.kind = 'owner' OR own.year = newest.year) AND ${leftBy(filters, `${focus.replace('(NULL, ', '(')}`)}
+		WHERE (own.kind = 'owner' OR own.year = newest.year)
 			AND ${filters.setting.length > 0 ? `setting_id IN ${among(filters.setting)}` : 'true'}
 	)
 	SELECT * FROM rows ORDER BY ${[

@@ -8,9 +8,11 @@ import { alternateTitles } from '$lib/query/lists/alternate-titles.ts';
 import { areaList } from '$lib/query/lists/area-list.ts';
 import { filterIds } from '$lib/query/lists/filter-ids.ts';
 import { occupationList } from '$lib/query/lists/occupation-list.ts';
-import { areaCoverage, payByArea } from '$lib/views/pay-by-area/question.ts';
+import { areaCoverage, areasAnswer, besideLevel, payByArea } from '$lib/views/pay-by-area/question.ts';
 import { missingByRole, payByRole } from '$lib/views/pay-by-role/question.ts';
 import { releases } from '$lib/query/lists/releases.ts';
+import { distributionAnswer } from '$lib/views/distribution/question.ts';
+import { focusAsked } from '$lib/query/questions/focus-asked.ts';
 import { openFixtures, type FixtureHost } from './fixture-host.ts';
 
 let fixtures: FixtureHost;
@@ -255,6 +257,84 @@ describe('pay by area', () => {
 	});
 });
 
+describe('the focus', () => {
+	const focus = (filters: Partial<Filters>) =>
+		fixtures.rows(focusAsked({ ...NO_FILTERS, ...filters }, fixtures.context));
+
+	it('is the reader’s, also of a role that is not among those chosen', async () => {
+		expect(await focus({ focus: '11-9111' })).toBe('11-9111');
+		expect(await focus({ focus: '11-9111', role: ['29-9021'] })).toBe('11-9111');
+	});
+
+	it('unasked is the first role chosen, else the best-covered', async () => {
+		expect(await focus({ role: ['29-9021', '11-9111'] })).toBe('29-9021');
+		expect(await focus({})).toBe('29-2072');
+	});
+
+	it('is never a role that another filter leaves out', async () => {
+		expect(await focus({ focus: '11-9111', credential: ['rhit'] })).toBe('29-2072');
+		expect(await focus({ focus: '11-9111', role: ['29-9021'], education: ['associates'] })).toBe('29-9021');
+		expect(await focus({ role: ['29-9021', '11-9111'], education: ['bachelors'] })).toBe('11-9111');
+		// Neither of the best-covered: the first of those left, as `pay-by-role` orders them in any order of its table.
+		for (const sort of [null, 'occ_code', '-occ_code', 'a_median']) {
+			const filters = { credential: ['rhia'], sort };
+			const [first] = await byRole({ ...filters, sort: null });
+			expect(first?.occCode).toBe('11-9111');
+			expect(await focus(filters)).toBe('11-9111');
+		}
+		expect(await focus({ education: ['associates'] })).toBe('29-9021');
+	});
+
+	it('is none where the filters leave none of the roles: no view is of another', async () => {
+		const none = { ...NO_FILTERS, credential: ['rhit'], education: ['bachelors'] };
+		expect(await focus(none)).toBeNull();
+		expect(await focus({ role: ['11-9111'], credential: ['rhit'] })).toBeNull();
+		const answer = await fixtures.rows(areasAnswer({ ...none, area: ['12420'] }, fixtures.context));
+		expect(answer).toMatchObject({ focus: null, rows: [], all: [], coverage: { asked: 0, missing: [] } });
+		const dots = await fixtures.rows(distributionAnswer(none, fixtures.context));
+		expect(dots).toMatchObject({ focus: null, all: [], nations: [] });
+	});
+
+	it('is the same in every view of one role', async () => {
+		const filters = { ...NO_FILTERS, focus: '29-2072', credential: ['rhia'], area: ['12420'] };
+		const answers = await Promise.all([
+			fixtures.rows(areasAnswer(filters, fixtures.context)),
+			fixtures.rows(distributionAnswer(filters, fixtures.context)),
+		]);
+		for (const { focus: resolved, all } of answers) {
+			expect(resolved).toBe('11-9111');
+			expect(new Set(all.map(({ occCode }) => occCode))).toEqual(new Set(['11-9111']));
+		}
+	});
+});
+
+describe('chosen places', () => {
+	const places = (filters: Partial<Filters>) =>
+		fixtures.rows(areasAnswer({ ...NO_FILTERS, ...filters }, fixtures.context));
+
+	it('are the rows of the download, and are drawn among every place of the level', async () => {
+		const { rows, all } = await places({ area: ['41700'] });
+		expect(keys(rows)).toEqual(['29-2072 41700 2025']);
+		expect(keys(all)).toEqual(keys((await places({})).all));
+		expect(all).toHaveLength(3);
+	});
+
+	it('of another level stand beside the ranking', async () => {
+		const answer = await places({ area: ['48', '12420', '99'] });
+		expect(besideLevel(answer).map(({ areaCode }) => areaCode)).toEqual(['99', '48']);
+		expect(answer.all.map(({ areaCode }) => areaCode)).not.toContain('48');
+		expect(besideLevel(await places({ area: ['48'], level: 'state' }))).toEqual([]);
+		expect(besideLevel(await places({}))).toEqual([]);
+	});
+
+	it('out of a range of pay are no rows of the download, and still among all', async () => {
+		const { rows, all, beforeRange } = await places({ area: ['12420', '41700'], range: [48000, 49000] });
+		expect(rows.length).toBeLessThan(beforeRange.length);
+		expect(beforeRange).toHaveLength(2);
+		expect(all).toHaveLength(3);
+	});
+});
+
 describe('coverage', () => {
 	it('accounts for every role, area and year asked for: a row, or why there is none', async () => {
 		const filters = {
@@ -286,12 +366,15 @@ describe('coverage', () => {
 		expect(await byArea(filters)).toHaveLength(2);
 		const three = { ...filters, year: [2025, 2024] };
 		expect((await fixtures.rows(areaCoverage(three, fixtures.context))).asked).toBe(3);
+		// The chosen ones are seen among all of them: these are counted whatever is chosen.
+		const chosen = { ...filters, area: ['12420'] };
+		expect(await fixtures.rows(areaCoverage(chosen, fixtures.context))).toEqual({ asked: 3, missing: [] });
 	});
 
 	it('of areas the reader named names those without a row, and why', async () => {
 		const filters = { ...NO_FILTERS, focus: '29-9021', area: ['19430', '12420', '99'], year: [2025, 2024] };
 		const { asked, missing } = await fixtures.rows(areaCoverage(filters, fixtures.context));
-		expect(asked).toBe(6);
+		expect(asked).toBe(3);
 		expect(missing.map((gap) => [gap.areaCode, gap.year, gap.reason])).toEqual([
 			['19430', 2025, 'no_estimate'],
 			['19430', 2024, 'area_not_in_release'],
@@ -299,9 +382,9 @@ describe('coverage', () => {
 		]);
 	});
 
-	it('of a focus that the other filters leave out asks nothing', async () => {
-		const filters = { ...NO_FILTERS, focus: '11-9111', credential: ['rhit'] };
-		expect(await fixtures.rows(areaCoverage(filters, fixtures.context))).toMatchObject({ missing: [] });
+	it('of roles that the other filters leave out asks nothing', async () => {
+		const filters = { ...NO_FILTERS, role: ['11-9111'], credential: ['rhit'], area: ['12420'] };
+		expect(await fixtures.rows(areaCoverage(filters, fixtures.context))).toEqual({ asked: 0, missing: [] });
 	});
 
 	it('names codes no table knows', async () => {

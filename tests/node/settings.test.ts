@@ -115,7 +115,11 @@ describe('pay by setting', () => {
 
 	it('narrows the role as every view of one role does', async () => {
 		expect((await ask({ credential: ['rhit'] })).length).toBeGreaterThan(0);
-		expect(await ask({ focus: '11-9111', credential: ['rhit'] })).toEqual([]);
+		// A focus that is left out gives way to a role that is left.
+		expect(await ask({ focus: '11-9111', credential: ['rhit'] })).toEqual(
+			await ask({ credential: ['rhit'] }),
+		);
+		expect(await ask({ role: ['11-9111'], credential: ['rhit'] })).toEqual([]);
 	});
 
 	it('answers for hostile values and for a role no table has', async () => {

@@ -61,7 +61,14 @@ test('a chart further down is laid out and drawn once, narrow', () => {
 });
 
 test('what is drawn is as high as what scripts draw for any width of its class', () => {
-	const list = { ...reading, rows: rankRows([MANAGERS, RECORDS], 'median'), chosen: [] };
+	const list = {
+		...reading,
+		rows: rankRows([MANAGERS, RECORDS], 'median'),
+		beside: [],
+		chosen: [],
+		accented: ['29-2072'],
+		more: null,
+	};
 	for (const layout of [chart.layout, (room: Room) => rankedListLayout(list, room)]) {
 		for (const [least, widths] of [
 			[1000, [1014, 1280, 1600]],

@@ -1,5 +1,5 @@
-import { areaKind, type AreaCode, type AreaKind } from '$lib/domain/area.ts';
-import { measureTitle, type Measure } from '$lib/domain/measure.ts';
+import type { AreaCode } from '$lib/domain/area.ts';
+import type { Measure } from '$lib/domain/measure.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 
 /** A row with its place among the areas of its year: 1 the highest, null where there is no figure to rank. */
@@ -49,36 +49,41 @@ function order(left: number | null, right: number | null): number {
 	return left < right ? 1 : -1;
 }
 
-/** The first `most` ranked rows, and after them every chosen area's row that is not among them. */
-export function firstAndChosen(
+/** A line of a ranking that is drawn in part: a row, or how many places are left out between two. */
+export type RankLine =
+	{ readonly kind: 'row'; readonly entry: RankedRow } | { readonly kind: 'gap'; readonly places: number };
+
+/** However many are chosen further down, so many lead a ranking. */
+const LEAST_HEAD = 5;
+
+/**
+ * The first lines of a ranking, with every chosen place in its own order among them: those further down take the place of
+ * the last of the first, and what is left out between two lines is counted. `most` rows, more where more are chosen.
+ */
+export function rankLines(
 	ranked: readonly RankedRow[],
 	most: number,
 	chosen: readonly AreaCode[],
-): readonly RankedRow[] {
+): readonly RankLine[] {
 	const wanted = new Set(chosen);
-	const figures = ranked.filter(({ rank }) => rank !== null);
-	const first = new Set(figures.slice(0, most));
-	return ranked.filter((entry) => first.has(entry) || wanted.has(entry.row.areaCode));
-}
-
-const KIND_NAMES: Record<AreaKind, string> = {
-	nation: 'nations',
-	state: 'states',
-	territory: 'territories',
-	metro: 'metropolitan areas',
-	nonmetro: 'nonmetropolitan areas',
-};
-
-/**
- * How many areas have a figure, as a sentence: `374 of 393 metropolitan areas publish a median for this role.`
- * `total` counts the areas of the release, also those that hold no row for the occupation.
- */
-export function coverageSentence(rows: readonly WageRow[], measure: Measure, total: number): string {
-	const published = rows.filter((row) => estimateOf(row, measure).value !== null).length;
-	const kinds = new Set(rows.map(({ areaCode }) => areaKind(areaCode)));
-	const [kind] = kinds;
-	const areas = kinds.size === 1 && kind ? KIND_NAMES[kind] : 'areas';
-	const article = measure === 'employment' ? 'an' : 'a';
-	const figure = measure === 'employment' ? 'employment figure' : measureTitle(measure);
-	return `${published} of ${total} ${areas} publish ${article} ${figure} for this role.`;
+	const isChosen = ({ row }: RankedRow) => wanted.has(row.areaCode);
+	let head = Math.min(most, ranked.length);
+	let later = ranked.slice(head).filter(isChosen).length;
+	while (head > LEAST_HEAD && head + later > most) {
+		head--;
+		const last = ranked[head];
+		if (last && isChosen(last)) later++;
+	}
+	const lines: RankLine[] = [];
+	let left = new Set<AreaCode>();
+	for (const [place, entry] of ranked.entries()) {
+		if (place >= head && !isChosen(entry)) {
+			left.add(entry.row.areaCode);
+			continue;
+		}
+		if (left.size > 0) lines.push({ kind: 'gap', places: left.size });
+		left = new Set();
+		lines.push({ kind: 'row', entry });
+	}
+	return lines;
 }

@@ -94,9 +94,9 @@ export const NO_FILTERS: Filters = {
 export const MOST_FIGURE = 1_000_000_000;
 
 /** The best-covered occupation of the health-information set: what single-role views show by default. */
-const DEFAULT_FOCUS: SocCode = '29-2072';
+export const DEFAULT_FOCUS: SocCode = '29-2072';
 
-/** The one occupation that single-role views show. */
+/** The one occupation that single-role views show where no filter narrows the roles; see query/questions/focus-asked.ts. */
 export function focusOf(filters: Filters): SocCode {
 	return filters.focus ?? filters.role[0] ?? DEFAULT_FOCUS;
 }

@@ -18,3 +18,13 @@ export function capitalised(text: string): string {
 export function uncapitalised(text: string): string {
 	return text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** Words that keep their capital in the middle of a sentence. */
+const PROPER = new Set(['English']);
+
+/** A title of an occupation as a sentence has it: `medical records specialists`. */
+export function inSentence(title: string): string {
+	return title.replace(/[A-Za-z]+/g, (word) =>
+		PROPER.has(word) || word === word.toUpperCase() ? word : word.toLowerCase(),
+	);
+}

@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Filters } from './filters.ts';
+import type { SocCode } from './occupation.ts';
 import { isWageMeasure, type WageMeasure } from './measure.ts';
 import type { WageEstimate } from './wage-row.ts';
 
@@ -55,6 +56,8 @@ export type SettingEntry = SettingRow | SettingClaim;
 /** What `pay-by-setting` shows, all for one choice. */
 export interface PayBySetting {
 	readonly filters: Filters;
+	/** The role shown; null where the narrowing filters leave none. */
+	readonly focus: SocCode | null;
 	/** By lane, in the order shown. */
 	readonly rows: readonly SettingRow[];
 	readonly claims: readonly SettingClaim[];

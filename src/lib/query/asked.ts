@@ -1,5 +1,5 @@
 import { NATION, type AreaCode, type AreaKind } from '$lib/domain/area.ts';
-import { focusOf, type AreaLevel, type Filters } from '$lib/domain/filters.ts';
+import type { AreaLevel, Filters } from '$lib/domain/filters.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import { areaReleases, type Context } from './context.ts';
 
@@ -12,7 +12,8 @@ export interface Asked {
 	readonly years: readonly number[];
 }
 
-const KINDS_OF_LEVEL: Readonly<Record<AreaLevel, readonly AreaKind[]>> = {
+/** States stand with the territories. */
+export const KINDS_OF_LEVEL: Readonly<Record<AreaLevel, readonly AreaKind[]>> = {
 	metro: ['metro'],
 	state: ['state', 'territory'],
 	nonmetro: ['nonmetro'],
@@ -28,10 +29,10 @@ export function askedByRole(filters: Filters, context: Context): Asked {
 }
 
 /** `pay-by-area`: one role, the focus; no area means every area of the level, no year the newest release that has areas. */
-export function askedByArea(filters: Filters, context: Context): Asked {
+export function askedByArea(focus: SocCode, filters: Filters, context: Context): Asked {
 	const newest = areaReleases(context).at(-1) ?? context.newestYear;
 	return {
-		roles: [focusOf(filters)],
+		roles: [focus],
 		areas:
 			filters.area.length > 0 ? { codes: distinct(filters.area) } : { kinds: KINDS_OF_LEVEL[filters.level] },
 		years: distinct(filters.year.length > 0 ? filters.year : [newest]),

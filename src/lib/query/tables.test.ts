@@ -24,7 +24,7 @@ const parts = (needs: ReturnType<typeof wageNeeds>) => needs.slice(1).map(({ par
 const byRole = (filters: Partial<Filters>) =>
 	wageNeeds(askedByRole({ ...NO_FILTERS, ...filters }, context), context);
 const byArea = (filters: Partial<Filters>) =>
-	wageNeeds(askedByArea({ ...NO_FILTERS, ...filters }, context), context);
+	wageNeeds(askedByArea('29-2072', { ...NO_FILTERS, ...filters }, context), context);
 
 describe('wage files', () => {
 	it.each<[string, ReturnType<typeof wageNeeds>, readonly string[]]>([
@@ -71,7 +71,7 @@ it('spells out the defaults and drops repeats', () => {
 		areas: { codes: ['99'] },
 		years: [2026],
 	});
-	expect(askedByArea(NO_FILTERS, context)).toEqual({
+	expect(askedByArea('29-2072', NO_FILTERS, context)).toEqual({
 		roles: ['29-2072'],
 		areas: { kinds: ['metro'] },
 		years: [2025],

@@ -1,5 +1,5 @@
 import { areaKind, NATION, type AreaCode, type AreaKind } from '$lib/domain/area.ts';
-import type { Filters } from '$lib/domain/filters.ts';
+import type { AreaLevel, Filters } from '$lib/domain/filters.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import { rankRows } from '../ranking.ts';
 import type { AreaShape, MapShapes } from './shapes.ts';
@@ -8,10 +8,10 @@ import type { AreaShape, MapShapes } from './shapes.ts';
  * How an area stands on the map:
  * - `figure`: its figure is published, and within the range where one was brushed
  * - `outside`: not within the brushed range
- * - `missing`: asked for, and no figure is published
- * - `unasked`: there to be chosen
+ * - `missing`: no figure is published
+ * - `unknown`: no row, and the release may not have had the area
  */
-export type AreaStatus = 'figure' | 'outside' | 'missing' | 'unasked';
+export type AreaStatus = 'figure' | 'outside' | 'missing' | 'unknown';
 
 export interface MapEntry {
 	readonly shape: AreaShape;
@@ -22,8 +22,13 @@ export interface MapEntry {
 }
 
 export interface MapState {
-	/** Rows of one role, also those outside a range; those of the newest year among them are drawn. */
+	/**
+	 * Rows of one role in every place of a level, also those outside a range; those of the newest year among them are drawn,
+	 * and the chosen ones outlined.
+	 */
 	readonly rows: readonly WageRow[];
+	/** Rows of chosen places of another level: their outlines are drawn over the others. */
+	readonly beside?: readonly WageRow[];
 	readonly filters: Filters;
 	readonly role: string;
 	/** Drawn where there is no row. */
@@ -50,7 +55,10 @@ export function mapContent(state: MapState): MapContent {
 	const year = yearDrawn(rows, state.year);
 	const ofYear = rows.filter((row) => row.year === year && row.areaCode !== NATION);
 	const ranked = rankRows(ofYear, filters.measure);
-	const kinds = kindsOf(filters.area.length ? filters.area : ofYear.map(({ areaCode }) => areaCode));
+	const kinds = kindsOf(
+		ofYear.map(({ areaCode }) => areaCode),
+		filters.level,
+	);
 	const drawn = [...shapes.states.values(), ...shapes.areas.values()].filter(({ code }) => {
 		const kind = areaKind(code);
 		return kind !== null && kinds.has(kind);
@@ -62,20 +70,18 @@ export function mapContent(state: MapState): MapContent {
 	});
 	const seen = new Set(ofYear.map(({ areaCode }) => areaCode));
 	const hasStates = kinds.has('state');
-	const asked = new Set(filters.area);
-	// Unnamed, every area of the rows' kind was asked for; but which areas other than states there were differs by year.
-	const isAsked = (code: AreaCode) =>
-		asked.size > 0 ? asked.has(code) : code.length === 2 || year === shapes.definedFor;
+	// Which areas other than states there were differs by year.
+	const isKnown = (code: AreaCode) => code.length === 2 || year === shapes.definedFor;
 	const rowless = drawn
 		.filter(({ code }) => !seen.has(code))
 		.sort((left, right) => left.title.localeCompare(right.title, 'en'))
 		.map((shape): MapEntry => {
-			return { shape, row: null, rank: null, status: isAsked(shape.code) ? 'missing' : 'unasked' };
+			return { shape, row: null, rank: null, status: isKnown(shape.code) ? 'missing' : 'unknown' };
 		});
-	const order: readonly AreaStatus[] = ['figure', 'outside', 'missing', 'unasked'];
-	// A blank area would hide a part of the state around it that was asked for.
+	const order: readonly AreaStatus[] = ['figure', 'outside', 'missing', 'unknown'];
+	// A blank area would hide a part of the state around it.
 	const all = [...known, ...rowless].filter(
-		({ status, shape }) => status !== 'unasked' || !hasStates || shape.code.length === 2,
+		({ status, shape }) => status !== 'unknown' || !hasStates || shape.code.length === 2,
 	);
 	return {
 		entries: order.flatMap((status) => all.filter((entry) => entry.status === status)),
@@ -96,13 +102,14 @@ function statusOf(row: WageRow, { measure, range }: Filters): AreaStatus {
 	return range && (value < range[0] || value > range[1]) ? 'outside' : 'figure';
 }
 
-/** States and territories go together; without any other kind the metropolitan areas are shown. */
-function kindsOf(codes: readonly AreaCode[]): ReadonlySet<AreaKind> {
+/** States and territories go together; without any row the areas of the level are shown. */
+function kindsOf(codes: readonly AreaCode[], level: AreaLevel): ReadonlySet<AreaKind> {
 	const kinds = new Set<AreaKind>();
 	for (const code of codes) {
 		const kind = areaKind(code);
 		if (kind === 'state' || kind === 'territory') kinds.add('state').add('territory');
 		else if (kind && kind !== 'nation') kinds.add(kind);
 	}
-	return kinds.size > 0 ? kinds : new Set(['metro']);
+	if (kinds.size > 0) return kinds;
+	return new Set(level === 'state' ? ['state', 'territory'] : [level]);
 }

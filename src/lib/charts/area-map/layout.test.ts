@@ -17,7 +17,8 @@ import { mapContent, type MapState } from './entries.ts';
 import { areaMapLayout, areaMapParts } from './layout.ts';
 import { hatchPath, outlinePath, outlinesAhead } from './outline.ts';
 import { SHAPES } from './shapes.fixture.ts';
-import { legendRoom } from './legend.ts';
+import { mapLabels } from './labels.ts';
+import { LEGEND_BESIDE, legendRoom } from './legend.ts';
 import { jobsScale } from './symbols.ts';
 import { mapSentences, yearSentence } from './words.ts';
 
@@ -28,11 +29,13 @@ const SAN_ANTONIO = {
 };
 const BRIDGEPORT = inArea(RECORDS, '14860', 'Bridgeport-Stamford-Danbury, CT', figure(60_000));
 const DIMMED = inArea(RECORDS, '41700', 'San Antonio-New Braunfels, TX', UNRELEASED);
-/** With rows of the first two: one in the range, one outside, one without a row, and one only to be chosen. */
-const EVERY_STATUS: Partial<Filters> = {
-	area: ['12420', '41700', '0900001'],
-	range: [48_000, 50_000],
-};
+/** With rows of the first two of 2024: one in the range, one outside, and one that may not have been there. */
+const EVERY_STATUS: Partial<Filters> = { area: ['12420', '41700'], range: [48_000, 50_000] };
+const BEFORE = [AUSTIN, SAN_ANTONIO, DIMMED].map((row, index) => ({
+	...row,
+	year: 2024,
+	areaCode: ['12420', '41700', '0900001'][index] ?? '',
+}));
 const TEXAS = inArea(RECORDS, '48', 'Texas', figure(47_000));
 
 function stateOf(rows: readonly WageRow[], filters: Partial<Filters>, own: Partial<MapState> = {}): MapState {
@@ -77,21 +80,22 @@ describe('what a map shows', () => {
 		]);
 	});
 
-	test('an area without any row is missing where all were asked for, and only to be chosen where some were', () => {
+	test('an area without any row is missing; of a release of other outlines nobody knows whether it had it', () => {
 		expect(statuses(stateOf([AUSTIN], {}))).toContainEqual(['41700', 'missing']);
-		expect(statuses(stateOf([AUSTIN], { area: ['12420'] }))).toContainEqual(['41700', 'unasked']);
+		expect(statuses(stateOf([{ ...AUSTIN, year: 2015 }], {}))).toContainEqual(['41700', 'unknown']);
 	});
 
-	test('states when states were chosen, without the metropolitan areas in them', () => {
-		expect(statuses(stateOf([TEXAS], { area: ['48'] }))).toEqual([
-			['48', 'figure'],
-			['09', 'unasked'],
-		]);
-		expect(statuses(stateOf([TEXAS, AUSTIN], { area: ['48', '12420'] })).map(([code]) => code)).toEqual([
-			'12420',
-			'48',
-			'09',
-		]);
+	test('all of a level whatever is chosen: the chosen ones are outlined among them', () => {
+		const all = [AUSTIN, DIMMED, BRIDGEPORT];
+		expect(statuses(stateOf(all, { area: ['12420'] }))).toEqual(statuses(stateOf(all, {})));
+		const outlined = (area: readonly string[], beside: readonly WageRow[] = []) =>
+			areaMapParts(stateOf(all, { area }, { beside }), { width: 1024 })
+				.map.marks.flatMap((mark) => (mark.kind === 'group' ? mark.marks : [mark]))
+				.filter((mark) => mark.kind === 'path' && mark.stroke === 'ink').length;
+		expect(outlined([])).toBe(0);
+		expect(outlined(['12420', '41700'])).toBe(2);
+		// A state among metros: its outline over them.
+		expect(outlined(['12420', '48'], [TEXAS])).toBe(2);
 	});
 
 	test('states when rows are of states and none was named: those without a row are missing in any year', () => {
@@ -100,7 +104,7 @@ describe('what a map shows', () => {
 			['48', 'figure'],
 			['09', 'missing'],
 		]);
-		expect(mapSentences(mapContent(ofStates), ofStates).join(' ')).not.toContain('Outlines are those');
+		expect(mapSentences(mapContent(ofStates), ofStates).join(' ')).not.toContain('as they were defined');
 	});
 
 	test('metropolitan areas where the nation alone was chosen', () => {
@@ -124,7 +128,7 @@ describe('what a map shows', () => {
 	test('only the newest of several years, and that is said', () => {
 		const state = stateOf([AUSTIN, { ...AUSTIN, year: 2015 }], {});
 		expect(mapContent(state).year).toBe(2025);
-		expect(yearSentence(state.rows)).toBe('The map shows May 2025 alone.');
+		expect(yearSentence(state.rows)).toBe('The map shows May 2025 only.');
 		expect(yearSentence([AUSTIN])).toBe('');
 	});
 
@@ -132,9 +136,9 @@ describe('what a map shows', () => {
 		const elsewhere = inArea(RECORDS, '99998', 'An area of an earlier delineation', figure(50_000));
 		const state = stateOf([AUSTIN, DIMMED, elsewhere], {});
 		const said = mapSentences(mapContent(state), state).join(' ');
-		expect(said).toContain('2 of 4 metropolitan areas publish a median for this role.');
-		expect(said).toContain('2 areas without a figure are hatched.');
-		expect(said).toContain('1 area of the table is not on the map');
+		expect(said).toContain('BLS published a median for 2 of 4 metros.');
+		expect(said).toContain('On the map, 2 places without a figure are hatched.');
+		expect(said).toContain('1 place is not on the map');
 	});
 });
 
@@ -170,8 +174,8 @@ describe('how it is drawn', () => {
 		expect(jobs.samples(4)).toEqual([500, 2_000]);
 		expect(jobsScale([]).samples(1)).toEqual([]);
 		const { legendAt } = areaMapParts(stateOf([SAN_ANTONIO], {}, { style: 'symbols' }), { width: 1024 });
-		const [radius] = legendAt(0.5).marks.flatMap((mark) =>
-			mark.kind === 'circle' && mark.cx > 6 && mark.cy > 80 ? [mark.r] : [],
+		const [radius] = legendAt(0.5, { width: 328 }).marks.flatMap((mark) =>
+			mark.kind === 'circle' && mark.cx > 6 && mark.cy > 76 ? [mark.r] : [],
 		);
 		expect(radius).toBeCloseTo(jobsScale([1_900]).radius(1_000) * 0.5);
 	});
@@ -210,7 +214,12 @@ test.each([
 	['normal', stateOf([AUSTIN, DIMMED, BRIDGEPORT], {}), 960],
 	['symbols', stateOf([AUSTIN, SAN_ANTONIO, BRIDGEPORT], {}, { style: 'symbols' }), 960],
 	['states', stateOf([TEXAS], {}), 960],
-	['every-sign', stateOf([AUSTIN, SAN_ANTONIO], EVERY_STATUS), 960],
+	['every-sign', stateOf(BEFORE, EVERY_STATUS), 960],
+	[
+		'chosen',
+		stateOf([AUSTIN, DIMMED, BRIDGEPORT], { area: ['12420', '14860', '48'] }, { beside: [TEXAS] }),
+		960,
+	],
 	['empty', stateOf([], {}), 960],
 	['one-row', stateOf([TEXAS], { area: ['48'] }), 960],
 	['suppressed', stateOf([DIMMED, { ...AUSTIN, median: UNRELEASED }], {}), 960],
@@ -249,10 +258,53 @@ test('whatever the figures, no mark is without a number or off the map', () => {
 				expect(sceneFaults(areaMapLayout(state, { width }))).toEqual([]);
 				const { legendAt } = areaMapParts(state, { width: 1024 });
 				for (const scale of [0.3, 1, 16]) {
-					expect(legendAt(scale).height).toBeLessThanOrEqual(legendRoom(style));
-					expect(sceneFaults(legendAt(scale))).toEqual([]);
+					const legend = legendAt(scale, { width });
+					const { beside, under } = legendRoom(style);
+					expect(legend.height).toBeLessThanOrEqual(width >= LEGEND_BESIDE ? beside : under);
+					expect(sceneFaults(legend)).toEqual([]);
 				}
 			},
 		),
 	);
+});
+
+test('names of chosen places never lie over one another, over a place that is named, or outside what is seen', () => {
+	const place = fc.record({
+		x: fc.integer({ min: 0, max: 1024 }),
+		y: fc.integer({ min: 0, max: 602 }),
+		words: fc.constantFrom('Austin, TX $48,990', 'San Jose, CA $86,890', 'Texas $48,860'),
+	});
+	fc.assert(
+		fc.property(
+			fc.array(place, { maxLength: 12 }),
+			fc.constantFrom(1, 2, 8),
+			fc.integer({ min: 320, max: 1024 }),
+			(places, near, width) => {
+				const height = (width * 602) / 1024;
+				const times = (width / 1024) * near;
+				const marks = mapLabels(places, { x: 0, y: 0, width, height, times });
+				expect(sceneFaults({ width, height, marks, data: [] })).toEqual([]);
+				const boxes = marks.flatMap((mark) => (mark.kind === 'rect' ? [mark] : []));
+				const points = places.map(({ x, y }) => ({ x: x * times, y: y * times, width: 0, height: 0 }));
+				for (const [index, one] of boxes.entries()) {
+					for (const other of [...boxes.slice(index + 1), ...points]) {
+						const apart =
+							other.x >= one.x + one.width - 0.01 ||
+							other.x + other.width <= one.x + 0.01 ||
+							other.y >= one.y + one.height - 0.01 ||
+							other.y + other.height <= one.y + 0.01;
+						expect(apart).toBe(true);
+					}
+				}
+			},
+		),
+	);
+	const alone = mapLabels([{ x: 500, y: 300, words: 'Austin, TX $48,990' }], {
+		x: 0,
+		y: 0,
+		width: 1024,
+		height: 602,
+		times: 1,
+	});
+	expect(alone.some((mark) => mark.kind === 'text' && mark.text === 'Austin, TX $48,990')).toBe(true);
 });

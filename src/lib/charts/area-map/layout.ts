@@ -14,7 +14,9 @@ import {
 	type AreaStatus,
 } from './entries.ts';
 import { mapLegend } from './legend.ts';
+import { mapLabels, mapName, type Named, type Seen } from './labels.ts';
 import { hatchPath, outlinePath, placeIn, type Place } from './outline.ts';
+import type { AreaShape, Rings } from './shapes.ts';
 import { jobsScale, type JobsScale } from './symbols.ts';
 
 /** Radius of an area without outline, map pixels. */
@@ -24,12 +26,16 @@ const GAP = 12;
 
 /** The map with its legend below it, for files and snapshots; a page draws the two apart, see MapFrame.svelte. */
 export function areaMapLayout(state: MapState, room: Room): Scene {
-	const { map, legendAt } = areaMapParts(state, room);
-	const legend = legendAt(room.width / MAP_FRAME.width);
+	const { map, legendAt, labelsAt } = areaMapParts(state, room);
+	const legend = legendAt(room.width / MAP_FRAME.width, room);
 	return {
 		width: room.width,
 		height: map.height + GAP + legend.height,
-		marks: [...map.marks, movedMarks(legend.marks, map.height + GAP)],
+		marks: [
+			...map.marks,
+			...labelsAt({ x: 0, y: 0, width: room.width, height: map.height, times: 1 }),
+			movedMarks(legend.marks, map.height + GAP),
+		],
 		data: map.data,
 	};
 }
@@ -37,8 +43,10 @@ export function areaMapLayout(state: MapState, room: Room): Scene {
 /** Map and legend as scenes of their own: the one can be zoomed into while the other stays. */
 export interface AreaMapParts {
 	readonly map: Scene;
-	/** The legend of the map as it is seen: how many pixels a map pixel takes there. */
-	readonly legendAt: (scale: number) => Scene;
+	/** The legend of the map as it is seen: how many pixels a map pixel takes there, and its room. */
+	readonly legendAt: (scale: number, room: Room) => Scene;
+	/** The names of the chosen places over the part of the map that is seen, in pixels of the screen. */
+	readonly labelsAt: (seen: Seen) => readonly Mark[];
 	readonly content: MapContent;
 }
 
@@ -53,10 +61,11 @@ export function areaMapParts(state: MapState, room: Room): AreaMapParts {
 		classes,
 		jobs,
 		scale,
-		chosen: new Set(state.filters.area.length < content.entries.length ? state.filters.area : []),
+		chosen: new Set(state.filters.area),
 		place: placeIn(room),
 	};
 	const drawn = inDrawingOrder(content.entries, state.style);
+	const beside = besideShapes(content, state);
 	return {
 		content,
 		map: {
@@ -65,12 +74,35 @@ export function areaMapParts(state: MapState, room: Room): AreaMapParts {
 			marks: [
 				...landMarks(drawing),
 				...drawn.map((entry) => areaMark(entry, content.year, drawing)),
+				...beside.flatMap(({ shape }) => outlineMarks(shape.rings, drawing)),
 				...drawn.flatMap((entry) => chosenMark(entry, content.year, drawing)),
 			],
 			data: content.entries.map((entry) => datumOf(entry, content.year, drawing)),
 		},
-		legendAt: (seen) => mapLegend(content, state, classes, jobs, seen),
+		legendAt: (seen, legendRoom) => mapLegend(content, state, { classes, jobs, scale: seen }, legendRoom),
+		labelsAt: (seen) =>
+			mapLabels(
+				[...content.entries.filter(({ shape }) => drawing.chosen.has(shape.code)), ...beside].map(
+					({ shape, row }): Named => ({
+						x: drawing.place.x(shape.centre[0]),
+						y: drawing.place.y(shape.centre[1]),
+						words: mapName(shape.title, row, state),
+					}),
+				),
+				seen,
+			),
 	};
+}
+
+/** The outlines of chosen places of another level. */
+function besideShapes(
+	{ year }: MapContent,
+	{ beside = [], shapes }: MapState,
+): readonly { readonly shape: AreaShape; readonly row: WageRow }[] {
+	return beside.flatMap((row) => {
+		const shape = shapes.states.get(row.areaCode) ?? shapes.areas.get(row.areaCode);
+		return shape && row.year === year ? [{ shape, row }] : [];
+	});
 }
 
 interface Drawing {
@@ -80,7 +112,7 @@ interface Drawing {
 	readonly place: Place;
 	/** Scene pixels to a map pixel. */
 	readonly scale: number;
-	/** Areas to be outlined: those asked for, where others are shown as well. */
+	/** Areas to be outlined among the others. */
 	readonly chosen: ReadonlySet<string>;
 }
 
@@ -117,11 +149,21 @@ function inDrawingOrder(entries: readonly MapEntry[], style: MapStyle): readonly
 }
 
 /** The outline of a chosen area once more over all neighbours; circles and points carry their own. */
-function chosenMark(entry: MapEntry, year: number, { state, chosen, place }: Drawing): readonly Mark[] {
+function chosenMark(entry: MapEntry, year: number, drawing: Drawing): readonly Mark[] {
+	const { state, chosen } = drawing;
 	const { shape } = entry;
 	if (state.style === 'symbols' || shape.rings.length === 0 || !chosen.has(shape.code)) return [];
-	const d = outlinePath(shape.rings, place);
-	return [keyedMarks(keyOf(entry, year, state), [{ kind: 'path', d, stroke: 'accent', thickness: 1.5 }])];
+	return [keyedMarks(keyOf(entry, year, state), outlineMarks(shape.rings, drawing))];
+}
+
+/** A dark line on a light one, to be seen on every colour of the scale. */
+function outlineMarks(rings: Rings, { place }: Drawing): readonly Mark[] {
+	if (rings.length === 0) return [];
+	const d = outlinePath(rings, place);
+	return [
+		{ kind: 'path', d, stroke: 'paper', thickness: 4 },
+		{ kind: 'path', d, stroke: 'ink', thickness: 2 },
+	];
 }
 
 function areaMark(entry: MapEntry, year: number, drawing: Drawing): Mark {
@@ -132,7 +174,7 @@ function areaMark(entry: MapEntry, year: number, drawing: Drawing): Mark {
 function fillMarks(entry: MapEntry, { state, classes, place, chosen, scale }: Drawing): readonly Mark[] {
 	const { shape, row, status } = entry;
 	const value = valueOf(row, state);
-	const blank = status === 'unasked' ? 'highlight' : 'paper';
+	const blank = status === 'unknown' ? 'highlight' : 'paper';
 	const fill = status === 'figure' && value !== null ? classes.inkOf(value) : blank;
 	if (shape.rings.length === 0) return [pointMark(entry, fill, chosen.has(shape.code), place)];
 	const marks: Mark[] = [
@@ -166,8 +208,8 @@ function pointMark(
 		place.y(shape.centre[1]),
 		place.x(POINT) - place.x(0),
 		fill,
-		isChosen ? 'accent' : status === 'missing' ? 'missing' : 'ink',
-		isChosen ? 1.5 : 0.75,
+		status === 'missing' && !isChosen ? 'missing' : 'ink',
+		isChosen ? 2 : 0.75,
 	);
 }
 
@@ -186,9 +228,9 @@ function symbolMarks(
 			place.x(shape.centre[0]),
 			place.y(shape.centre[1]),
 			(employment === null ? jobs.least : jobs.radius(employment)) * scale,
-			isFull ? classes.inkOf(value) : status === 'unasked' ? 'highlight' : 'paper',
-			isChosen ? 'accent' : isFull ? 'ink' : status === 'missing' ? 'missing' : 'axis',
-			isChosen ? 1.5 : 0.5,
+			isFull ? classes.inkOf(value) : status === 'unknown' ? 'highlight' : 'paper',
+			isChosen || isFull ? 'ink' : status === 'missing' ? 'missing' : 'axis',
+			isChosen ? 2 : 0.5,
 		),
 	];
 }
@@ -198,9 +240,9 @@ function keyOf({ shape, row }: MapEntry, year: number, state: MapState): string 
 }
 
 const STATUS_TEXTS: Readonly<Record<Exclude<AreaStatus, 'figure'>, string>> = {
-	outside: 'outside the range chosen',
-	missing: 'no row in the tables for this role',
-	unasked: 'not asked for',
+	outside: 'outside the range you chose',
+	missing: 'not published for this role',
+	unknown: 'not in this release for this role',
 };
 
 function datumOf(entry: MapEntry, year: number, { state, place, scale, jobs }: Drawing): Datum {
@@ -223,7 +265,7 @@ function datumOf(entry: MapEntry, year: number, { state, place, scale, jobs }: D
 	if (row) {
 		return wageDatum(row, state.filters.measure, state.filters.pay, box, {
 			before: rank === null ? '' : `Rank ${rank}. `,
-			after: status === 'outside' ? ' Outside the range chosen.' : '',
+			after: status === 'outside' ? ' Outside the range you chose.' : '',
 		});
 	}
 	const text = status === 'figure' ? '' : STATUS_TEXTS[status];

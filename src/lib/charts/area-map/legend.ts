@@ -2,63 +2,80 @@ import { formatCount, formatCountBriefly } from '$lib/domain/format.ts';
 import { hatch } from '../hatch.ts';
 import { axisTitle, tickFormat } from '../axis.ts';
 import { circleMark, rectMark, textMark } from '../marks.ts';
-import type { Ink, Mark, Scene } from '../scene.ts';
+import type { Ink, Mark, Room, Scene } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 import type { Classes } from './classes.ts';
 import type { MapContent, MapState, MapStyle, AreaStatus } from './entries.ts';
 import { SAMPLE_RADII, type JobsScale } from './symbols.ts';
 
-/** Narrow enough for the narrowest room, so that its height never depends on the width. */
-const WIDTH = 320;
+/** From this width on the signs are beside the colours, below it under them. */
+export const LEGEND_BESIDE = 700;
+/** Of the colours, at most. */
+const COLOURS_WIDTH = 7 * 42 + 26;
 const SIZE = 12;
 const SWATCH = { width: 42, height: 12 };
-const COLOURS = 14 + 8 + SWATCH.height + 14 + 8;
+const COLOURS = 14 + 6 + SWATCH.height + 14 + 6;
 const SIGNS = 22;
+/** Where the signs are beside the colours: on the line of these. */
+const SIGNS_BESIDE = 15;
+/** A legend under the colours fits the narrowest room. */
+const NARROW = 320;
 const CIRCLES = 2 * SAMPLE_RADII.most + 8;
 
 /**
  * The most a legend of a style takes, in pixels. A page keeps this much free before the outlines have come and while the
  * figures change, so that nothing below the map moves.
  */
-export function legendRoom(style: MapStyle): number {
-	return COLOURS + SIGNS + (style === 'symbols' ? CIRCLES : 0);
+export function legendRoom(style: MapStyle): { readonly beside: number; readonly under: number } {
+	const circles = style === 'symbols' ? CIRCLES : 0;
+	return { beside: COLOURS + circles, under: COLOURS + SIGNS + circles };
+}
+
+/** How the figures of a map are turned into colours and circles. */
+interface Scales {
+	readonly classes: Classes;
+	readonly jobs: JobsScale;
+	/** How many pixels a map pixel takes where the map is seen, so that the circles are those of the map. */
+	readonly scale: number;
 }
 
 /**
- * How the colours, hatches and circles of a map are read; a sign that does not occur is left out. `scale` is how many
- * pixels a map pixel takes where the map is seen, so that the circles are those of the map.
+ * How the colours, hatches and circles of a map are read; a sign that does not occur is left out.
  */
-export function mapLegend(
-	content: MapContent,
-	state: MapState,
-	classes: Classes,
-	jobs: JobsScale,
-	scale: number,
-): Scene {
+export function mapLegend(content: MapContent, state: MapState, scales: Scales, room: Room): Scene {
+	const { classes, jobs, scale } = scales;
 	const statuses = new Set(content.entries.map(({ status }) => status));
-	const marks: Mark[] = [];
-	let y = 0;
-	if (statuses.has('figure')) {
-		marks.push(...colourMarks(state, classes));
-		y += COLOURS;
-	}
-	const signs = signMarks(statuses, state.style, y);
-	marks.push(...signs);
-	if (signs.length > 0) y += SIGNS;
+	const isBeside = room.width >= LEGEND_BESIDE;
+	const colours = statuses.has('figure') ? colourMarks(state, classes) : [];
+	const coloursHeight = colours.length > 0 ? COLOURS : 0;
 	const samples = state.style === 'symbols' ? jobs.samples(scale) : [];
-	if (samples.length > 0) {
-		marks.push(...circleMarks(samples, jobs, scale, y + CIRCLES / 2));
-		y += CIRCLES;
+	if (isBeside) {
+		const left = colours.length > 0 ? COLOURS_WIDTH : 0;
+		const signs = signMarks(statuses, state.style, SIGNS_BESIDE, left);
+		const row = Math.max(coloursHeight, signs.length > 0 ? SIGNS_BESIDE + SIGNS : 0);
+		return {
+			width: room.width,
+			height: row + (samples.length > 0 ? CIRCLES : 0),
+			marks: [...colours, ...signs, ...circleMarks(samples, jobs, scale, row + CIRCLES / 2)],
+			data: [],
+		};
 	}
-	return { width: WIDTH, height: y, marks, data: [] };
+	const signs = signMarks(statuses, state.style, coloursHeight, 0);
+	const under = coloursHeight + (signs.length > 0 ? SIGNS : 0);
+	return {
+		width: Math.min(room.width, NARROW),
+		height: under + (samples.length > 0 ? CIRCLES : 0),
+		marks: [...colours, ...signs, ...circleMarks(samples, jobs, scale, under + CIRCLES / 2)],
+		data: [],
+	};
 }
 
 function colourMarks({ filters, shapes }: MapState, classes: Classes): readonly Mark[] {
 	const { measure, pay, dollars } = filters;
 	const format = tickFormat(measure, pay);
-	const top = 14 + 8;
+	const top = 14 + 6;
 	return [
-		textMark(0, 14, axisTitle(measure, pay, dollars, dollars === 'real' ? shapes.definedFor : null)),
+		textMark(0, 12, axisTitle(measure, pay, dollars, dollars === 'real' ? shapes.definedFor : null)),
 		...classes.inks.map((ink, index): Mark => {
 			return { kind: 'rect', x: index * SWATCH.width, y: top, ...SWATCH, ink };
 		}),
@@ -72,14 +89,19 @@ function colourMarks({ filters, shapes }: MapState, classes: Classes): readonly 
 const SIGN_WORDS: readonly (readonly [AreaStatus, string])[] = [
 	['missing', 'no figure'],
 	['outside', 'outside the range'],
-	['unasked', 'not chosen'],
+	['unknown', 'not in this release'],
 ];
 
-function signMarks(statuses: ReadonlySet<AreaStatus>, style: MapStyle, top: number): readonly Mark[] {
+function signMarks(
+	statuses: ReadonlySet<AreaStatus>,
+	style: MapStyle,
+	top: number,
+	left: number,
+): readonly Mark[] {
 	const marks: Mark[] = [];
 	const middle = top + SIGNS / 2;
 	const width = style === 'symbols' ? 10 : 22;
-	let x = 0;
+	let x = left;
 	for (const [status, words] of SIGN_WORDS) {
 		if (!statuses.has(status)) continue;
 		marks.push(...signOf(status, style, x, middle), textMark(x + width + 5, middle + 4, words));
@@ -90,7 +112,7 @@ function signMarks(statuses: ReadonlySet<AreaStatus>, style: MapStyle, top: numb
 
 /** How an area of a status is drawn. */
 function signOf(status: AreaStatus, style: MapStyle, x: number, middle: number): readonly Mark[] {
-	const ink = status === 'unasked' ? 'highlight' : 'paper';
+	const ink = status === 'unknown' ? 'highlight' : 'paper';
 	if (style === 'symbols') {
 		return [circleMark(x + 5, middle, 4, ink, OUTLINES[status])];
 	}
@@ -105,7 +127,7 @@ const OUTLINES: Readonly<Record<AreaStatus, Ink>> = {
 	figure: 'ink',
 	missing: 'missing',
 	outside: 'axis',
-	unasked: 'axis',
+	unknown: 'axis',
 };
 
 function circleMarks(

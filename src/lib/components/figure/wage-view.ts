@@ -21,6 +21,8 @@ export function readingOf(filters: Filters = NO_FILTERS, newestYear: number): Re
 interface WageAnswer {
 	readonly filters: Filters;
 	readonly rows: readonly WageRow[];
+	/** What the picture draws, where that is more than the rows: sources and notes are of these too. */
+	readonly drawn?: readonly WageRow[];
 	/** Asked for, without a row, and worth a note. */
 	readonly missing: readonly MissingRow[];
 	/** Notes of the view's own, after those that the rows call for. */
@@ -32,14 +34,14 @@ interface WageAnswer {
 
 /** A view of wage rows with everything that follows from the rows: notes, sources, columns, file names. */
 export function shownWages(answer: WageAnswer, viewContext: ViewContext): ShownView<WageRow> {
-	const { filters, rows, missing, ownNotes, fileNotes, words } = answer;
-	const sources = sourcesOf(rows, filters, viewContext.book);
+	const { filters, rows, drawn = rows, missing, ownNotes, fileNotes, words } = answer;
+	const sources = sourcesOf(drawn, filters, viewContext.book);
 	return {
 		words,
 		rows,
 		sources,
 		columns: wageColumns(filters),
-		notes: [...notesOf(rows, missing, filters, sources), ...ownNotes],
+		notes: [...notesOf(drawn, missing, filters, sources), ...ownNotes],
 		...(fileNotes && { fileNotes }),
 		selection: selectionOf(rows, filters, viewContext.newestYear),
 		subject: {

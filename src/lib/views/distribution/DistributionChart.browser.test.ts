@@ -16,8 +16,9 @@ const view: DistributionState = {
 	rows: [40_000, 45_000, 52_000, 60_000].map((median, index) =>
 		inArea(RECORDS, String(10_000 + index), `Area ${index}`, figure(median)),
 	),
-	nations: [],
+	references: [],
 	chosen: [],
+	accented: [],
 	filters: { ...NO_FILTERS, range: [42_000, 50_000] },
 	realYear: null,
 };

@@ -27,7 +27,13 @@ async function show(rows: readonly WageRow[], filters: Partial<Filters>) {
 	await page.viewport(760, 900);
 	document.body.style.margin = '0';
 	const view = await render(Distribution, {
-		answer: { filters: { ...NO_FILTERS, ...filters }, rows, nations: rows.length ? [RECORDS] : [] },
+		answer: {
+			filters: { ...NO_FILTERS, ...filters },
+			focus: '29-2072',
+			all: rows.filter(({ areaCode }) => areaCode !== '99'),
+			beforeRange: rows,
+			nations: rows.length && !filters.area?.includes('99') ? [RECORDS] : [],
+		},
 		titleOfRole: (role: string) => role,
 		problem: null,
 		active: null,
@@ -65,9 +71,16 @@ test('a brush over the older of two releases gives the range by their one axis',
 	const plot = container.querySelector<HTMLElement>('.plot');
 	if (!plot) throw new Error('no plot');
 	const { left, bottom } = plot.getBoundingClientRect();
-	const state = { rows, nations: [RECORDS], chosen: [], filters: NO_FILTERS, realYear: null };
+	const state = {
+		rows,
+		references: [RECORDS],
+		chosen: [],
+		accented: [],
+		filters: NO_FILTERS,
+		realYear: null,
+	};
 	const { scale } = distributionAxis(state, { width: plot.clientWidth });
-	const at = (value: number) => ({ clientX: left + scale(value), clientY: bottom - 90, bubbles: true });
+	const at = (value: number) => ({ clientX: left + scale(value), clientY: bottom - 60, bubbles: true });
 	plot.dispatchEvent(new PointerEvent('pointerdown', { ...at(44_100), button: 0, pointerType: 'mouse' }));
 	window.dispatchEvent(new PointerEvent('pointermove', at(53_900)));
 	window.dispatchEvent(new PointerEvent('pointerup', at(53_900)));
@@ -78,7 +91,7 @@ test('the nation chosen among areas is what they are held against, and none of t
 	const { container } = await show([...SIX, { ...RECORDS, median: figure(51_000) }], {
 		area: ['99', ...SIX.map(({ areaCode }) => areaCode)],
 	});
-	expect(container.querySelector('h2')?.textContent).toContain('In half of 6 areas');
+	expect(container.querySelector('h2')?.textContent).toContain('Half of 6 metros');
 	expect(container.querySelector('[data-key="29-2072|99|2025"] circle')).toBeNull();
 	expect(container.querySelector('[data-key="29-2072|99|2025"] line')).not.toBeNull();
 });

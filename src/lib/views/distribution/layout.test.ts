@@ -1,6 +1,7 @@
 /**
- * Guarantee: each area is a dot exactly where its figure lies and covers no other, areas without a figure are counted
- * instead of drawn, and the words count what the dots show. Without it the shape of a distribution is an artefact.
+ * Guarantee: each place is a dot exactly where its figure is and covers no other, the chosen ones are outlined among all and
+ * named without a name over another, places without a figure are counted instead of drawn, and the words count what the dots
+ * show. Without it the shape of a distribution is an artefact.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -9,10 +10,12 @@ import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Scene } from '$lib/charts/scene.ts';
 import { sceneFaults } from '$lib/charts/scene-checks.fixture.ts';
 import { sceneSnapshot } from '$lib/charts/snapshot.fixture.ts';
+import { textWidth } from '$lib/charts/text-width.ts';
 import { figure, inArea, LONGEST, RECORDS, TOP_CODED, UNRELEASED } from '$lib/charts/wage-row.fixture.ts';
 import { brushRange } from './brush.ts';
 import { distributionAxis, distributionLayout } from './layout.ts';
 import type { DistributionState } from './state.ts';
+import { laneCount, placeNames } from './names.ts';
 import { LARGEST_DOT, swarm } from './swarm.ts';
 import { distributionWords } from './words.ts';
 
@@ -29,7 +32,14 @@ function stateOf(
 	nation: WageRow | null = RECORDS,
 ): DistributionState {
 	const all = { ...NO_FILTERS, ...filters };
-	return { rows, nations: nation ? [nation] : [], chosen: all.area, filters: all, realYear: null };
+	return {
+		rows,
+		references: nation ? [nation] : [],
+		chosen: all.area,
+		accented: ['29-2072'],
+		filters: all,
+		realYear: null,
+	};
 }
 
 describe('dots', () => {
@@ -90,16 +100,16 @@ describe('several releases', () => {
 	test('are named, with how many areas each has, and a chosen area is named in each', () => {
 		const words = textsOf(scene.marks);
 		expect(words).toContain('May 2025');
-		expect(words).toContain('8 areas, 1 more without a figure');
-		expect(words).toContain('5 areas');
+		expect(words).toContain('8 metros');
+		expect(words).toContain('5 metros');
 		expect(words.filter((word) => word.startsWith('Area 1 '))).toEqual(['Area 1 $42,000', 'Area 1 $39,500']);
 	});
 
 	test('each are told in words', () => {
 		const { title, summary, subtitle } = distributionWords(state, 'Role', 2025);
-		expect(title).toBe('In half of 8 areas, Role have a median between $45,000 and $52,000 in May 2025');
-		expect(summary).toContain('May 2025: half of 8 areas between $45,000 and $52,000.');
-		expect(summary).toContain('May 2024: half of 5 areas between $39,500 and $41,000.');
+		expect(title).toBe('Half of 8 metros pay role $45,000 to $52,000 in May 2025');
+		expect(summary).toContain('May 2025: Half of 8 metros are between $45,000 and $52,000.');
+		expect(summary).toContain('May 2024: Half of 5 metros are between $39,500 and $41,000.');
 		expect(subtitle).toContain('May 2024');
 	});
 });
@@ -112,39 +122,88 @@ function textsOf(marks: Scene['marks']): readonly string[] {
 }
 
 describe('words', () => {
-	test('say which of several roles it is', () => {
-		const filters = { role: ['29-2072', '11-9111', '29-9021'] };
-		expect(distributionWords(stateOf(EIGHT, filters), 'Role', 2025).subtitle).toMatch(
-			/^Role alone, of the 3 roles chosen: median/,
-		);
-		expect(distributionWords(stateOf(EIGHT, { role: ['29-2072'] }), 'Role', 2025).subtitle).toMatch(
-			/^Role: median/,
-		);
+	test('say which role it is, and what a dot is', () => {
+		const { subtitle } = distributionWords(stateOf(EIGHT, { role: ['29-2072', '11-9111'] }), 'Role', 2025);
+		expect(subtitle).toMatch(/ · Role · May 2025 · each dot is a metro$/);
 	});
 
-	test('name the middle half by ranks, how many lie above the nation, and both ends', () => {
+	test('name the middle half by ranks, how many are above the nation, and both ends', () => {
 		const { title, summary } = distributionWords(
-			stateOf([...EIGHT, DIMMED], {}),
+			stateOf([...EIGHT, DIMMED], { area: [code(7)] }),
 			'Medical Records Specialists',
 			2025,
 		);
-		expect(title).toContain('In half of 8 areas');
-		expect(title).toContain('between $45,000 and $52,000');
-		expect(summary).toContain('3 of 8 areas lie above the nation’s $51,140.');
-		expect(summary).toContain('1 more has a row without a figure.');
+		expect(title).toBe('Half of 8 metros pay medical records specialists $45,000 to $52,000');
+		expect(summary).toContain('3 of 8 metros are above the nation’s $51,140.');
+		expect(summary).toContain('One metro’s median wasn’t published.');
 		expect(summary).toContain('Lowest: Area 0, $40,000. Highest: Area 7, $87,000.');
+		expect(summary).toContain('Chosen: Area 7, $87,000.');
 	});
 
-	test('count what lies within a brushed range', () => {
+	test('count what is within a brushed range', () => {
 		const { summary } = distributionWords(stateOf(EIGHT, { range: [45_000, 52_000] }), 'Role', 2025);
-		expect(summary).toContain('4 lie within the range chosen.');
+		expect(summary).toContain('4 metros are within the range you chose.');
 	});
 
-	test('say that nothing is published', () => {
+	test('say that nothing is published, and that no role is left', () => {
 		expect(distributionWords(stateOf([DIMMED], {}), 'Role', 2025).title).toBe(
-			'No area asked for publishes a median for Role',
+			'BLS published no median for role here',
+		);
+		expect(distributionWords(stateOf([], {}, null), null, 2025).title).toBe(
+			'None of these roles matches your filters',
 		);
 	});
+});
+
+describe('names of chosen places', () => {
+	const name = fc.record({
+		x: fc.integer({ min: 14, max: 1000 }),
+		words: fc.constantFrom('Austin, TX $48,990', 'United States $51,140', 'Texas $48,860', LONGEST.areaTitle),
+		isDashed: fc.boolean(),
+	});
+
+	test('none is over another, none is cut that fits, and none is outside', () => {
+		fc.assert(
+			fc.property(fc.array(name, { maxLength: 8 }), fc.integer({ min: 320, max: 1100 }), (names, width) => {
+				const placed = placeNames(
+					names.map((one) => ({ ...one, x: Math.min(one.x, width - 14) })),
+					width,
+				);
+				for (const [index, one] of placed.entries()) {
+					expect(one.from).toBeGreaterThanOrEqual(0);
+					expect(one.to).toBeLessThanOrEqual(width + 0.01);
+					if (textWidth(names[index]?.words ?? '', 12, 600) < width - 8)
+						expect(one.words).toBe(names[index]?.words);
+					for (const other of placed.slice(index + 1)) {
+						expect(one.lane !== other.lane || one.to <= other.from || other.to <= one.from).toBe(true);
+					}
+				}
+			}),
+		);
+	});
+
+	test('a line down to a figure runs through no other name, where names begin at their figures', () => {
+		const names = [100, 130, 150, 300].map((x) => ({ x, words: 'Austin, TX $48,990', isDashed: false }));
+		const placed = placeNames(names, 1000);
+		for (const { x, lane } of placed) {
+			expect(placed.filter((other) => other.lane < lane && other.from < x && x < other.to)).toEqual([]);
+		}
+		expect(laneCount(placed)).toBe(3);
+	});
+});
+
+test('chosen places are outlined among all, whose dots step back', () => {
+	const svg = sceneSnapshot(distributionLayout(stateOf(EIGHT, { area: [code(7)] }), { width: 720 }));
+	const group = (area: string) =>
+		svg.split('<g ').find((part) => part.startsWith(`data-key="29-2072|${area}|`)) ?? '';
+	expect(group(code(7))).toContain('fill="var(--role-1)" stroke="var(--ink)"');
+	expect(group(code(0))).toContain('var(--context)');
+	expect(svg).toContain('Area 7 $87,000');
+});
+
+test('the strip of one release is low enough to stand under the map', () => {
+	expect(distributionLayout(stateOf(EIGHT, {}), { width: 1096 }).height).toBeLessThanOrEqual(110);
+	expect(distributionLayout(stateOf(EIGHT, {}), { width: 328 }).height).toBeLessThanOrEqual(150);
 });
 
 test('a brushed range is widened to whole steps, in any direction, and has a width', () => {

@@ -1,14 +1,18 @@
-import type { AreaCode } from '$lib/domain/area.ts';
+import { areaKind, NATION, type AreaCode } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
+import type { SocCode } from '$lib/domain/occupation.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 
-/** What the view `distribution` shows: one role's figures over areas, a panel for each release. */
+/** What the view `distribution` shows: one role's figures over places, a panel for each release. */
 export interface DistributionState {
+	/** Every place of a level. */
 	readonly rows: readonly WageRow[];
-	/** The nation's rows of the same role, of those releases where there is one. */
-	readonly nations: readonly WageRow[];
-	/** Areas to be named. */
+	/** What the places are held against: the nation, and chosen places of another level. */
+	readonly references: readonly WageRow[];
+	/** Places outlined and named among the others. */
 	readonly chosen: readonly AreaCode[];
+	/** The roles that have a colour of their own, in the order of their colours. */
+	readonly accented: readonly SocCode[];
 	readonly filters: Filters;
 	readonly realYear: number | null;
 }
@@ -17,21 +21,25 @@ export interface DistributionState {
 export interface DistributionYear {
 	readonly year: number;
 	readonly rows: readonly WageRow[];
-	readonly nation: WageRow | null;
+	readonly references: readonly WageRow[];
 }
 
 /** The releases of the rows, the newest first. */
 export function yearsOf(state: DistributionState): readonly DistributionYear[] {
 	const years = [...new Set(state.rows.map(({ year }) => year))].sort((left, right) => right - left);
-	const nations = comparableNations(state);
+	const references = comparableReferences(state);
 	return years.map((year) => ({
 		year,
 		rows: state.rows.filter((row) => row.year === year),
-		nation: nations.find((row) => row.year === year) ?? null,
+		references: references.filter((row) => row.year === year),
 	}));
 }
 
-/** A nation's number of jobs is a sum of its areas', not one of their kind, and would press them all to one side. */
-export function comparableNations({ nations, filters }: DistributionState): readonly WageRow[] {
-	return filters.measure === 'employment' ? [] : nations;
+/** The nation's number of jobs, or a state's, is a sum of its places', and would press them all to one side. */
+export function comparableReferences({ references, filters, rows }: DistributionState): readonly WageRow[] {
+	if (filters.measure !== 'employment') return references;
+	const kinds = new Set(rows.map(({ areaCode }) => areaKind(areaCode)));
+	return kinds.has('state')
+		? references.filter(({ areaCode }) => areaCode !== NATION)
+		: references.filter(({ areaCode }) => !['nation', 'state'].includes(areaKind(areaCode) ?? ''));
 }

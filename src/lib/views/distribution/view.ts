@@ -4,5 +4,5 @@ import { distributionAnswer, type DistributionAnswer } from './question.ts';
 
 export const view: ViewData<DistributionAnswer> = {
 	question: distributionAnswer,
-	print: ({ rows, nations, filters }, csv) => csv([...rows, ...nations], wageColumns(filters)),
+	print: ({ beforeRange, nations, filters }, csv) => csv([...beforeRange, ...nations], wageColumns(filters)),
 };

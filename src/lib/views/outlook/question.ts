@@ -13,11 +13,14 @@ import {
 	stateProjectionsOfRole,
 } from '$lib/query/slices/projections.ts';
 import type { Question } from '$lib/query/statement.ts';
+import { focusAsked } from '$lib/query/questions/focus-asked.ts';
 import { MOST_ONE_BY_ONE, placeFacts, roleFacts } from '$lib/query/questions/facts-asked.ts';
 
 /** What `outlook` shows; states only where an area below the nation is chosen. */
 export interface Outlook {
 	readonly filters: Filters;
+	/** The focus of the page, marked among the roles; null where the narrowing filters leave none. */
+	readonly focus: SocCode | null;
 	readonly rows: readonly OutlookRow[];
 	/** The projection of all occupations together, to read the rows against; null where BLS has none. */
 	readonly national: OutlookRow | null;
@@ -29,13 +32,14 @@ export function outlook(filters: Filters, context: Context): Question<Outlook> {
 	return async (ask) => {
 		const facts = narrowsRoles(filters) ? await roleFacts(asked, context)(ask) : [];
 		const roles = asked.filter(narrowing(filters, facts));
-		const [rows, set, states] = await Promise.all([
+		const [focus, rows, set, states] = await Promise.all([
+			focusAsked(filters, context)(ask),
 			projections(roles, filters.sort, context)(ask),
 			ask(projectionsOfSet()),
 			stateOutlook(roles, filters, context)(ask),
 		]);
 		const national = set.find(({ occCode }) => occCode === ALL_OCCUPATIONS) ?? null;
-		return { filters, rows, national, states };
+		return { filters, focus, rows, national, states };
 	};
 }
 

@@ -90,8 +90,8 @@ describe('room', () => {
 			expect(before).toBeGreaterThan(width / 2);
 			expect(found('.area-map').getBoundingClientRect().height).toBe(before);
 			// The legend must not reach beyond the room that is kept for it.
-			const legend = found('svg[aria-hidden="true"]').getBoundingClientRect();
-			expect(legend.bottom).toBeLessThanOrEqual(found('details').getBoundingClientRect().top);
+			const legend = found('svg.legend').getBoundingClientRect();
+			expect(legend.bottom).toBeLessThanOrEqual(found('.area-map').getBoundingClientRect().bottom);
 		});
 	}
 });
@@ -195,7 +195,7 @@ describe('areas', () => {
 			heard.push(found('[aria-live]').textContent ?? '');
 		}
 		expect(heard.map((label) => label.slice(0, 8))).toEqual(['Rank 1. ', 'Rank 2. ', 'Rank 1. ', 'Bridgepo']);
-		expect(heard[3]).toContain('no row in the tables for this role');
+		expect(heard[3]).toContain('not published for this role');
 		await userEvent.keyboard('{Home}');
 		expect(tooltip()?.textContent).toContain('Austin');
 		await userEvent.keyboard('{ArrowDown}{Enter}');

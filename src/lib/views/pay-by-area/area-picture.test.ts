@@ -1,6 +1,6 @@
 /**
- * Guarantee: what leaves the site of `pay-by-area` holds the map as the reader has it above the ranking, or says that it
- * is missing. Without it a download shows less than the page, and nobody knows.
+ * Guarantee: what leaves the site of `pay-by-area` holds the map as the reader has it with the ranking, or says that it
+ * is missing, and how much of a ranking is not drawn. Without it a download shows less than the page, and nobody knows.
  */
 import { expect, test } from 'vitest';
 import type { MapStyle } from '$lib/charts/area-map/entries.ts';
@@ -21,7 +21,10 @@ const ROWS = [
 ];
 const RANKING: RankedListState = {
 	rows: rankRows(ROWS, 'median'),
+	beside: [],
 	chosen: [],
+	accented: [],
+	more: 0,
 	measure: 'median',
 	pay: 'annual',
 	dollars: 'nominal',
@@ -62,7 +65,6 @@ test('the map comes first, the ranking below it, each area in both', () => {
 	expect(onMap).toBe('path');
 	expect(inRanking).toBe('text');
 	expect(textsOf(svg)).toContain('no figure');
-	expect(textsOf(svg).join(' ')).toContain('2 of 3 metropolitan areas publish a median for this role.');
 });
 
 test('circles where the reader has circles', () => {
@@ -86,11 +88,27 @@ test('nothing of either is outside the frame or over the other', () => {
 test('without outlines the ranking alone, and a note of it', () => {
 	const svg = svgOf(null);
 	expect(partsOf(svg, '29-2072|12420|2025')).toEqual(['text']);
-	expect(textsOf(svg).join(' ')).toContain('is not in the picture: its outlines had not been fetched.');
+	expect(textsOf(svg).join(' ')).toContain('The map is not in this picture because it had not loaded.');
 	expect(figureOf(null).layout({ width: 896 })).toEqual(rankedListLayout(RANKING, { width: 896 }));
 });
 
-test('that the map shows one release of several is said in the file', () => {
-	const rows = [...ROWS, ...ROWS.map((row) => ({ ...row, year: 2024 }))];
-	expect(figureOf('choropleth', rows).note).toContain('The map shows May 2025 alone.');
+test('in a wide file the two are beside each other, as on the page', () => {
+	const { layout } = areaPicture(mapStateOf(ROWS, NO_FILTERS, SHAPES, 'choropleth', 2025), RANKING);
+	const wide = layout({ width: 1136 });
+	expect(sceneFaults(wide)).toEqual([]);
+	expect(wide.marks.at(-1)).toMatchObject({ kind: 'group', dy: 0 });
+	expect(wide.height).toBeLessThan(layout({ width: 896 }).height);
+});
+
+test('how much of the ranking is drawn is said in the file', () => {
+	const rows = Array.from({ length: 20 }, (_, index) =>
+		inArea(RECORDS, String(10_000 + index), 'Place', figure(50_000)),
+	);
+	const ranking = { ...RANKING, rows: rankRows(rows, 'median') };
+	expect(areaPicture(null, ranking).notes()).toContain('The ranking shows 15 of 20 rows.');
+	expect(
+		areaPicture(null, { ...ranking, more: null })
+			.notes()
+			.join(' '),
+	).not.toContain('of 20 rows');
 });

@@ -1,23 +1,26 @@
-import type { MapState, MapStyle } from '$lib/charts/area-map/entries.ts';
-import { mapContent } from '$lib/charts/area-map/entries.ts';
-import type { MapShapes } from '$lib/charts/area-map/shapes.ts';
 import { mapWithRankingLayout } from './with-ranking.ts';
-import { mapSentences, yearSentence } from '$lib/charts/area-map/words.ts';
-import { rankedListLayout, type RankedListState } from './layout.ts';
+import type { MapState, MapStyle } from '$lib/charts/area-map/entries.ts';
+import type { MapShapes } from '$lib/charts/area-map/shapes.ts';
+import { FIRST_LINES, rankedListLayout, type RankedListState } from './layout.ts';
 import type { Room, Scene } from '$lib/charts/scene.ts';
 import { focusOf, type Filters } from '$lib/domain/filters.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 
-/** What the map of `pay-by-area` draws. `rows` are without a range of pay: areas outside it step back. */
+/**
+ * What the map of `pay-by-area` draws: every place of a level, within a range of pay or not, those outside it step back.
+ * `beside`: rows of chosen places of another level.
+ */
 export function mapStateOf(
 	rows: readonly WageRow[],
 	filters: Filters,
 	shapes: MapShapes,
 	style: MapStyle,
 	newestYear: number,
+	beside: readonly WageRow[] = [],
 ): MapState {
 	return {
 		rows,
+		beside,
 		filters,
 		style,
 		shapes,
@@ -29,22 +32,20 @@ export function mapStateOf(
 /** `pay-by-area` as it leaves the site. */
 interface AreaPicture {
 	readonly layout: (room: Room) => Scene;
-	/** What a file must say beside what stands on the page already; made when a file is. */
+	/** What a file must say beside the notes of the page; made when a file is. */
 	readonly notes: () => readonly string[];
 }
 
-/** The map as the reader has it, above the ranking; the ranking alone, and that said, while there are no outlines. */
+/** The map as the reader has it, with the ranking; the ranking alone, and that said, while there are no outlines. */
 export function areaPicture(map: MapState | null, ranking: RankedListState): AreaPicture {
+	const drawn = ranking.more === null ? ranking.rows.length : FIRST_LINES.wide + ranking.more;
+	const cut =
+		drawn < ranking.rows.length ? [`The ranking shows ${drawn} of ${ranking.rows.length} rows.`] : [];
 	if (!map) {
 		return {
 			layout: (room) => rankedListLayout(ranking, room),
-			notes: () => [
-				'The map that stands above this ranking is not in the picture: its outlines had not been fetched.',
-			],
+			notes: () => ['The map is not in this picture because it had not loaded.', ...cut],
 		};
 	}
-	return {
-		layout: (room) => mapWithRankingLayout(map, ranking, room),
-		notes: () => [yearSentence(map.rows), ...mapSentences(mapContent(map), map)].filter(Boolean),
-	};
+	return { layout: (room) => mapWithRankingLayout(map, ranking, room), notes: () => cut };
 }

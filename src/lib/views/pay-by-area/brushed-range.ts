@@ -6,15 +6,15 @@ interface Ranged {
 	/** Within the range of the filters. */
 	readonly rows: readonly WageRow[];
 	/** Within it or not. */
-	readonly all: readonly WageRow[];
+	readonly beforeRange: readonly WageRow[];
 }
 
-/** An answer as it is with another range of pay, while it is brushed: only the areas ranked depend on it. */
+/** An answer as it is with another range of pay, while it is brushed: only the rows depend on it. */
 export function withRange<Answer extends Ranged>(answer: Answer, range: readonly [number, number]): Answer {
-	const { filters, all } = answer;
+	const { filters, beforeRange } = answer;
 	return {
 		...answer,
 		filters: { ...filters, range },
-		rows: all.filter((row) => isWithin(row, filters.measure, range)),
+		rows: beforeRange.filter((row) => isWithin(row, filters.measure, range)),
 	};
 }

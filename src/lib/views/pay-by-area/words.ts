@@ -1,76 +1,101 @@
 import { listYears, measurePhrase } from '$lib/domain/basis.ts';
 import type { Filters } from '$lib/domain/filters.ts';
-import { formatEstimate } from '$lib/domain/format.ts';
-import { isWageMeasure, measureTitle } from '$lib/domain/measure.ts';
-import { joined, uncapitalised } from '$lib/domain/phrases.ts';
-import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
-import { figurePhrase, valuedRows, type Words } from '$lib/charts/words.ts';
-import { coverageSentence } from '$lib/charts/ranking.ts';
+import { formatCount, formatEstimate } from '$lib/domain/format.ts';
+import { inSentence, joined } from '$lib/domain/phrases.ts';
+import { estimateOf, isWithin, type WageRow } from '$lib/domain/wage-row.ts';
+import { aFigure, countedPlaces, coverageSentence, placeNouns } from '$lib/charts/place-words.ts';
+import { rankRows } from '$lib/charts/ranking.ts';
+import { fittingTitle } from '$lib/charts/title.ts';
+import { figurePhrase, valuedRows, type Valued, type Words } from '$lib/charts/words.ts';
+import { placesTitle } from './title.ts';
 
-/** What was asked of the areas, before a range of pay narrowed them. */
-export interface Asked {
-	/** The focus as the reader knows it, also where no area has a row of it. */
+/** One role in places, as the words need it. */
+export interface PlacesShown {
+	/** Null where the narrowing filters leave no role. */
+	readonly focus: string | null;
+	/** The focus as the reader knows it, also where no place has a row of it. */
 	readonly roleTitle: string;
-	/** The rows without the range. */
+	/** Every place of the level, within a range of pay or not. */
 	readonly all: readonly WageRow[];
-	/** Areas of the release, also those that hold no row for the role. */
-	readonly areas: number;
+	/** Chosen places of another level. */
+	readonly beside: readonly WageRow[];
+	/** Places of the release, also those without a row for the role. */
+	readonly places: number;
 }
 
-/** What the ranking of areas shows for one role, from the rows alone. */
-export function rankedListWords(
-	rows: readonly WageRow[],
-	filters: Filters,
-	asked: Asked,
-	newestYear: number,
-): Words {
-	const { roleTitle, areas: areasAsked } = asked;
-	const valued = valuedRows(rows, filters.measure);
-	const [high, low] = [valued[0], valued.at(-1)];
-	const years = listYears(rows.map(({ year }) => year));
-	const measured = uncapitalised(measurePhrase(filters, rows, newestYear));
-	const subtitle = joined(' · ', [`${roleTitle}: ${measured}`, years && `May ${years}`]);
-	if (areasAsked === 0) {
+/** What the ranking of places shows for one role, from the rows alone. */
+export function rankedListWords(shown: PlacesShown, filters: Filters, newestYear: number): Words {
+	const { focus, roleTitle, all, beside, places } = shown;
+	if (focus === null) return noRoleWords();
+	const subtitle = placesSubtitle([...all, ...beside], filters, roleTitle, newestYear);
+	if (places === 0) {
 		return {
-			title: `The available tables have no areas${filters.year.length ? ` for May ${listYears(filters.year)}` : ''}`,
+			title: `BLS data here have no places${filters.year.length > 0 ? ` for May ${listYears(filters.year)}` : ''}`,
 			subtitle,
-			summary:
-				'That release’s area tables are not among those this site was built from. Choose another year.',
+			summary: 'We don’t have the area tables of that release. Choose another year.',
 		};
 	}
-	const coverage = `${coverageSentence(asked.all, filters.measure, areasAsked)}${rangeSentence(rows, filters)}`;
-	if (!high || !low) {
+	const coverage = coverageSentence(all, filters.measure, places);
+	const title = placesTitle(all, filters, roleTitle);
+	if (title === null) {
 		return {
-			title: `No area asked for publishes a ${measureTitle(filters.measure)} for ${roleTitle}`,
+			title: noFigureTitle(all, filters, roleTitle),
 			subtitle,
-			summary:
-				`${coverage} The official tables hold no figure to rank. ${withoutParity(rows, filters)}`.trim(),
+			summary: joined(' ', [coverage, withoutParity(all, filters)]),
 		};
 	}
-	if (high === low) {
-		const plain = isWageMeasure(filters.measure) ? 'earn' : 'have';
-		return {
-			title: `${roleTitle} ${plain} ${figurePhrase(high, filters)} in ${high.row.areaTitle}`,
-			subtitle,
-			summary:
-				rows.length === 1 ? `One area: ${nameOf(high.row, rows)}, ${figurePhrase(high, filters)}.` : coverage,
-		};
-	}
-	const superlative = isWageMeasure(filters.measure) ? 'earn most' : 'stand out most';
-	const verb = filters.measure === 'employment' ? 'have most jobs' : superlative;
-	const highest = valued
-		.slice(0, 3)
-		.map((item) => `${nameOf(item.row, rows)}, ${figurePhrase(item, filters)}`);
+	const valued = valuedRows(all, filters.measure);
+	const highest = valued.slice(0, 3).map((item) => placed(item, all, filters));
+	const lowest = valued.at(-1);
 	return {
-		title: `${roleTitle} ${verb} in ${high.row.areaTitle}: ${figurePhrase(high, filters)}`,
+		title,
 		subtitle,
 		summary: joined(' ', [
 			coverage,
-			`Highest: ${highest.join('; ')}.`,
-			`Lowest: ${nameOf(low.row, rows)}, ${figurePhrase(low, filters)}.`,
-			withoutParity(rows, filters),
+			valued.length > 1 && `Highest: ${highest.join('; ')}.`,
+			lowest && valued.length > 1 && `Lowest: ${placed(lowest, all, filters)}.`,
+			chosenSentence(shown, filters),
+			rangeSentence(all, filters),
+			withoutParity(all, filters),
 		]),
 	};
+}
+
+/** Where the filters leave no role: the way out is theirs. */
+export function noRoleWords(): Words {
+	return {
+		title: 'None of these roles matches your filters',
+		subtitle: 'Remove the education or credential filter, or choose another role.',
+		summary: 'The education and credential filters leave none of the roles, so there is nothing to show.',
+	};
+}
+
+/** Where no place has a figure: none was published, or local dollars cannot express it. */
+export function noFigureTitle(rows: readonly WageRow[], { measure }: Filters, roleTitle: string): string {
+	if (rows.some((row) => estimateOf(row, measure).flag === 'no_price_parity')) {
+		const [, several] = placeNouns(rows.map(({ areaCode }) => areaCode));
+		return `These ${several} have no price levels to adjust pay by`;
+	}
+	return fittingTitle([
+		`BLS published no ${aFigure(measure).replace(/^an? /, '')} for ${inSentence(roleTitle)} here`,
+		`BLS published no ${aFigure(measure).replace(/^an? /, '')} for this role here`,
+	]);
+}
+
+/** Measure, role and date. */
+export function placesSubtitle(
+	rows: readonly WageRow[],
+	filters: Filters,
+	roleTitle: string,
+	newestYear: number,
+): string {
+	const years = listYears(rows.map(({ year }) => year));
+	return joined(' · ', [measurePhrase(filters, rows, newestYear), roleTitle, years && `May ${years}`]);
+}
+
+/** `Austin, TX, $48,990`. */
+function placed(item: Valued, rows: readonly WageRow[], filters: Filters): string {
+	return `${nameOf(item.row, rows)}, ${figurePhrase(item, filters)}`;
 }
 
 function nameOf(row: WageRow, rows: readonly WageRow[]): string {
@@ -78,15 +103,35 @@ function nameOf(row: WageRow, rows: readonly WageRow[]): string {
 	return oneYear ? row.areaTitle : `${row.areaTitle} in ${row.year}`;
 }
 
+/** Each chosen place with its figure and its rank among all. */
+function chosenSentence({ all, beside }: PlacesShown, filters: Filters): string {
+	const chosen = new Set(filters.area);
+	const ranked = rankRows(all, filters.measure).filter(({ row }) => chosen.has(row.areaCode));
+	const said = [
+		...ranked.map(({ row, rank }) => ({ row, rank: rank === null ? '' : `, rank ${formatCount(rank)}` })),
+		...beside.map((row) => ({ row, rank: '' })),
+	].map(({ row, rank }) => {
+		const figure = formatEstimate(estimateOf(row, filters.measure), filters.measure, filters.pay);
+		return `${nameOf(row, [...all, ...beside])}, ${figure}${rank}`;
+	});
+	return said.length > 0 ? `Chosen: ${said.join('; ')}.` : '';
+}
+
 /** How many are within the range of pay that was chosen, and which range that is. */
 function rangeSentence(rows: readonly WageRow[], { range, measure, pay }: Filters): string {
 	if (!range) return '';
 	const [low, high] = range.map((value) => formatEstimate({ value, flag: '' }, measure, pay));
-	return ` ${rows.length} of them are between ${low} and ${high}.`;
+	const within = rows.filter((row) => isWithin(row, measure, range));
+	const codes = within.map(({ areaCode }) => areaCode);
+	return `${countedPlaces(within.length, codes)} ${within.length === 1 ? 'is' : 'are'} between ${low} and ${high}.`;
 }
 
-/** Areas that publish a figure which local dollars cannot express: not to be taken for unpublished ones. */
+/** Places that publish a figure which local dollars cannot express: not to be taken for unpublished ones. */
 function withoutParity(rows: readonly WageRow[], { measure }: Filters): string {
-	const count = rows.filter((row) => estimateOf(row, measure).flag === 'no_price_parity').length;
-	return count ? `${count} more publish one but have no regional price parity to express it in.` : '';
+	const without = rows.filter((row) => estimateOf(row, measure).flag === 'no_price_parity');
+	if (without.length === 0) return '';
+	return `${countedPlaces(
+		without.length,
+		without.map(({ areaCode }) => areaCode),
+	)} ${without.length === 1 ? 'has' : 'have'} pay but no price level to adjust it by.`;
 }

@@ -1,13 +1,13 @@
 import { NATION } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
-import { FAMILIES } from '$lib/domain/occupation.ts';
-import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
+import type { WageRow } from '$lib/domain/wage-row.ts';
 import { askedByRole, type Asked } from '$lib/query/asked.ts';
 import type { Context } from '$lib/query/context.ts';
 import { gapsOf, type MissingRow } from '$lib/query/shape/gaps.ts';
 import { inMoney } from '$lib/query/shape/money.ts';
 import { narrowing, narrowsRoles } from '$lib/query/shape/narrow.ts';
-import { by, byGroup, byPlace, chosenOrder, inOrder } from '$lib/query/shape/order.ts';
+import { inOrder } from '$lib/query/shape/order.ts';
+import { roleOrder } from '$lib/query/shape/role-order.ts';
 import type { Question } from '$lib/query/statement.ts';
 import { placeFacts, roleFacts } from '$lib/query/questions/facts-asked.ts';
 import { wagesAsked } from '$lib/query/questions/wages-asked.ts';
@@ -30,26 +30,6 @@ export function payByRole(filters: Filters, context: Context): Question<readonly
 		const rows = stored.filter(({ occCode }) => isLeft(occCode)).map((row) => inMoney(row, filters));
 		return inOrder(rows, roleOrder(rows, families, asked, filters));
 	};
-}
-
-function roleOrder(
-	rows: readonly WageRow[],
-	families: ReadonlyMap<string, string>,
-	{ areas, years }: Asked,
-	{ sort, measure }: Filters,
-) {
-	const codes = 'codes' in areas ? areas.codes : [];
-	const isFirst = (row: WageRow) => row.areaCode === codes[0] && row.year === years[0];
-	const role = (row: WageRow) => row.occCode;
-	return [
-		...chosenOrder(sort),
-		...(sort ? [] : [byPlace([...FAMILIES, ''], (row: WageRow) => families.get(row.occCode) ?? '')]),
-		byGroup(rows, role, (row) => (isFirst(row) ? estimateOf(row, measure).value : null), true),
-		byGroup(rows, role, (row) => row.occTitle),
-		by(role),
-		byPlace(codes, (row: WageRow) => row.areaCode),
-		byPlace(years, (row: WageRow) => row.year),
-	];
 }
 
 /** The nation's rows of every role, for the areas chosen to be held against; none for the nation alone. */
