@@ -1,5 +1,5 @@
 /** The questions of the dashboard in plain SQL over the tables `independent-sql.ts` makes. Each gives its statement. */
-import type { Filters } from '$lib/domain/filters.ts';
+import { focusOf, type Filters } from '$lib/domain/filters.ts';
 import { isWageMeasure } from '$lib/domain/measure.ts';
 import {
 	WAGE_COLUMNS,
@@ -133,10 +133,13 @@ export function payByAreaSql(filters: Filters, tables: Tables): string {
 	].join(', ')}`;
 }
 
-const TREND_ROLES = ['11-9111', '29-2072', '29-9021'];
+const TREND_ROLES = ['29-2072', '29-9021', '11-9111', '15-1211', '15-2051', '15-1242'];
 
 export function trendSql(filters: Filters): string {
-	const starts = distinct(filters.role.length > 0 ? filters.role : TREND_ROLES);
+	const starts = distinct(filters.role.length > 0 ? filters.role : [focusOf(filters), ...TREND_ROLES]).slice(
+		0,
+		Math.max(filters.role.length, TREND_ROLES.length),
+	);
 	const areas = distinct(filters.area.length > 0 ? filters.area : ['99']);
 	return `WITH RECURSIVE ${told('starts', 'occ_code', starts)}, links AS (
 		SELECT DISTINCT from_code, to_code FROM "occupation-lineage" WHERE from_code <> to_code

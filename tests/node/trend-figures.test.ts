@@ -19,15 +19,31 @@ const medians = (rows: Awaited<ReturnType<typeof trendOf>>['rows'], code: string
 	rows.filter((row) => row.occCode === code).map((row) => [row.year, row.median.value]);
 
 describe('trend of the nation', () => {
-	it('shows managers and both successors of the technicians unasked, with the codes before them', async () => {
+	it('shows the focus and the roles compared most unasked, with the codes before them', async () => {
 		const { rows, family } = await trendOf({});
 		expect([...new Set(rows.map(({ occCode }) => occCode))]).toEqual([
-			'11-9111',
 			'29-2072',
 			'29-9021',
+			'11-9111',
+			'15-1211',
+			'15-2051',
+			'15-1242',
+			'15-1121',
+			'15-1141',
+			'15-1245',
+			'15-2098',
 			'29-2071',
 			'29-2098',
 			'29-9098',
+		]);
+		const focused = (await trendOf({ focus: '31-9094' })).rows;
+		expect([...new Set(focused.map(({ occCode }) => occCode))].slice(0, 6)).toEqual([
+			'31-9094',
+			'29-2072',
+			'29-9021',
+			'11-9111',
+			'15-1211',
+			'15-2051',
 		]);
 		expect(medians(rows, '11-9111')).toEqual([
 			[2011, 86400],

@@ -49,6 +49,10 @@ export const LABEL_SIZE = 13;
 export const LABEL_LINE = 15;
 export const DETAIL_SIZE = 12;
 export const DETAIL_LINE = 15;
+/** From this width on a row's detail can stand beside its label, which keeps rows to one line. */
+const BESIDE_FROM = 760;
+const MOST_LINES = 3;
+const WIDEST_DETAIL = 190;
 const GAP = 14;
 const LEAST_LABELS = 236;
 export const STRIP = 22;
@@ -58,6 +62,8 @@ export interface Columns {
 	readonly narrow: boolean;
 	readonly plotLeft: number;
 	readonly numberRight: number;
+	/** Where details begin that stand beside their labels; null where they stand under them. */
+	readonly detailLeft: number | null;
 	readonly labelLines: (row: LaneRow) => readonly string[];
 	readonly detailLines: (row: LaneRow) => readonly string[];
 	readonly rowHeight: (row: LaneRow) => number;
@@ -68,38 +74,49 @@ export function inset({ isMarked }: Lane): number {
 	return isMarked ? 10 : 0;
 }
 
-/** Label, number and plot beside each other; in a narrow room the first two stand over the plot. */
-export function columnsOf(lanes: readonly Lane[], room: Room): Columns {
+/**
+ * Label, number and plot beside each other; in a narrow room the first two stand over the plot. `isFlat`: in a wide room
+ * details stand beside their labels.
+ */
+export function columnsOf(lanes: readonly Lane[], room: Room, isFlat: boolean): Columns {
 	const rows = lanes.flatMap((lane) => lane.rows);
 	const narrow = room.width < NARROW_BELOW;
+	const beside = isFlat && room.width >= BESIDE_FROM;
 	const left = 10;
 	const numbers = rows.map((row) => textWidth(row.number, LABEL_SIZE, 600));
 	const heads = lanes.map((lane) => textWidth(lane.numberHead, TICK_SIZE, 600) + 4);
 	const numberColumn = Math.max(0, ...numbers, ...(narrow ? [] : heads));
-	const natural = Math.max(
-		0,
-		...rows.map((row) =>
-			Math.max(textWidth(row.label, LABEL_SIZE, 400), textWidth(row.detail, DETAIL_SIZE, 400)),
-		),
-	);
+	const labelWidths = rows.map(({ label }) => textWidth(label, LABEL_SIZE, 400));
+	const detailWidths = rows.map(({ detail }) => textWidth(detail, DETAIL_SIZE, 400));
+	const detailColumn = beside ? Math.min(WIDEST_DETAIL, Math.ceil(Math.max(0, ...detailWidths)) + 1) : 0;
+	const natural = Math.max(0, ...labelWidths, ...(beside ? [] : detailWidths));
 	const labelColumn = (width: number) =>
 		Math.min(Math.ceil(natural) + 1, Math.max(LEAST_LABELS, Math.min(330, width * 0.34)));
 	const free = (width: number) => (narrow ? width - left - numberColumn - GAP : labelColumn(width));
 	const labelsAt = (row: LaneRow, width: number) =>
-		wrap(row.label, Math.max(40, free(width)), LABEL_SIZE, 400, 2);
-	const detailsAt = (row: LaneRow, width: number) =>
-		row.detail === '' ? [] : wrap(row.detail, narrow ? width - left : free(width), DETAIL_SIZE, 400, 2);
-	const least = breakingWidth(room);
+		wrap(row.label, Math.max(40, free(width)), LABEL_SIZE, 400, MOST_LINES);
+	const detailsAt = (row: LaneRow, width: number) => {
+		const own = beside ? detailColumn : narrow ? width - left : free(width);
+		return row.detail === '' ? [] : wrap(row.detail, own, DETAIL_SIZE, 400, MOST_LINES);
+	};
+	const least = beside ? BESIDE_FROM : breakingWidth(room);
 	const shown = narrow ? least : room.width;
-	const numberRight = left + labelColumn(room.width) + GAP + numberColumn;
+	const detailLeft = beside && detailColumn > 1 ? left + labelColumn(room.width) + GAP : null;
+	const labelsRight = detailLeft === null ? left + labelColumn(room.width) : detailLeft + detailColumn;
+	const numberRight = labelsRight + GAP + numberColumn;
 	return {
 		narrow,
 		plotLeft: narrow ? left : numberRight + GAP,
 		numberRight: narrow ? room.width - 4 : numberRight,
+		detailLeft,
 		labelLines: (row) => labelsAt(row, shown),
 		detailLines: (row) => detailsAt(row, shown),
 		rowHeight: (row) => {
-			const text = labelsAt(row, least).length * LABEL_LINE + detailsAt(row, least).length * DETAIL_LINE;
+			const [labels, details] = [
+				labelsAt(row, least).length * LABEL_LINE,
+				detailsAt(row, least).length * DETAIL_LINE,
+			];
+			const text = beside ? Math.max(labels, details) : labels + details;
 			return narrow ? text + STRIP + 12 : Math.max(27, text + 9);
 		},
 	};

@@ -1,6 +1,5 @@
-import { boxMark, polygonMark } from './marks.ts';
-import { dot } from './range-marks.ts';
-import type { Mark, PathMark, Room, Drawn } from './scene.ts';
+import { boxMark, circleMark, polygonMark } from './marks.ts';
+import type { Drawn, Ink, Mark, PathMark, Room } from './scene.ts';
 import { signRows, type Sign } from './signs.ts';
 
 /** Signs beside each other, within the ground of a marked lane. */
@@ -13,8 +12,9 @@ export function signLegend(signs: readonly (Sign | false)[], room: Room): Drawn 
 	);
 }
 
-export function medianSign(): Sign {
-	return { width: 12, text: 'median', marks: (x, y) => [dot(x + 6, y)] };
+/** A median: a dot in the color of its role. */
+export function medianMark(x: number, middle: number, ink: Ink): Mark {
+	return circleMark(x, middle, 6, ink, 'paper', 1.5);
 }
 
 export function meanSign(): Sign {
@@ -30,26 +30,30 @@ export function meanMark(x: number, middle: number): Mark {
 	return boxMark(x - 4.5, middle - 4.5, x + 4.5, middle + 4.5, 'ink', 2);
 }
 
+/** Half a diamond's width. */
+const DIAMOND = 8;
+
+/** A claim that names no source: an open diamond. */
+export function bareClaimMark(x: number, middle: number): Mark {
+	const r = DIAMOND;
+	const corners = [
+		[x, middle - r],
+		[x + r, middle],
+		[x, middle + r],
+		[x - r, middle],
+	] as const;
+	return polygonMark(corners, { fill: 'paper', stroke: 'ink', thickness: 1.25 });
+}
+
 /** A claim or a survey: a hatched diamond, so that it is never taken for an official figure. */
 export function claimMarks(x: number, middle: number): readonly Mark[] {
-	const r = 8;
+	const r = DIAMOND;
 	const strokes = [-4, 0, 4].map(
 		(c) =>
 			`M${at(x + (c - r) / 2)} ${at(middle + (c + r) / 2)}L${at(x + (c + r) / 2)} ${at(middle + (c - r) / 2)}`,
 	);
 	const hatching: PathMark = { kind: 'path', d: strokes.join(''), stroke: 'ink', thickness: 1 };
-	return [
-		polygonMark(
-			[
-				[x, middle - r],
-				[x + r, middle],
-				[x, middle + r],
-				[x - r, middle],
-			],
-			{ fill: 'paper', stroke: 'ink', thickness: 1.25 },
-		),
-		hatching,
-	];
+	return [bareClaimMark(x, middle), hatching];
 }
 
 function at(value: number): number {

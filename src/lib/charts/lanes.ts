@@ -23,15 +23,17 @@ const LANE_GAP = 26;
 
 /**
  * Lanes under each other, from `top` down. All have one scale, so that a place on it is the same money in each; every
- * lane has its own axis with its own statistic's name. Heights depend on the rows and on whether the room is narrow.
+ * lane has its own axis with its own statistic's name. Heights depend on the rows and on the class of the width; `isFlat`
+ * makes rows of one line where the room is wide.
  */
 export function lanesBlock(
 	lanes: readonly Lane[],
 	format: (value: number) => string,
 	room: Room,
 	top: number,
+	isFlat = false,
 ): Block {
-	const columns = columnsOf(lanes, room);
+	const columns = columnsOf(lanes, room, isFlat);
 	const values = lanes.flatMap(({ rows }) => rows.flatMap((row) => row.values));
 	const axis = linearAxis(values, columns.plotLeft + END_ROOM, room.width - END_ROOM, false, format);
 	const marks: Mark[] = [];
@@ -73,14 +75,14 @@ export function lanesBlock(
 	return { marks, data, height: y - top };
 }
 
-/** The heading and the remark of a lane, or of anything that stands as one. */
+/** The heading and the remark of a lane, or of anything that stands as one; nothing where both are empty. */
 export function laneHead(heading: string, remark: string, room: Room, top: number, isMarked: boolean): Drawn {
 	const left = isMarked ? 10 : 0;
 	const width = breakingWidth(room) - left;
 	const remarks = remark === '' ? [] : wrap(remark, width, DETAIL_SIZE, 400, 6);
 	let y = top;
 	const marks = [
-		...wrap(heading, width, HEADING_SIZE, 600, 2).map((text) => {
+		...(heading === '' ? [] : wrap(heading, width, HEADING_SIZE, 600, 2)).map((text) => {
 			y += HEADING_SIZE + 4;
 			return textMark(left, y, text, { ink: 'ink', size: HEADING_SIZE, weight: 600 });
 		}),
@@ -89,7 +91,7 @@ export function laneHead(heading: string, remark: string, room: Room, top: numbe
 			return textMark(left, y, text, { size: DETAIL_SIZE });
 		}),
 	];
-	return { marks, height: y - top + 8 };
+	return { marks, height: y === top ? 0 : y - top + 8 };
 }
 
 /** The ground of what is no official figure, between dashed rules. */
@@ -109,22 +111,25 @@ function rowMarks(
 	axis: Axis,
 	room: Room,
 ): readonly Mark[] {
-	const { narrow, plotLeft, numberRight } = columns;
+	const { narrow, plotLeft, numberRight, detailLeft } = columns;
 	const height = columns.rowHeight(row);
 	const labels = columns.labelLines(row);
 	const details = columns.detailLines(row);
-	const text = labels.length * LABEL_LINE + details.length * DETAIL_LINE;
 	const left = inset(lane);
-	let baseline = (narrow ? y + 4 : y + (height - text) / 2) - 3.5;
-	const marks: Mark[] = [];
-	for (const words of labels) {
-		baseline += LABEL_LINE;
-		marks.push(textMark(left, baseline, words, { ink: 'ink', size: LABEL_SIZE }));
-	}
-	for (const words of details) {
-		baseline += DETAIL_LINE;
-		marks.push(textMark(left, baseline, words, { size: DETAIL_SIZE }));
-	}
+	/** Half the free height over so much text. */
+	const above = (text: number) => (narrow ? y + 4 : y + (height - text) / 2) - 3.5;
+	const labelsHeight = labels.length * LABEL_LINE;
+	const detailsHeight = details.length * DETAIL_LINE;
+	const labelsTop = above(detailLeft === null ? labelsHeight + detailsHeight : labelsHeight);
+	const detailsTop = detailLeft === null ? labelsTop + labelsHeight : above(detailsHeight);
+	const marks: Mark[] = [
+		...labels.map((words, index) =>
+			textMark(left, labelsTop + (index + 1) * LABEL_LINE, words, { ink: 'ink', size: LABEL_SIZE }),
+		),
+		...details.map((words, index) =>
+			textMark(detailLeft ?? left, detailsTop + (index + 1) * DETAIL_LINE, words, { size: DETAIL_SIZE }),
+		),
+	];
 	const middle = narrow ? y + height - STRIP / 2 - 4 : y + height / 2;
 	const nothing = row.values.length === 0;
 	if (narrow) marks.push(...gridMarks(axis, middle - STRIP / 2 + 1, middle + STRIP / 2 - 1));

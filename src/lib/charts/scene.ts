@@ -180,10 +180,11 @@ export function breakingWidth(room: Room): number {
 	return room.width < NARROW_BELOW ? Math.min(NARROWEST, room.width) : NARROW_BELOW;
 }
 
-/** The datum further down by some pixels. Words it makes when they are read stay unmade. */
-export function lowered(datum: Datum, by: number): Datum {
-	if (by === 0) return datum;
+/** The datum further down, and to the right, by some pixels. Words it makes when they are read stay unmade. */
+export function lowered(datum: Datum, by: number, right = 0): Datum {
+	if (by === 0 && right === 0) return datum;
 	const properties = Object.getOwnPropertyDescriptors(datum);
 	const y = { value: datum.y + by, enumerable: true };
-	return Object.defineProperties({}, { ...properties, y }) as Datum;
+	const x = { value: datum.x + right, enumerable: true };
+	return Object.defineProperties({}, { ...properties, x, y }) as Datum;
 }

@@ -1,15 +1,17 @@
-// Guarantee: official ranges and what surveys or articles say stand in lanes of their own, the latter hatched and named, and
+// Guarantee: official ranges and what surveys or articles say stand in panels of their own, the latter marked and named, and
 // a credential without a figure gets none. Without it a claim would be read as a wage statistic.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CredentialClaim, CredentialRange } from '$lib/domain/credential-row.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
-import type { Mark } from '$lib/charts/scene.ts';
+import type { GroupMark, Mark } from '$lib/charts/scene.ts';
 import { sceneFaults } from '$lib/charts/scene-checks.fixture.ts';
 import { sceneSnapshot } from '$lib/charts/snapshot.fixture.ts';
+import { MOST_TITLE_WORDS, wordCount } from '$lib/charts/title.ts';
 import { figure, LONGEST, TOP_CODED, UNRELEASED } from '$lib/charts/wage-row.fixture.ts';
 import { credentialPayLayout } from './layout.ts';
 import type { CredentialPayState } from './state.ts';
+import { drawnClaims, drawnOccupations, leftOut } from './rows.ts';
 import { credentialPayWords } from './words.ts';
 
 const RANGE: CredentialRange = {
@@ -62,6 +64,8 @@ const BASE: CredentialPayState = {
 	pay: 'annual',
 	dollars: 'nominal',
 	realYear: null,
+	accents: ['29-2072'],
+	isWhole: false,
 };
 const ALL: CredentialPayState = {
 	...BASE,
@@ -113,6 +117,7 @@ const CASES: Record<string, { state: CredentialPayState; width: number }> = {
 		width: 720,
 	},
 	narrow: { state: ALL, width: 360 },
+	beside: { state: ALL, width: 1280 },
 };
 
 describe('snapshots', () => {
@@ -164,24 +169,64 @@ test('a survey says whose members and when it asked, and is a hatched diamond; a
 		);
 	expect(texts(scene.marks)).toContain('mean of members, AAPC 2025 (second hand)');
 	expect(texts(scene.marks)).toContain('no year stated: not in 2025 dollars');
-	const rows = scene.marks.flatMap((mark) =>
-		mark.kind === 'group' && mark.key?.startsWith('|99|') ? [mark.marks] : [],
-	);
+	const rows = keyed(scene.marks).flatMap(({ key, marks }) => (key?.startsWith('|99|') ? [marks] : []));
 	const diamonds = rows.map(
 		(marks) => marks.filter((mark) => mark.kind === 'path' && mark.fill === 'paper').length,
 	);
 	expect(diamonds).toEqual([1, 0]);
 });
 
+test('the panels have an axis each and never lie over each other', () => {
+	const scene = credentialPayLayout(ALL, { width: 1280 });
+	const [official, reported] = [false, true].map((isReported) =>
+		scene.data.filter(({ key }) => key.startsWith('|') === isReported),
+	);
+	const right = Math.max(...(official ?? []).map(({ x, width }) => x + width));
+	expect(Math.min(...(reported ?? []).map(({ x }) => x))).toBeGreaterThan(right);
+	const narrow = credentialPayLayout(ALL, { width: 360 });
+	const tops = (isReported: boolean) =>
+		narrow.data.flatMap(({ key, y }) => (key.startsWith('|') === isReported ? [y] : []));
+	expect(Math.min(...tops(true))).toBeGreaterThan(Math.max(...tops(false)));
+});
+
+test('a picture begins with few rows: the jobs most credentials lead to, each credential’s newest figure', () => {
+	const ranges = Array.from({ length: 9 }, (_, index) => ({
+		...RANGE,
+		occCode: `15-${1200 + index}`,
+		occTitle: `Job ${index}`,
+		median: figure(90_000 - index),
+	}));
+	const old = { ...SURVEY, year: 2018, amount: figure(99_000) };
+	const state = {
+		...ALL,
+		ranges: [...ranges, RANGE, { ...RANGE, credential: 'CPC' }],
+		claims: [GROUP, old, SURVEY, CLAIM, UNDATED],
+	};
+	const wide = { width: 1280 };
+	expect(drawnOccupations(state, wide).map(({ range }) => range.occCode)).toContain('29-2072');
+	expect(drawnOccupations(state, wide)).toHaveLength(4);
+	expect(drawnClaims(state, wide)).toEqual([CLAIM, SURVEY]);
+	expect(leftOut(state, wide)).toEqual({ left: 9, all: 15 });
+	expect(drawnClaims({ ...state, isWhole: true }, wide)).toHaveLength(5);
+});
+
 test('words count what has a figure and call none of the claims official', () => {
 	const { title, summary } = credentialPayWords({ ...ALL, filters: NO_FILTERS }, 2025);
-	expect(title).toBe(
-		'2 of 3 credentials have a pay figure available, 1 of them from a survey and none official',
-	);
+	expect(title).toBe('Pay by credential comes from surveys and articles: 2 of 3 have one');
 	expect(summary).toContain(
 		'Articles without a source, not official: RHIT $70,300 (called a mean, article D, no year).',
 	);
-	expect(summary).toContain('No figure available: CCA.');
+	expect(summary).toContain('No survey or article reports pay for CCA.');
 	const one = credentialPayWords({ ...BASE, ranges: [RANGE], claims: [CLAIM], filters: NO_FILTERS }, 2025);
-	expect(one.title).toBe('RHIT: pay of its holders is claimed, not officially counted');
+	expect(one.title).toBe('RHIT: pay comes from articles, not from official counts');
+	const none = { ...BASE, ranges: [RANGE], filters: NO_FILTERS };
+	expect(credentialPayWords(none, 2025).title).toBe('RHIT: no survey or article reports what holders earn');
+	for (const answer of [ALL, none, { ...ALL, claims: [] }, BASE]) {
+		const words = credentialPayWords({ ...answer, filters: NO_FILTERS }, 2025);
+		expect(wordCount(words.title)).toBeLessThanOrEqual(MOST_TITLE_WORDS);
+	}
 });
+
+function keyed(marks: readonly Mark[]): readonly GroupMark[] {
+	return marks.flatMap((mark) => (mark.kind !== 'group' ? [] : mark.key ? [mark] : keyed(mark.marks)));
+}

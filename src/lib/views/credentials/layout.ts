@@ -1,106 +1,121 @@
-import { nothingScene } from '$lib/charts/marks.ts';
-import { listYears } from '$lib/domain/basis.ts';
-import { CLAIM_GRADES, type ClaimGrade } from '$lib/domain/credential-row.ts';
+import { movedMarks, nothingScene } from '$lib/charts/marks.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
-import { axisTitle, tickFormat } from '$lib/charts/axis.ts';
-import { claimMarks, signLegend, claimSign } from '$lib/charts/lane-legend.ts';
+import { tickFormat } from '$lib/charts/axis.ts';
+import { bareClaimMark, claimMarks, claimSign, signLegend } from '$lib/charts/lane-legend.ts';
 import type { Lane } from '$lib/charts/lane-columns.ts';
-import { laneHead, lanesBlock } from '$lib/charts/lanes.ts';
+import { lanesBlock } from '$lib/charts/lanes.ts';
 import { rangeLegend } from '$lib/charts/legend.ts';
 import { drawnValues, rangeMarks } from '$lib/charts/range-marks.ts';
-import { roleInk } from '$lib/charts/role-ink.ts';
-import type { Room, Scene } from '$lib/charts/scene.ts';
+import { roleInks } from '$lib/charts/role-ink.ts';
+import { lowered, type Block, type Room, type Scene } from '$lib/charts/scene.ts';
 import { claimDatum, claimKey, claimLabel, claimSource, rangeDatum, rangeKey } from './datum.ts';
-import { asWageEstimate, servedOccupations } from './occupations.ts';
+import { asWageEstimate } from './occupations.ts';
+import { drawnClaims, drawnOccupations } from './rows.ts';
 import type { CredentialPayState } from './state.ts';
+import { nothingSentence, PANELS } from './words.ts';
+
+/** From this width on the panels stand beside each other. */
+const BESIDE_FROM = 900;
+const GAP = { beside: 48, below: 28 } as const;
+const NAMED = 3;
 
 /**
- * Official pay ranges of the occupations the credentials serve, then what issuers' surveys and articles say holders
- * earn in marked lanes of their own, one for each grade of evidence, then the credentials without any figure.
+ * Two panels, each with an axis of its own: the official pay of the occupations that the credentials lead to, and what
+ * surveys and articles report, on a marked ground.
  */
 export function credentialPayLayout(state: CredentialPayState, room: Room): Scene {
-	const lanes = [officialLane(state), ...CLAIM_GRADES.map((grade) => claimLane(state, grade))].filter(
-		({ rows }) => rows.length > 0,
-	);
-	if (lanes.length === 0 && state.withoutFigure.length === 0) {
-		return nothingScene(room);
-	}
-	const upper = lanesBlock(lanes, tickFormat('median', state.pay), room, 0);
-	if (state.withoutFigure.length === 0) return { width: room.width, ...upper };
-	const gap = lanes.length > 0 ? 26 : 0;
-	const list = state.withoutFigure.map(({ credential }) => credential).join(', ');
-	const lower = laneHead(
-		'No figure available',
-		`${list}: neither an issuer’s survey nor an article gives one, and none is filled in.`,
-		room,
-		upper.height + gap,
-		false,
-	);
+	const lanes = [officialLane(state, room), claimLane(state, room)].filter(({ rows }) => rows.length > 0);
+	if (lanes.length === 0) return nothingScene(room, nothingSentence(state));
+	const beside = lanes.length > 1 && room.width >= BESIDE_FROM;
+	const width = beside ? (room.width - GAP.beside) / 2 : room.width;
+	let top = 0;
+	let height = 0;
+	const panels = lanes.map((lane, index): Block => {
+		const block = lanesBlock([lane], tickFormat('median', state.pay), { width }, 0);
+		const left = beside ? index * (width + GAP.beside) : 0;
+		const at = top;
+		height = Math.max(height, at + block.height);
+		if (!beside) top += block.height + GAP.below;
+		return {
+			marks: [movedMarks(block.marks, at, left)],
+			data: block.data.map((datum) => lowered(datum, at, left)),
+			height: block.height,
+		};
+	});
 	return {
 		width: room.width,
-		height: upper.height + gap + lower.height,
-		marks: [...upper.marks, ...lower.marks],
-		data: upper.data,
+		height,
+		marks: panels.flatMap(({ marks }) => marks),
+		data: panels.flatMap(({ data }) => data),
 	};
 }
 
-function officialLane({ ranges, pay, dollars, realYear }: CredentialPayState): Lane {
-	const served = servedOccupations(ranges);
-	const inks = new Set(served.map(({ range }) => roleInk(range.occCode)));
+function officialLane(state: CredentialPayState, room: Room): Lane {
+	const { pay, dollars, realYear, accents } = state;
+	const occupations = drawnOccupations(state, room);
+	const inkOf = roleInks(accents);
+	const inks = new Set(occupations.map(({ range }) => inkOf(range.occCode)));
 	const [first] = inks;
+	const real = dollars === 'real' && realYear !== null ? `, ${realYear} dollars` : '';
 	return {
-		heading: `Official pay of the occupations served, May ${listYears(ranges.map(({ year }) => year))}`,
-		remark:
-			'Of all who work in them, certified or not. Which credential serves which occupation is our own mapping.',
+		...PANELS.official,
 		isMarked: false,
-		legend: (room) =>
+		legend: (own) =>
 			rangeLegend(
-				served.map(({ range }) => asWageEstimate(range)),
+				occupations.map(({ range }) => asWageEstimate(range)),
 				'median',
 				inks.size === 1 && first ? first : 'context',
-				room,
+				own,
 			),
-		axisTitle: axisTitle('median', pay, dollars, realYear),
+		axisTitle: `${pay === 'annual' ? 'Annual pay' : 'Hourly pay'}${real}`,
 		numberHead: 'Median',
-		rows: served.map((occupation) => {
+		rows: occupations.map((occupation) => {
 			const { range, credentials } = occupation;
 			const row = asWageEstimate(range);
+			const ink = inkOf(range.occCode);
 			return {
 				key: rangeKey(occupation),
 				label: range.occTitle,
-				detail: credentials.join(', '),
+				detail: named(credentials),
 				number: range.median.value === null ? '' : formatEstimate(range.median, 'median', pay),
 				values: drawnValues(row, 'median'),
 				reason: formatEstimate({ value: null, flag: range.median.flag }, 'median', pay),
-				marks: (place) => rangeMarks(row, 'median', { ...place, thickness: 10, ink: roleInk(range.occCode) }),
+				marks: (place) => rangeMarks(row, 'median', { ...place, thickness: 10, ink }),
 				datum: (box) => rangeDatum(occupation, pay, box),
 			};
 		}),
 	};
 }
 
-const HEADINGS: Readonly<Record<ClaimGrade, { readonly heading: string; readonly remark: string }>> = {
-	issuer_survey: {
-		heading: 'Issuers’ surveys of their members: no official figures',
-		remark:
-			'Means or medians of the members of an association who answered. A credential’s holders differ from others in years of work and place as well: this is not the credential’s effect.',
-	},
-	article_without_source: {
-		heading: 'Articles without a source: no official figures',
-		remark: 'The articles name no survey, no year and nobody who was asked.',
-	},
-};
+/** `RHIT, CCS, CCS-P and 13 more`: all of them are told when pointed at. */
+function named(credentials: readonly string[]): string {
+	const more = credentials.length - NAMED;
+	if (more <= 1) return credentials.join(', ');
+	return `${credentials.slice(0, NAMED).join(', ')} and ${more} more`;
+}
 
-function claimLane({ claims, pay, dollars, realYear }: CredentialPayState, grade: ClaimGrade): Lane {
-	const rows = claims.filter(({ kind }) => kind === grade);
-	const word = grade === 'issuer_survey' ? 'survey' : 'claim';
-	const money = dollars === 'real' ? `${realYear ?? 'real'} dollars` : 'dollars as stated';
+function claimLane(state: CredentialPayState, room: Room): Lane {
+	const { pay, dollars, realYear } = state;
+	const rows = drawnClaims(state, room);
+	const money = dollars === 'real' ? `${realYear ?? 'real'} dollars` : 'as reported';
+	const has = (kind: (typeof rows)[number]['kind']) => rows.some((claim) => claim.kind === kind);
 	return {
-		...HEADINGS[grade],
+		...PANELS.reported,
 		isMarked: true,
-		legend: (room) => signLegend([claimSign(word)], room),
+		legend: (own) =>
+			signLegend(
+				[
+					has('issuer_survey') && claimSign('survey of members'),
+					has('article_without_source') && {
+						width: 18,
+						text: 'article without a source',
+						marks: (x, y) => [bareClaimMark(x + 9, y)],
+					},
+				],
+				own,
+			),
 		axisTitle: `${pay === 'annual' ? 'Annual pay' : 'Hourly pay, annual / 2,080'}, ${money}`,
-		numberHead: grade === 'issuer_survey' ? 'Survey' : 'Claim',
+		numberHead: 'Reported',
 		rows: rows.map((claim) => ({
 			key: claimKey(claim),
 			label: claimLabel(claim),
@@ -108,8 +123,11 @@ function claimLane({ claims, pay, dollars, realYear }: CredentialPayState, grade
 			number: claim.amount.value === null ? '' : formatEstimate(claim.amount, 'mean', pay),
 			values: claim.amount.value === null ? [] : [claim.amount.value],
 			reason: `no year stated: not in ${realYear ?? 'real'} dollars`,
-			marks: ({ axis, middle }) =>
-				claim.amount.value === null ? [] : claimMarks(axis.scale(claim.amount.value), middle),
+			marks: ({ axis, middle }) => {
+				if (claim.amount.value === null) return [];
+				const x = axis.scale(claim.amount.value);
+				return claim.kind === 'issuer_survey' ? claimMarks(x, middle) : [bareClaimMark(x, middle)];
+			},
 			datum: (box) => claimDatum(claim, pay, box),
 		})),
 	};

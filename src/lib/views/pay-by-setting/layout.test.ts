@@ -8,8 +8,10 @@ import { SETTING_KINDS, type SettingRow } from '$lib/domain/setting-row.ts';
 import type { Mark, Scene } from '$lib/charts/scene.ts';
 import { sceneFaults } from '$lib/charts/scene-checks.fixture.ts';
 import { sceneSnapshot } from '$lib/charts/snapshot.fixture.ts';
+import { MOST_TITLE_WORDS, wordCount } from '$lib/charts/title.ts';
 import { figure, TOP_CODED, UNRELEASED } from '$lib/charts/wage-row.fixture.ts';
-import { drawnIndustries, settingPayLayout } from './layout.ts';
+import { settingPayLayout } from './layout.ts';
+import { drawnParts, drawnRows, leadingPart, leftOut } from './parts.ts';
 import {
 	CARRIERS,
 	CLAIM,
@@ -21,8 +23,8 @@ import {
 	SELF_EMPLOYED,
 	settingRow,
 } from './setting-row.fixture.ts';
-import type { SettingPayState } from './state.ts';
-import { settingPayWords } from './words.ts';
+import type { SettingPart, SettingPayState } from './state.ts';
+import { settingNotes, settingPayWords } from './words.ts';
 
 const BASE: SettingPayState = {
 	rows: [],
@@ -31,8 +33,11 @@ const BASE: SettingPayState = {
 	pay: 'annual',
 	dollars: 'nominal',
 	realYear: null,
-	allIndustries: false,
+	ink: 'role-1',
+	open: [],
+	isWhole: false,
 };
+const EVERY: readonly SettingPart[] = ['handbook', 'sector', 'industry', 'owner', 'claim'];
 const of = (rows: readonly SettingRow[], own: Partial<SettingPayState>): SettingPayState => ({
 	...BASE,
 	rows,
@@ -65,10 +70,11 @@ const OPEN = settingRow('sector', 'naics-62', 'Health Care and Social Assistance
 });
 
 const CASES: Record<string, { state: SettingPayState; width: number }> = {
-	normal: { state: of(ALL, { claims: [CLAIM] }), width: 720 },
+	normal: { state: of(ALL, { claims: [CLAIM] }), width: 1280 },
+	unfolded: { state: of(ALL, { claims: [CLAIM], open: EVERY }), width: 720 },
 	empty: { state: BASE, width: 720 },
 	'one-row': { state: of([HOSPITALS], {}), width: 720 },
-	suppressed: { state: of([SELF_EMPLOYED, HIDDEN], {}), width: 720 },
+	suppressed: { state: of([SELF_EMPLOYED, HIDDEN], { open: EVERY }), width: 720 },
 	'top-coded': {
 		state: of(
 			[
@@ -79,13 +85,19 @@ const CASES: Record<string, { state: SettingPayState; width: number }> = {
 					median: { value: 187_200, flag: 'top_coded' as const },
 				})),
 			],
-			{},
+			{ open: EVERY },
 		),
 		width: 720,
 	},
-	'longest-labels': { state: of([LONGEST, { ...HOSPITALS, settingTitle: LONG }], {}), width: 720 },
-	narrow: { state: of([...ALL, LONGEST], { claims: [CLAIM] }), width: 360 },
-	'real-claims': { state: of([HOSPITALS], { claims: [CLAIM], dollars: 'real', realYear: 2025 }), width: 720 },
+	'longest-labels': {
+		state: of([LONGEST, { ...HOSPITALS, settingTitle: LONG }], { open: EVERY }),
+		width: 720,
+	},
+	narrow: { state: of([...ALL, LONGEST], { claims: [CLAIM], open: EVERY }), width: 360 },
+	'real-claims': {
+		state: of([HOSPITALS], { claims: [CLAIM], dollars: 'real', realYear: 2025, open: EVERY }),
+		width: 720,
+	},
 };
 
 describe('snapshots', () => {
@@ -136,7 +148,9 @@ const anyState = fc.record({
 	pay: fc.constantFrom('annual' as const, 'hourly' as const),
 	dollars: fc.constantFrom('nominal' as const, 'real' as const),
 	realYear: fc.constant(2025),
-	allIndustries: fc.boolean(),
+	ink: fc.constant('role-1' as const),
+	open: fc.constantFrom([], EVERY),
+	isWhole: fc.boolean(),
 });
 
 describe('at any width and for any rows', () => {
@@ -151,17 +165,23 @@ describe('at any width and for any rows', () => {
 	test('the height depends on the class of the width only, so that nothing jumps when the width is known', () => {
 		const pair = (min: number, max: number) => fc.tuple(fc.integer({ min, max }), fc.integer({ min, max }));
 		fc.assert(
-			fc.property(anyState, fc.oneof(pair(480, 1600), pair(320, 479)), (state, [one, other]) => {
-				const height = settingPayLayout(state, { width: one }).height;
-				expect(settingPayLayout(state, { width: other }).height).toBe(height);
-			}),
+			fc.property(
+				anyState,
+				fc.oneof(pair(760, 1600), pair(480, 759), pair(320, 479)),
+				(state, [one, other]) => {
+					const height = settingPayLayout(state, { width: one }).height;
+					expect(settingPayLayout(state, { width: other }).height).toBe(height);
+				},
+			),
 		);
 	});
 });
 
 describe('what the marks say', () => {
 	test('each statistic has a sign of its own: dot, open square, hatched diamond', () => {
-		const scene = settingPayLayout(of([HOSPITALS, INSURERS], { claims: [CLAIM] }), { width: 720 });
+		const scene = settingPayLayout(of([HOSPITALS, INSURERS], { claims: [CLAIM], open: EVERY }), {
+			width: 720,
+		});
 		const marks = (part: string) => groupOf(scene, part).filter(({ kind }) => kind !== 'text');
 		expect(marks('ooh-hospitals|').map(({ kind }) => kind)).toEqual(['circle']);
 		expect(marks('naics-524114')).toMatchObject([{ kind: 'path', fill: 'paper', stroke: 'ink' }]);
@@ -173,7 +193,7 @@ describe('what the marks say', () => {
 
 	test('lines join neighbouring years of one owner under one code, and nothing else', () => {
 		const lines = (rows: readonly SettingRow[]) =>
-			settingPayLayout(of(rows, {}), { width: 720 }).marks.filter(
+			settingPayLayout(of(rows, { open: EVERY }), { width: 720 }).marks.filter(
 				(mark) => mark.kind === 'line' && mark.thickness === 1.75,
 			).length;
 		// 2016–2017 of the state's; 2018 was not released, private lacks 2017, and 2019 is another code.
@@ -194,39 +214,80 @@ describe('what the marks say', () => {
 		expect(group.some((mark) => mark.kind === 'text' && mark.text === '≥ $239,200')).toBe(true);
 	});
 
-	test('the first picture has the broad industries with most jobs and health insurers', () => {
+	test('industries begin with the broad ones with most jobs and health insurers', () => {
 		const many = Array.from({ length: 30 }, (_, index) =>
 			settingRow('industry', `naics-${300 + index}`, `Industry ${index}`, { employment: figure(index * 10) }),
 		);
-		const drawn = drawnIndustries([
-			...many,
-			INSURERS,
-			settingRow('industry', 'naics-62131', 'Fine', { employment: figure(9999) }),
-		]);
-		expect(drawn.map(({ settingId }) => settingId)).toEqual([
-			...many.slice(20).map(({ settingId }) => settingId),
+		const fine = settingRow('industry', 'naics-62131', 'Fine', { employment: figure(9999) });
+		const state = of([...many, INSURERS, fine], {});
+		expect(drawnRows(state, 'industry').map(({ settingId }) => settingId)).toEqual([
+			...many.slice(22).map(({ settingId }) => settingId),
 			'naics-524114',
 		]);
+		expect(leftOut(state)).toEqual({ left: 23, all: 32 });
+		expect(drawnRows({ ...state, isWhole: true }, 'industry')).toHaveLength(32);
+	});
+});
+
+describe('what is drawn at first', () => {
+	const sectors = Array.from({ length: 12 }, (_, index) =>
+		settingRow('sector', `naics-${11 + index}`, `Sector ${index}`, { median: figure(90_000 - index) }),
+	);
+
+	test('is one part of at most eight rows; the others unfold', () => {
+		const state = of([...ALL, ...sectors], { claims: [CLAIM] });
+		expect(drawnParts(state)).toEqual(['handbook']);
+		expect(drawnParts({ ...state, open: ['owner', 'sector'] })).toEqual(['handbook', 'sector', 'owner']);
+		const alone = of(sectors, {});
+		expect(drawnRows(alone, 'sector').map(({ settingId }) => settingId)).toEqual(
+			sectors.slice(0, 8).map(({ settingId }) => settingId),
+		);
+		expect(leftOut(alone)).toEqual({ left: 4, all: 12 });
+		expect(settingPayLayout(alone, { width: 1280 }).height).toBeLessThanOrEqual(330);
+	});
+
+	test('is of the measure: the handbook has medians alone', () => {
+		expect(leadingPart(of(ALL, {}))).toBe('handbook');
+		expect(leadingPart(of(ALL, { measure: 'p90' }))).toBe('sector');
+		expect(leadingPart(of([INSURERS], {}))).toBe('industry');
+		expect(leadingPart(of([], { claims: [CLAIM] }))).toBe('claim');
+		expect(leadingPart(of([], {}))).toBeNull();
 	});
 });
 
 describe('words', () => {
 	const words = (rows: readonly SettingRow[], own: Partial<typeof NO_FILTERS>, claims = [CLAIM]) =>
 		settingPayWords({ filters: { ...NO_FILTERS, ...own }, focus: '29-2072', rows, claims }, 'Some role', 2025);
+	const notes = (own: Partial<typeof NO_FILTERS>) =>
+		settingNotes({ filters: { ...NO_FILTERS, ...own }, focus: '29-2072', rows: ALL, claims: [CLAIM] }, ['a source']).join(' ');
 
-	test('state the finding, the releases, and that claims are none of the official figures', () => {
+	test('name the highest and the lowest of the part drawn, its measure and release, and call no claim official', () => {
 		const { title, subtitle, summary } = words(ALL, {});
-		expect(title).toBe(
-			'Medical Records Specialists earn most in hospitals; state, local, and private: median $56,520, against $45,620 in offices of physicians',
+		expect(title).toBe('Highest pay: hospitals, $56,520; lowest: offices of physicians, $45,620');
+		expect(subtitle).toBe(
+			'Median annual pay of Medical Records Specialists by employer, United States, May 2024',
 		);
-		expect(subtitle).toContain('handbook May 2024, sectors May 2024, industries May 2024');
-		expect(summary).toContain('under the codes 29-2071 and 29-2098, between which no line is drawn');
+		expect(summary).toContain('under the codes 29-2071 and 29-2098, which no line joins');
 		expect(summary).toContain('Not official: article E claims $102,000');
+		expect(words(ALL, { measure: 'p90' }).title).toBe(
+			'Finance and insurance: $93,920, the only published figure by employer',
+		);
 	});
 
-	test('say that local dollars do not apply, and name the role where no table has it', () => {
-		expect(words(ALL, { dollars: 'local' }).subtitle).toContain('local dollars do not apply');
-		expect(words([], {}, []).title).toBe('No pay by setting for Some role');
+	test('say that local prices do not apply, and name the role where no table has it', () => {
+		expect(notes({ dollars: 'local' })).toContain('Local prices don’t apply to national figures');
+		expect(notes({})).not.toContain('Local prices');
+		expect(notes({})).toContain('Table and files also have rows of: a source.');
+		expect(words([], {}, []).title).toBe('BLS has no pay by employer for Some role');
+	});
+
+	test('no title is longer than fourteen words', () => {
+		fc.assert(
+			fc.property(anyState, fc.constantFrom(LONG, 'Actors'), ({ rows, claims, measure, pay }, title) => {
+				const answer = { filters: { ...NO_FILTERS, measure, pay }, focus: '29-2072', rows, claims };
+				expect(wordCount(settingPayWords(answer, title, 2025).title)).toBeLessThanOrEqual(MOST_TITLE_WORDS);
+			}),
+		);
 	});
 });
 

@@ -2,63 +2,50 @@ import { nothingScene } from '$lib/charts/marks.ts';
 import { listYears } from '$lib/domain/basis.ts';
 import { formatCount, formatEstimate, formatMoney, formatPercent } from '$lib/domain/format.ts';
 import { HOURS_PER_YEAR, measureTitle, type WageMeasure } from '$lib/domain/measure.ts';
-import { capitalised, uncapitalised } from '$lib/domain/phrases.ts';
-import {
-	ownerWords,
-	unsaid,
-	type SettingClaim,
-	type SettingKind,
-	type SettingRow,
-} from '$lib/domain/setting-row.ts';
-import { axisTitle, tickFormat } from '$lib/charts/axis.ts';
+import { capitalised } from '$lib/domain/phrases.ts';
+import { ownerWords, unsaid, type SettingClaim, type SettingRow } from '$lib/domain/setting-row.ts';
+import { tickFormat } from '$lib/charts/axis.ts';
 import {
 	claimMarks,
 	meanMark,
 	signLegend,
 	claimSign,
 	meanSign,
-	medianSign,
+	medianMark,
 } from '$lib/charts/lane-legend.ts';
 import type { Lane, LaneRow } from '$lib/charts/lane-columns.ts';
 import { lanesBlock } from '$lib/charts/lanes.ts';
 import { rangeLegend } from '$lib/charts/legend.ts';
-import { arrow, dot, drawnValues, rangeMarks } from '$lib/charts/range-marks.ts';
-import { roleInk } from '$lib/charts/role-ink.ts';
+import { arrow, drawnValues, rangeMarks } from '$lib/charts/range-marks.ts';
 import type { Mark, Room, Scene } from '$lib/charts/scene.ts';
 import { claimDatum, claimKey, settingDatum, settingKey, statisticWords } from './datum.ts';
 import { ownerTrend } from './owner-trend.ts';
+import { drawnParts, drawnRows, leadingPart } from './parts.ts';
 import type { SettingPayState } from './state.ts';
 
-const FIRST_INDUSTRIES = 10;
-/** The articles' insurers; their three-digit industry is of all insurance. */
-const HEALTH_INSURERS = 'naics-524114';
+const LANES = {
+	handbook: handbookLane,
+	sector: sectorLane,
+	industry: industryLane,
+	claim: claimLane,
+} as const;
 
 /**
- * The industries drawn at first: those of three digits with the most jobs, and health insurers, in the order of the
- * rows. Finer ones are parts of these, hundreds at times; table and files hold them all.
+ * Lanes of one occupation's pay by setting, each of one statistic and source, then hospitals by owner over the years: the
+ * leading one and those unfolded.
  */
-export function drawnIndustries(rows: readonly SettingRow[]): readonly SettingRow[] {
-	const industries = rows.filter(({ kind }) => kind === 'industry');
-	if (industries.length <= FIRST_INDUSTRIES + 2) return industries;
-	const broad = industries.filter(({ settingId }) => /^naics-\d{3}$/.test(settingId));
-	const most = [...broad]
-		.sort((a, b) => (b.employment.value ?? -1) - (a.employment.value ?? -1))
-		.slice(0, FIRST_INDUSTRIES);
-	const drawn = new Set([...most, ...industries.filter(({ settingId }) => settingId === HEALTH_INSURERS)]);
-	return industries.filter((row) => drawn.has(row));
-}
-
-/** Lanes of one occupation's pay by setting, each of one statistic and source, then hospitals by owner over the years. */
 export function settingPayLayout(state: SettingPayState, room: Room): Scene {
-	const lanes = [handbookLane(state), sectorLane(state), industryLane(state), claimLane(state)].filter(
-		(lane) => lane.rows.length > 0,
-	);
-	const format = tickFormat('median', state.pay);
-	const owners = state.rows.filter(({ kind }) => kind === 'owner');
-	if (lanes.length === 0 && owners.length === 0) {
-		return nothingScene(room);
-	}
-	const upper = lanesBlock(lanes, format, room, 0);
+	const parts = drawnParts(state);
+	const lead = leadingPart(state);
+	if (lead === null) return nothingScene(room, 'BLS has no data by employer for this choice.');
+	const lanes = parts.flatMap((part) => {
+		if (part === 'owner') return [];
+		const lane = LANES[part](state);
+		// The view's own title and subtitle name the part that leads.
+		return [part === lead && !lane.isMarked ? { ...lane, heading: '', remark: '' } : lane];
+	});
+	const upper = lanesBlock(lanes, tickFormat('median', state.pay), room, 0, true);
+	const owners = parts.includes('owner') ? drawnRows(state, 'owner') : [];
 	const gap = lanes.length > 0 && owners.length > 0 ? 30 : 0;
 	const lower = ownerTrend(owners, state, room, upper.height + gap);
 	return {
@@ -69,57 +56,54 @@ export function settingPayLayout(state: SettingPayState, room: Room): Scene {
 	};
 }
 
-function ofKind(state: SettingPayState, kind: SettingKind): readonly SettingRow[] {
-	return state.rows.filter((row) => row.kind === kind);
-}
-
-/** `Median annual wage, 2025 dollars`. */
+/** `Median annual pay, 2025 dollars`; null for several measures. */
 function titleOf(measure: WageMeasure | null, { pay, dollars, realYear }: SettingPayState): string {
-	const title = axisTitle('median', pay, dollars, realYear);
-	if (measure === null) return title;
-	const name = measureTitle(measure);
-	return `${capitalised(name)} ${uncapitalised(title)}`;
+	const period = pay === 'annual' ? 'annual pay' : 'hourly pay';
+	const title = measure === null ? period : `${measureTitle(measure)} ${period}`;
+	return capitalised(dollars === 'real' && realYear !== null ? `${title}, ${realYear} dollars` : title);
 }
 
 function releases(rows: readonly SettingRow[]): string {
 	return `May ${listYears(rows.map(({ year }) => year))}`;
 }
 
+const NO_LEGEND = { marks: [], height: 0 };
+
 function handbookLane(state: SettingPayState): Lane {
-	const rows = ofKind(state, 'handbook');
+	const rows = drawnRows(state, 'handbook');
 	return {
-		heading: `Medians by the handbook’s industries, ${releases(rows)}`,
-		remark: 'The industries with most jobs, as the Occupational Outlook Handbook names them.',
+		heading: `Kinds of employers with most jobs, ${releases(rows)}`,
+		remark: 'Medians, as the Occupational Outlook Handbook names these employers.',
 		isMarked: false,
-		legend: (room) => signLegend([medianSign()], room),
+		legend: () => NO_LEGEND,
 		axisTitle: titleOf('median', state),
 		numberHead: 'Median',
 		rows: rows.map((row) => ({
 			...base(row, 'median', state),
-			detail:
-				row.sharePercent === null
-					? 'share of jobs not given'
-					: `${formatPercent(row.sharePercent)} of the occupation’s jobs`,
-			reason: row.median.flag === 'not_in_source' ? 'the handbook gives no wage here' : 'not released (*)',
+			detail: row.sharePercent === null ? '' : `${formatPercent(row.sharePercent)} of the jobs`,
+			reason: row.median.flag === 'not_in_source' ? 'the handbook gives no pay here' : 'not released (*)',
 			marks: ({ axis, middle }) =>
-				figureMark(row, 'median', (value) => dot(axis.scale(value), middle), axis.scale, middle),
+				figureMark(
+					row,
+					'median',
+					(value) => medianMark(axis.scale(value), middle, state.ink),
+					axis.scale,
+					middle,
+				),
 		})),
 	};
 }
 
 function sectorLane(state: SettingPayState): Lane {
-	const rows = ofKind(state, 'sector');
-	const ink = roleInk(rows[0]?.occCode ?? '');
-	const { measure } = state;
-	const name = measureTitle(measure);
+	const rows = drawnRows(state, 'sector');
+	const { measure, ink } = state;
 	return {
-		heading: `Pay range by NAICS sector, ${releases(rows)}`,
-		remark:
-			'Every sector for which BLS publishes the occupation; private establishments unless the line says otherwise.',
+		heading: `Pay ranges by sector, ${releases(rows)}`,
+		remark: 'Private employers unless the line says otherwise.',
 		isMarked: false,
 		legend: (room) => rangeLegend(rows, measure, ink, room),
 		axisTitle: titleOf(null, state),
-		numberHead: capitalised(name),
+		numberHead: capitalised(measureTitle(measure)),
 		rows: rows.map((row) => ({
 			...base(row, measure, state),
 			values: drawnValues(row, measure),
@@ -130,16 +114,10 @@ function sectorLane(state: SettingPayState): Lane {
 }
 
 function industryLane(state: SettingPayState): Lane {
-	const all = ofKind(state, 'industry');
-	const rows = state.allIndustries ? all : drawnIndustries(state.rows);
-	const several = rows.length < all.length;
+	const rows = drawnRows(state, 'industry');
 	return {
-		heading: `Means by industry, ${releases(all)}`,
-		remark:
-			'Means, not medians: BLS releases no percentiles here. High wages pull a mean up, mostly above the median.' +
-			(several
-				? ` Drawn: ${rows.length} of ${all.length}, the broad ones with most jobs and health insurers.`
-				: ''),
+		heading: `Means by industry, ${releases(rows)}`,
+		remark: 'BLS publishes no medians here. High pay pulls a mean up: don’t compare it with a median.',
 		isMarked: false,
 		legend: (room) => signLegend([meanSign()], room),
 		axisTitle: titleOf('mean', state),
@@ -158,8 +136,8 @@ function claimLane(state: SettingPayState): Lane {
 	const articles = [...new Set(state.claims.map(({ article }) => article))].join(', ');
 	const title = state.pay === 'annual' ? 'Annual pay' : 'Hourly pay, annual / 2,080';
 	return {
-		heading: `Claims of article ${articles}: no official figures`,
-		remark: `What is said to be earned there, set beside ${state.claims[0]?.occTitle ?? ''}.${lacking === '' ? '' : ` The article names no ${lacking}.`}`,
+		heading: `What article ${articles} claims: not official`,
+		remark: `Set beside ${state.claims[0]?.occTitle ?? ''}.${lacking === '' ? '' : ` The article names no ${lacking}.`}`,
 		isMarked: true,
 		legend: (room) => signLegend([claimSign()], room),
 		axisTitle: `${title} as claimed`,
@@ -183,7 +161,6 @@ function claimRow(claim: SettingClaim, { pay, dollars, realYear }: SettingPaySta
 		datum: (box) => claimDatum(claim, pay, box),
 	};
 }
-
 /** What the rows of every official lane have alike. */
 function base(
 	row: SettingRow,

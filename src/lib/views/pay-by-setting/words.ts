@@ -1,7 +1,7 @@
 import { dollarsPhrase, listYears } from '$lib/domain/basis.ts';
 import { formatEstimate, formatMoney, formatPercent } from '$lib/domain/format.ts';
-import { measureTitle } from '$lib/domain/measure.ts';
-import { said, uncapitalised } from '$lib/domain/phrases.ts';
+import { isWageMeasure, measureTitle, WAGE_MEASURES, type WageMeasure } from '$lib/domain/measure.ts';
+import { capitalised, said } from '$lib/domain/phrases.ts';
 import {
 	nationalBasis,
 	settingMeasure,
@@ -10,9 +10,12 @@ import {
 	type SettingKind,
 	type SettingRow,
 } from '$lib/domain/setting-row.ts';
+import { fittingTitle } from '$lib/charts/title.ts';
 import { listPhrase, type Words } from '$lib/charts/words.ts';
+import { leadingPart } from './parts.ts';
+import type { SettingPart, SettingPayState } from './state.ts';
 
-/** A sentence about the extremes of a lane: who has the most, who the least. */
+/** Who pays the most and who the least in a part, and how many have a figure. */
 interface Extremes {
 	readonly high: SettingRow;
 	readonly low: SettingRow;
@@ -23,66 +26,78 @@ interface Extremes {
 export function settingPayWords(answer: PayBySetting, title: string, newestYear: number): Words {
 	const { rows, claims, filters } = answer;
 	const measure = settingMeasure(filters);
-	const basis = { ...nationalBasis(filters), measure };
 	const role = rows.find(({ kind }) => kind !== 'owner')?.occTitle ?? title;
-	const money = dollarsPhrase(basis, rows, newestYear);
-	const wage = basis.pay === 'annual' ? 'Annual wage' : 'Hourly wage';
-	const lanes = said([
-		laneSummary(answer, 'handbook', 'the handbook’s industries'),
-		laneSummary(answer, 'sector', 'NAICS sectors'),
-		laneSummary(answer, 'industry', 'industries, by means'),
-		ownerSummary(answer),
-		claims.length > 0 &&
-			`Not official: article ${listPhrase([...new Set(claims.map(({ article }) => article))])} claims ${formatMoney(Math.min(...claims.map(({ amount }) => amount)), 'annual')} to ${formatMoney(Math.max(...claims.map(({ amount }) => amount)), 'annual')} a year in ${claims.length} settings${unsaid(claims).length > 0 ? `, and names no ${unsaid(claims).join(', no ')}` : ''}.`,
-	]);
+	const lead = leadingPart({ rows, claims, measure });
+	const own = rows.filter(({ kind }) => kind === lead);
+	const statistic = lead === 'claim' || lead === null ? measure : statisticOf(lead, measure);
+	const period = filters.pay === 'annual' ? 'annual pay' : 'hourly pay';
+	const real = filters.dollars === 'real' ? ` in ${newestYear} dollars` : '';
 	return {
-		title: titleOf(answer, role),
-		subtitle: `${wage} by setting, United States, ${money}${filters.dollars === 'local' ? '; local dollars do not apply to national setting figures' : ''}; ${releasesPhrase(rows)}`,
-		summary:
-			lanes.length > 0 ? lanes.join(' ') : 'No setting of this choice has a figure in the available tables.',
+		title: titleOf(answer, role, lead, measure),
+		subtitle: [
+			`${figureWords(statistic, period)} of ${role} by employer${real}`,
+			'United States',
+			...(own.length > 0 ? [releases(own)] : []),
+		].join(', '),
+		summary: summaryOf(answer, newestYear),
 	};
 }
 
-function titleOf({ rows, claims, filters }: PayBySetting, role: string): string {
-	const handbook = extremesOf(rows, 'handbook', 'median');
-	const measure = settingMeasure(filters);
-	const sector = extremesOf(rows, 'sector', measure);
-	if (handbook && handbook.count > 1) return finding(role, handbook, 'median', filters.pay);
-	if (sector && sector.count > 1) return finding(role, sector, measure, filters.pay);
-	const only = handbook ?? sector;
-	if (only) {
-		const statistic = handbook ? 'median' : measure;
-		return `${role} in ${inside(only.high)}: ${measureTitle(statistic)} ${formatEstimate(only.high[statistic], statistic, filters.pay)}`;
-	}
-	if (rows.length > 0) return `${role}: pay by setting`;
-	if (claims.length > 0) return `${role}: claims of articles alone, no official figure of these settings`;
-	return `No pay by setting for ${role}`;
+/** The statistic of a part: the handbook has medians alone, industries have means. */
+function statisticOf(kind: SettingKind, measure: WageMeasure): WageMeasure {
+	return kind === 'handbook' ? 'median' : kind === 'industry' ? 'mean' : measure;
 }
 
-function finding(
+/** `Median annual pay`, `Annual pay (90th percentile)`. */
+function figureWords(statistic: WageMeasure, period: string): string {
+	const name = measureTitle(statistic);
+	return capitalised(/percentile/.test(name) ? `${period} (${name})` : `${name} ${period}`);
+}
+
+function releases(rows: readonly SettingRow[]): string {
+	return `May ${listYears(rows.map(({ year }) => year))}`;
+}
+
+/** True of every row of the leading part: its highest and its lowest. */
+function titleOf(
+	{ rows, filters }: PayBySetting,
 	role: string,
-	{ high, low }: Extremes,
-	measure: ReturnType<typeof settingMeasure>,
-	pay: PayBySetting['filters']['pay'],
+	lead: SettingPart | null,
+	measure: WageMeasure,
 ): string {
-	const name = measureTitle(measure);
-	const [top, bottom] = [high[measure], low[measure]].map((estimate) =>
-		formatEstimate(estimate, measure, pay),
-	);
-	if (top === bottom) return `${role}: the same ${name} of ${top} in every setting shown`;
-	return `${role} earn most in ${inside(high)}: ${name} ${top}, against ${bottom} in ${inside(low)}`;
+	if (lead === null) {
+		return fittingTitle([
+			`BLS has no pay by employer for ${role}`,
+			'BLS has no pay by employer for this role',
+		]);
+	}
+	if (lead === 'claim') {
+		return 'Only an article’s claims, no official pay for these employers';
+	}
+	const statistic = statisticOf(lead, measure);
+	const found = extremesOf(rows, lead, statistic);
+	if (!found) return `BLS published no ${measureTitle(statistic)} by employer for this role`;
+	const { high, low, count } = found;
+	const [top, bottom] = [high, low].map((row) => formatEstimate(row[statistic], statistic, filters.pay));
+	if (count === 1) {
+		const only = `${top}, the only published figure by employer`;
+		return fittingTitle([`${capitalised(short(high))}: ${only}`, capitalised(only)]);
+	}
+	if (top === bottom) return `All ${count} kinds of employers pay ${top}`;
+	if (lead === 'owner') return `Pay at hospitals ranges from ${bottom} to ${top} by owner and year`;
+	return fittingTitle([
+		`Highest pay: ${short(high)}, ${top}; lowest: ${short(low)}, ${bottom}`,
+		`Pay ranges from ${bottom} to ${top} across ${count} kinds of employers`,
+	]);
 }
 
-/** The name of a setting inside a sentence: its first letter small, unless it begins with an acronym. */
-function inside({ settingTitle }: SettingRow): string {
-	return /^[A-Z][a-z]/.test(settingTitle) ? uncapitalised(settingTitle) : settingTitle;
+/** The name of an employer inside a sentence: small letters but for acronyms, without what follows a semicolon. */
+function short({ settingTitle }: SettingRow): string {
+	const name = settingTitle.split(';')[0] ?? settingTitle;
+	return name.replace(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
 }
 
-function extremesOf(
-	rows: readonly SettingRow[],
-	kind: SettingKind,
-	measure: ReturnType<typeof settingMeasure>,
-): Extremes | null {
+function extremesOf(rows: readonly SettingRow[], kind: SettingKind, measure: WageMeasure): Extremes | null {
 	const valued = rows
 		.filter((row) => row.kind === kind && row[measure].value !== null)
 		.sort((a, b) => (b[measure].value ?? 0) - (a[measure].value ?? 0));
@@ -90,21 +105,35 @@ function extremesOf(
 	return high && low ? { high, low, count: valued.length } : null;
 }
 
-function laneSummary({ rows, filters }: PayBySetting, kind: SettingKind, name: string): string | false {
-	const measure = kind === 'handbook' ? 'median' : kind === 'industry' ? 'mean' : settingMeasure(filters);
+function summaryOf(answer: PayBySetting, newestYear: number): string {
+	const { rows, filters } = answer;
+	const basis = { ...nationalBasis(filters), measure: settingMeasure(filters) };
+	const parts = said([
+		partSummary(answer, 'handbook', 'kinds of employers in the handbook'),
+		partSummary(answer, 'sector', 'sectors'),
+		partSummary(answer, 'industry', 'industries'),
+		ownerSummary(answer),
+		claimSummary(answer),
+	]);
+	if (parts.length === 0) return 'BLS has no data by employer for this choice.';
+	return [...parts, `Pay is ${dollarsPhrase(basis, rows, newestYear)}.`].join(' ');
+}
+
+function partSummary({ rows, filters }: PayBySetting, kind: SettingKind, name: string): string | false {
+	const measure = statisticOf(kind, settingMeasure(filters));
 	const found = extremesOf(rows, kind, measure);
 	const asked = rows.filter((row) => row.kind === kind);
 	if (asked.length === 0) return false;
-	if (!found) return `Of ${asked.length} ${name} none has a published ${measureTitle(measure)}.`;
+	const statistic = measureTitle(measure);
+	if (!found) return `None of ${asked.length} ${name} has a published ${statistic}.`;
 	const { high, low, count } = found;
 	const one = (row: SettingRow) => {
 		const share = row.sharePercent === null ? '' : ` (${formatPercent(row.sharePercent)} of jobs)`;
-		return `${inside(row)} at ${formatEstimate(row[measure], measure, filters.pay)}${share}`;
+		return `${short(row)} at ${formatEstimate(row[measure], measure, filters.pay)}${share}`;
 	};
 	const of = count < asked.length ? ` (${count} of ${asked.length} with a figure)` : '';
-	const statistic = measureTitle(measure);
-	if (count === 1) return `Of ${name}${of}: ${statistic} of ${one(high)}.`;
-	return `Of ${count} ${name}${of}, the highest ${statistic} is that of ${one(high)}, the lowest that of ${one(low)}.`;
+	if (count === 1) return `${capitalised(name)}${of}, ${releases(asked)}: ${statistic} of ${one(high)}.`;
+	return `${count} ${name}${of}, ${releases(asked)}: highest ${statistic} in ${one(high)}, lowest in ${one(low)}.`;
 }
 
 function ownerSummary({ rows, filters }: PayBySetting): string | false {
@@ -116,25 +145,92 @@ function ownerSummary({ rows, filters }: PayBySetting): string | false {
 	const measure = settingMeasure(filters);
 	const latest = owners.filter((row) => row.year === last);
 	const high = extremesOf(latest, 'owner', measure)?.high;
-	const code =
-		codes.length > 1 ? `, under the codes ${listPhrase(codes)}, between which no line is drawn` : '';
+	const code = codes.length > 1 ? `, under the codes ${listPhrase(codes)}, which no line joins` : '';
 	const top = high
-		? `; in ${last} the highest ${measureTitle(measure)} was ${formatEstimate(high[measure], measure, filters.pay)} in ${inside(high)}, ${high.ownership}`
+		? `; in ${last} the highest ${measureTitle(measure)} was ${formatEstimate(high[measure], measure, filters.pay)} in ${short(high)}, ${high.ownership}`
 		: '';
-	return `Hospitals by owner are available for ${listYears(years)}${code}${top}.`;
+	return `Hospitals by owner cover ${listYears(years)}${code}${top}.`;
 }
 
-/** `handbook May 2024, sectors May 2024, hospitals by owner May 2010–2019`. */
-function releasesPhrase(rows: readonly SettingRow[]): string {
-	const names: Readonly<Record<SettingKind, string>> = {
-		handbook: 'handbook',
-		sector: 'sectors',
-		industry: 'industries',
-		owner: 'hospitals by owner',
-	};
-	const parts = (Object.keys(names) as SettingKind[]).flatMap((kind) => {
-		const years = rows.filter((row) => row.kind === kind).map(({ year }) => year);
-		return years.length > 0 ? [`${names[kind]} May ${listYears(years)}`] : [];
+function claimSummary({ claims }: PayBySetting): string | false {
+	if (claims.length === 0) return false;
+	const amounts = claims.map(({ amount }) => amount);
+	const [low, high] = [Math.min(...amounts), Math.max(...amounts)].map((amount) =>
+		formatMoney(amount, 'annual'),
+	);
+	const articles = listPhrase([...new Set(claims.map(({ article }) => article))]);
+	const lacking = unsaid(claims);
+	return `Not official: article ${articles} claims ${low} to ${high} a year in ${claims.length} settings${lacking.length > 0 ? `, and names no ${lacking.join(', no ')}` : ''}.`;
+}
+
+/** What stands under the heading of hospitals by owner: which occupation, when, and what a gap means. */
+export function ownerRemark(rows: readonly SettingRow[]): string {
+	const codes = [...new Set(rows.map(({ occCode }) => occCode))];
+	const spans = codes.map((code) => {
+		const own = rows.filter(({ occCode }) => occCode === code);
+		const years = own.map(({ year }) => year);
+		return {
+			text: `${own[0]?.occTitle ?? ''} (${code}) ${listYears(years)}`,
+			first: Math.min(...years),
+		};
 	});
-	return parts.length > 0 ? parts.join(', ') : 'no available table has it';
+	const listed = spans
+		.sort((a, b) => a.first - b.first)
+		.map(({ text }) => text)
+		.join('; ');
+	const broken = codes.length > 1 ? ' Lines stop where BLS redefined the job.' : '';
+	return `${listed}.${broken}`;
+}
+
+/** What a button that unfolds a part is called. */
+export function partName(
+	part: SettingPart,
+	{ rows, claims }: Pick<SettingPayState, 'rows' | 'claims'>,
+): string {
+	const count = rows.filter(({ kind }) => kind === part).length;
+	switch (part) {
+		case 'handbook':
+			return `Kinds of employers (${count})`;
+		case 'sector':
+			return `Sectors (${count})`;
+		case 'industry':
+			return `Industries (${count})`;
+		case 'owner':
+			return 'Hospitals by owner';
+		case 'claim':
+			return `Articles’ claims (${claims.length})`;
+	}
+}
+
+/** What a reader must know to read these very lanes rightly; `others`: sources of rows that are not drawn. */
+export function settingNotes(
+	{ rows, claims, filters }: PayBySetting,
+	others: readonly string[],
+): readonly string[] {
+	const of = (kind: SettingKind) => rows.filter((row) => row.kind === kind);
+	const flags = new Set(rows.flatMap((row) => WAGE_MEASURES.map((measure) => row[measure].flag)));
+	const newest = [...new Set(rows.filter(({ kind }) => kind !== 'owner').map(({ year }) => year))].filter(
+		(year) => filters.year.length > 0 && !filters.year.includes(year),
+	);
+	return said([
+		rows.length > 0 && 'Figures are national and leave out self-employed people.',
+		filters.area.length > 0 &&
+			'BLS publishes pay by employer for the nation only, not for the places you chose.',
+		filters.dollars === 'local' && 'Local prices don’t apply to national figures: these are plain dollars.',
+		newest.length > 0 &&
+			`Not every table covers May ${listYears(filters.year)}; where it doesn’t, you see its newest release, May ${listYears(newest)}.`,
+		!isWageMeasure(filters.measure) && 'This view shows pay only: ranges by their median, with jobs beside.',
+		of('handbook').length > 0 &&
+			'The handbook’s medians cover the kinds of employers with most jobs in the occupation.',
+		of('industry').length > 0 &&
+			'Industries have means, which high pay pulls up: don’t compare them with the medians. Finer industries are parts of broader ones.',
+		of('owner').length > 0 && 'BLS advises against reading its releases as a time series.',
+		flags.has('top_coded') && '≥ marks the top code of a release: pay is that much or more.',
+		flags.has('derived') && 'The handbook prints annual pay only; its hourly figures are annual pay / 2,080.',
+		filters.dollars === 'real' &&
+			claims.length > 0 &&
+			'The articles’ claims state no year, so they can’t be converted to other dollars.',
+		claims.length > 0 && [...new Set(claims.map(({ note }) => note).filter(Boolean))].join(' '),
+		others.length > 0 && `Table and files also have rows of: ${others.join('; ')}.`,
+	]);
 }

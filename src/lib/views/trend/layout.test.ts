@@ -21,7 +21,7 @@ import {
 	UNRELEASED,
 } from '$lib/charts/wage-row.fixture.ts';
 import { trendLayout } from './layout.ts';
-import { seriesOf, successionsOf, type TrendState } from './series.ts';
+import { drawnSeries, isOneRelease, linesLeft, seriesOf, successionsOf, type TrendState } from './series.ts';
 
 const METHOD = 2021;
 
@@ -97,6 +97,8 @@ function stateOf(rows: readonly WageRow[], own: Partial<TrendState>): TrendState
 		pay: 'annual',
 		dollars: 'nominal',
 		realYear: null,
+		accents: ['11-9111'],
+		isWhole: false,
 		...own,
 	};
 }
@@ -139,7 +141,9 @@ describe('chosen releases', () => {
 		rules: scene.marks.flatMap((mark) => (mark.kind === 'line' && mark.ink === 'accent' ? [mark.x1] : [])),
 		years: scene.marks.flatMap((mark) => (mark.kind === 'text' && mark.ink === 'accent' ? [mark.text] : [])),
 		rings: scene.marks.flatMap((mark) =>
-			mark.kind === 'group' && mark.marks.some((own) => own.kind === 'circle' && own.outline === 'accent')
+			mark.kind === 'group' &&
+			mark.key &&
+			mark.marks.some((own) => own.kind === 'circle' && own.outline === 'accent')
 				? [mark.key]
 				: [],
 		),
@@ -152,7 +156,7 @@ describe('chosen releases', () => {
 			expect(chosen.data.map(({ key }) => key)).toEqual(plain.data.map(({ key }) => key));
 			const { years, rings } = marked(chosen);
 			expect(years).toEqual(['2018', '2023']);
-			expect(rings).toEqual([
+			expect([...rings].sort()).toEqual([
 				'11-9111|99|2018',
 				'11-9111|99|2023',
 				'29-2071|99|2018',
@@ -192,6 +196,51 @@ function gapBefore(scene: Scene, year: number): number | null {
 	const [before, after] = [middle(year - 1), middle(year)];
 	return before === null || after === null ? null : (before + after) / 2;
 }
+
+describe('lines drawn', () => {
+	const MANY = Array.from({ length: 9 }, (_, index) => ({
+		...MANAGERS,
+		occCode: `15-${1200 + index}`,
+		occTitle: `Role ${index}`,
+	}));
+	const state = stateOf([...MANY.flatMap((row) => releases(row, { 2024: 1, 2025: 2 })), ...ROWS], {
+		family: [...MANY.map((row) => member(row, [2024, 2025], true)), ...FAMILY],
+		accents: ['29-2072'],
+	});
+	const codes = (shown: TrendState) => drawnSeries(shown).map(({ occCode }) => occCode);
+
+	test('are six at first, those in color before the others, with the codes they came from', () => {
+		expect(codes(state)).toEqual([
+			'15-1200',
+			'15-1201',
+			'15-1202',
+			'15-1203',
+			'15-1204',
+			'29-2071',
+			'29-2098',
+			'29-2072',
+		]);
+		expect(linesLeft(state)).toEqual({ left: 6, all: 12 });
+		expect(codes({ ...state, isWhole: true })).toHaveLength(14);
+		const drawn = new Set(trendLayout(state, { width: 760 }).data.map(({ key }) => key.split('|')[0]));
+		expect([...drawn].sort()).toEqual([...codes(state)].sort());
+	});
+
+	test('have a color where chosen, and are grey else', () => {
+		const inks = new Map(seriesOf(state).map(({ occCode, ink }) => [occCode, ink]));
+		expect(inks.get('29-2072')).toBe('role-1');
+		for (const code of ['15-1200', '29-2071', '29-2098', '29-9021']) expect(inks.get(code)).toBe('context');
+	});
+
+	test('are none where there is one release: its figures stand in sentences', () => {
+		for (const width of [360, 1280]) {
+			const { marks, data } = trendLayout(stateOf(MANAGER_ROWS.slice(-1), alone), { width });
+			expect(data).toEqual([]);
+			expect(marks.every(({ kind }) => kind === 'text')).toBe(true);
+			expect(JSON.stringify(marks)).toContain('Medical and Health Services Managers');
+		}
+	});
+});
 
 describe('breaks', () => {
 	test('no path goes over the change of method', () => {
@@ -252,8 +301,8 @@ describe('breaks', () => {
 			['29-2071', 2018, '29-9021', 2021],
 		]);
 		const words = JSON.stringify(trendLayout(state, { width: 760 }).marks);
-		expect(words).toContain('"split 2021"');
-		expect(words).toContain('"2021: new codes, new method"');
+		expect(words).toContain('"2019: jobs redefined"');
+		expect(words).toContain('"2021: jobs redefined, new method"');
 	});
 });
 
@@ -282,7 +331,7 @@ const anyState = fc
 		}),
 		measure: fc.constantFrom(...MEASURES),
 	})
-	.map(({ rows, measure }) => stateOf(rows, { measure }));
+	.map(({ rows, measure }) => stateOf(rows, { measure, isWhole: true }));
 
 describe('at any width and for any rows', () => {
 	test('no number is NaN and no mark is outside the frame', () => {
@@ -304,7 +353,7 @@ describe('at any width and for any rows', () => {
 						expect(years.includes(METHOD - 1) && years.includes(METHOD)).toBe(false);
 					}
 				}
-				if (!series.some(({ points }) => points.length > 0)) return;
+				if (!series.some(({ points }) => points.length > 0) || isOneRelease(state)) return;
 				expect(trendLayout(state, { width: 760 }).data).toHaveLength(state.rows.length);
 			}),
 		);

@@ -1,55 +1,71 @@
 import { area, line } from 'd3-shape';
-import { circleMark, keyedMarks, nothingScene, textMark } from '$lib/charts/marks.ts';
+import { circleMark, keyedMarks, lineMark, movedMarks, nothingScene, textMark } from '$lib/charts/marks.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { isWageMeasure } from '$lib/domain/measure.ts';
-import { axisTitle, linearAxis, tickFormat } from '$lib/charts/axis.ts';
+import { linearAxis, tickFormat } from '$lib/charts/axis.ts';
 import { breakRules, breaksTop } from '$lib/charts/break-rules.ts';
 import { hatch } from '$lib/charts/hatch.ts';
-import { NARROW_BELOW, type Datum, type Mark, type Room, type Scene, type Box } from '$lib/charts/scene.ts';
+import {
+	breakingWidth,
+	NARROW_BELOW,
+	type Box,
+	type Datum,
+	type Drawn,
+	type Mark,
+	type Room,
+	type Scene,
+} from '$lib/charts/scene.ts';
+import { wrap } from '$lib/charts/text-width.ts';
 import { wageDatum, wageKey } from '$lib/charts/wage-datum.ts';
-import { valueGrid, yearDot, yearPlot, type Plot } from '$lib/charts/year-plot.ts';
-import { keyMarks, keysOf } from './keys.ts';
+import { openDot, valueGrid, yearDot, yearMarks, yearPlot, type Plot } from '$lib/charts/year-plot.ts';
+import { namesOf, signsOf } from './keys.ts';
 import { endLabelMarks, labelsHeight } from '$lib/charts/end-labels.ts';
 import { earlierNameMarks, successionMarks } from './names.ts';
 import {
 	breaksOf,
 	chosenYearsOf,
+	drawnSeries,
+	earlierSeries,
 	hasBand,
-	seriesOf,
+	isOneRelease,
 	successionsOf,
 	type Break,
-	type BreakReason,
 	type Point,
 	type Series,
 	type TrendState,
 } from './series.ts';
-import { chosenYearMarks, yearMarks } from './year-marks.ts';
+import { axisWords, breakWords, oneReleaseSentences } from './words.ts';
 
 const GUTTER = 50;
-const PLOT_HEIGHT = { wide: 320, narrow: 260 } as const;
+const PLOT_HEIGHT = { wide: 300, narrow: 250 } as const;
 /** Pixels under the lowest gridline for releases without a figure. */
 const MISSING_LANE = 18;
 
 /**
  * Each code in each area as points by release, joined where they are of one series. The height depends on the rows and
- * on whether the room is narrow. Without any figure: one sentence in place of a chart.
+ * on whether the room is narrow. Without any figure, or with figures of one release alone: sentences in place of a chart.
  */
 export function trendLayout(state: TrendState, room: Room): Scene {
-	const all = seriesOf(state);
+	const all = drawnSeries(state);
 	const series = all.filter(({ points }) => points.length > 0);
 	const years = state.rows.map(({ year }) => year);
 	if (series.length === 0) return nothingScene(room);
+	if (isOneRelease(state)) return sentencesScene(oneReleaseSentences(state), room);
 	const narrow = room.width < NARROW_BELOW;
 	const breaks = breaksOf(state, series);
 	const chosen = chosenYearsOf(state);
 	const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
 	const newest = Math.max(...series.flatMap(({ points }) => points.map(({ year }) => year)));
 	const current = series.filter((one) => !one.isPool && one.points.at(-1)?.year === newest);
-	const keys = keysOf(state, all, narrow ? series : series.filter((one) => one.isPool), room);
+	const earlier = earlierSeries(state, series, current);
+	const signs = signsOf(state, all, room);
+	const names: Drawn = narrow
+		? namesOf(state, [...byLastValue(current), ...earlier], room)
+		: { marks: [], height: 0 };
 
 	const top = breaksTop(breaks.length);
 	const height = narrow ? PLOT_HEIGHT.narrow : Math.max(PLOT_HEIGHT.wide, labelsHeight(current.length));
-	const right = narrow ? room.width - 10 : room.width - Math.min(230, Math.max(150, room.width * 0.28));
+	const right = narrow ? room.width - 10 : room.width - Math.min(280, Math.max(150, room.width * 0.28));
 	const hasMissing = all.some(({ missing }) => missing.length > 0);
 	const bottom = top + height;
 	const isBanded = hasBand(state, series);
@@ -60,28 +76,53 @@ export function trendLayout(state: TrendState, room: Room): Scene {
 	const plot = yearPlot({ left: GUTTER, right, top, bottom, firstYear, lastYear, span, axis });
 	const base = bottom + (hasMissing ? MISSING_LANE : 4);
 	const taken = series.flatMap(({ points }) => points.map((point) => pointBox(point, plot)));
-	const successions = successionMarks(successionsOf(state, series), plot, taken);
-	const earlier = narrow ? [] : series.filter((one) => !one.isPool && !current.includes(one));
 	const ends = current.flatMap((one) => endLabel(one, current, state, plot));
+	const inColor = new Set(series.filter(isColored).map(({ occCode }) => occCode));
+	const successions = successionsOf(state, series).filter(({ link }) =>
+		[link.fromCode, link.toCode].some((code) => inColor.has(code)),
+	);
+	const ordered = [...series].sort((a, b) => Number(isColored(a)) - Number(isColored(b)));
 	return {
 		width: room.width,
-		height: base + 26 + keys.height,
+		height: base + 26 + signs.height + (names.height > 0 ? names.height + 8 : 0),
 		marks: [
 			...valueGrid(axis, plot),
-			textMark(0, 13, axisTitle(state.measure, state.pay, state.dollars, state.realYear), {}, room.width),
+			textMark(0, 13, axisWords(state), {}, room.width),
 			...(isBanded ? series.flatMap((one) => bandMarks(one, plot)) : []),
 			...breakRules(breaks.map(ruleOf), plot, room),
-			...chosenYearMarks(chosen, plot, base),
-			...successions,
+			...chosen.map((year) => lineMark(plot.x(year), plot.top, plot.x(year), base, 'accent', 1.5)),
+			...successionMarks(successions, plot),
 			...missingMarks(all, plot, bottom + 4),
-			...series.flatMap((one) => one.runs.flatMap((run) => runMarks(run, one, plot))),
-			...series.flatMap((one) => one.points.map((point) => pointMarks(point, one, chosen, plot))),
+			...ordered.flatMap((one) => one.runs.flatMap((run) => runMarks(run, one, plot))),
+			...ordered.flatMap((one) => one.points.map((point) => pointMarks(point, one, chosen, plot))),
 			...(narrow ? [] : endLabelMarks(ends, right - 6, room.width, top - 10, bottom + 6)),
-			...earlierNameMarks(earlier, state, plot, taken),
-			...yearMarks([firstYear, lastYear], chosen, plot, base),
-			...keyMarks(keys, base + 30),
+			...(narrow ? [] : earlierNameMarks(earlier, state, plot, taken)),
+			...yearMarks(chosen, plot, base),
+			movedMarks(names.marks, base + 34),
+			movedMarks(signs.marks, base + 28 + (names.height > 0 ? names.height + 8 : 0)),
 		],
 		data: dataOf(all, state, plot, base),
+	};
+}
+
+function isColored({ ink }: Series): boolean {
+	return ink !== 'context';
+}
+
+/** As lines end, from the top down. */
+function byLastValue(series: readonly Series[]): readonly Series[] {
+	const last = ({ points }: Series) => points.at(-1)?.value ?? 0;
+	return [...series].sort((a, b) => last(b) - last(a));
+}
+
+/** Sentences under each other, each broken where it must be. */
+function sentencesScene(sentences: readonly string[], room: Room): Scene {
+	const lines = sentences.flatMap((sentence) => wrap(sentence, breakingWidth(room), 14, 400, 6));
+	return {
+		width: room.width,
+		height: lines.length * 20 + 8,
+		marks: lines.map((line, index) => textMark(0, (index + 1) * 20, line, { ink: 'ink', size: 14 })),
+		data: [],
 	};
 }
 
@@ -93,14 +134,8 @@ function drawnValues(one: Series, isBanded: boolean): readonly number[] {
 	];
 }
 
-const BREAK_WORDS: Readonly<Record<BreakReason, string>> = {
-	codes: 'new codes',
-	method: 'new method',
-	area: 'new boundaries',
-};
-
 function ruleOf({ year, reasons }: Break) {
-	return { year, words: reasons.map((reason) => BREAK_WORDS[reason]).join(', ') };
+	return { year, words: breakWords(reasons) };
 }
 
 /** Between the quartiles, a piece for each run: it ends where the line ends. */
@@ -126,7 +161,7 @@ function runMarks(run: readonly Point[], one: Series, plot: Plot): readonly Mark
 		({ year }) => plot.x(year),
 		({ value }) => plot.y(value),
 	).digits(1);
-	return [{ kind: 'path', d: path(run) ?? '', stroke: one.ink, thickness: one.isPool ? 1.5 : 2 }];
+	return [{ kind: 'path', d: path(run) ?? '', stroke: one.ink, thickness: isColored(one) ? 2.5 : 1.5 }];
 }
 
 function pointMarks(point: Point, one: Series, chosen: readonly number[], plot: Plot): Mark {
@@ -136,19 +171,9 @@ function pointMarks(point: Point, one: Series, chosen: readonly number[], plot: 
 		: [];
 	const marks: readonly Mark[] =
 		point.estimate.flag === 'top_coded'
-			? [{ kind: 'path', d: `${triangle(x, y)}Z`, fill: one.ink }]
-			: [yearDot(x, y, one.ink, one.isPool)];
+			? [openDot(x, y, one.ink)]
+			: [isColored(one) || one.isPool ? yearDot(x, y, one.ink, one.isPool) : circleMark(x, y, 2, one.ink)];
 	return keyedMarks(wageKey(point.row), [...ring, ...marks]);
-}
-
-/** "This or more", standing on the place of the figure. */
-function triangle(x: number, y: number): string {
-	const corners: [number, number][] = [
-		[x - 5, y],
-		[x + 5, y],
-		[x, y - 9],
-	];
-	return line().digits(1)(corners) ?? '';
 }
 
 function missingMarks(all: readonly Series[], plot: Plot, top: number): readonly Mark[] {

@@ -1,25 +1,45 @@
 import { areaKind } from '$lib/domain/area.ts';
 import { listYears } from '$lib/domain/basis.ts';
+import type { LineageLink, LineageRelation } from '$lib/domain/lineage.ts';
 import { chosenYearsOf, type TrendState } from './series.ts';
 
-/** What happened to the codes and areas on show, where the rows reach over it; and which releases of areas there are. */
+/** What happened to the codes and areas on show, where the rows reach over it; and which releases of places there are. */
 export function lineageNotes({ rows, family, areaChanges }: TrendState): readonly string[] {
-	const shown = new Set(rows.map(({ occCode }) => occCode));
+	const titles = new Map(rows.map(({ occCode, occTitle }) => [occCode, occTitle]));
+	const places = new Map(rows.map(({ areaCode, areaTitle }) => [areaCode, areaTitle]));
 	const links = family.flatMap(({ origin }) =>
-		origin && shown.has(origin.fromCode) && shown.has(origin.toCode) ? [origin] : [],
+		origin && titles.has(origin.fromCode) && titles.has(origin.toCode) ? [origin] : [],
 	);
-	const codes = links.map(({ fromCode, toCode, changeYear, relation, note }) =>
-		relation === 'unvouched'
-			? `${toCode} is used before and after the classification of ${changeYear}; no available source confirms that it means the same.`
-			: `${fromCode} → ${toCode} (${relation}, ${changeYear}): ${note}`,
+	const named = (code: string) => `${titles.get(code) ?? ''} (${code})`.trim();
+	const areas = areaChanges.map(({ areaCode, changeYear, note }) =>
+		`The boundaries of ${places.get(areaCode) ?? areaCode} changed in ${changeYear}. ${note}`.trim(),
 	);
-	const areas = areaChanges.map(({ areaCode, changeYear, note }) => `${areaCode}, ${changeYear}: ${note}`);
 	const local = rows.filter(({ areaCode }) => areaKind(areaCode) !== 'nation');
 	const years = listYears(local.map(({ year }) => year));
-	const atHand = local.length
-		? [`Below the nation the available tables have these rows of May ${years} alone.`]
+	const available = local.length
+		? [`Below the nation, this site has only the releases of May ${years} for this choice.`]
 		: [];
-	return [...new Set([...atHand, ...codes, ...areas])];
+	return [...new Set([...available, ...links.map((link) => linkNote(link, named)), ...areas])];
+}
+
+const CHANGES: Readonly<Record<Exclude<LineageRelation, 'unvouched' | 'renamed'>, string>> = {
+	split: 'was split from',
+	merged: 'took in',
+	hybrid: 'pools other jobs with',
+};
+
+/** A change of codes in plain words: a step in pay across it is a new definition. */
+function linkNote(
+	{ fromCode, toCode, changeYear, relation, note }: LineageLink,
+	named: (code: string) => string,
+): string {
+	if (relation === 'unvouched') {
+		return `BLS revised its job definitions in ${changeYear}. No source confirms that ${named(toCode)} means the same before and after.`;
+	}
+	if (relation === 'renamed') {
+		return `BLS renamed this job in ${changeYear}: ${named(fromCode)} became ${named(toCode)}. ${note}`.trim();
+	}
+	return `BLS redefined this job in ${changeYear}: ${named(toCode)} ${CHANGES[relation]} ${named(fromCode)}. A step here is a new definition, not a raise. ${note}`.trim();
 }
 
 /** What the choice of releases does to a trend: it marks them, and does not shorten the line. */
@@ -29,9 +49,7 @@ export function yearNotes(state: TrendState): readonly string[] {
 	const shown = chosenYearsOf(state);
 	const outside = chosenYears.filter((year) => !shown.includes(year));
 	return [
-		...(shown.length > 0
-			? [`A trend shows every release; May ${listYears(shown)} is marked as chosen.`]
-			: []),
-		...(outside.length > 0 ? [`Chosen, but outside these rows: May ${listYears(outside)}.`] : []),
+		...(shown.length > 0 ? [`You see every release; May ${listYears(shown)} is marked as you chose.`] : []),
+		...(outside.length > 0 ? [`No data for the chosen May ${listYears(outside)}.`] : []),
 	];
 }

@@ -1,5 +1,5 @@
 import { areaKind, NATION } from '$lib/domain/area.ts';
-import type { Filters } from '$lib/domain/filters.ts';
+import { focusOf, type Filters } from '$lib/domain/filters.ts';
 import type { AreaChange, FamilyMember } from '$lib/domain/lineage.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
@@ -13,12 +13,13 @@ import type { Question } from '$lib/query/statement.ts';
 import { roleFacts } from '$lib/query/questions/facts-asked.ts';
 import { wagesAsked } from '$lib/query/questions/wages-asked.ts';
 
-/** What a trend shows unasked: managers, and the two codes the old technicians were split into. */
-const DEFAULT_ROLES: readonly SocCode[] = ['11-9111', '29-2072', '29-9021'];
+/** What a trend shows unasked, after the focus: the roles that are compared most, on the side of HIM and on that of HIT. */
+const DEFAULT_ROLES: readonly SocCode[] = ['29-2072', '29-9021', '11-9111', '15-1211', '15-2051', '15-1242'];
 
 /** The roles a trend starts from, before its families are known. */
 export function trendRoles(filters: Filters): readonly SocCode[] {
-	return filters.role.length > 0 ? [...new Set(filters.role)] : DEFAULT_ROLES;
+	if (filters.role.length > 0) return [...new Set(filters.role)];
+	return [...new Set([focusOf(filters), ...DEFAULT_ROLES])].slice(0, DEFAULT_ROLES.length);
 }
 
 /** What `trend` shows: rows of the roles and of the codes they came from or became. */

@@ -3,7 +3,7 @@ import type { Estimate } from '$lib/domain/estimate.ts';
 import type { AreaChange, FamilyMember, LineageLink } from '$lib/domain/lineage.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
-import { roleInk } from '$lib/charts/role-ink.ts';
+import { roleInks } from '$lib/charts/role-ink.ts';
 import type { Ink } from '$lib/charts/scene.ts';
 
 /** What the view `trend` shows. */
@@ -17,7 +17,14 @@ export interface TrendState extends Reading {
 	readonly modelBasedSince: number;
 	/** Releases the reader chose: they are marked, for a trend is not shortened by them. */
 	readonly chosenYears?: readonly number[];
+	/** Roles in color, drawn before the others. */
+	readonly accents: readonly SocCode[];
+	/** Whether every line is drawn, or the first ones. */
+	readonly isWhole: boolean;
 }
+
+/** Lines drawn at first: as many as can be named at their ends. */
+export const FIRST_LINES = 6;
 
 /** A release of a series that has a figure. */
 export interface Point {
@@ -91,10 +98,76 @@ export function seriesOf(state: TrendState): readonly Series[] {
 	});
 }
 
-/** A code that only got another number keeps the colour of the one it is called by now. */
-function inkOf({ family }: TrendState, occCode: SocCode): Ink {
+/** A code that only got another number keeps the color of the one it is called by now. */
+function inkOf({ family, accents }: TrendState, occCode: SocCode): Ink {
 	const renamed = family.find(({ origin }) => origin?.relation === 'renamed' && origin.fromCode === occCode);
-	return roleInk(renamed?.occCode ?? occCode);
+	return roleInks(accents)(renamed?.occCode ?? occCode);
+}
+
+/**
+ * The series that are drawn: the first lines asked for, those in color before the others, and the codes they came from or
+ * became, in the same places.
+ */
+export function drawnSeries(state: TrendState): readonly Series[] {
+	const all = seriesOf(state);
+	if (state.isWhole) return all;
+	const asked = all.filter(({ isAsked }) => isAsked);
+	const isColored = ({ occCode }: Series) => state.accents.includes(occCode);
+	const first = new Set(
+		[...asked.filter(isColored), ...asked.filter((one) => !isColored(one))].slice(0, FIRST_LINES),
+	);
+	const kin = new Set(
+		[...first].flatMap(({ occCode, areaCode }) =>
+			relatives(state.family, occCode).map((code) => `${code}|${areaCode}`),
+		),
+	);
+	return all.filter((one) => first.has(one) || (!one.isAsked && kin.has(one.key)));
+}
+
+/** The series that ended before the newest release and led to one in color under another name. */
+export function earlierSeries(
+	state: TrendState,
+	series: readonly Series[],
+	current: readonly Series[],
+): readonly Series[] {
+	const titles = new Set(current.map(({ occTitle }) => occTitle));
+	const kin = new Set(
+		current
+			.filter(({ ink }) => ink !== 'context')
+			.flatMap(({ occCode, areaCode }) =>
+				relatives(state.family, occCode).map((code) => `${code}|${areaCode}`),
+			),
+	);
+	return series.filter(
+		(one) =>
+			!one.isPool && !current.includes(one) && !titles.has(one.occTitle) && (one.isAsked || kin.has(one.key)),
+	);
+}
+
+/** How many lines are asked for, and how many of them a picture leaves out at first. */
+export function linesLeft(state: TrendState): { readonly left: number; readonly all: number } {
+	const lines = seriesOf(state).filter(({ isAsked }) => isAsked).length;
+	return { left: Math.max(0, lines - FIRST_LINES), all: lines };
+}
+
+/** The codes before a code and those after it, however far. */
+function relatives(family: TrendState['family'], occCode: SocCode): readonly SocCode[] {
+	const links = family.flatMap(({ origin }) => origin ?? []);
+	const reached = (next: (code: SocCode) => readonly SocCode[]) => {
+		// A set is walked in the order of its making, what is added meanwhile included.
+		const found = new Set([occCode]);
+		for (const code of found) for (const other of next(code)) found.add(other);
+		return [...found];
+	};
+	return [
+		...reached((code) => links.flatMap((link) => (link.toCode === code ? [link.fromCode] : []))),
+		...reached((code) => links.flatMap((link) => (link.fromCode === code ? [link.toCode] : []))),
+	];
+}
+
+/** Whether all rows are of one release: there is nothing to draw a line between. */
+export function isOneRelease({ rows }: Pick<TrendState, 'rows'>): boolean {
+	return new Set(rows.map(({ year }) => year)).size === 1;
 }
 
 /** Years that start anew within one code and area. */
@@ -134,8 +207,13 @@ export function breaksOf(state: TrendState, series: readonly Series[]): readonly
 		if (year <= first || year > last) return;
 		reasons.set(year, (reasons.get(year) ?? new Set()).add(reason));
 	};
-	for (const { origin } of state.family) if (origin) add(origin.changeYear, 'codes');
-	for (const { changeYear } of state.areaChanges) add(changeYear, 'area');
+	const shown = new Set(series.map(({ occCode }) => occCode));
+	for (const { origin } of state.family) {
+		if (origin && origin.relation !== 'renamed' && shown.has(origin.toCode)) add(origin.changeYear, 'codes');
+	}
+	for (const { changeYear, areaCode } of state.areaChanges) {
+		if (series.some((one) => one.areaCode === areaCode)) add(changeYear, 'area');
+	}
 	add(state.modelBasedSince, 'method');
 	return [...reasons]
 		.map(([year, set]) => ({ year, reasons: [...set] }))

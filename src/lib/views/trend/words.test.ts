@@ -6,28 +6,26 @@ import { describe, expect, test } from 'vitest';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import type { FamilyMember } from '$lib/domain/lineage.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { figure, MANAGERS, RECORDS, TOP_CODED, UNRELEASED } from '$lib/charts/wage-row.fixture.ts';
+import { DOLLAR_BASES, MEASURES } from '$lib/domain/measure.ts';
+import { MOST_TITLE_WORDS, wordCount } from '$lib/charts/title.ts';
+import { figure, LONGEST, MANAGERS, RECORDS, TOP_CODED, UNRELEASED } from '$lib/charts/wage-row.fixture.ts';
 import { lineageNotes, yearNotes } from './lineage-notes.ts';
 import type { TrendState } from './series.ts';
-import { trendWords } from './words.ts';
+import { oneReleaseSentences, trendWords } from './words.ts';
 
-const family: readonly FamilyMember[] = [MANAGERS, RECORDS].map(({ occCode, occTitle }) => ({
-	occCode,
-	occTitle,
-	firstYear: 2011,
-	lastYear: 2025,
-	isAsked: true,
-	origin: null,
-}));
+function familyMember({ occCode, occTitle }: WageRow): FamilyMember {
+	return { occCode, occTitle, firstYear: 2011, lastYear: 2025, isAsked: true, origin: null };
+}
+const family = [MANAGERS, RECORDS].map(familyMember);
 const at = (row: WageRow, year: number, median: number): WageRow => ({
 	...row,
 	year,
 	median: figure(median),
 });
-const wordsOf = (rows: readonly WageRow[]) => trendWords(stateOf(rows), NO_FILTERS, 2025);
+const wordsOf = (rows: readonly WageRow[]) => trendWords(stateOf(rows), NO_FILTERS);
 function stateOf(rows: readonly WageRow[]): TrendState {
 	const basis = { measure: 'median', pay: 'annual', dollars: 'nominal', realYear: null } as const;
-	return { rows, family, areaChanges: [], modelBasedSince: 2021, ...basis };
+	return { rows, family, areaChanges: [], modelBasedSince: 2021, accents: [], isWhole: false, ...basis };
 }
 
 describe('the title', () => {
@@ -36,9 +34,9 @@ describe('the title', () => {
 			at(MANAGERS, year, [50_000, 60_000, 80_000, 84_000][index] ?? 0),
 		);
 		expect(wordsOf(rows).title).toBe(
-			'Medical and Health Services Managers: median up 5.0% from May 2021 to May 2022, to $84,000',
+			'Medical and Health Services Managers: pay rose 5% from 2021 to 2022, to $84,000',
 		);
-		expect(wordsOf(rows).summary).toContain('(+5.0% since May 2021)');
+		expect(wordsOf(rows).summary).toContain('(+5% since May 2021)');
 		expect(wordsOf(rows).summary).toContain('Lines break before May 2021.');
 	});
 
@@ -50,11 +48,16 @@ describe('the title', () => {
 			at(RECORDS, 2024, 100),
 			at(RECORDS, 2025, 190),
 		];
-		expect(wordsOf(rows).title).toContain('Medical and Health Services Managers: median up 10.0%');
+		expect(wordsOf(rows).title).toBe('Pay rose 10% for one of two roles, 2023 to 2025');
 		const alike = [...rows, at(RECORDS, 2023, 100)];
-		expect(wordsOf(alike).title).toBe(
-			'Medical Records Specialists: median rose most, +90.0% from May 2023 to May 2025',
-		);
+		expect(wordsOf(alike).title).toBe('Pay rose 10% to 90% for both roles, 2023 to 2025');
+		const fallen = [
+			at(MANAGERS, 2024, 100),
+			at(MANAGERS, 2025, 97),
+			at(RECORDS, 2024, 100),
+			at(RECORDS, 2025, 112),
+		];
+		expect(wordsOf(fallen).title).toBe('Pay changed by −3% to +12% for both roles, 2024 to 2025');
 	});
 
 	test('tells no growth from or to a threshold, over a gap, or from one release', () => {
@@ -64,18 +67,46 @@ describe('the title', () => {
 			{ ...MANAGERS, year: 2023, median: UNRELEASED },
 			at(MANAGERS, 2024, 120_000),
 		];
-		for (const rows of [capped, gap, [at(MANAGERS, 2025, 1)]]) {
-			expect(wordsOf(rows).title).toContain('no comparable release before it');
+		for (const rows of [capped, gap]) {
+			expect(wordsOf(rows).title).toContain('with no comparable release before');
 			expect(wordsOf(rows).title).not.toContain('%');
 		}
 		expect(wordsOf(gap).summary).toContain('Without a figure: 1 release (not released (*)).');
 	});
 
 	test('says so where there is nothing', () => {
-		expect(wordsOf([]).title).toBe('No available table has this choice');
+		expect(wordsOf([]).title).toBe('BLS has no data for this combination');
 		expect(wordsOf([{ ...MANAGERS, median: UNRELEASED }]).title).toBe(
-			'No median is published for this choice',
+			'BLS published no median for this choice',
 		);
+	});
+
+	test('of one release there is a sentence with its figures', () => {
+		const rows = [at({ ...MANAGERS, areaCode: '12420', areaTitle: 'Austin' }, 2025, 123_000)];
+		expect(wordsOf(rows).title).toBe('One release is available for this choice: May 2025');
+		expect(oneReleaseSentences(stateOf(rows))).toEqual([
+			'Medical and Health Services Managers, Austin: $123,000',
+			'There is no other release to compare with. Choose United States to see the years since 2011.',
+		]);
+	});
+
+	test('is no longer than fourteen words, whatever the names, places and measures', () => {
+		const long = { ...LONGEST, areaCode: '99', areaTitle: 'United States' };
+		for (const row of [MANAGERS, long]) {
+			for (const rows of [
+				[at(row, 2024, 100_000), at(row, 2025, 123_456)],
+				[at(row, 2025, 1)],
+				[at(row, 2023, 1), at(row, 2025, 2)],
+			]) {
+				for (const measure of MEASURES) {
+					for (const dollars of DOLLAR_BASES) {
+						const filters = { ...NO_FILTERS, measure, dollars };
+						const shown = { ...stateOf(rows), family: [familyMember(row)], measure, dollars };
+						expect(wordCount(trendWords(shown, filters).title)).toBeLessThanOrEqual(MOST_TITLE_WORDS);
+					}
+				}
+			}
+		}
 	});
 });
 
@@ -83,7 +114,25 @@ describe('notes', () => {
 	test('say which releases of areas there are', () => {
 		const rows = [at({ ...MANAGERS, areaCode: '48', areaTitle: 'Texas' }, 2024, 1), at(MANAGERS, 2020, 1)];
 		expect(lineageNotes(stateOf(rows))).toEqual([
-			'Below the nation the available tables have these rows of May 2024 alone.',
+			'Below the nation, this site has only the releases of May 2024 for this choice.',
+		]);
+	});
+
+	test('call a change of definitions by its name, and never a raise', () => {
+		const link = {
+			fromCode: '29-2071',
+			toCode: '29-2072',
+			changeYear: 2021,
+			relation: 'split',
+			note: 'A note.',
+		} as const;
+		const old = { ...RECORDS, occCode: '29-2071', occTitle: 'Technicians' };
+		const state = {
+			...stateOf([at(old, 2018, 1), at(RECORDS, 2021, 2)]),
+			family: [familyMember(old), { ...familyMember(RECORDS), origin: link }],
+		};
+		expect(lineageNotes(state)).toEqual([
+			'BLS redefined this job in 2021: Medical Records Specialists (29-2072) was split from Technicians (29-2071). A step here is a new definition, not a raise. A note.',
 		]);
 	});
 });
@@ -92,15 +141,15 @@ describe('chosen releases', () => {
 	const rows = [2019, 2020, 2021].map((year) => at(MANAGERS, year, year * 10));
 
 	test('are told with their figures', () => {
-		const words = trendWords({ ...stateOf(rows), chosenYears: [2020] }, NO_FILTERS, 2025);
+		const words = trendWords({ ...stateOf(rows), chosenYears: [2020] }, NO_FILTERS);
 		expect(words.summary).toContain('May 2020: Medical and Health Services Managers $20,200.');
-		expect(trendWords(stateOf(rows), NO_FILTERS, 2025).summary).not.toContain('May 2020:');
+		expect(trendWords(stateOf(rows), NO_FILTERS).summary).not.toContain('May 2020:');
 	});
 
 	test('are noted, also those that are not among the rows', () => {
 		expect(yearNotes({ ...stateOf(rows), chosenYears: [2020, 2013] })).toEqual([
-			'A trend shows every release; May 2020 is marked as chosen.',
-			'Chosen, but outside these rows: May 2013.',
+			'You see every release; May 2020 is marked as you chose.',
+			'No data for the chosen May 2013.',
 		]);
 		expect(yearNotes(stateOf(rows))).toEqual([]);
 	});

@@ -1,79 +1,104 @@
-import { listYears, measurePhrase } from '$lib/domain/basis.ts';
+import { areaKind } from '$lib/domain/area.ts';
+import { listYears } from '$lib/domain/basis.ts';
 import type { Filters } from '$lib/domain/filters.ts';
-import { formatMissing } from '$lib/domain/format.ts';
+import { formatEstimate, formatMissing } from '$lib/domain/format.ts';
 import { measureTitle } from '$lib/domain/measure.ts';
-import { joined } from '$lib/domain/phrases.ts';
+import { capitalised, joined } from '$lib/domain/phrases.ts';
 import { estimateOf } from '$lib/domain/wage-row.ts';
+import { fittingTitle } from '$lib/charts/title.ts';
 import { figurePhrase, listPhrase, type Words } from '$lib/charts/words.ts';
+import { growthWords, recentOf, signed } from './growth.ts';
 import {
 	breaksOf,
 	chosenYearsOf,
+	drawnSeries,
+	isOneRelease,
 	seriesOf,
-	successionsOf,
-	type Point,
+	type BreakReason,
 	type Series,
 	type TrendState,
 } from './series.ts';
 
 /** What a trend shows, from the rows alone. Growth is only ever told within one run of comparable releases. */
-export function trendWords(state: TrendState, filters: Filters, newestYear: number): Words {
+export function trendWords(state: TrendState, filters: Filters): Words {
 	const all = seriesOf(state);
 	const series = all.filter(({ points }) => points.length > 0);
 	const places = [...new Set(state.rows.map(({ areaTitle }) => areaTitle))];
-	const where = places.length > 3 ? `${places.length} areas` : listPhrase(places);
+	const where = places.length > 3 ? `${places.length} places` : listPhrase(places);
 	const years = listYears(state.rows.map(({ year }) => year));
 	return {
-		title: findingOf(series, state, filters),
-		subtitle: joined(' · ', [measurePhrase(filters, state.rows, newestYear), where, years && `May ${years}`]),
+		title: findingOf(state, filters),
+		subtitle: joined(', ', [axisWords(state), where, years && `May ${years}`]),
 		summary: summaryOf(all, series, state, filters),
 	};
 }
 
-/** The newest run of a series: its first and last release, and the growth between them in percent. */
-interface Recent {
-	readonly series: Series;
-	readonly from: Point;
-	readonly to: Point;
-	/** Null where one of both is a threshold, or nothing grew from zero. */
-	readonly growth: number | null;
+/** What is measured, in what money: `Median annual pay`, `Annual pay (90th percentile), in 2025 dollars`, `Jobs`. */
+export function axisWords({ measure, pay, dollars, realYear, rows }: TrendState): string {
+	if (measure === 'employment') return 'Jobs';
+	if (measure === 'lq') return 'Location quotient';
+	const period = pay === 'annual' ? 'annual pay' : 'hourly pay';
+	const name = measureTitle(measure);
+	const figure = capitalised(/percentile/.test(name) ? `${period} (${name})` : `${name} ${period}`);
+	if (dollars === 'real') return realYear === null ? figure : `${figure} in ${realYear} dollars`;
+	if (dollars === 'nominal') return figure;
+	const parities = rows.flatMap(({ priceParityYear }) => priceParityYear ?? []);
+	return `${figure} at U.S. average prices${parities.length > 0 ? ` of ${listYears(parities)}` : ''}`;
 }
 
-function recentOf(series: Series): Recent | null {
-	const run = series.runs.at(-1);
-	const [from, to] = [run?.[0], run?.at(-1)];
-	if (!from || !to || from === to || series.isPool) return null;
-	const isThreshold = [from, to].some(({ estimate }) => estimate.flag === 'top_coded');
-	const growth = isThreshold || from.value <= 0 ? null : (to.value / from.value - 1) * 100;
-	return { series, from, to, growth };
-}
-
-function findingOf(series: readonly Series[], state: TrendState, filters: Filters): string {
-	if (state.rows.length === 0) return 'No available table has this choice';
+function findingOf(state: TrendState, filters: Filters): string {
 	const measure = measureTitle(filters.measure);
-	if (series.length === 0) return `No ${measure} is published for this choice`;
-	const newest = Math.max(...series.flatMap(({ points }) => points.map(({ year }) => year)));
-	const recent = series
-		.flatMap((one) => recentOf(one) ?? [])
-		.filter(({ to, growth }) => to.year === newest && growth !== null);
-	// Only what grew over the same releases is set against each other: those over the longest time.
-	const since = Math.min(...recent.map(({ from }) => from.year));
-	const alike = recent
-		.filter(({ from }) => from.year === since)
-		.sort((left, right) => (right.growth ?? 0) - (left.growth ?? 0));
-	const first = alike[0];
-	if (!first) {
-		const one = series.find(({ points }) => points.at(-1)?.year === newest) ?? series[0];
-		const last = one?.points.at(-1);
-		if (!one || !last) return `No ${measure} is published for this choice`;
-		return `${nameOf(one, series)}: ${figurePhrase(last, filters)} in May ${last.year}, no comparable release before it`;
+	if (state.rows.length === 0) return 'BLS has no data for this combination';
+	const lines = drawnSeries(state).filter(({ isAsked, points }) => isAsked && points.length > 0);
+	if (lines.length === 0) return `BLS published no ${measure} for this choice`;
+	if (isOneRelease(state)) {
+		return `One release is available for this choice: May ${state.rows[0]?.year}`;
 	}
-	const span = `from May ${first.from.year} to May ${first.to.year}`;
-	const name = nameOf(first.series, series);
-	if (alike.length === 1) {
-		return `${name}: ${measure} ${growthPhrase(first.growth ?? 0)} ${span}, to ${figurePhrase(first.to, filters)}`;
-	}
-	const verb = (first.growth ?? 0) > 0 ? 'rose most' : 'fell least';
-	return `${name}: ${measure} ${verb}, ${signed(first.growth ?? 0)} ${span}`;
+	const grown = growthWords(lines, filters);
+	if (grown) return grown;
+	const [one] = lines;
+	const last = one?.points.at(-1);
+	if (!one || !last || lines.length > 1) return 'No two releases of this choice can be compared';
+	const figure = figurePhrase(last, filters);
+	return fittingTitle([
+		`${one.occTitle}: ${figure} in May ${last.year}, with no comparable release before`,
+		`${capitalised(figure)} in May ${last.year}, with no comparable release before`,
+	]);
+}
+
+const MOST_NAMED = 6;
+
+/** In place of a picture of one release: its figures, and where more releases are to be had. */
+export function oneReleaseSentences(state: TrendState): readonly string[] {
+	const figures = seriesOf(state).flatMap((one) => {
+		const [point] = one.points;
+		if (!point) return [];
+		const figure = formatEstimate(point.estimate, state.measure, state.pay);
+		return [`${one.occTitle}, ${one.areaTitle}: ${figure}`];
+	});
+	const isLocal = state.rows.every(({ areaCode }) => areaKind(areaCode) !== 'nation');
+	const more = figures.length > MOST_NAMED ? [`${figures.length - MOST_NAMED} more in the table.`] : [];
+	return [
+		...figures.slice(0, MOST_NAMED),
+		...more,
+		`There is no other release to compare with.${isLocal ? ' Choose United States to see the years since 2011.' : ''}`,
+	];
+}
+
+const BREAK_WORDS: Readonly<Record<BreakReason, string>> = {
+	codes: 'jobs redefined',
+	method: 'new method',
+	area: 'new boundaries',
+};
+
+/** Why lines break, short enough for the plot. */
+export function breakWords(reasons: readonly BreakReason[]): string {
+	return reasons.map((reason) => BREAK_WORDS[reason]).join(', ');
+}
+
+/** What the button says that draws the lines left out; null where none is. */
+export function moreLines({ left, all }: { readonly left: number; readonly all: number }): string | null {
+	return left > 0 ? `Show all ${all} lines` : null;
 }
 
 /** What tells a series from the others on show. */
@@ -84,22 +109,13 @@ function nameOf(one: Series, series: readonly Series[]): string {
 		: one.occTitle;
 }
 
-function growthPhrase(growth: number): string {
-	if (Math.abs(growth) < 0.05) return 'unchanged';
-	return `${growth > 0 ? 'up' : 'down'} ${Math.abs(growth).toFixed(1)}%`;
-}
-
-function signed(growth: number): string {
-	return `${growth < 0 ? '−' : '+'}${Math.abs(growth).toFixed(1)}%`;
-}
-
 function summaryOf(
 	all: readonly Series[],
 	series: readonly Series[],
 	state: TrendState,
 	filters: Filters,
 ): string {
-	if (state.rows.length === 0) return 'No row to show: choose other roles or areas.';
+	if (state.rows.length === 0) return 'Choose other roles or places.';
 	const sentences = series.slice(0, 8).map((one) => {
 		const [first, last] = [one.points[0], one.points.at(-1)];
 		if (!first || !last) return '';
@@ -111,10 +127,9 @@ function summaryOf(
 		if (first === last) return `${nameOf(one, series)}: ${figurePhrase(last, filters)} in May ${last.year}.`;
 		return `${nameOf(one, series)}: ${figurePhrase(first, filters)} in May ${first.year}, ${figurePhrase(last, filters)} in May ${last.year}${change}.`;
 	});
-	if (series.length > 8) sentences.push(`${series.length - 8} further lines are in the table.`);
+	if (series.length > 8) sentences.push(`The table has ${series.length - 8} more lines.`);
 	// Of a single release everything has been said already.
-	const isTrend = new Set(state.rows.map(({ year }) => year)).size > 1;
-	for (const year of isTrend ? chosenYearsOf(state) : []) {
+	for (const year of isOneRelease(state) ? [] : chosenYearsOf(state)) {
 		const figures = series
 			.filter(({ isPool }) => !isPool)
 			.flatMap((one) => {
@@ -128,12 +143,6 @@ function summaryOf(
 	const breaks = breaksOf(state, series);
 	if (breaks.length) {
 		sentences.push(`Lines break before May ${listYears(breaks.map(({ year }) => year))}.`);
-	}
-	for (const { link, areaCode } of successionsOf(state, series)) {
-		if (areaCode !== series[0]?.areaCode || link.relation === 'renamed') continue;
-		sentences.push(
-			`${link.fromCode} went over into ${link.toCode} in ${link.changeYear} (${link.relation}).`,
-		);
 	}
 	const missing = all.flatMap((one) => one.missing);
 	if (missing.length) {

@@ -1,0 +1,57 @@
+import type { CredentialClaim } from '$lib/domain/credential-row.ts';
+import { NARROW_BELOW, type Room } from '$lib/charts/scene.ts';
+import { servedOccupations, type ServedOccupation } from './occupations.ts';
+import type { CredentialPayState } from './state.ts';
+
+/** Rows of a panel drawn at first. */
+const FIRST = { wide: 4, narrow: 3 } as const;
+
+function mostOf({ isWhole }: CredentialPayState, room: Room): number {
+	if (isWhole) return Infinity;
+	return room.width < NARROW_BELOW ? FIRST.narrow : FIRST.wide;
+}
+
+/** The occupations drawn, highest median first: at first those that most credentials lead to. */
+export function drawnOccupations(state: CredentialPayState, room: Room): readonly ServedOccupation[] {
+	const all = servedOccupations(state.ranges);
+	const first = new Set(
+		[...all].sort((a, b) => b.credentials.length - a.credentials.length).slice(0, mostOf(state, room)),
+	);
+	return all.filter((one) => first.has(one));
+}
+
+/**
+ * The figures of surveys and articles drawn: of a credential before those of other groups, the highest first. At first
+ * each credential's newest figure alone.
+ */
+export function drawnClaims(state: CredentialPayState, room: Room): readonly CredentialClaim[] {
+	const ordered = [...state.claims].sort(
+		(a, b) =>
+			Number(a.credentialId === '') - Number(b.credentialId === '') ||
+			(b.amount.value ?? -1) - (a.amount.value ?? -1),
+	);
+	const most = mostOf(state, room);
+	if (ordered.length <= most) return ordered;
+	const newest = ordered.filter(
+		(one) =>
+			one.credentialId !== '' &&
+			!ordered.some((other) => other.credentialId === one.credentialId && isNewer(other, one, ordered)),
+	);
+	return (newest.length > 0 ? newest : ordered).slice(0, most);
+}
+
+/** Whether a figure is of a later year than another; of the same year, the one that comes first. */
+function isNewer(one: CredentialClaim, other: CredentialClaim, order: readonly CredentialClaim[]): boolean {
+	const by = (one.year ?? 0) - (other.year ?? 0);
+	return by > 0 || (by === 0 && order.indexOf(one) < order.indexOf(other));
+}
+
+/** How many rows both panels have, and how many of them a picture of that width leaves out. */
+export function leftOut(
+	state: CredentialPayState,
+	room: Room,
+): { readonly left: number; readonly all: number } {
+	const all = servedOccupations(state.ranges).length + state.claims.length;
+	const first = { ...state, isWhole: false };
+	return { left: all - drawnOccupations(first, room).length - drawnClaims(first, room).length, all };
+}
