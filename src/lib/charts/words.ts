@@ -11,6 +11,15 @@ export interface Words {
 	readonly summary: string;
 }
 
+/** Where the filters leave no role: what a view of one role says, and the way out. */
+export function noRoleWords(): Words {
+	return {
+		title: 'None of these roles matches your filters',
+		subtitle: 'Remove the education or credential filter, or choose another role.',
+		summary: 'The education and credential filters leave none of the roles, so there is nothing to show.',
+	};
+}
+
 /** A row whose figure of the chosen measure is published. */
 export interface Valued {
 	readonly row: WageRow;

@@ -5,9 +5,9 @@ import { capitalised, inSentence, joined } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { countedPlaces, placeNouns, unpublishedSentence } from '$lib/charts/place-words.ts';
 import { fittingTitle } from '$lib/charts/title.ts';
-import { figurePhrase, valuedRows, type Valued, type Words } from '$lib/charts/words.ts';
+import { figurePhrase, noRoleWords, valuedRows, type Valued, type Words } from '$lib/charts/words.ts';
 import { placesTitle, spreadPhrase } from '../pay-by-area/title.ts';
-import { noFigureTitle, noRoleWords, placesSubtitle } from '../pay-by-area/words.ts';
+import { noFigureTitle, placesSubtitle } from '../pay-by-area/words.ts';
 import { yearsOf, type DistributionState, type DistributionYear } from './state.ts';
 
 /** With fewer figures than these each is told; the middle half of them would be one figure or two. */

@@ -6,7 +6,7 @@ import { estimateOf, isWithin, type WageRow } from '$lib/domain/wage-row.ts';
 import { aFigure, countedPlaces, coverageSentence, placeNouns } from '$lib/charts/place-words.ts';
 import { rankRows } from '$lib/charts/ranking.ts';
 import { fittingTitle } from '$lib/charts/title.ts';
-import { figurePhrase, valuedRows, type Valued, type Words } from '$lib/charts/words.ts';
+import { figurePhrase, valuedRows, type Valued, noRoleWords, type Words } from '$lib/charts/words.ts';
 import { placesTitle } from './title.ts';
 
 /** One role in places, as the words need it. */
@@ -58,15 +58,6 @@ export function rankedListWords(shown: PlacesShown, filters: Filters, newestYear
 			rangeSentence(all, filters),
 			withoutParity(all, filters),
 		]),
-	};
-}
-
-/** Where the filters leave no role: the way out is theirs. */
-export function noRoleWords(): Words {
-	return {
-		title: 'None of these roles matches your filters',
-		subtitle: 'Remove the education or credential filter, or choose another role.',
-		summary: 'The education and credential filters leave none of the roles, so there is nothing to show.',
 	};
 }
 

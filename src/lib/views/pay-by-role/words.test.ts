@@ -212,9 +212,7 @@ const anyChoice = fc
 	})
 	.map(({ roles, areas, years, medians, isChosen, ...reading }) => {
 		const rows = roles.flatMap((role) =>
-			areas.flatMap((area) =>
-				years.map((year) => ({ ...inArea(role, area[0], area[1], role.median), year })),
-			),
+			areas.flatMap((area) => years.map((year) => ({ ...at(role, area, role.median.value ?? 0), year }))),
 		);
 		const own = rows.map((row, index) => {
 			const one = medians[index] ?? UNRELEASED;
