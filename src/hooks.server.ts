@@ -19,7 +19,7 @@ function viewsOf(registry: object, drawn: number): readonly string[] {
 
 /** What answers the choices of a page, by its route. */
 const ANSWERING: Readonly<Record<string, readonly string[]>> = {
-	'/': [...viewsOf(DASHBOARD, 2), 'src/lib/views/key-figures/View.svelte'],
+	'/': [...viewsOf(DASHBOARD, 1), 'src/lib/views/answer-grid/View.svelte'],
 	'/compare/metros': [...viewsOf(METROS, 1), 'src/lib/view-state/answers/metro-answer.ts'],
 	'/compare/paths': [...viewsOf(PATHS, 1), 'src/lib/view-state/answers/path-answer.ts'],
 	'/credentials': [...viewsOf(CREDENTIALS, 1), 'src/lib/view-state/answers/credentials-answer.ts'],

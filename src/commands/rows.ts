@@ -9,7 +9,7 @@ import { vocabularyOf } from '$lib/view-state/directory/directory.ts';
 import type { Known } from '$lib/view-state/address/parameters.ts';
 import { readDirectory } from '$lib/view-state/directory/read-directory.ts';
 import type { PageRows, Print } from './rows/page-rows.ts';
-import { PAGES } from './rows/pages.ts';
+import { PATHS_WITH_ROWS, rowsOfPage } from './rows/pages.ts';
 
 const DATASETS = fileURLToPath(new URL('../../datasets', import.meta.url));
 
@@ -73,11 +73,11 @@ function readArguments(): Result<Request> {
 	if (!address) return fail({ sentence: `“${text}” is not an address.`, remedy: USAGE });
 
 	const path = address.pathname.replace(/\/+$/, '') || '/';
-	const page = new Map<string, PageRows>(Object.entries(PAGES)).get(path);
+	const page = rowsOfPage(path);
 	if (!page) {
 		return fail({
 			sentence: `The page ${path} has no view of rows.`,
-			remedy: `These have: ${Object.keys(PAGES).join(', ')}.`,
+			remedy: `These have: ${PATHS_WITH_ROWS.join(', ')}.`,
 		});
 	}
 	const [first] = page.views.keys();
@@ -94,7 +94,9 @@ function readArguments(): Result<Request> {
 /** All of an address that is refused: first by its shape alone, then by what the tables hold. */
 function problemsOf(page: PageRows, address: URL, vocabulary: Known): readonly Problem[] {
 	const { filters, problems } = readAddress(address, vocabulary);
-	return [...problems, ...(page.problemsOf?.(address, filters, vocabulary) ?? [])];
+	const all = [...problems, ...(page.problemsOf?.(address, filters, vocabulary) ?? [])];
+	// A page may read a key of the filters in a way of its own: what both refuse is said once.
+	return [...new Map(all.map((problem) => [problem.sentence, problem])).values()];
 }
 
 /** A page leaves out what it cannot use of an address and says so; here nothing was left out, all was refused. */

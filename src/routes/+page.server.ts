@@ -14,6 +14,13 @@ export async function load() {
 	return {
 		context,
 		years: directory.years,
+		/** Roles of the health-information set and places that the newest release knows. */
+		counts: {
+			roles: directory.roles.filter(
+				({ inHealthInformationSet, lastYear }) => inHealthInformationSet && lastYear === context.newestYear,
+			).length,
+			places: directory.areas.length,
+		},
 		presets: presetsOf(directory, await ask(claimedAreas())),
 		roles: directory.roles
 			.filter(({ inHealthInformationSet }) => inHealthInformationSet)

@@ -10,8 +10,8 @@ import type { Ask } from '$lib/query/statement.ts';
 import { fetchJson } from './fetch-json.ts';
 
 const COULD_NOT_LOAD = {
-	sentence: 'The query engine could not be loaded.',
-	remedy: 'Check the connection and start it again; what is on show stays.',
+	sentence: 'The data didn’t load.',
+	remedy: 'Check your connection and try again. What you see stays.',
 } as const;
 
 /** Gigabytes below which an engine is not started before it is needed. */

@@ -4,7 +4,6 @@ import { afterNavigate, goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { afterUrgent, atLeisure } from '$lib/components/lazy/idle.ts';
-import type { Filters } from '$lib/domain/filters.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Ask, Question } from '$lib/query/statement.ts';
 import { oneByOne } from '$lib/view-state/choice/ahead.ts';
@@ -28,7 +27,8 @@ export interface LivePageOptions<OwnChoice, Answer, Choice> {
 	readonly address: AddressTable<Choice, Known>;
 	/** The page's path below the site's root, with its closing slash: `/`, `/compare/metros/`. */
 	readonly path: string;
-	readonly context: Context;
+	/** Starts the engine for who stays; without it the engine starts when a question needs it. */
+	readonly context?: Context;
 	/** What the page shows for a choice. Fetched behind the first picture. */
 	readonly loadQuestion: () => Promise<(filters: Choice) => Question<Answer>>;
 	/** Makes the choice of the page: a `PageChoice`, or one with more state. */
@@ -53,7 +53,7 @@ export function addressOf(path: string): string {
 export function livePage<
 	OwnChoice extends PageChoice<Answer, Choice>,
 	Answer extends { readonly filters: Choice },
-	Choice extends Filters,
+	Choice extends object,
 >(options: LivePageOptions<OwnChoice, Answer, Choice>): OwnChoice {
 	const answerBy = (ask: Ask, filters: Choice) =>
 		attempt(ask, async () => (await options.loadQuestion())(filters)(ask));
@@ -80,7 +80,7 @@ export function livePage<
 	onMount(() => {
 		document.documentElement.dataset.hydrated = 'true';
 		atLeisure(() => choice.answerPrerendered());
-		return startForWhoStays(options.context);
+		return options.context && startForWhoStays(options.context);
 	});
 	onMount(() => watchLinks(addressOf(options.path), (url) => choice.anticipateAddress(url)));
 
@@ -101,7 +101,7 @@ export function livePage<
  * Has the choices of the present address answered while the page comes to life, before anything else is fetched: a shared
  * link is waited for. Null where there are none.
  */
-function answerSharedLink<Answer, Choice extends Filters>(
+function answerSharedLink<Answer, Choice extends object>(
 	address: AddressTable<Choice, Known>,
 	answer: (filters: Choice) => Promise<Reply<Answer>>,
 ) {

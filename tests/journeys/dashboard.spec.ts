@@ -5,7 +5,17 @@
 import { execFileSync } from 'node:child_process';
 import { expect } from '@playwright/test';
 import Papa from 'papaparse';
-import { download, open, reachForThePage, settled, tableText, test } from './site.ts';
+import {
+	choose,
+	download,
+	open,
+	reachForThePage,
+	setOption,
+	settled,
+	tableText,
+	test,
+	unfold,
+} from './site.ts';
 
 const AUSTIN = '/?role=29-9021,29-2072,11-9111&area=12420';
 
@@ -100,20 +110,11 @@ test('choosing a role by another name, and a metro by a city, goes into the addr
 }) => {
 	await open(page, '/');
 	const before = await page.locator('figure[data-view="pay-by-role"] h2').innerText();
-	const role = page.getByRole('combobox', { name: 'Role', exact: true });
-	await role.click();
-	await role.fill('cancer registrar');
-	await page
-		.getByRole('listbox')
-		.getByRole('option', { name: /Medical Registrars/ })
-		.first()
-		.click();
-	await page.keyboard.press('Escape');
+	await choose(page, '+ role', 'cancer registrar', /Medical Registrars/);
 	await expect(page).toHaveURL(/role=29-9021/);
 	await settled(page);
-	const where = page.getByRole('combobox', { name: 'Where', exact: true });
-	await where.click();
-	await where.fill('round rock');
+	await page.getByRole('button', { name: '+ place' }).click();
+	await page.getByRole('combobox', { name: 'Place', exact: true }).fill('round rock');
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('Escape');
@@ -132,7 +133,9 @@ test('choosing a role by another name, and a metro by a city, goes into the addr
 test('the copied link is the whole address', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await open(page, AUSTIN);
-	await page.locator('figure[data-view="pay-by-area"]').getByRole('button', { name: 'Copy link' }).click();
+	const figure = page.locator('figure[data-view="pay-by-area"]');
+	await unfold(figure, 'Share');
+	await figure.getByRole('button', { name: 'Copy link' }).click();
 	await expect(page.getByText('Link copied.')).toBeVisible();
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });
@@ -170,7 +173,7 @@ test('an engine that cannot be fetched leaves the first picture, says so, and ca
 	await expect(page.locator('html')).toHaveAttribute('data-engine', 'failed');
 	await expect(page.locator('figure[data-view="pay-by-role"] svg').first()).toBeVisible();
 	isBroken = false;
-	await page.getByRole('button', { name: 'Start the engine again' }).click();
+	await page.getByRole('button', { name: 'Try again' }).click();
 	await expect(page.locator('html')).toHaveAttribute('data-engine', 'ready');
 });
 
@@ -190,7 +193,7 @@ test('an engine whose worker ends is started again, and the choice is answered',
 			throw new Error('the worker is gone');
 		});
 	});
-	await page.locator('.rail').getByRole('radio', { name: 'Hourly' }).click();
+	await setOption(page, 'Hourly');
 	await expect(page).toHaveURL(/pay=hourly/);
 	await settled(page);
 	await expect(page.locator('figure[data-view="pay-by-role"]')).toContainText('$38.23');

@@ -4,7 +4,7 @@
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { open, settled, test } from './site.ts';
+import { open, setOption, settled, test } from './site.ts';
 
 const PAGES = [
 	'/',
@@ -44,13 +44,10 @@ for (const width of [320, 360, 820, 1440, 2560]) {
 	});
 }
 
-test('on a phone the filters are behind a button and work there', async ({ page }) => {
+test('on a phone the options are behind a button and work there', async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 780 });
 	await open(page, '/');
-	await page.getByRole('button', { name: 'Filters' }).click();
-	const drawer = page.getByRole('dialog', { name: 'Filters' });
-	await drawer.getByRole('radio', { name: 'Hourly' }).click();
-	await drawer.getByRole('button', { name: 'Show results' }).click();
+	await setOption(page, 'Hourly');
 	await expect(page).toHaveURL(/pay=hourly/);
 	await settled(page);
 	await expect(page.locator('figure[data-view="pay-by-role"] [data-summary]')).toContainText(/\$\d+\.\d\d/);

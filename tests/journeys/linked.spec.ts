@@ -3,7 +3,7 @@
  * brings all of it back. Without it a shared finding could not be found again.
  */
 import { expect, type Page } from '@playwright/test';
-import { open, settled, test } from './site.ts';
+import { choose, open, setOption, settled, test } from './site.ts';
 
 /** What the views say of themselves, once those out of sight have followed: the same picture says the same. */
 async function titles(page: Page): Promise<readonly string[]> {
@@ -23,19 +23,11 @@ test('a name, a range, a place by keyboard, local dollars; reload and back give 
 }) => {
 	test.slow();
 	await open(page, '/');
-	const role = page.getByRole('combobox', { name: 'Role', exact: true });
-	await role.click();
-	await role.fill('cancer registrar');
-	await page
-		.getByRole('listbox')
-		.getByRole('option', { name: /Medical Registrars/ })
-		.first()
-		.click();
-	await page.keyboard.press('Escape');
+	await choose(page, '+ role', 'cancer registrar', /Medical Registrars/);
 	await expect(page).toHaveURL(/role=29-9021/);
 	await settled(page);
 
-	const brush = page.getByRole('group', { name: 'Only areas with a figure' });
+	const brush = page.getByRole('group', { name: 'Only places with a figure' });
 	await brush.getByLabel('from').fill('75000');
 	await brush.getByLabel('from').press('Tab');
 	await expect(page).toHaveURL(/range=75000-/);
@@ -54,7 +46,7 @@ test('a name, a range, a place by keyboard, local dollars; reload and back give 
 	await expect(page).toHaveURL(/area=\d{5}/);
 	await settled(page);
 
-	await page.locator('.rail').getByRole('radio', { name: 'Local' }).click();
+	await setOption(page, 'Local prices');
 	await expect(page).toHaveURL(/dollars=local/);
 	await settled(page);
 	const before = await titles(page);

@@ -1,26 +1,32 @@
 /**
  * Guarantee: a role's and an area's page can be read without JavaScript, reached by search with the keyboard alone,
- * and lead on to each other and into the dashboard; what stands on them is sent once, and its pictures come to life with the
+ * and lead on to each other and into the dashboard; a role's page shows one place beside the nation where its address asks
+ * for it, and prints as one sheet; what stands on them is sent once, and its pictures come to life with the
  * answers the dashboard uses. Without it the pages would be islands, or the site would grow by a copy of every row.
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { settled, test } from './site.ts';
+import { open, settled, test } from './site.ts';
 
 const PAGES = [
 	'/roles/',
 	'/roles/29-2072/',
 	'/roles/29-2071/',
+	'/roles/29-9021/?area=12420',
 	'/metros/',
 	'/metros/12420/',
 	'/metros/0100001/',
 ];
 
+/** Opens a page, and where its address asks for a place waits for it. */
+const shown = (page: Page, address: string) =>
+	address.includes('?') ? open(page, address) : page.goto(address);
+
 for (const address of PAGES) {
 	for (const theme of ['light', 'dark'] as const) {
 		test(`axe finds nothing on ${address} in ${theme}`, async ({ page }) => {
 			await page.emulateMedia({ colorScheme: theme });
-			await page.goto(address);
+			await shown(page, address);
 			const { violations } = await new AxeBuilder({ page })
 				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
 				.analyze();
@@ -32,7 +38,7 @@ for (const address of PAGES) {
 	for (const width of [320, 360, 820, 1440]) {
 		test(`nothing sticks out of ${address} at ${width} px`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 900 });
-			await page.goto(address);
+			await shown(page, address);
 			const overflow = await page.evaluate(
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
 			);
@@ -51,16 +57,25 @@ test.describe('without JavaScript', () => {
 		await expect(page.locator('figure[data-view="pay-by-role"] svg').first()).toBeAttached();
 		await expect(page.getByRole('table', { name: 'Highest medians' })).toContainText('$');
 		await expect(page.getByRole('heading', { name: 'Outlook', exact: true })).toBeVisible();
+		// What needs scripts is not there.
+		await expect(page.getByRole('combobox', { name: 'Place' })).toHaveCount(0);
+		await expect(page.getByRole('button', { name: 'Print' })).toHaveCount(0);
+		await expect(page.locator('main')).toContainText(
+			'Without JavaScript this page shows the nation’s figures.',
+		);
 	});
 
 	test('the list of roles is whole', async ({ page }) => {
 		await page.goto('/roles/');
+		await page.getByText('Computer and mathematical occupations').click();
 		await expect(page.getByRole('link', { name: 'Actuaries', exact: true })).toBeVisible();
 		await expect(page.getByRole('searchbox')).toHaveCount(0);
 	});
 });
 
-test('a page that takes no choices shows its figures whatever its address asks', async ({ page }) => {
+test('a page that is asked for no choice of its own shows its figures whatever its address asks', async ({
+	page,
+}) => {
 	await page.goto('/roles/29-2072/?utm_source=newsletter');
 	await expect(page.locator('figure figcaption').first()).toBeVisible();
 	await expect(page.locator('main')).toHaveAttribute('data-settled', 'true');
@@ -75,9 +90,124 @@ test('a code that ended says what followed', async ({ page }) => {
 
 test('the list of roles narrows by a word', async ({ page }) => {
 	await page.goto('/roles/');
-	await page.getByRole('searchbox', { name: /Narrow the other occupations/ }).fill('actuar');
+	await page.getByRole('searchbox', { name: 'Find a job by name or code' }).fill('actuar');
 	await expect(page.getByRole('link', { name: 'Actuaries', exact: true })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Dentists, General' })).toHaveCount(0);
+	// The jobs that the page shows with their pay are found too.
+	await page.getByRole('searchbox', { name: 'Find a job by name or code' }).fill('29-9021');
+	await expect(page.locator('main').getByRole('link')).toHaveText([
+		'Health Information Technologists and Medical Registrars',
+	]);
+});
+
+for (const [address, sections] of [
+	['/roles/29-2072/', 11],
+	['/metros/12420/', 7],
+] as const) {
+	test(`${address} keeps its sections in sight, and each link leads to one`, async ({ page }) => {
+		await page.setViewportSize({ width: 1440, height: 900 });
+		await page.goto(address);
+		const contents = page.getByRole('navigation', { name: 'On this page' });
+		const links = await contents.getByRole('link').all();
+		expect(links).toHaveLength(sections);
+		for (const link of links) {
+			const target = (await link.getAttribute('href')) ?? '';
+			await expect(page.locator(target), target).toHaveCount(1);
+		}
+		await contents.getByRole('link', { name: 'Outlook' }).click();
+		await expect(contents).toBeInViewport();
+		await expect(page.locator('#outlook')).toBeInViewport();
+	});
+}
+
+for (const address of ['/roles/29-2072/', '/roles/', '/metros/', '/metros/12420/', '/metros/06/', '/data/']) {
+	test(`${address} is at most 6,000 px high at 1440`, async ({ page }) => {
+		await page.setViewportSize({ width: 1440, height: 900 });
+		await page.goto(address);
+		expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(6000);
+	});
+}
+
+test.describe('a role in a place', () => {
+	test('has its figures beside the nation’s, with ranks, prices and sources', async ({ page }) => {
+		await open(page, '/roles/29-9021/?area=12420');
+		const place = page.getByRole('region', { name: 'In Austin-Round Rock-San Marcos, TX' });
+		await expect(place).toContainText('17% more than the U.S. median of $68,020');
+		await expect(place).toContainText('Prices are about 2% below the U.S. average');
+		await expect(place).toContainText(/Rank among metros with a figure: \d+\w\w of \d+ by median pay/);
+		const line = (name: string) =>
+			place.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+		await expect(line('Median').getByRole('cell')).toHaveText(['$79,510', '$68,020', '+$11,490 (+16.9%)']);
+		await expect(line('90th percentile').getByRole('cell').first()).toHaveText('$130,190');
+		await expect(line('Jobs').getByRole('cell').first()).toHaveText('270');
+		await expect(line('Location quotient').getByRole('cell').first()).toHaveText('0.86');
+		await expect(place).toContainText('Mean: not a column of the table.');
+		await expect(place.locator('.source')).toContainText('metropolitan area estimates, May 2025');
+		await expect(page.locator('figure[data-view="pay-by-role"]')).toContainText('$79,510');
+		await expect(page).toHaveTitle(/ in Austin-Round Rock-San Marcos, TX: /);
+		// What is prebuilt answers it.
+		await expect(page.locator('html')).not.toHaveAttribute('data-engine', 'ready');
+	});
+
+	test('is chosen by typing, goes into the address, and is left again', async ({ page }) => {
+		await open(page, '/roles/29-2072/');
+		const box = page.getByRole('combobox', { name: 'Place' });
+		await box.fill('austin');
+		await page.getByRole('option', { name: /Austin-Round Rock/ }).click();
+		await expect(page).toHaveURL(/\/roles\/29-2072\/\?area=12420$/);
+		await settled(page);
+		await expect(page.locator('[data-place="12420"]')).toContainText('$48,990');
+		await page.getByRole('button', { name: 'Remove Austin-Round Rock-San Marcos, TX' }).click();
+		await expect(page).toHaveURL(/\/roles\/29-2072\/$/);
+		await settled(page);
+		await expect(page.locator('[data-place]')).toHaveCount(0);
+		await expect(page.locator('figure[data-view="pay-by-role"]')).toContainText('$51,140');
+	});
+
+	for (const [address, says] of [
+		['/roles/29-9021/?area=0100001', 'BEA has no price level for this place'],
+		['/roles/00-0000/?area=12420', 'The place tables leave out the total of all jobs.'],
+		['/roles/29-9021/?area=48', 'In Texas'],
+		['/roles/29-9021/?area=99', 'In the United States'],
+	] as const) {
+		test(`${address} says “${says}”`, async ({ page }) => {
+			await open(page, address);
+			await expect(page.locator('[data-place]')).toContainText(says);
+		});
+	}
+
+	for (const area of ['99999', 'Austin', '12420,48']) {
+		test(`area=${area} is refused by a notice, and the nation stays`, async ({ page }) => {
+			await open(page, `/roles/29-9021/?area=${area}`);
+			const notice = page.getByRole('status').filter({ hasText: `area=${area}` });
+			await expect(notice).toContainText('an area code');
+			await expect(page.locator('[data-place]')).toHaveCount(0);
+			await expect(page.locator('figure[data-view="pay-by-role"]')).toContainText('$68,020');
+			await notice.getByRole('button', { name: 'Dismiss' }).click();
+			await expect(notice).toHaveCount(0);
+		});
+	}
+
+	for (const address of [
+		'/roles/29-9021/?area=12420',
+		'/roles/29-2072/?area=35620',
+		'/roles/11-9111/?area=48',
+		'/roles/29-2072/',
+	]) {
+		test(`${address} prints as one sheet`, async ({ page }) => {
+			await page.setViewportSize({ width: 1280, height: 900 });
+			await open(page, address);
+			const sheet = (await page.pdf({ format: 'Letter' })).toString('latin1');
+			expect(sheet.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+			await page.emulateMedia({ media: 'print' });
+			for (const id of ['outlook', 'entry', 'credentials'])
+				await expect(page.locator(`#${id}`)).toBeVisible();
+			await expect(page.locator('figure[data-view="pay-by-role"] svg').first()).toBeVisible();
+			for (const id of ['states', 'places', 'trend', 'work'])
+				await expect(page.locator(`#${id}`)).toBeHidden();
+			await expect(page.locator('figure[data-view="trend"]')).toBeHidden();
+		});
+	}
 });
 
 for (const [typed, address] of [
@@ -103,7 +233,7 @@ test('from a place to a role to the dashboard', async ({ page }) => {
 	await page.goto('/metros/12420/');
 	await page.getByRole('link', { name: 'Medical Records Specialists' }).first().click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Medical Records Specialists');
-	await page.getByRole('link', { name: 'Open this role on the dashboard' }).click();
+	await page.getByRole('link', { name: /^Explore this job’s pay/ }).click();
 	await expect(page).toHaveURL(/\?role=29-2072$/);
 	await settled(page);
 });
@@ -247,12 +377,12 @@ test('what is drawn on demand asks for its rows then', async ({ page }) => {
 	await page.goto('/roles/29-2072/');
 	await living(page);
 	expect(files).toEqual([]);
-	await page.getByRole('button', { name: 'Draw the states by median' }).click();
+	await page.getByRole('button', { name: 'Draw the states by median pay' }).click();
 	const states = page.locator('figure[data-view="pay-by-area"]');
 	await expect(states).toContainText('District of Columbia');
 	await expect(states).toContainText('$72,040');
 	expect(files).toHaveLength(1);
-	await page.getByRole('button', { name: 'Draw pay by setting' }).click();
+	await page.getByRole('button', { name: 'Draw pay by employer' }).click();
 	await expect(page.locator('figure[data-view="pay-by-setting"] svg').first()).toBeVisible();
 });
 

@@ -64,7 +64,8 @@ for (const address of [
 			.split('\n')
 			.slice(1)
 			.map((line) => line.split(',')[1]);
-		expect(rows.map((row) => row[1])).toEqual(codes);
+		expect(rows.length).toBe(codes.length);
+		rows.forEach((row, index) => expect(row).toContain(codes[index]));
 		const marks = page.locator('figure[data-view="path-comparison"] [data-key]');
 		expect(
 			new Set(await marks.evaluateAll((all) => all.map((one) => one.getAttribute('data-key')))).size,

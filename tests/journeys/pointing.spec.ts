@@ -13,7 +13,8 @@ test('an area pointed at in its box is there when it is chosen', async ({ page }
 	await open(page, '/');
 	const title = page.locator('figure[data-view="pay-by-role"] h2');
 	const before = await title.innerText();
-	const box = page.locator('.rail').getByRole('combobox', { name: 'Where' });
+	await page.getByRole('button', { name: '+ place' }).click();
+	const box = page.getByRole('combobox', { name: 'Place', exact: true });
 	await box.fill('12420');
 	await page.getByRole('option').filter({ hasText: '12420' }).hover();
 	await expect.poll(() => asked.length).toBe(1);
@@ -33,7 +34,7 @@ test('a link to another choice is asked for when it is pointed at, and starts no
 		if (request.url().includes('/answers/place/')) asked++;
 	});
 	await open(page, '/');
-	await page.getByRole('link', { name: 'The five cities' }).hover();
+	await page.getByRole('link', { name: 'the five cities' }).hover();
 	await expect.poll(() => asked).toBeGreaterThanOrEqual(5);
 	await expect(page.locator('html')).toHaveAttribute('data-engine', 'idle');
 	await expect(page).toHaveURL((url) => url.search === '');

@@ -1,4 +1,4 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
 
 /** What a page must never do, watched through every journey. */
 export interface Conduct {
@@ -75,14 +75,44 @@ export async function download(
 	view: string,
 	button: string,
 ): Promise<{ name: string; bytes: Buffer }> {
+	const figure = page.locator(`figure[data-view="${view}"]`);
+	await unfold(figure, 'Download');
 	const arriving = page.waitForEvent('download');
-	await page
-		.locator(`figure[data-view="${view}"]`)
-		.getByRole('button', { name: button, exact: true })
-		.click();
+	await figure.getByRole('button', { name: button, exact: true }).click();
 	const file = await arriving;
 	const stream = await file.createReadStream();
 	const chunks: Buffer[] = [];
 	for await (const chunk of stream) chunks.push(chunk as Buffer);
 	return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) };
+}
+
+/** Shows what one of the buttons under a view unfolds, if it does not show already. */
+export async function unfold(figure: Locator, what: 'Download' | 'Table' | 'Share' | 'Notes'): Promise<void> {
+	const button = figure.getByRole('button', { name: what, exact: true });
+	if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+}
+
+/**
+ * Chooses in the search box of a filter, as the sentence over the views has it.
+ *
+ * @param option A part of the name of the option wanted.
+ */
+export async function choose(
+	page: Page,
+	trigger: '+ role' | '+ place',
+	text: string,
+	option: RegExp,
+): Promise<void> {
+	await page.getByRole('button', { name: trigger }).click();
+	await page.getByRole('combobox', { name: trigger === '+ role' ? 'Role' : 'Place', exact: true }).fill(text);
+	await page.getByRole('listbox').getByRole('option', { name: option }).first().click();
+	await page.keyboard.press('Escape');
+}
+
+/** Sets one of the radio buttons behind Options. */
+export async function setOption(page: Page, name: string): Promise<void> {
+	await page.getByRole('button', { name: /^Options/ }).click();
+	const panel = page.getByRole('dialog', { name: 'Options' });
+	await panel.getByRole('radio', { name, exact: true }).click();
+	await panel.getByRole('button', { name: /^Done/ }).click();
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LedgerLookup } from '$lib/charts/claims/disagreements/ledger-lookup.ts';
 import { explain } from '$lib/charts/claims/disagreements/explain.ts';
 import { judgeClaims, type Judgement } from '$lib/domain/claim-verdict.ts';
-import { reasonOf, VERDICT_MEANINGS } from '$lib/domain/claim-words.ts';
+import { reasonOf, VERDICT_MEANINGS } from '$lib/charts/claims/claim-words.ts';
 import type { Ledger } from '$lib/domain/ledger.ts';
 import { CLAIM_COLUMNS, claimEntries } from '$lib/export/claim-columns.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
@@ -124,14 +124,14 @@ describe('the disagreements', () => {
 	});
 
 	it.each([
-		[1, 'E3a lies below the lowest pay its own article gives in E1'],
+		[1, 'E3a is below the lowest pay its own article gives in E1'],
 		[2, 'D3 is 77% above A2, but of another code. The technicians’ code ended in May 2018 at $40,350'],
 		[3, 'had $50,250: $17,060 less'],
 		[4, 'a tenth earned less than $39,120'],
 		[6, 'have 597,080 jobs'],
 		[8, 'name 3 levels for 3 occupations'],
 		[9, 'management 332,150, technology 200,140 jobs'],
-		[9, 'its answer is turned round. Which side has more depends on the scope.'],
+		[9, 'the answer is the opposite. Which side has more depends on the scope.'],
 		[10, '+14.7% is “much faster than average” (7% or higher)'],
 		[11, 'May 2016 alone has $96,540 (A1) and $38,040 (A2)'],
 	])('say of %i: %s', (id, words) => {

@@ -3,6 +3,8 @@
 // code, or say of a gap in a table that BLS published nothing.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
+import { NATION } from '$lib/domain/area.ts';
+import { payInPlace, roleInPlace } from '$lib/view-state/answers/role-in-place.ts';
 import { areaPay } from '$lib/views/area-page.ts';
 import { rolePayBySetting, rolePayByState, rolePictures } from '$lib/views/role-page.ts';
 import { openAreaBook, type AreaEntry } from '../../src/routes/metros/area-book.server.ts';
@@ -137,6 +139,66 @@ describe('an area', () => {
 		expect(prices).toBeNull();
 		expect(portion?.areaCode).toBe('01999');
 		expect(local.every(({ median }) => median.value === null)).toBe(true);
+	});
+});
+
+describe('a role in a place', () => {
+	const answer = async (code: string, place: string) => {
+		const { ask, context } = await openTables();
+		return roleInPlace(code, place, context)(ask);
+	};
+
+	it('has the published figures there and the nation’s, its ranks, prices and its state’s projection', async () => {
+		const place = await answer('29-9021', '12420');
+		expect(place.pay.rows).toHaveLength(1);
+		expect(place.pay.rows[0]).toMatchObject({
+			year: 2025,
+			areaCode: '12420',
+			median: { value: 79510, flag: '' },
+			employment: { value: 270 },
+			locationQuotient: 0.86,
+		});
+		expect(place.pay.nation[0]).toMatchObject({ areaCode: NATION, median: { value: 68020 } });
+		expect(place.prices).toEqual({ level: area('12420').prices?.allItems, year: 2024 });
+		expect(place.local?.median.value).toBe(Math.round((79510 * 100) / (place.prices?.level ?? NaN)));
+		expect(place.outlook?.state).toMatchObject({ areaCode: '48', changePercent: 31.2 });
+		expect(place.outlook?.nation).toMatchObject({ areaCode: NATION, changePercent: 16.4 });
+	});
+
+	it('is ranked among the places of its kind that have a figure, as their rows say', async () => {
+		const metros = [...areas.values()].filter(({ facts, year }) => facts.kind === 'metro' && year === 2025);
+		const medians = metros.flatMap(
+			({ rows }) => rows.find(({ occCode }) => occCode === '29-2072')?.median.value ?? [],
+		);
+		const own = medians.filter((value) => value > 48990).length + 1;
+		const { ranks } = await answer('29-2072', '12420');
+		expect(ranks.median).toEqual({ rank: own, of: medians.length });
+		expect(medians.length).toBeGreaterThan(300);
+	});
+
+	it('without a row says why, and keeps the place’s prices', async () => {
+		const total = await answer(ALL_OCCUPATIONS, '12420');
+		expect([total.pay.rows, total.pay.missing.map(({ reason }) => reason)]).toEqual([[], ['no_estimate']]);
+		expect(total.prices?.level).toBe(area('12420').prices?.allItems);
+		const withoutPrices = await answer('29-9021', '0100001');
+		expect([withoutPrices.prices, withoutPrices.ranks.localMedian]).toEqual([null, null]);
+	});
+
+	it('is of the newest release with the code; a role outside the set and the nation have theirs too', async () => {
+		expect((await answer('29-2071', '06')).year).toBe(2015);
+		expect((await answer('13-2011', '12420')).pay.rows[0]).toMatchObject({ year: 2025, areaCode: '12420' });
+		const nation = await answer('29-2071', NATION);
+		expect(nation.pay.rows[0]).toMatchObject({ year: 2018, areaCode: NATION, median: { value: 40350 } });
+	});
+
+	it('has the nation’s own row for no place, by the hour where no annual pay is published', async () => {
+		const { ask, context } = await openTables();
+		for (const code of ['29-2072', '29-2071', '27-2011', '13-2011', ALL_OCCUPATIONS]) {
+			const { filters, nation } = role(code);
+			const pay = await payInPlace(code, null, context)(ask);
+			expect(pay.rows).toEqual([nation]);
+			expect(pay.filters.pay).toBe(filters.pay);
+		}
 	});
 });
 

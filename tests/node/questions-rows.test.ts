@@ -88,6 +88,15 @@ it('prints another view of the page', async () => {
 	).toEqual(['12420', '41700']);
 });
 
+it('prints the row that the page of a role shows for its place, and the nation’s where it names none', async () => {
+	const inPlace = await rows('/roles/29-9021?area=12420');
+	expect(inPlace).toEqual(await rows('/?role=29-9021&area=12420'));
+	expect(inPlace.out.split('\n')[1]).toMatch(/^2025,12420,.*,79510,/);
+	expect(await rows('/roles/29-9021/?area=12420', '--view', 'pay-by-role')).toEqual(inPlace);
+	expect(await rows('/roles/29-9021')).toEqual(await rows('/?role=29-9021'));
+	expect(await rows('/roles/29-9021?area=99')).toEqual(await rows('/?role=29-9021'));
+});
+
 it('prints the years calculated from the inputs of an address, and none where none are given', async () => {
 	const header = 'year,phase,pay_without,pay_with,cost,position_without,position_with,net,net_discounted';
 	expect(await rows('/credentials?cost=600&study=0&before=40000&after=46000&horizon=1&mine=1')).toEqual({
@@ -103,6 +112,10 @@ it.each([
 	['a malformed value', [`/?role=');drop table wages;--`], /is not a SOC code/],
 	['an unknown view', ['/', '--view', 'pie'], /no view “pie”/],
 	['an unknown page', ['/nowhere'], /page \/nowhere/],
+	['a role no table has', ['/roles/29-9999'], /no page of “29-9999”/],
+	['a place of a role that no table has', ['/roles/29-9021?area=99999'], /area=99999/],
+	['two places of a role', ['/roles/29-9021?area=12420,48'], /area=12420,48/],
+	['what a page of a role does not take', ['/roles/29-9021?area=12420&measure=mean'], /takes “area” alone/],
 	['half of the inputs', ['/credentials?cost=600'], /Still needed to calculate a value: study/],
 	['an absurd input', ['/credentials?cost=1e99'], /cost=1e99/],
 	['no address', [], /One address is needed/],

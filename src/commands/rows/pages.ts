@@ -12,6 +12,7 @@ import { DASHBOARD } from '$lib/views/dashboard.ts';
 import { METROS } from '$lib/views/metros.ts';
 import { PATHS } from '$lib/views/paths.ts';
 import { pageRows, type PageRows } from './page-rows.ts';
+import { rolePageRows } from './role-page.ts';
 
 /** The pages that have views of rows. */
 export const PAGES = {
@@ -28,6 +29,15 @@ export const PAGES = {
 	'/credentials': pageRows(CREDENTIALS, FILTER_ADDRESS, valueProblems),
 	'/claims': pageRows(CLAIMS, FILTER_ADDRESS, (address) => readLedgerAddress(address).problems),
 } satisfies Readonly<Record<string, PageRows>>;
+
+/** Paths that have views of rows, as a refusal lists them. */
+export const PATHS_WITH_ROWS = [...Object.keys(PAGES), '/roles/<code>'];
+
+/** The rows of a path, without a closing slash; undefined where it has none. */
+export function rowsOfPage(path: string): PageRows | undefined {
+	const [, role] = /^\/roles\/([^/]+)$/.exec(path) ?? [];
+	return role === undefined ? new Map<string, PageRows>(Object.entries(PAGES)).get(path) : rolePageRows(role);
+}
 
 /** Half of the inputs calculate nothing. */
 function valueProblems(address: URL): readonly Problem[] {

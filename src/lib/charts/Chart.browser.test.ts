@@ -4,7 +4,7 @@
  */
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import './theme.css';
 import Chart from './Chart.svelte';
 import { payRangeLayout, type PayRangeState } from '$lib/views/pay-by-role/layout.ts';
@@ -93,4 +93,108 @@ test('other words and another active datum lay nothing out anew', async () => {
 	await shown.rerender({ title: 'Pay', description: 'Two roles.', active: MANAGERS.occCode });
 	await expect.poll(() => document.querySelector('svg title')?.textContent).toBe('Pay');
 	expect(layouts).toBe(1);
+});
+
+const tooltip = () => document.querySelector<HTMLElement>('[role="tooltip"]');
+const sheet = () => document.querySelector<HTMLElement>('[role="dialog"]');
+
+/** A press at the middle of a datum, of a pointer that goes on by some pixels before it is lifted. */
+function press(code: string, pointerType: 'mouse' | 'touch', by = 0) {
+	const mark = document.querySelector(`[data-key^="${code}"]`);
+	if (!mark) throw new Error('no datum');
+	const { left, top, width, height } = mark.getBoundingClientRect();
+	const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, pointerType };
+	canvas().dispatchEvent(new PointerEvent('pointerdown', { ...at, button: 0 }));
+	canvas().dispatchEvent(new PointerEvent('click', { ...at, clientX: at.clientX + by }));
+}
+
+test('the tooltip has three lines, beside the row it is of; the ear hears every figure', async () => {
+	canvas().focus();
+	await userEvent.keyboard('{Home}');
+	await expect.poll(() => tooltip()?.style.visibility).toBe('visible');
+	const lines = [...(tooltip()?.querySelectorAll('p') ?? [])].map((line) => line.textContent.trim());
+	expect(lines).toHaveLength(3);
+	expect(lines[0]).toBe(MANAGERS.occTitle);
+	expect(lines[1]).toContain('median · United States · May 2025');
+	expect(lines[2]).toMatch(/^10th percentile .* · 90th percentile /);
+	expect(announced()).toContain('75th percentile');
+	const mark = document.querySelector('svg .mark')?.getBoundingClientRect() ?? new DOMRect();
+	const box = tooltip()?.getBoundingClientRect() ?? new DOMRect();
+	expect(box.top >= mark.bottom || box.bottom <= mark.top).toBe(true);
+});
+
+test('the pointer may go onto the tooltip and stay there', async () => {
+	const mark = document.querySelector(`[data-key^="${RECORDS.occCode}"]`);
+	if (!mark) throw new Error('no datum');
+	await userEvent.hover(mark);
+	await expect.poll(() => tooltip()?.style.visibility).toBe('visible');
+	canvas().dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+	tooltip()?.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
+	await new Promise((resolve) => setTimeout(resolve, 400));
+	expect(tooltip()).not.toBeNull();
+});
+
+describe('picking', () => {
+	let picked: string[] = [];
+
+	beforeEach(async () => {
+		picked = [];
+		await shown.rerender({ onPick: ({ key }: { key: string }) => void picked.push(key) });
+	});
+
+	test('a press and Enter pick, a drag and a press beside the data do not', async () => {
+		press(RECORDS.occCode, 'mouse');
+		expect(picked).toEqual(['29-2072|99|2025']);
+		press(RECORDS.occCode, 'mouse', 40);
+		canvas().dispatchEvent(new PointerEvent('click', { clientX: 1, clientY: 1, bubbles: true }));
+		expect(picked).toHaveLength(1);
+		canvas().focus();
+		await userEvent.keyboard('{Home}{Enter}');
+		expect(picked).toEqual(['29-2072|99|2025', '11-9111|99|2025']);
+		expect(document.querySelector('[id$="-keys"]')?.textContent).toContain('Enter chooses');
+	});
+
+	test('the pointer says what can be picked', async () => {
+		const mark = document.querySelector(`[data-key^="${RECORDS.occCode}"]`);
+		if (!mark) throw new Error('no datum');
+		await userEvent.hover(mark);
+		await expect.poll(() => getComputedStyle(canvas()).cursor).toBe('pointer');
+		await shown.rerender({ onPick: undefined });
+		await expect.poll(() => getComputedStyle(canvas()).cursor).toBe('default');
+	});
+
+	test('a finger’s first tap shows every figure on a sheet; its second, or the sheet’s button, picks', async () => {
+		press(RECORDS.occCode, 'touch');
+		await expect.poll(() => sheet()?.textContent ?? '').toContain('75th percentile');
+		expect(picked).toEqual([]);
+		press(RECORDS.occCode, 'touch');
+		expect(picked).toEqual(['29-2072|99|2025']);
+		await expect.poll(sheet).toBeNull();
+		press(MANAGERS.occCode, 'touch');
+		await page.getByRole('button', { name: 'Focus' }).click();
+		expect(picked).toEqual(['29-2072|99|2025', '11-9111|99|2025']);
+		await expect.poll(sheet).toBeNull();
+	});
+
+	test('the sheet is closed by its button and by Escape, and lies inside the window off its row', async () => {
+		await page.viewport(360, 420);
+		// As on a page, there is something to scroll to.
+		canvas().style.marginBottom = '400px';
+		await expect
+			.poll(() => document.querySelector('svg')?.getAttribute('viewBox'))
+			.toMatch(/^0 0 3[0-9][0-9] /);
+		press(RECORDS.occCode, 'touch');
+		await expect.poll(sheet).not.toBeNull();
+		const box = sheet()?.getBoundingClientRect() ?? new DOMRect();
+		expect([box.left, box.right, box.bottom]).toEqual([0, 360, 420]);
+		const mark = document.querySelector('svg .mark')?.getBoundingClientRect();
+		expect(mark?.bottom).toBeLessThanOrEqual(box.top);
+		await page.getByRole('button', { name: 'Close' }).click();
+		await expect.poll(sheet).toBeNull();
+		press(RECORDS.occCode, 'touch');
+		await expect.poll(sheet).not.toBeNull();
+		await userEvent.keyboard('{Escape}');
+		await expect.poll(sheet).toBeNull();
+		expect(picked).toEqual([]);
+	});
 });

@@ -1,6 +1,6 @@
 import { describeFlag, type Estimate } from '$lib/domain/estimate.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
-import type { Measure, Period } from '$lib/domain/measure.ts';
+import { measureTitle, type Measure, type Period } from '$lib/domain/measure.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import { joined } from '$lib/domain/phrases.ts';
 import type { Box, Datum, DatumFact } from './scene.ts';
@@ -18,6 +18,26 @@ export function fact(name: string, text: string, chosen = false): DatumFact {
 /** The lines of a tooltip in one: `growth +23.2%; jobs 597,100`. */
 export function factWords(facts: readonly DatumFact[]): string {
 	return facts.map(({ name, text }) => `${name} ${text}`).join('; ');
+}
+
+/** What a tooltip has room for: the figure asked for, and a line of at most two more. */
+export interface TooltipFacts {
+	/** Null where a datum has no facts at all. */
+	readonly first: DatumFact | null;
+	readonly more: readonly DatumFact[];
+}
+
+const RANGE: readonly string[] = [measureTitle('p10'), measureTitle('p90')];
+
+/**
+ * The facts of a datum that are shown beside it: the chosen one first, then the range of pay where the datum has both
+ * its ends, else the two that come next, the chosen before the others.
+ */
+export function tooltipFacts(facts: readonly DatumFact[]): TooltipFacts {
+	const ranked = [...facts.filter(({ chosen }) => chosen), ...facts.filter(({ chosen }) => !chosen)];
+	const [first = null, ...rest] = ranked;
+	const ends = rest.filter(({ name }) => RANGE.includes(name));
+	return { first, more: ends.length === RANGE.length ? ends : rest.slice(0, 2) };
 }
 
 /** A datum whose words are made when they are read: of hundreds a reader points at one. */

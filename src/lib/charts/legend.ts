@@ -1,45 +1,74 @@
 import { isWageMeasure, type Measure, type WageMeasure } from '$lib/domain/measure.ts';
 import { estimateOf, type WageEstimate } from '$lib/domain/wage-row.ts';
-import { lineMark, rectMark, textMark } from './marks.ts';
-import { dot, hasErrorBar, hasHatch } from './range-marks.ts';
+import { lineMark, movedMarks, rectMark, textMark } from './marks.ts';
+import {
+	dot,
+	figureLine,
+	hasErrorBar,
+	hasHatch,
+	referencePointer,
+	ROW_THICKNESS,
+	type FigureMark,
+} from './range-marks.ts';
 import { nationPhrase } from './range-nation.ts';
-import type { Ink, Mark, Room, Drawn } from './scene.ts';
+import { BROAD_FROM, type Ink, type Mark, type Room, type Drawn } from './scene.ts';
 import { intervalSign, NO_FIGURE, signRows, topCodedSign, type Sign } from './signs.ts';
 
+/** How the rows of a pay range are read: a specimen with its parts named, and only the signs that occur. */
+export function rangeLegend(rows: readonly WageEstimate[], measure: Measure, ink: Ink, room: Room): Drawn {
+	const signs = signsOf(rows, measure, false, ink);
+	if (!isWageMeasure(measure) || rows.length === 0) return signRows(signs, room);
+	const specimen = specimenOf(measure, ink, 10, 'dot');
+	const { marks, height } = signRows(signs, room, specimen.height);
+	return { marks: [...specimen.marks, ...marks], height };
+}
+
 /**
- * How the rows of a pay range are read: a specimen with its parts named, and only the signs that occur. `hasNation`:
- * whether rows are held against the nation.
+ * The same for a list of rows whose figure is a line. In a broad room the signs are beside the specimen, else under it.
+ * `hasNation`: whether rows are held against the nation.
  */
-export function rangeLegend(
+export function rowsLegend(
 	rows: readonly WageEstimate[],
 	measure: Measure,
 	ink: Ink,
 	room: Room,
-	hasNation = false,
+	hasNation: boolean,
 ): Drawn {
 	const signs = signsOf(rows, measure, hasNation, ink);
 	if (!isWageMeasure(measure) || rows.length === 0) return signRows(signs, room);
-	const specimen = specimenOf(measure, ink);
-	const { marks, height } = signRows(signs, room, specimen.height);
-	return { marks: [...specimen.marks, ...marks], height };
+	const specimen = specimenOf(measure, ink, ROW_THICKNESS, 'line');
+	if (room.width < BROAD_FROM) {
+		const { marks, height } = signRows(signs, room, specimen.height);
+		return { marks: [...specimen.marks, ...marks], height };
+	}
+	const { marks, height } = signRows(signs, room);
+	return {
+		marks: [...specimen.marks, movedMarks(marks, 0, BESIDE)],
+		height: Math.max(specimen.height, height),
+	};
 }
+
+/** Where signs begin beside the specimen. */
+const BESIDE = 330;
 
 /** Pixels from the left of the specimen's points; the distances are of no distribution in particular. */
 const POINTS: Record<WageMeasure, number> = { p10: 12, p25: 62, median: 108, mean: 122, p75: 166, p90: 222 };
 
 const STRESSED = { ink: 'ink', weight: 600 } as const;
 
-function specimenOf(measure: WageMeasure, ink: Ink): Drawn {
-	const middle = 9;
+function specimenOf(measure: WageMeasure, ink: Ink, thickness: number, figureMark: FigureMark): Drawn {
+	const middle = figureMark === 'dot' ? 9 : 10;
+	const top = middle - thickness / 2;
 	const marks: Mark[] = [
 		rectMark(POINTS.p10, middle - 1, POINTS.p90 - POINTS.p10, 2, ink),
-		rectMark(POINTS.p25, middle - 5, POINTS.p75 - POINTS.p25, 10, ink),
+		rectMark(POINTS.p25, top, POINTS.p75 - POINTS.p25, thickness, ink),
 	];
 	if (measure !== 'median') {
-		marks.push(rectMark(POINTS.median - 1, middle - 5, 2, 10, 'paper'));
+		marks.push(rectMark(POINTS.median - 1, top, 2, thickness, 'paper'));
 	}
-	marks.push(dot(POINTS[measure], middle));
-	const below = middle + 20;
+	const at = POINTS[measure];
+	marks.push(figureMark === 'dot' ? dot(at, middle) : figureLine(at, middle, thickness));
+	const below = middle + (figureMark === 'dot' ? 20 : 22);
 	const names: readonly (readonly [WageMeasure, string])[] = [
 		['p10', '10th'],
 		['p25', '25th'],
@@ -51,7 +80,7 @@ function specimenOf(measure: WageMeasure, ink: Ink): Drawn {
 		marks.push(textMark(POINTS[point], below, name, { ...stress, anchor: 'middle' }));
 	}
 	marks.push(textMark(POINTS.p90 - 12, below, '90th percentile', measure === 'p90' ? STRESSED : {}));
-	return { marks, height: below + 10 };
+	return { marks, height: below + (figureMark === 'dot' ? 10 : 6) };
 }
 
 function signsOf(
@@ -63,9 +92,9 @@ function signsOf(
 	const signs: Sign[] = [];
 	if (hasNation) {
 		signs.push({
-			width: 6,
+			width: 8,
 			text: `${nationPhrase(measure)} of the same role`,
-			marks: (x, y) => [rectMark(x + 2, y - 9, 2, 18, 'ink')],
+			marks: (x, y) => [referencePointer(x + 4, y + 4)],
 		});
 	}
 	const wages = isWageMeasure(measure);

@@ -2,10 +2,9 @@
  * Guarantee: the arrow keys reach every datum in order and stop at both ends, and a point finds the datum drawn
  * there. Without it some figures exist only for those who use a mouse.
  */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { datumAt, keyAfter, linkedData } from './navigation.ts';
 import type { Datum } from './scene.ts';
-import { tooltipPlace } from './tooltip-place.ts';
 
 const data: readonly Datum[] = Array.from({ length: 25 }, (_, index) => ({
 	key: `k${index}`,
@@ -52,30 +51,6 @@ test('without data no key leads anywhere', () => {
 test('a point finds its row, outside there is none', () => {
 	expect(datumAt(data, 10, 95)?.key).toBe('k3');
 	expect(datumAt(data, 401, 95)).toBeNull();
-});
-
-describe('tooltip', () => {
-	const size = { width: 300, height: 200 };
-
-	test.each([
-		['in the middle', { left: 100, top: 100, width: 200, height: 30 }],
-		['at the right edge', { left: 700, top: 100, width: 100, height: 30 }],
-		['at the bottom', { left: 0, top: 560, width: 800, height: 30 }],
-		['under the top', { left: 0, top: -50, width: 800, height: 30 }],
-	])('%s it is inside the window', (_, target) => {
-		const place = tooltipPlace(target, size, { width: 800, height: 600 });
-		expect(place.left).toBeGreaterThanOrEqual(0);
-		expect(place.top).toBeGreaterThanOrEqual(0);
-		expect(place.left + size.width).toBeLessThanOrEqual(800);
-		expect(place.top + size.height).toBeLessThanOrEqual(600);
-	});
-
-	test('it does not lie on its own row where there is room', () => {
-		const target = { left: 0, top: 560, width: 800, height: 30 };
-		expect(tooltipPlace(target, size, { width: 800, height: 600 }).top + size.height).toBeLessThanOrEqual(
-			560,
-		);
-	});
 });
 
 test.each([

@@ -10,6 +10,9 @@ interface Pointed {
 	readonly activate: (key: string | null) => void;
 }
 
+/** What a reader points with. */
+export type PointedBy = 'mouse' | 'touch' | 'key';
+
 /** A pointer has this long, in milliseconds, to travel from a mark onto its tooltip. */
 const HIDE_AFTER = 250;
 
@@ -18,14 +21,17 @@ const HIDE_AFTER = 250;
  * datum is shared with other views through its key; its tooltip is shown only where it was reached.
  */
 export class Pointing {
-	/** The datum was reached by a key: it is outlined, and stays until the focus goes. */
-	byKeyboard = $state(false);
+	#by = $state<PointedBy>('mouse');
 	/** For a live region. */
 	announced = $state('');
 	#own = $state<string | null>(null);
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	readonly #pointed: Pointed;
 
+	/** The datum was reached by a key: it is outlined, and stays until the focus goes. */
+	readonly byKeyboard = $derived.by(() => this.#by === 'key');
+	/** The datum was reached by a finger, which cannot hover: it stays until it is closed. */
+	readonly byTouch = $derived.by(() => this.#by === 'touch');
 	/** The active datum was reached in this picture. */
 	readonly isOwn = $derived.by(() => this.#own !== null && this.#own === this.#pointed.active());
 	/** The datum to be described here. */
@@ -41,12 +47,12 @@ export class Pointing {
 		this.#pointed = pointed;
 	}
 
-	show(next: Datum, byKeyboard: boolean): void {
+	show(next: Datum, by: PointedBy): void {
 		this.stay();
 		this.#own = next.key;
 		this.#pointed.activate(next.key);
-		this.byKeyboard = byKeyboard;
-		if (byKeyboard) this.announced = next.label;
+		this.#by = by;
+		if (by === 'key') this.announced = next.label;
 	}
 
 	/** The datum of a key press, shown; null where the key means nothing or there is no datum. */
@@ -55,7 +61,7 @@ export class Pointing {
 		const key = keyAfter(data, this.marked[0]?.key ?? null, pressed);
 		const next = data.find((candidate) => candidate.key === key);
 		if (!next) return null;
-		this.show(next, true);
+		this.show(next, 'key');
 		return next;
 	}
 
@@ -71,12 +77,12 @@ export class Pointing {
 		this.stay();
 		if (this.isOwn) this.#pointed.activate(null);
 		this.#own = null;
-		this.byKeyboard = false;
+		this.#by = 'mouse';
 	}
 
-	/** The pointer has left the mark; what was reached by keyboard stays. */
+	/** The pointer has left the mark; what was reached by keyboard or finger stays. */
 	hideSoon(): void {
-		if (this.byKeyboard || this.#timer) return;
+		if (this.#by !== 'mouse' || this.#timer) return;
 		this.#timer = setTimeout(() => this.hide(), HIDE_AFTER);
 	}
 

@@ -3,7 +3,7 @@ import { measureTitle, type DollarBasis, type Measure, type Period } from '$lib/
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import { TICK_SIZE } from './axis.ts';
 import { drawnValues } from './range-marks.ts';
-import { breakingWidth, NARROW_BELOW, type Ink, type Room } from './scene.ts';
+import { BROAD_FROM, classWidth, NARROW_BELOW, type Ink, type Room } from './scene.ts';
 import { textWidth, wrap } from './text-width.ts';
 
 /** How a list of pay ranges is read: one measure has the dot and the number. */
@@ -31,9 +31,14 @@ export interface RowEntry {
 
 export const LABEL_SIZE = 13;
 export const LABEL_LINE = 15;
-const MOST_LINES = 2;
+/** More than any occupation's or area's title takes: nothing is cut. */
+export const MOST_LINES = 4;
 /** Room in which the health-information occupations' titles fit on two lines. */
 const LEAST_LABELS = 200;
+/** Room in which most of them fit on one line; fixed, so that a broad room's width goes to the plot. */
+const BROAD_LABELS = 270;
+/** Least height of a row. */
+const ROW_HEIGHT = 28;
 const INDENT = 12;
 const GAP = 14;
 
@@ -50,7 +55,7 @@ export interface Columns {
 
 /**
  * The columns of a list: rank, label, number, plot beside each other; in a narrow room the label and the number
- * stand over the plot. Row heights follow from the labels broken at the class's least width.
+ * stand over the plot. A row's height follows from its label broken at the class's least width.
  */
 export function columnsOf(rows: readonly RowEntry[], reading: Reading, room: Room): Columns {
 	const narrow = room.width < NARROW_BELOW;
@@ -64,8 +69,10 @@ export function columnsOf(rows: readonly RowEntry[], reading: Reading, room: Roo
 	const numberColumn = Math.max(narrow ? 0 : head, ...numbers);
 
 	const natural = Math.max(...rows.map((entry) => labelWidth(entry) + labelLeft(entry) - labelStart));
-	const labelColumn = (width: number) =>
-		Math.min(Math.ceil(natural), Math.max(LEAST_LABELS, Math.min(330, width * 0.32)));
+	const labelColumn = (width: number) => {
+		const most = width < BROAD_FROM ? Math.min(BROAD_LABELS, width * 0.32) : BROAD_LABELS;
+		return Math.min(Math.ceil(natural), Math.max(LEAST_LABELS, most));
+	};
 	const numberRight = labelStart + labelColumn(room.width) + GAP + numberColumn;
 
 	const linesAt = (entry: RowEntry, width: number) => {
@@ -73,9 +80,8 @@ export function columnsOf(rows: readonly RowEntry[], reading: Reading, room: Roo
 		const free = narrow ? width - left - numberColumn - GAP : labelStart + labelColumn(width) - left;
 		return wrap(entry.label, Math.max(40, free), LABEL_SIZE, weightOf(entry), MOST_LINES);
 	};
-	const least = breakingWidth(room);
-	const most = Math.max(...rows.map((entry) => linesAt(entry, least).length));
-	const uniform = most > 1 ? 34 : 27;
+	const least = classWidth(room);
+	const linesOf = (entry: RowEntry) => linesAt(entry, least).length;
 	return {
 		narrow,
 		leadRight,
@@ -83,7 +89,8 @@ export function columnsOf(rows: readonly RowEntry[], reading: Reading, room: Roo
 		plotLeft: narrow ? inset : numberRight + GAP,
 		labelLeft,
 		labelLines: (entry) => linesAt(entry, narrow ? least : room.width),
-		rowHeight: (entry) => (narrow ? linesAt(entry, least).length * LABEL_LINE + 32 : uniform),
+		rowHeight: (entry) =>
+			narrow ? linesOf(entry) * LABEL_LINE + 32 : Math.max(ROW_HEIGHT, linesOf(entry) * LABEL_LINE + 5),
 	};
 }
 

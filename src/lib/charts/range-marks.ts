@@ -10,6 +10,9 @@ import type { Ink, Mark } from './scene.ts';
 /** Pixels kept free at both ends of an axis: for the arrow of a top-coded end, the hatching of an unknown one. */
 export const END_ROOM = 14;
 
+/** How thick the 25th–75th bar of a list's rows is, and of its legend. */
+export const ROW_THICKNESS = 12;
+
 /** Where one row's marks go: the middle line, how thick the 25th–75th bar is, and the plot's left and right. */
 interface RangePlace {
 	readonly axis: Axis;
@@ -20,7 +23,12 @@ interface RangePlace {
 	readonly right: number;
 	/** A figure the row is held against, see range-nation.ts; its tick lies over the bar and under the dot. */
 	readonly reference?: number | null;
+	/** How the chosen figure is drawn; a dot unless said. */
+	readonly figureMark?: FigureMark;
 }
+
+/** A line lets a bar of a few pixels be seen, a dot covers it. */
+export type FigureMark = 'dot' | 'line';
 
 /** Every value a row puts on the axis of a measure: the percentiles and the chosen figure with its error. */
 export function drawnValues(row: WageEstimate, measure: Measure): readonly number[] {
@@ -81,14 +89,35 @@ function wageMarks(row: WageEstimate, measure: WageMeasure, place: RangePlace): 
 		const centre = x(row.median.value);
 		marks.push(rectMark(centre - 1, middle - thickness / 2, 2, thickness, 'paper'));
 	}
-	if (place.reference != null) marks.push(referenceTick(x(place.reference), middle));
+	if (place.reference != null) {
+		const at = x(place.reference);
+		// Two lines on one bar could not be told apart: beside a line the reference is a pointer above it.
+		if (place.figureMark === 'line') marks.push(referencePointer(at, middle - thickness / 2));
+		else marks.push(referenceTick(at, middle));
+	}
 	const chosen = row[measure];
 	if (chosen.value !== null) {
 		const centre = x(chosen.value);
 		if (chosen.flag === 'top_coded') marks.push(arrow(centre, middle, thickness / 2 + 2, 'ink'));
-		else marks.push(dot(centre, middle));
+		else
+			marks.push(place.figureMark === 'line' ? figureLine(centre, middle, thickness) : dot(centre, middle));
 	}
 	return marks;
+}
+
+/** The chosen figure as a line that reaches over the bar, and hides next to nothing of a narrow one. */
+export function figureLine(x: number, middle: number, thickness: number): Mark {
+	return rectMark(x - 1, middle - thickness / 2 - 4, 2, thickness + 8, 'ink');
+}
+
+/** A figure to compare with, as a pointer whose tip touches the bar's upper edge. */
+export function referencePointer(x: number, top: number): Mark {
+	const corners = [
+		[x - 4, top - 7],
+		[x + 4, top - 7],
+		[x, top - 1],
+	] as const;
+	return polygonMark(corners, { fill: 'ink' });
 }
 
 /** A figure to compare with: a tick that reaches over the bar, so that it shows on a bar of any colour. */

@@ -1,31 +1,32 @@
 import { formatEstimate, formatMissing } from '$lib/domain/format.ts';
-import { isWageMeasure, measureTitle, type Measure } from '$lib/domain/measure.ts';
+import { measureTitle, type Measure } from '$lib/domain/measure.ts';
 import { capitalised } from '$lib/domain/phrases.ts';
 import { estimateOf } from '$lib/domain/wage-row.ts';
-import {
-	axisTitle,
-	gridMarks,
-	linearAxis,
-	tickFormat,
-	tickLabelMarks,
-	type Axis,
-	axisHeadMarks,
-} from './axis.ts';
-import { rangeLegend } from './legend.ts';
-import { keyedMarks, lineMark, nothingScene, rectMark, textMark } from './marks.ts';
+import { gridMarks, linearAxis, tickFormat, tickLabelMarks, type Axis } from './axis.ts';
+import { rowsLegend } from './legend.ts';
+import { HEAD, keyedMarks, lineMark, nothingScene, rectMark, textMark } from './marks.ts';
 import { overGridlines, wordsOnHatch } from './range-labels.ts';
-import { drawnValues, END_ROOM, rangeMarks } from './range-marks.ts';
+import { drawnValues, END_ROOM, rangeMarks, ROW_THICKNESS } from './range-marks.ts';
 import { besideNation, nationFigure } from './range-nation.ts';
 import {
 	columnsOf,
 	LABEL_LINE,
 	LABEL_SIZE,
+	MOST_LINES,
 	weightOf,
 	type Columns,
 	type Reading,
 	type RowEntry,
 } from './range-columns.ts';
-import { breakingWidth, type Datum, type Mark, type Room, type Scene, type TextMark } from './scene.ts';
+import {
+	classWidth,
+	type Datum,
+	type Mark,
+	type Room,
+	type Drawn,
+	type Scene,
+	type TextMark,
+} from './scene.ts';
 import { wrap } from './text-width.ts';
 import { wageDatum, wageKey } from './wage-datum.ts';
 
@@ -40,14 +41,13 @@ interface HeadingEntry {
 export type Entry = HeadingEntry | RowEntry;
 
 const HEADING_SIZE = { 1: 14, 2: 13 } as const;
-const HEADER_HEIGHT = 42;
 const FOOTER_HEIGHT = 24;
 /** A list longer than a screen gets its axis a second time at the end. */
 const LONG = 18;
 
 /**
- * A list of pay ranges: legend, axis, then a line for each entry. Its height depends on the entries and on
- * whether the room is narrow, not on the exact width. Without rows: one sentence in place of a chart.
+ * A list of pay ranges: legend, axis from zero, then a line for each entry. Its height depends on the entries and on the
+ * class of the room's width, not on the exact width. Without rows: one sentence in place of a chart.
  */
 export function rangeRowsScene(entries: readonly Entry[], reading: Reading, room: Room): Scene {
 	const rows = entries.flatMap((entry) => (entry.kind === 'row' ? [entry] : []));
@@ -57,17 +57,19 @@ export function rangeRowsScene(entries: readonly Entry[], reading: Reading, room
 	const wages = rows.map(({ row }) => row);
 	const ink = rows.every((entry) => entry.ink === first.ink) ? first.ink : 'context';
 	const references = rows.flatMap((entry) => nationFigure(entry, measure) ?? []);
-	const legend = rangeLegend(wages, measure, ink, room, references.length > 0);
+	const legend = rowsLegend(wages, measure, ink, room, references.length > 0);
 	const columns = columnsOf(rows, reading, room);
 	const values = [...wages.flatMap((row) => drawnValues(row, measure)), ...references];
 	const plotRight = room.width - END_ROOM;
 	const format = tickFormat(measure, reading.pay);
-	const axis = linearAxis(values, columns.plotLeft + END_ROOM, plotRight, !isWageMeasure(measure), format);
+	const axis = linearAxis(values, columns.plotLeft + END_ROOM, plotRight, true, format);
 
-	const headerTop = legend.height + (legend.height > 0 ? 8 : 0);
+	const headerTop = legend.height + (legend.height > 0 ? 4 : 0);
+	const head = headMarks(axis, headerTop + 14, columns, measure, room);
+	const rowsTop = headerTop + head.height;
 	const marks: Mark[] = [];
 	const data: Datum[] = [];
-	let y = headerTop + HEADER_HEIGHT;
+	let y = rowsTop;
 	for (const entry of entries) {
 		if (entry.kind === 'heading') {
 			const heading = headingMarks(entry, y, room);
@@ -82,8 +84,6 @@ export function rangeRowsScene(entries: readonly Entry[], reading: Reading, room
 		y += height;
 	}
 	const bottom = y + 4;
-	const title = axisTitle(measure, reading.pay, reading.dollars, reading.realYear);
-	const head = capitalised(measureTitle(measure));
 	const footer = rows.length > LONG ? tickLabelMarks(axis, bottom + 16, columns.plotLeft, room.width) : [];
 	return {
 		width: room.width,
@@ -91,13 +91,27 @@ export function rangeRowsScene(entries: readonly Entry[], reading: Reading, room
 		marks: [
 			...legend.marks,
 			...bandMarks(rows, data, room),
-			...gridMarks(axis, headerTop + HEADER_HEIGHT - 4, bottom),
-			...nationMark(axis, measure, headerTop + HEADER_HEIGHT - 4, bottom),
-			...axisHeadMarks(axis, headerTop + 14, 18, { ...columns, plotRight: room.width, title, head }),
+			...gridMarks(axis, rowsTop - 4, bottom),
+			...nationMark(axis, measure, rowsTop - 4, bottom),
+			...head.marks,
 			...marks,
 			...footer,
 		],
 		data,
+	};
+}
+
+/**
+ * The ticks, and the head of the column of figures on the same baseline; in a narrow room a line above it. What the axis
+ * counts is said by the subtitle over the picture.
+ */
+function headMarks(axis: Axis, baseline: number, columns: Columns, measure: Measure, room: Room): Drawn {
+	const { narrow, numberRight, plotLeft } = columns;
+	const ticks = narrow ? baseline + 18 : baseline;
+	const head = textMark(numberRight, baseline, capitalised(measureTitle(measure)), HEAD);
+	return {
+		marks: [head, ...tickLabelMarks(axis, ticks, narrow ? 0 : plotLeft, room.width)],
+		height: narrow ? 42 : 24,
 	};
 }
 
@@ -122,15 +136,11 @@ function nationMark(axis: Axis, measure: Measure, top: number, bottom: number): 
 	return [lineMark(x, top, x, bottom, 'ink', 1, '3 2')];
 }
 
-function headingMarks(
-	entry: HeadingEntry,
-	y: number,
-	room: Room,
-): { readonly marks: readonly Mark[]; readonly height: number } {
+function headingMarks(entry: HeadingEntry, y: number, room: Room): Drawn {
 	const size = HEADING_SIZE[entry.level];
-	const lines = wrap(entry.text, breakingWidth(room), size, 600, 2);
-	const above = entry.level === 1 ? 14 : 8;
-	const height = above + lines.length * (size + 3) + (entry.level === 1 ? 10 : 4);
+	const lines = wrap(entry.text, classWidth(room), size, 600, MOST_LINES);
+	const above = entry.level === 1 ? 10 : 8;
+	const height = above + lines.length * (size + 3) + (entry.level === 1 ? 8 : 4);
 	const marks: Mark[] = lines.flatMap((line, index) =>
 		overGridlines(
 			textMark(0, y + above + size + index * (size + 3), line, { ink: 'ink', size: size, weight: 600 }),
@@ -138,7 +148,7 @@ function headingMarks(
 		),
 	);
 	if (entry.level === 1) {
-		const base = y + height - 5;
+		const base = y + height - 3;
 		marks.push(lineMark(0, base, room.width, base, 'axis'));
 	}
 	return { marks, height };
@@ -188,8 +198,8 @@ function rowMarks(
 	}
 	const left = columns.plotLeft;
 	const reference = nationFigure(entry, measure);
-	const place = { axis, middle, thickness: 10, ink, left, right: room.width, reference };
-	marks.push(...rangeMarks(row, measure, place));
+	const place = { axis, middle, thickness: ROW_THICKNESS, ink, left, right: room.width, reference };
+	marks.push(...rangeMarks(row, measure, { ...place, figureMark: 'line' }));
 	if (nothing && !columns.narrow) marks.push(...wordsOnHatch(formatMissing(estimate.flag), left, middle));
 	return marks;
 }

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { roleInk } from './role-ink.ts';
+import { MOST_ACCENTS, roleInk, roleInks } from './role-ink.ts';
 import { ROLE_INKS } from './scene.ts';
 
 test('the three occupations of the comparison have colours of their own', () => {
@@ -23,4 +23,12 @@ test('any other code has a colour too, always the same', () => {
 			expect(roleInk(code)).toBe(roleInk(code));
 		}),
 	);
+});
+
+test('of a choice the first six have a color in the order chosen, all others are gray', () => {
+	const chosen = ['15-1211', '29-2072', '11-9111', '29-9021', '43-6013', '31-9094', '13-1041'];
+	const inkOf = roleInks(chosen);
+	expect(chosen.map(inkOf)).toEqual([...ROLE_INKS.slice(0, MOST_ACCENTS), 'context']);
+	expect(inkOf('29-1141')).toBe('context');
+	expect(roleInks([])('29-2072')).toBe('context');
 });

@@ -35,13 +35,16 @@ export function roleInk(code: SocCode): RoleInk {
 /** So many things chosen are told apart by colour; what else is drawn stays grey. */
 export const MOST_ACCENTS = 6;
 
+/** The ink of a role among others: an accent or the grey. */
+export type RoleInks = (code: SocCode) => RoleInk | 'context';
+
 /**
  * The colours of a choice, the same in every view of it: the first six roles chosen in the order of their choosing, all
  * others grey. Where no role is chosen, the focus has the first.
  *
  * @param chosen SOC codes in the order chosen; the focus alone where none is.
  */
-export function roleInks(chosen: readonly SocCode[]): (code: SocCode) => RoleInk | 'context' {
+export function roleInks(chosen: readonly SocCode[]): RoleInks {
 	const accents = new Map(
 		chosen.slice(0, MOST_ACCENTS).map((code, place) => [code, ROLE_INKS[place] ?? 'role-1'] as const),
 	);

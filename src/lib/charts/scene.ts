@@ -161,6 +161,17 @@ export const NARROW_BELOW = 480;
 /** The least width that narrow layouts are made for: of a telephone, its margins aside. */
 export const NARROWEST = 320;
 
+/** From this width on labels have a column of a fixed width, and legends one line, beside a plot of hundreds of pixels. */
+export const BROAD_FROM = 1000;
+
+/**
+ * The least width of a room's class: narrow, wide or broad. A layout that breaks lines and decides heights by it is as high
+ * at every width of the class, so that a picture drawn before the width is known already has its final height.
+ */
+export function classWidth(room: Room): number {
+	return room.width < BROAD_FROM ? breakingWidth(room) : BROAD_FROM;
+}
+
 /**
  * The width at which labels are broken into lines. It depends on the class of a width, not on the width, so that
  * a picture laid out before the width is known already has its final height.

@@ -1,11 +1,11 @@
 import type { Filters } from './filters.ts';
 import { isWageMeasure, measureTitle, type Period } from './measure.ts';
-import { capitalised } from './phrases.ts';
+import { capitalised, joined } from './phrases.ts';
 import type { WageEstimate } from './wage-row.ts';
 
-/** `annual wage`, `hourly wage`. */
-function wageWord(pay: Period): string {
-	return pay === 'annual' ? 'annual wage' : 'hourly wage';
+/** `pay per year`, `pay per hour`. */
+function payWord(pay: Period): string {
+	return pay === 'annual' ? 'pay per year' : 'pay per hour';
 }
 
 /** Years as a reader writes them: `2016`, `2016 and 2025`, `2011–2025` where none between is left out. */
@@ -18,7 +18,7 @@ export function listYears(years: readonly number[]): string {
 }
 
 /**
- * The money a figure is in, as axes, subtitles and exports say it. Local dollars name the year of the price
+ * The money a figure is in, empty for dollars of its own year, as axes, subtitles and exports say it. Local dollars name the year of the price
  * parities, which lags behind the wages: the newest one BEA has published stands in, and that is said.
  */
 export function dollarsPhrase(
@@ -27,20 +27,22 @@ export function dollarsPhrase(
 	newestYear: number,
 ): string {
 	if (!isWageMeasure(measure)) return '';
-	if (dollars === 'real') return `in ${newestYear} dollars (CPI-U)`;
-	if (dollars === 'nominal') return 'in dollars as published';
+	if (dollars === 'real') return `in ${newestYear} dollars`;
+	if (dollars === 'nominal') return '';
 	const years = rows.flatMap(({ priceParityYear }) => (priceParityYear === null ? [] : [priceParityYear]));
 	const parities = `regional price parities${years.length ? ` of ${listYears(years)}` : ''}`;
-	return `in local purchasing power (divided by ${parities}, US = 100)`;
+	return `adjusted for local prices (${parities})`;
 }
 
-/** What is measured, in what: `Median annual wage in dollars as published`. */
+/** What is measured, in what: `Median pay per year, in 2025 dollars`. */
 export function measurePhrase(filters: Filters, rows: readonly WageEstimate[], newestYear: number): string {
 	const { measure, pay } = filters;
-	if (measure === 'employment') return 'Employment (jobs without the self-employed)';
-	if (measure === 'lq') return 'Location quotient (share of the area’s jobs over the nation’s share)';
-	const name = measure === 'mean' || measure === 'median' ? `${measureTitle(measure)} ` : '';
-	const tail = name ? '' : `, ${measureTitle(measure)},`;
-	const phrase = `${name}${wageWord(pay)}${tail} ${dollarsPhrase(filters, rows, newestYear)}`;
+	if (measure === 'employment') return 'Jobs';
+	if (measure === 'lq') return 'Location quotient (a job’s share of local jobs against the U.S.)';
+	const statistic = measure === 'mean' || measure === 'median' ? '' : 'of ';
+	const phrase = joined(', ', [
+		`${measureTitle(measure)} ${statistic}${payWord(pay)}`,
+		dollarsPhrase(filters, rows, newestYear),
+	]);
 	return capitalised(phrase);
 }

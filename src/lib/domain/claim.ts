@@ -20,6 +20,37 @@ export const ARTICLE_TITLES: Readonly<Record<Article, string>> = {
 	E: 'A career article on health information managers: duties, cities, pay by facility',
 };
 
+/** The articles by a name short enough for a line: part of the title, or who wrote it. */
+export const ARTICLE_NAMES: Readonly<Record<Article, string>> = {
+	A: '“Management vs. Technology”',
+	B: 'Regis College',
+	C: '“What Is the Difference?”',
+	D: '“A Good Career Path?”',
+	E: 'the career article on managers',
+};
+
+function isArticle(letter: string): letter is Article {
+	return (ARTICLES as readonly string[]).includes(letter);
+}
+
+/** An article's short name; a letter that stands for none of them stays. */
+export function articleName(letter: string): string {
+	return isArticle(letter) ? ARTICLE_NAMES[letter] : letter;
+}
+
+/** A sentence of the tables with the articles' names in place of their letters. */
+export function withArticleNames(sentence: string): string {
+	return sentence
+		.replace(
+			/\b[Aa]rticles ([A-E]) and ([A-E])\b/g,
+			(_, one: string, other: string) => `${articleName(one)} and ${articleName(other)}`,
+		)
+		.replace(/\b[Aa]rticle ([A-E])\b/g, (_, letter: string) => articleName(letter))
+		.replace(/\bin ([A-E])\b(?=[,.;])/g, (_, letter: string) => `in ${articleName(letter)}`)
+		.replace(/^t(?=he career article)/, 'T')
+		.replace(/(?<=\. )t(?=he career article)/g, 'T');
+}
+
 export const CLAIM_STATISTICS = [
 	'median',
 	'mean',

@@ -23,10 +23,10 @@ interface IdFilterRow {
  * its row.
  */
 export const ID_FILTERS = {
-	setting: { title: 'Setting', nouns: ['setting', 'settings'], limit: 40, table: 'settings' },
+	setting: { title: 'Employer', nouns: ['employer', 'employers'], limit: 40, table: 'settings' },
 	credential: { title: 'Credential', nouns: ['credential', 'credentials'], limit: 40, table: 'credentials' },
 	education: {
-		title: 'Typical entry education',
+		title: 'Entry-level education',
 		nouns: ['level of education', 'levels of education'],
 		limit: 20,
 		table: 'education',

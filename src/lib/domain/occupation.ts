@@ -11,7 +11,7 @@ export type Family = (typeof FAMILIES)[number];
 export const FAMILY_TITLES: Record<Family, string> = {
 	him: 'Health information management (HIM)',
 	hit: 'Health information technology (HIT)',
-	neighbour: 'Neighbouring occupations',
+	neighbour: 'Neighboring occupations',
 };
 
 export function isSocCode(text: string): boolean {

@@ -27,7 +27,6 @@ interface ValueInput {
 	readonly key: ValueKey;
 	readonly title: string;
 	readonly unit: 'dollars' | 'dollars a year' | 'years' | 'percent' | 'percent a year';
-	readonly explanation: string;
 	/** Whether nothing can be calculated without it, given the others. */
 	readonly isNeeded: (given: GivenInputs) => boolean;
 	/** Why a figure cannot be used, to follow “it”; null where it can. */
@@ -57,7 +56,6 @@ export const VALUE_INPUTS: readonly ValueInput[] = [
 		key: 'cost',
 		title: 'Cost',
 		unit: 'dollars',
-		explanation: 'All you pay for study, books and exam, after grants. Spread evenly over the study.',
 		isNeeded: always,
 		refusal: dollars,
 	},
@@ -65,7 +63,6 @@ export const VALUE_INPUTS: readonly ValueInput[] = [
 		key: 'study',
 		title: 'Years of study',
 		unit: 'years',
-		explanation: '0 for an exam alone; 1.5 is a year and a half.',
 		isNeeded: always,
 		refusal: within(0, 20, 'years'),
 	},
@@ -73,7 +70,6 @@ export const VALUE_INPUTS: readonly ValueInput[] = [
 		key: 'kept',
 		title: 'Pay kept while studying',
 		unit: 'percent',
-		explanation: 'Share of your pay before: 0 if you stop working, 100 if you study beside a full job.',
 		isNeeded: ({ study }) => study !== 0,
 		refusal: within(0, 100, 'percent'),
 	},
@@ -81,7 +77,6 @@ export const VALUE_INPUTS: readonly ValueInput[] = [
 		key: 'start',
 		title: 'Years until study begins',
 		unit: 'years',
-		explanation: 'Left empty: it begins today.',
 		isNeeded: () => false,
 		refusal: within(0, 20, 'years'),
 	},
@@ -89,7 +84,6 @@ export const VALUE_INPUTS: readonly ValueInput[] = [
 		key: 'before',
 		title: 'Pay before',
 		unit: 'dollars a year',
-		explanation: 'What you would go on earning without the credential.',
 		isNeeded: always,
 		refusal: dollars,
 	},
@@ -97,7 +91,6 @@ export const VALUE_INPUTS: readonly ValueInput[] = [
 		key: 'after',
 		title: 'Pay after',
 		unit: 'dollars a year',
-		explanation: 'What you expect to earn with it, from the first month after study.',
 		isNeeded: always,
 		refusal: dollars,
 	},
@@ -105,7 +98,6 @@ export const VALUE_INPUTS: readonly ValueInput[] = [
 		key: 'horizon',
 		title: 'Years looked ahead',
 		unit: 'years',
-		explanation: 'The horizon: whole years from today.',
 		isNeeded: always,
 		refusal: (figure) => years(figure) ?? (Number.isInteger(figure) ? null : 'must be whole years'),
 	},
@@ -113,8 +105,6 @@ export const VALUE_INPUTS: readonly ValueInput[] = [
 		key: 'rate',
 		title: 'Discount rate',
 		unit: 'percent a year',
-		explanation:
-			'What a dollar next year is worth less to you than one today, inflation not counted. Left empty: no net present value.',
 		isNeeded: () => false,
 		refusal: within(0, 50, 'percent'),
 	},

@@ -37,6 +37,8 @@ async function connect(onProgress: BootProgress): Promise<Connection> {
 	const isKept = Boolean(navigator.serviceWorker?.controller) && !savesData(navigator);
 	const worker = new Worker(absolute(bundle.mainWorker ?? mvpWorker), {
 		name: printStart({ module, isKept }),
+		// The development server hands out modules, unbundled.
+		type: import.meta.env.DEV ? 'module' : 'classic',
 	});
 	const death = watch(worker);
 	const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
@@ -139,7 +141,7 @@ async function refuseUnusable(module: string): Promise<never> {
 	const answer = await fetch(module, { method: 'HEAD' }).catch(() => null);
 	if (answer && (answer.status === 404 || answer.status === 403)) {
 		throw new EngineFault('dead', {
-			sentence: 'The query engine could not be loaded.',
+			sentence: 'The data didn’t load.',
 			remedy: 'Reload the page: the site may just have been renewed.',
 			detail: `status ${answer.status} for ${module}`,
 		});

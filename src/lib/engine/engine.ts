@@ -61,7 +61,7 @@ export class EngineFault extends Error {
 /** The fault of an engine that is no longer there. */
 export function deadEngine(detail: string): EngineFault {
 	return new EngineFault('dead', {
-		sentence: 'The query engine stopped.',
+		sentence: 'The data engine stopped.',
 		remedy: 'Start it again; if it stops again, reload the page.',
 		detail,
 	});

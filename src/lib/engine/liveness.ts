@@ -21,7 +21,7 @@ export async function isAlive(asked: Promise<Engine>, error: unknown): Promise<b
 export function asProblem(error: unknown): Problem {
 	if (error instanceof EngineFault) return error.problem;
 	return {
-		sentence: 'The query engine failed.',
+		sentence: 'The data engine failed.',
 		remedy: 'Reload the page; if it happens again, report the address and this message.',
 		detail: messageOf(error),
 	};

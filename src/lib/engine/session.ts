@@ -162,7 +162,7 @@ export function createEngine(connect: () => Promise<Connection>): Engine {
 
 function statementFault(error: unknown): EngineFault {
 	return new EngineFault('statement', {
-		sentence: 'The query engine could not answer.',
+		sentence: 'This question could not be answered.',
 		remedy: 'Reload the page; if it happens again, report the address and this message.',
 		detail: messageOf(error),
 	});

@@ -6,7 +6,7 @@ import {
 	officialWords,
 	reasonOf,
 	VERDICT_TITLES,
-} from '$lib/domain/claim-words.ts';
+} from '$lib/charts/claims/claim-words.ts';
 import { number, text, type Column, coded } from './column.ts';
 
 /** A line of the ledger: a claim with its verdict, and what it was calculated from. */

@@ -13,6 +13,19 @@ export interface Column<Row> {
 	readonly value: (row: Row) => string | number | null;
 	/** The cell as shown on the page: `≥ $239,200`, `not released (*)`. */
 	readonly text: (row: Row) => string;
+	/** Place among the columns that come first on the screen, see `leading`. The file's order is the list's own. */
+	readonly lead?: number;
+}
+
+/** The columns in their order, those of these names told to come first on the screen, in this order. */
+export function leading<Row>(
+	names: readonly string[],
+	columns: readonly Column<Row>[],
+): readonly Column<Row>[] {
+	return columns.map((column) => {
+		const lead = names.indexOf(column.name);
+		return lead < 0 ? column : { ...column, lead };
+	});
 }
 
 /** A column of words of a few, written out on the page. */

@@ -2,7 +2,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import { formatPercent, formatRatio } from '$lib/domain/format.ts';
 import { measureTitle, type Period, type WageMeasure } from '$lib/domain/measure.ts';
 import { capitalised } from '$lib/domain/phrases.ts';
-import { number, text, type Column, estimatePair, rounded } from './column.ts';
+import { leading, number, text, type Column, estimatePair, rounded } from './column.ts';
 import type { WageEstimate, WageRow } from '$lib/domain/wage-row.ts';
 
 /** The wage measures in the order of the official tables. */
@@ -10,12 +10,21 @@ const ORDER: readonly WageMeasure[] = ['mean', 'p10', 'p25', 'median', 'p75', 'p
 
 /** The columns of wage rows, in the contract's order, for the pay period and money basis of the filters. */
 export function wageColumns(filters: Filters): readonly Column<WageRow>[] {
-	return [
-		number('year', 'Year', (row) => row.year, String),
-		text('area_code', 'Area code', (row) => row.areaCode),
-		text('area_title', 'Area', (row) => row.areaTitle),
-		...estimateColumns(filters),
-	];
+	return leading(
+		['occ_title', 'area_title', chosenColumn(filters), 'year'],
+		[
+			number('year', 'Year', (row) => row.year, String),
+			text('area_code', 'Area code', (row) => row.areaCode),
+			text('area_title', 'Area', (row) => row.areaTitle),
+			...estimateColumns(filters),
+		],
+	);
+}
+
+/** The name of the column of the chosen measure. */
+function chosenColumn({ measure, pay }: Filters): string {
+	if (measure === 'lq') return 'location_quotient';
+	return measure === 'employment' ? measure : `${pay === 'annual' ? 'a' : 'h'}_${measure}`;
 }
 
 /** The columns with an occupation's figures, wherever its people work. */

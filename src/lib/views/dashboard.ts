@@ -13,9 +13,9 @@ export interface DashboardGiven {
 	/** Outlines of the map; null until they have been fetched. */
 	readonly shapes: MapShapesFile | null;
 	readonly shapesFailed: boolean;
-	readonly onChooseArea: (area: AreaCode) => void;
 	/** A role pressed in a view: it becomes the focus. */
 	readonly onPickRole?: (role: SocCode) => void;
+	readonly onChooseArea: (area: AreaCode) => void;
 	/** A range of pay under the reader's hand, not chosen yet; null for none. */
 	readonly brushed: Filters['range'];
 	readonly onBrush: (range: Filters['range']) => void;

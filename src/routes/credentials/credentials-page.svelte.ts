@@ -7,7 +7,8 @@ import { printAddress } from '$lib/view-state/address/filters-address.ts';
 import { FILTER_ADDRESS } from '$lib/view-state/address/parameters.ts';
 import { printValueAddress, readValueAddress } from '$lib/view-state/address/value-address.ts';
 import { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
-import { costPrefills, payPrefills } from '$lib/view-state/sources/value-prefills.ts';
+import { sourcesFrom } from '$lib/view-state/sources/sources.ts';
+import { costPrefills, payPrefills, rangePrefills } from '$lib/view-state/sources/value-prefills.ts';
 import { credentialsQuestion, type CredentialsPageAnswer } from '$lib/views/credentials.ts';
 import { addressOf, livePage, navigate } from '../live-page.svelte.ts';
 import { mapOf } from '../map-of.ts';
@@ -16,12 +17,17 @@ import type { PageData } from './$types';
 
 const PATH = '/credentials/';
 
+/** What the page opens with: its issuer publishes a fee and asks for no degree. No address names it. */
+const FEATURED = 'ccs';
+
 /** The choice of the page, the inputs of its calculation, and what its parts are given of both. */
 export function createCredentialsPage(data: PageData) {
 	const credentials = unpackRecords(data.credentials);
 	const leads = unpackRecords(data.leads);
 	const prices = unpackRecords(data.prices);
 	const book = unpackRecords(data.book);
+	const ranges = unpackRecords(data.ranges);
+	const paySource = sourcesFrom(book, ['wages/nation'])[0] ?? null;
 	const base = addressOf(PATH);
 
 	let search = $state('');
@@ -50,9 +56,20 @@ export function createCredentialsPage(data: PageData) {
 			? credentials.filter(({ id }) => choice.filters.credential.includes(id))
 			: credentials,
 	);
+	const featured = $derived(
+		credentials.find(({ id }) => id === (choice.filters.credential[0] ?? FEATURED)) ?? credentials[0],
+	);
+	const featuredRanges = $derived(ranges.filter(({ credentialId }) => credentialId === featured?.id));
+	const fees = $derived(featured ? costPrefills([], [featured], undefined) : []);
+	const medians = $derived(paySource ? rangePrefills(featuredRanges, paySource) : []);
 	const prefills = $derived([
 		...costPrefills(prices, chosen, given.study),
 		...payPrefills(choice.shown?.medians ?? [], book),
+		...medians,
+	]);
+	const offers = $derived([
+		...fees.map((prefill) => ({ of: 'cost' as const, prefill })),
+		...medians.map((prefill) => ({ of: 'after' as const, prefill })),
 	]);
 	const roleTitles = $derived(
 		mapOf([
@@ -83,6 +100,20 @@ export function createCredentialsPage(data: PageData) {
 		choice,
 		credentials,
 		leads,
+		ranges,
+		/** Where the official pay of roles is from. */
+		paySource,
+		/** The credential on show: the first chosen, or the one the page opens with. */
+		get featured() {
+			return featured;
+		},
+		get featuredRanges() {
+			return featuredRanges;
+		},
+		/** Figures with a source for the credential on show, each for the input it can stand in. */
+		get offers() {
+			return offers;
+		},
 		/** What the reader gave for the calculation. */
 		get given() {
 			return given;
@@ -111,6 +142,7 @@ export function createCredentialsPage(data: PageData) {
 		titleOfRole: (code: string) => roleTitles.get(code) ?? code,
 		titleOfArea: (code: string) => areaTitles.get(code) ?? code,
 		reach: () => choice.prepareSearch(),
+		feature: (id: string) => choice.choose({ credential: id === FEATURED ? [] : [id] }),
 		choose: (change: Partial<Filters>) => choice.choose(change),
 		give,
 		take: (key: keyof GivenInputs, amount: number) => give({ ...given, [key]: amount }),

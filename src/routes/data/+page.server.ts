@@ -5,11 +5,12 @@ import { openTables } from '../tables.server.ts';
 
 /** The catalogue as the page lists it: each table with its files, sources and columns. */
 export async function load() {
-	const { catalogue } = await openTables();
+	const { catalogue, context } = await openTables();
 	const tables = new Map<string, CatalogueEntry[]>();
 	for (const entry of catalogue.resources)
 		tables.set(entry.table, [...(tables.get(entry.table) ?? []), entry]);
 	return {
+		newestYear: context.newestYear,
 		tables: [...tables].map(([name, entries]) => {
 			const schema = SCHEMAS.get(name);
 			const sources = new Map(

@@ -1,5 +1,5 @@
 import type { Claim } from '$lib/domain/claim.ts';
-import { formatClaimed, statisticWords } from '$lib/domain/claim-words.ts';
+import { formatClaimed, statisticWords } from './claim-words.ts';
 import { formatEstimate, formatMoneyBriefly } from '$lib/domain/format.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { claimMarks, meanMark, signLegend, claimSign, meanSign } from '../lane-legend.ts';
@@ -7,7 +7,6 @@ import type { Lane, LaneRow } from '../lane-columns.ts';
 import { rangeLegend } from '../legend.ts';
 import { lineMark, movedMarks } from '../marks.ts';
 import { drawnValues, rangeMarks } from '../range-marks.ts';
-import { roleInk } from '../role-ink.ts';
 import type { Mark, Room, Drawn } from '../scene.ts';
 import { wageDatum, wageKey } from '../wage-datum.ts';
 
@@ -21,27 +20,19 @@ export function officialLane(
 	rows: readonly WageRow[],
 	options: { readonly withMean: boolean } = { withMean: false },
 ): Lane {
-	const inks = new Set(rows.map(({ occCode }) => roleInk(occCode)));
-	const [first] = inks;
-	const ink = inks.size === 1 && first ? first : 'context';
 	return {
 		heading,
 		remark,
 		isMarked: false,
-		legend: (room) => officialLegend(rows, ink, options.withMean, room),
-		axisTitle: 'Annual wage, dollars as published',
+		legend: (room) => officialLegend(rows, options.withMean, room),
+		axisTitle: 'Annual pay',
 		numberHead: 'Median',
 		rows: rows.map((row) => officialRow(row, options.withMean)),
 	};
 }
 
-function officialLegend(
-	rows: readonly WageRow[],
-	ink: Parameters<typeof rangeLegend>[2],
-	withMean: boolean,
-	room: Room,
-): Drawn {
-	const range = rangeLegend(rows, 'median', ink, room);
+function officialLegend(rows: readonly WageRow[], withMean: boolean, room: Room): Drawn {
+	const range = rangeLegend(rows, 'median', 'context', room);
 	if (!withMean) return range;
 	const mean = signLegend([meanSign()], room);
 	return {
@@ -61,7 +52,7 @@ function officialRow(row: WageRow, withMean: boolean): LaneRow {
 		values: [...drawnValues(row, 'median'), ...(hasMean && mean.value !== null ? [mean.value] : [])],
 		reason: formatEstimate({ value: null, flag: row.median.flag }, 'median', 'annual'),
 		marks: (place) => [
-			...rangeMarks(row, 'median', { ...place, thickness: 10, ink: roleInk(row.occCode) }),
+			...rangeMarks(row, 'median', { ...place, thickness: 10, ink: 'context' }),
 			...(hasMean && mean.value !== null ? [meanMark(place.axis.scale(mean.value), place.middle)] : []),
 		],
 		datum: (box) => wageDatum(row, 'median', 'annual', box),
@@ -92,7 +83,7 @@ export function claimLane(
 				],
 				room,
 			),
-		axisTitle: 'A year, dollars as stated',
+		axisTitle: 'Annual pay, as stated',
 		numberHead: 'Claim',
 		rows: claims.map((claim) => claimRow(claim, detail(claim))),
 	};

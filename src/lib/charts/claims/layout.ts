@@ -1,6 +1,6 @@
 import type { Claim } from '$lib/domain/claim.ts';
 import { VERDICTS, type Judgement } from '$lib/domain/claim-verdict.ts';
-import { statisticWords, VERDICT_TITLES } from '$lib/domain/claim-words.ts';
+import { statisticWords, VERDICT_TITLES } from './claim-words.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { laneHead, lanesBlock } from '../lanes.ts';
 import { nothingScene } from '../marks.ts';
@@ -45,7 +45,7 @@ export function claimsLayout({ judgements, official }: ClaimsState, room: Room):
 	const gap = lanes.length > 0 ? 26 : 0;
 	const lower = laneHead(
 		'No claim of pay, or none with a figure',
-		`${others.map(({ claim }) => claim.id).join(', ')}: growth, openings, schooling, cities, and what the articles left out. The ledger has them all.`,
+		`${others.map(({ claim }) => claim.id).join(', ')}: growth, openings, schooling, cities, and what the articles left out. All are in the list of claims.`,
 		room,
 		upper.height + gap,
 		false,

@@ -1,5 +1,6 @@
+import { articleName } from '$lib/domain/claim.ts';
 import { VERDICTS, type Judgement } from '$lib/domain/claim-verdict.ts';
-import { VERDICT_TITLES } from '$lib/domain/claim-words.ts';
+import { VERDICT_TITLES } from './claim-words.ts';
 import { joined } from '$lib/domain/phrases.ts';
 import { listPhrase, type Words } from '../words.ts';
 
@@ -16,16 +17,26 @@ export function claimsWords(judgements: readonly Judgement[], newestYear: number
 	return {
 		title:
 			judgements.length === 0
-				? 'No claim fits this choice'
-				: `${found.length} of ${judgements.length} claims stand in official tables`,
-		subtitle: `Claims of ${articles.length === 1 ? `article ${articles[0]}` : `articles ${listPhrase(articles)}`} beside official pay of May ${newestYear}; annual, dollars as stated and as published`,
+				? 'No claim matches this choice'
+				: `${found.length} of ${judgements.length} claims match a figure in official tables`,
+		subtitle: joined(' · ', [
+			articles.length === 1
+				? `Claims in ${articleName(articles[0] ?? '')}`
+				: `Claims in ${articles.length} articles`,
+			`official annual pay, May ${newestYear}`,
+		]),
 		summary: joined(' ', [
 			counts.length > 0 ? `Verdicts: ${listPhrase(counts)}.` : '',
 			...found.map(
 				({ claim, found: figures }) =>
-					`${claim.id} stands in the table of ${listPhrase([...new Set(figures.map(({ release }) => release))])}.`,
+					`${claim.id} matches the table of ${listPhrase([...new Set(figures.map(({ release }) => release))])}.`,
 			),
 			said.length > 0 ? `Contradicted: ${listPhrase(said)}.` : '',
 		]),
 	};
+}
+
+/** In a file whose picture holds some of the claims. */
+export function drawnNote(drawn: number, all: number): string {
+	return `The picture shows ${drawn} of ${all} claims.`;
 }

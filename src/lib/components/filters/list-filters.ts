@@ -11,8 +11,8 @@ interface Lists {
 }
 
 /** A filter that holds several of a list, under the title that its row has. */
-export interface ListFilter {
-	readonly key: 'role' | 'area' | IdFilter;
+export interface ListFilter<Key extends 'role' | 'area' | IdFilter = 'role' | 'area' | IdFilter> {
+	readonly key: Key;
 	readonly placeholder: string;
 	/** Shown while nothing is chosen. */
 	readonly whenNone: string;
@@ -23,40 +23,40 @@ export interface ListFilter {
 }
 
 /** What is compared: these come before the measure and the money. */
-export const SUBJECT_FILTERS: readonly ListFilter[] = [
+export const SUBJECT_FILTERS: readonly ListFilter<'role' | 'area'>[] = [
 	{
 		key: 'role',
-		placeholder: 'Title, another name, code, or credential',
-		whenNone: 'The health-information set',
+		placeholder: 'Job title, credential or code',
+		whenNone: 'Health information roles',
 		search: (text, { directory, alternates }) => searchRoles(text, directory, alternates),
 		entries: null,
 	},
 	{
 		key: 'area',
 		placeholder: 'City, state, or code',
-		whenNone: 'The nation; every metropolitan area in the ranking',
+		whenNone: 'United States',
 		search: (text, { directory }) => searchAreas(text, directory.areas),
 		entries: null,
 	},
 ];
 
 /** What narrows it by a stated mapping. */
-export const NARROWING_FILTERS: readonly ListFilter[] = [
+export const NARROWING_FILTERS: readonly ListFilter<IdFilter>[] = [
 	narrowing('education', {
 		placeholder: 'Degree or none',
-		whenNone: 'Any; narrows the roles',
-		headings: { '': 'As the projections assign it' },
+		whenNone: 'Any. Keeps the roles that usually ask for it.',
+		headings: { '': 'Typical entry-level education' },
 	}),
 	narrowing('credential', {
 		placeholder: 'RHIT, RHIA, CPC …',
-		whenNone: 'Any; narrows the roles to those it serves',
+		whenNone: 'Any. Keeps the roles it leads to.',
 		headings: {},
 	}),
 	narrowing('setting', {
 		placeholder: 'Hospitals, physicians, insurers …',
-		whenNone: 'Any; narrows pay by setting',
+		whenNone: 'Any. Keeps these employers.',
 		headings: {
-			handbook: 'Industries of the Occupational Outlook Handbook',
+			handbook: 'Main employers in the Occupational Outlook Handbook',
 			sector: 'NAICS sectors',
 			industry: 'NAICS industries',
 			owner: 'Hospitals and schools by owner',
@@ -71,7 +71,7 @@ interface Narrowing {
 	readonly headings: Readonly<Record<string, string>>;
 }
 
-function narrowing(key: IdFilter, { placeholder, whenNone, headings }: Narrowing): ListFilter {
+function narrowing(key: IdFilter, { placeholder, whenNone, headings }: Narrowing): ListFilter<IdFilter> {
 	const entries = (directory: Directory) => directory[ID_FILTERS[key].table];
 	return {
 		key,

@@ -10,36 +10,36 @@ interface WordChoice<Word> {
 
 /** A year's pay or an hour's. */
 export const PAYS: readonly WordChoice<Period>[] = [
-	{ value: 'annual', label: 'Annual', explanation: 'Wages of a year, full time all year round.' },
+	{ value: 'annual', label: 'Annual', explanation: 'Full-time, year-round pay.' },
 	{
 		value: 'hourly',
 		label: 'Hourly',
-		explanation: 'As published, or annual / 2,080 hours where the table has no hourly column.',
+		explanation: 'As BLS publishes it, or yearly pay divided by 2,080 hours.',
 	},
 ];
 
 /** The areas of the ranking where none is chosen. */
 export const LEVELS: readonly WordChoice<AreaLevel>[] = [
-	{ value: 'metro', label: 'Metros', explanation: 'Every metropolitan area, where none is chosen.' },
-	{ value: 'state', label: 'States', explanation: 'Every state and territory, where no area is chosen.' },
+	{ value: 'metro', label: 'Metros', explanation: 'All metros.' },
+	{ value: 'state', label: 'States', explanation: 'All states and territories.' },
 	{
 		value: 'nonmetro',
 		label: 'Nonmetro',
-		explanation: 'Every nonmetropolitan area, where no area is chosen.',
+		explanation: 'All nonmetropolitan areas.',
 	},
 ];
 
 /** The money that pay is in. */
 export const DOLLARS: readonly WordChoice<DollarBasis>[] = [
-	{ value: 'nominal', label: 'Nominal', explanation: 'Dollars as published.' },
+	{ value: 'nominal', label: 'Current', explanation: 'Dollars of each year.' },
 	{
 		value: 'real',
-		label: 'Real',
-		explanation: 'Dollars of the newest year, by the consumer price index CPI-U.',
+		label: 'Inflation-adjusted',
+		explanation: 'Dollars of the newest year, adjusted for inflation (CPI-U).',
 	},
 	{
 		value: 'local',
-		label: 'Local',
-		explanation: 'What pay buys there: divided by the area’s regional price parity (BEA, US = 100).',
+		label: 'Local prices',
+		explanation: 'Adjusted for local prices (BEA regional price parity, U.S. = 100).',
 	},
 ];

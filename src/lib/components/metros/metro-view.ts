@@ -1,4 +1,5 @@
 import { basisNames } from '$lib/views/metro-comparison/state.ts';
+import { orderNote, outlookNote, perThousandNote } from './words.ts';
 import { PER_THOUSAND_WAYS } from '$lib/views/metro-comparison/facts.ts';
 import { isWageMeasure, measureTitle } from '$lib/domain/measure.ts';
 import { markedMeasure } from '$lib/domain/metro-row.ts';
@@ -42,13 +43,11 @@ export function metroParts(
 		sources: [...ofRows, ...sourcesFrom(book, realYear === null ? [] : ['cpi'])],
 		notes: [
 			...notesOf([...published, ...local], [], inLocal, ofRows),
-			...(isWageMeasure(filters.measure)
-				? []
-				: [`Pay is marked by its median; the rows stand in the order of ${measureTitle(filters.measure)}.`]),
+			...(isWageMeasure(filters.measure) ? [] : [orderNote(measureTitle(filters.measure))]),
 		],
 		selection: [
 			`roles: ${named(roles, 'occupations')}`,
-			`where: ${named(areas, 'areas')}`,
+			`where: ${named(areas, 'places')}`,
 			`May ${choice.year}`,
 			`measure: ${measureTitle(measure)}, ${names.join(' and ')}`,
 		].join('; '),
@@ -69,14 +68,8 @@ export function factNotes({ rows }: MetroFigures): readonly string[] {
 	const outlooks = rows.flatMap((row) => row.outlooks);
 	const spans = [...new Set(outlooks.map(decade))];
 	return [
-		...(ways.length
-			? [`Jobs per 1,000: ${ways.map((way) => PER_THOUSAND_WAYS[way]).join('; for others, ')}.`]
-			: []),
-		...(outlooks.length
-			? [
-					`Outlook is the change in jobs ${spans.join(', ')} that the states project, self-employed included; nobody projects areas within states, and an area over state lines has a figure of each.`,
-				]
-			: []),
+		...(ways.length ? [perThousandNote(ways.map((way) => PER_THOUSAND_WAYS[way]))] : []),
+		...(outlooks.length ? [outlookNote(spans)] : []),
 	];
 }
 

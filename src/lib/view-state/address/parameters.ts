@@ -117,18 +117,18 @@ function choice<Value extends string>(title: string, choices: readonly Value[]):
 /** Every filter of an address, in the order in which they are written. Their defaults are `NO_FILTERS`. */
 export const FILTER_KEYS = {
 	role: listKey({ title: 'Role', noun: 'roles', limit: 60, read: readRole }),
-	area: listKey({ title: 'Where', noun: 'areas', limit: 600, read: readArea }),
-	focus: valueKey({ title: 'Role of the single-role views', read: readRole }),
+	area: listKey({ title: 'Place', noun: 'areas', limit: 600, read: readArea }),
+	focus: valueKey({ title: 'Focus role', read: readRole }),
 	...eachIdFilter(narrowing),
 	year: listKey({ title: 'Year', noun: 'years', limit: 30, read: readYear }),
 	measure: choice('Measure', MEASURES),
-	level: choice('Areas of the ranking', AREA_LEVELS),
+	level: choice('Places ranked', AREA_LEVELS),
 	pay: choice('Pay', PERIODS),
 	dollars: choice('Dollars', DOLLAR_BASES),
 	sort: valueKey({ title: 'Order', read: readSort }),
 	range: {
 		...singleKey<Filters['range'], Known>({
-			title: 'Range of pay',
+			title: 'Pay range',
 			parse: (text) => parsedFrom(text, readRange(text)),
 			print: (value) => (value?.every(Number.isFinite) ? value.map(printFigure).join('-') : ''),
 		}),

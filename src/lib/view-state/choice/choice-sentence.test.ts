@@ -15,16 +15,16 @@ const say = (own: Partial<Filters>) => choiceSentence({ ...NO_FILTERS, ...own },
 
 it('says what is shown unasked', () => {
 	expect(say({})).toBe(
-		'Median annual wage in dollars as published: the health-information occupations in the nation, and one role across every metropolitan area, May 2025.',
+		'Median pay per year: health information roles in the United States, and one role across all metros, May 2025.',
 	);
 });
 
 it('names a few, counts more, and says what narrows', () => {
 	expect(say({ role: ['a', 'b', 'c', 'd'], area: ['1', '2'], year: [2024] })).toBe(
-		'Median annual wage in dollars as published: 4 roles in Area 1 and Area 2, May 2024.',
+		'Median pay per year: 4 roles in Area 1 and Area 2, May 2024.',
 	);
 	expect(say({ setting: ['x', 'y'], credential: ['rhia'], range: [1, 2] })).toMatch(
-		/, May 2025, narrowed by 2 settings, 1 credential and a range\.$/,
+		/, May 2025, limited to 2 employers, 1 credential and a range\.$/,
 	);
 });
 

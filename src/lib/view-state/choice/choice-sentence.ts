@@ -11,10 +11,10 @@ interface Names {
 
 const MOST_NAMED = 3;
 
-const LEVEL_NAMES: Readonly<Record<AreaLevel, string>> = {
-	metro: 'metropolitan area',
-	state: 'state and territory',
-	nonmetro: 'nonmetropolitan area',
+const RANKED: Readonly<Record<AreaLevel, string>> = {
+	metro: 'metros',
+	state: 'states and territories',
+	nonmetro: 'nonmetropolitan areas',
 };
 
 function listed(items: readonly string[]): string {
@@ -27,15 +27,13 @@ function name(values: readonly string[], titleOf: (value: string) => string, plu
 
 /** What is shown, as a sentence a reader can check against what was meant. */
 export function choiceSentence(filters: Filters, { titleOfRole, titleOfArea, newestYear }: Names): string {
-	const roles = filters.role.length
-		? name(filters.role, titleOfRole, 'roles')
-		: 'the health-information occupations';
+	const roles = filters.role.length ? name(filters.role, titleOfRole, 'roles') : 'health information roles';
 	const areas = filters.area.length
-		? `in ${name(filters.area, titleOfArea, 'areas')}`
-		: `in the nation, and one role across every ${LEVEL_NAMES[filters.level]}`;
+		? `in ${name(filters.area, titleOfArea, 'places')}`
+		: `in the United States, and one role across all ${RANKED[filters.level]}`;
 	const years = listYears(filters.year.length ? filters.year : [newestYear]);
 	const narrowed = narrowedBy(filters);
-	const only = narrowed.length > 0 ? `, narrowed by ${listed(narrowed)}` : '';
+	const only = narrowed.length > 0 ? `, limited to ${listed(narrowed)}` : '';
 	return `${measurePhrase(filters, [], newestYear)}: ${roles} ${areas}, May ${years}${only}.`;
 }
 

@@ -7,7 +7,6 @@ import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import type { Context } from '$lib/query/context.ts';
 import { beyondChoice, beyondFilters, metroChoice } from './metro-choice.ts';
 import { metroPresets, testableChoice } from './metro-presets.ts';
-import { metroSentence } from './metro-sentence.ts';
 
 const CONTEXT: Context = {
 	newestYear: 2026,
@@ -30,7 +29,7 @@ describe('the choice', () => {
 		expect(choice).toMatchObject({ leftOutAreas: ['7'], leftOutYears: [2024], year: 2025 });
 		expect(choice.areas).toEqual(SEVEN.slice(0, 6));
 		const [areas, years] = beyondChoice(choice, (code) => `Area ${code}`);
-		expect(areas?.sentence).toBe('6 areas are compared at once. Left out: Area 7 (7).');
+		expect(areas?.sentence).toBe('6 places are compared at once. Left out: Area 7 (7).');
 		expect(years?.sentence).toContain('Left out: May 2024.');
 	});
 
@@ -39,20 +38,6 @@ describe('the choice', () => {
 		expect(beyondFilters({ ...NO_FILTERS, area: SEVEN.slice(0, 6), year: [2024] })).toEqual([]);
 		expect(beyondFilters(NO_FILTERS)).toEqual([]);
 	});
-});
-
-it('the sentence says what nobody chose', () => {
-	const names = {
-		titleOfRole: (code: string) => `Role ${code}`,
-		titleOfArea: (code: string) => `Town ${code}, TX`,
-	};
-	const say = (own: Partial<Filters>) => metroSentence(choose(own), { ...NO_FILTERS, ...own }, names);
-	expect(say({})).toContain(
-		'the areas are those article E recommends, and the roles those the articles quote',
-	);
-	expect(say({ area: ['12420'], role: ['29-2072'], pay: 'hourly' })).toBe(
-		'Role 29-2072 in Town 12420, TX, May 2025: median pay an hour, as published and in local purchasing power.',
-	);
 });
 
 describe('presets', () => {

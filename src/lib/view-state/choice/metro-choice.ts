@@ -82,7 +82,7 @@ export function beyondChoice(
 			return title === code ? code : `${title} (${code})`;
 		});
 		problems.push({
-			sentence: `${MOST_AREAS} areas are compared at once. Left out: ${named.join('; ')}.`,
+			sentence: `${MOST_AREAS} places are compared at once. Left out: ${named.join('; ')}.`,
 			remedy: 'Remove one of the others to see it.',
 			place: { column: 'area', value: leftOutAreas.join(',') },
 		});
@@ -90,7 +90,7 @@ export function beyondChoice(
 	if (leftOutYears.length > 0) {
 		problems.push({
 			sentence: `One release is compared at a time: May ${year}. Left out: ${leftOutYears.map((other) => `May ${other}`).join(', ')}.`,
-			remedy: 'Choose another year alone, or see the years side by side on the dashboard.',
+			remedy: 'Choose another year alone, or see the years side by side under Explore.',
 			place: { column: 'year', value: leftOutYears.join(',') },
 		});
 	}

@@ -23,7 +23,7 @@ export function metroPresets({ cities, states, tested }: MetroPresetParts): read
 	return [
 		{
 			title: 'The five cities',
-			explanation: 'Those one article recommends, for the three occupations the articles quote pay for.',
+			explanation: 'The cities one career article recommends, for the three jobs the articles quote pay for.',
 			search: '',
 		},
 		{
@@ -33,7 +33,7 @@ export function metroPresets({ cities, states, tested }: MetroPresetParts): read
 		},
 		{
 			title: 'Their states and the nation',
-			explanation: 'The states the five cities lie in: their tables have more roles.',
+			explanation: 'The states of the five cities: their tables have more roles.',
 			search: printAddress({ ...NO_FILTERS, area: [...stateCodes, NATION].slice(0, MOST_AREAS) }),
 		},
 		...(tested ? [tested] : []),
@@ -59,8 +59,8 @@ export function testableChoice(
 	const wanted = preferred.filter((code) => shared.includes(code));
 	const roles = (wanted.length > 0 ? wanted : shared).slice(0, 3);
 	return {
-		title: `Where sampling errors are published: ${areas.length} areas of May ${year}`,
-		explanation: 'The newest release whose means below the nation have a published error to test with.',
+		title: `Where differences can be tested: ${areas.length} places in May ${year}`,
+		explanation: 'The newest year in which BLS published sampling errors below the nation.',
 		search: printAddress({ ...NO_FILTERS, role: roles, area: areas, year: [year], measure: 'mean' }),
 	};
 }

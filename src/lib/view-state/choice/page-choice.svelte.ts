@@ -34,7 +34,7 @@ const UNCHECKED: Problem = {
  * The one holder of a page's choice. The address says what is chosen; this reads it, has it answered, and swaps all
  * views to the new answer at once. What is on show always carries the choice it answers.
  */
-export class PageChoice<Answer extends { readonly filters: Choice }, Choice extends Filters = Filters> {
+export class PageChoice<Answer extends { readonly filters: Choice }, Choice extends object = Filters> {
 	/** The present choice, as the address has it. */
 	filters: Choice;
 	/** Values of the address that could not be taken; dismissible. */

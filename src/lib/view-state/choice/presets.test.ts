@@ -32,6 +32,6 @@ it('compares current codes of both sides, and the cities that were asked for', (
 	const searches = new Map(
 		presetsOf(directory, ['12420', '41700']).map(({ title, search }) => [title, search]),
 	);
-	expect(searches.get('The five cities')).toBe('?area=12420,41700');
+	expect(searches.get('the five cities')).toBe('?area=12420,41700');
 	expect(searches.get('HIM against HIT')).toBe('?role=29-2072,15-1211');
 });

@@ -21,20 +21,25 @@ export function presetsOf({ roles, years }: Directory, cities: readonly string[]
 		current.filter((role) => role.family === family).map(({ code }) => code);
 	return [
 		{
-			title: 'The five cities',
-			explanation:
-				'Austin, San Antonio, Salt Lake City, Oklahoma City and Raleigh, as one article recommends them.',
-			search: printAddress({ ...NO_FILTERS, area: cities }),
+			title: 'coder in Austin and Raleigh',
+			explanation: 'Medical records specialists in two of the cities that an article recommends.',
+			search: printAddress({ ...NO_FILTERS, role: ['29-2072'], area: ['12420', '39580'] }),
 		},
 		{
 			title: 'HIM against HIT',
-			explanation: 'The occupations of both sides, without their neighbours.',
+			explanation: 'The roles of both fields, without neighboring ones.',
 			search: printAddress({ ...NO_FILTERS, role: [...familyRoles('him'), ...familyRoles('hit')] }),
 		},
 		{
-			title: 'Managers, technologists, records',
-			explanation: 'The three occupations the articles quote pay for.',
-			search: printAddress({ ...NO_FILTERS, role: ['11-9111', '29-9021', '29-2072'] }),
+			title: 'the five cities',
+			explanation:
+				'Austin, San Antonio, Salt Lake City, Oklahoma City and Raleigh, recommended in one article.',
+			search: printAddress({ ...NO_FILTERS, area: cities }),
+		},
+		{
+			title: 'where pay buys most',
+			explanation: 'Pay adjusted for local prices in every metro.',
+			search: printAddress({ ...NO_FILTERS, dollars: 'local' }),
 		},
 	].filter(({ search }) => search !== '');
 }

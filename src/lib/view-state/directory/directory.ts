@@ -15,6 +15,8 @@ export interface Directory extends Readonly<Record<IdTable, readonly ListEntry[]
 /** The roles a credential serves. */
 interface ServedRoles {
 	readonly abbreviation: string;
+	/** `Registered Health Information Technician` */
+	readonly name: string;
 	readonly roles: readonly SocCode[];
 }
 

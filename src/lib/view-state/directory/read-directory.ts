@@ -33,8 +33,9 @@ export async function readDirectory(ask: Ask): Promise<Result<Directory>> {
 			areas: areas.map(({ code, title, kind }) => ({ code, title, kind })),
 			years: [...years].reverse(),
 			...eachIdTable(listOf),
-			served: credentials.map(({ id, abbreviation }) => ({
+			served: credentials.map(({ id, abbreviation, name }) => ({
 				abbreviation,
+				name,
 				roles: served.flatMap(({ credentialId, occCode }) => (credentialId === id ? [occCode] : [])),
 			})),
 		});

@@ -36,7 +36,13 @@ const directory: Directory = {
 	areas: [],
 	years: [2025],
 	...eachIdTable(() => []),
-	served: [{ abbreviation: 'RHIA', roles: ['15-1211', '29-9021'] }],
+	served: [
+		{
+			abbreviation: 'RHIA',
+			name: 'Registered Health Information Administrator',
+			roles: ['15-1211', '29-9021'],
+		},
+	],
 };
 const find = (query: string) => searchRoles(query, directory, names) ?? [];
 
@@ -79,8 +85,8 @@ describe('roles', () => {
 		expect(find('zzzz')).toEqual([]);
 	});
 
-	it('offers the roles a credential serves for its letters, and says so', () => {
-		for (const query of ['RHIA', 'rhai']) {
+	it('offers the roles a credential serves for its letters and its name, and says so', () => {
+		for (const query of ['RHIA', 'rhai', 'registered health information administrator', 'registerd health']) {
 			expect(find(query).flatMap(({ choices }) => choices.map(({ value, note }) => [value, note]))).toEqual([
 				['29-9021', '29-9021 · credential: RHIA'],
 				['15-1211', '15-1211 · credential: RHIA'],

@@ -8,6 +8,8 @@ import type { Found, Sharing } from './text-index.ts';
 export interface RoleText {
 	readonly kind: 'title' | 'name' | 'served';
 	readonly text: string;
+	/** What the text belongs to where it does not say so itself: `RHIT` of a credential's whole name. */
+	readonly of?: string;
 	readonly roles: readonly RoleEntry[];
 }
 
@@ -25,16 +27,19 @@ const GROUPS: readonly { readonly heading: string; readonly family: RoleEntry['f
 	{ heading: 'All others', family: '' },
 ];
 
-/** The official titles, and the credentials by their letters. */
+/** The official titles, and the credentials by their letters and their names. */
 export function titleTexts({ roles, served }: Pick<Directory, 'roles' | 'served'>): readonly RoleText[] {
 	const known = byCode(roles);
 	return [
 		...roles.map((role): RoleText => ({ kind: 'title', text: role.title, roles: [role] })),
-		...served.map(({ abbreviation, roles: codes }): RoleText => ({
-			kind: 'served',
-			text: abbreviation,
-			roles: codes.flatMap((code) => known.get(code) ?? []),
-		})),
+		...served.flatMap(({ abbreviation, name, roles: codes }) =>
+			[abbreviation, name].map((text): RoleText => ({
+				kind: 'served',
+				text,
+				of: abbreviation,
+				roles: codes.flatMap((code) => known.get(code) ?? []),
+			})),
+		),
 	];
 }
 
@@ -66,7 +71,7 @@ export function roleGroups(
 		const { lead, delay } = KINDS[item.kind];
 		for (const role of item.roles) {
 			if (rank + delay >= (best.get(role)?.rank ?? Infinity)) continue;
-			best.set(role, { rank: rank + delay, note: lead && lead + item.text });
+			best.set(role, { rank: rank + delay, note: lead && lead + (item.of ?? item.text) });
 		}
 	}
 	return grouped(

@@ -1,4 +1,5 @@
 import type { CredentialFacts, StudyPrice } from '$lib/domain/credential-facts.ts';
+import type { CredentialRange } from '$lib/domain/credential-row.ts';
 import { formatMoney } from '$lib/domain/format.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
@@ -62,6 +63,22 @@ export function payPrefills(rows: readonly WageRow[], book: readonly SourceEntry
 			{ key: 'pay', amount: median.value, what: `median, ${occTitle}, ${areaTitle}, May ${year}`, source },
 		];
 	});
+}
+
+/** The same of the nation's ranges of the roles a credential leads to. */
+export function rangePrefills(ranges: readonly CredentialRange[], source: SourceEntry): readonly Prefill[] {
+	return ranges.flatMap(({ median, occTitle, year }): Prefill[] =>
+		median.value === null || median.flag === 'top_coded'
+			? []
+			: [
+					{
+						key: 'pay',
+						amount: median.value,
+						what: `median, ${occTitle}, United States, May ${year}`,
+						source,
+					},
+				],
+	);
 }
 
 /** The figure an input is, if it is one of those with a source. */

@@ -4,7 +4,7 @@ import { formatCount, formatMoney } from '$lib/domain/format.ts';
 import { measureTitle, type WageMeasure } from '$lib/domain/measure.ts';
 import { decade, formatGrowth } from '$lib/domain/outlook-row.ts';
 import { capitalised } from '$lib/domain/phrases.ts';
-import { number, text, type Column, coded, estimatePair } from '$lib/export/column.ts';
+import { leading, number, text, type Column, coded, estimatePair } from '$lib/export/column.ts';
 
 const RANGE: readonly WageMeasure[] = ['p10', 'p25', 'median', 'p75', 'p90'];
 
@@ -14,11 +14,7 @@ const RELATIONS: Readonly<Record<LadderRung['relation'], string>> = {
 	side: 'a step aside',
 };
 
-/**
- * The columns of `career-ladder`: a line for each role, with the step that leads to it. Official pay and what an article
- * claims never share a column.
- */
-export const LADDER_COLUMNS: readonly Column<LadderRung>[] = [
+const FILE_COLUMNS: readonly Column<LadderRung>[] = [
 	text('path_id', 'Step id', ({ pathId }) => pathId),
 	coded('relation', 'Step', RELATIONS, ({ relation }) => relation),
 	text('from_role', 'From', ({ fromRole }) => fromRole),
@@ -49,6 +45,12 @@ export const LADDER_COLUMNS: readonly Column<LadderRung>[] = [
 	},
 	text('note', 'Note', ({ note }) => note),
 ];
+
+/**
+ * The columns of `career-ladder`: a line for each role, with the step that leads to it. Official pay and what an article
+ * claims never share a column.
+ */
+export const LADDER_COLUMNS = leading(['role', 'from_role', 'a_median', 'requirement'], FILE_COLUMNS);
 
 function pair(measure: WageMeasure): readonly Column<LadderRung>[] {
 	// A missing row is a reason too: the tables have none for this area.

@@ -187,14 +187,12 @@ test('every role can be pointed at and heard, in the order drawn', () => {
 	expect(data[0]?.label).toContain('14,200 openings a year');
 });
 
-test('words name the first step, what shares a code, and what is claimed', () => {
+test('words name both ends, what shares a code, and what is claimed', () => {
 	const { title, summary } = careerLadderWords(NORMAL);
-	expect(title).toBe('From technician to manager the median goes from $51,140 to $123,860');
+	expect(title).toBe('Medians run from $51,140 (technician) to $123,860 (manager)');
 	expect(summary).toContain('Official pay cannot tell apart: manager and director (11-9111).');
 	expect(summary).toContain('director $164,498');
-	expect(careerLadderWords(ladder(STEPS, [])).title).toBe(
-		'No step of the career ladder has official pay on both sides here',
-	);
+	expect(careerLadderWords(ladder(STEPS, [])).title).toBe('BLS has no pay for these roles here');
 });
 
 test('no number is NaN and no mark is outside the frame, for any medians at any width', () => {

@@ -10,6 +10,7 @@ import {
 	type Axis,
 } from '$lib/charts/axis.ts';
 import { signLegend, claimSign } from '$lib/charts/lane-legend.ts';
+import { roleInks, type RoleInks } from '$lib/charts/role-ink.ts';
 import { rangeLegend } from '$lib/charts/legend.ts';
 import { drawnValues, END_ROOM } from '$lib/charts/range-marks.ts';
 import type { Datum, Mark, Room, Scene } from '$lib/charts/scene.ts';
@@ -22,9 +23,9 @@ import { treeMarks, type PlacedRung } from './tree.ts';
 /**
  * The roles from where a path begins, step under step, as a tree; beside each (under it in a narrow room) the official
  * range of the occupation that stands for it, once for each code, and apart from it, hatched on a ground of its own,
- * what an article claims. All on one scale of dollars a year.
+ * what an article claims. All on one scale of dollars a year; `ink` gives chosen roles their colours.
  */
-export function careerLadderLayout(ladder: CareerLadder, room: Room): Scene {
+export function careerLadderLayout(ladder: CareerLadder, room: Room, ink: RoleInks = roleInks([])): Scene {
 	const { rungs } = ladder;
 	if (rungs.length === 0) return nothingScene(room);
 	const columns = ladderColumns(room);
@@ -53,14 +54,14 @@ export function careerLadderLayout(ladder: CareerLadder, room: Room): Scene {
 	}
 	const height = y + 4;
 	if (!columns.narrow) marks.push(...gridMarks(axis, head - 4, height));
-	marks.push(...treeMarks(placed));
+	marks.push(...treeMarks(placed, ink));
 	for (const { rung, middle } of placed) {
 		const top = middle - 11;
 		const box = { x: 0, y: top, width: room.width, height: rungHeight(rung, columns) };
 		marks.push(
 			keyedMarks(
 				rungKey(rung, ladder.areaCode, ladder.year),
-				rungMarks(rung, top, { rungs, columns, axis, room }),
+				rungMarks(rung, top, { rungs, columns, axis, room, ink }),
 			),
 		);
 		data.push(rungDatum(rung, rungs, ladder, box));
@@ -78,7 +79,7 @@ function legendBlock(rungs: readonly LadderRung[], room: Room) {
 				text: 'median of the role before',
 				marks: (x, y) => [rectMark(x + 2, y - 9, 2, 18, 'ink')],
 			},
-			rungs.some(({ claim }) => claim) && claimSign('what an article claims: no official figure'),
+			rungs.some(({ claim }) => claim) && claimSign('claimed by an article, not official'),
 		],
 		room,
 	);

@@ -5,7 +5,7 @@ import { gridMarks, type Axis } from '$lib/charts/axis.ts';
 import { hatch } from '$lib/charts/hatch.ts';
 import { claimMarks } from '$lib/charts/lane-legend.ts';
 import { drawnValues, rangeMarks } from '$lib/charts/range-marks.ts';
-import { roleInk } from '$lib/charts/role-ink.ts';
+import type { RoleInks } from '$lib/charts/role-ink.ts';
 import type { Mark, Room } from '$lib/charts/scene.ts';
 import { ellipsis, textWidth } from '$lib/charts/text-width.ts';
 import {
@@ -30,6 +30,7 @@ export interface RungPlot {
 	readonly columns: LadderColumns;
 	readonly axis: Axis;
 	readonly room: Room;
+	readonly ink: RoleInks;
 }
 
 /** A rung from `top` down: its words, the official range if it is the first of its code, its claim if it has one. */
@@ -79,7 +80,7 @@ function officialMarks(rung: LadderRung, middle: number, top: number, plot: Rung
 		axis,
 		middle,
 		thickness: 10,
-		ink: roleInk(rung.occCode),
+		ink: plot.ink(rung.occCode),
 		left: columns.plotLeft,
 		right: room.width,
 		reference: medianBefore(rung, rungs),

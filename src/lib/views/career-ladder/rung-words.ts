@@ -22,7 +22,7 @@ export function sharedWords({ occCode }: LadderRung): string {
 
 /** What stands in a rung's plot where there is not an official median. */
 export function missingWords({ wage }: LadderRung): string {
-	return wage ? formatMissing(wage.median.flag) : 'no estimate for this area';
+	return wage ? formatMissing(wage.median.flag) : 'no estimate for this place';
 }
 
 /** The gate of a step: what it takes, in our words, and whether the step is ours. */

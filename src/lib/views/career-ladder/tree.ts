@@ -1,6 +1,6 @@
 import { circleMark } from '$lib/charts/marks.ts';
 import type { LadderRung } from '$lib/domain/career-ladder.ts';
-import { roleInk } from '$lib/charts/role-ink.ts';
+import type { RoleInks } from '$lib/charts/role-ink.ts';
 import type { Mark } from '$lib/charts/scene.ts';
 import { INDENT, NODE } from './rung-lines.ts';
 
@@ -13,7 +13,7 @@ export interface PlacedRung {
 const RADIUS = 5;
 
 /** The branches from each role to those it leads to, dashed where the step is aside, and a node for each role. */
-export function treeMarks(placed: readonly PlacedRung[]): readonly Mark[] {
+export function treeMarks(placed: readonly PlacedRung[], ink: RoleInks): readonly Mark[] {
 	const x = (depth: number) => NODE + depth * INDENT;
 	const branches = placed.flatMap(({ rung, middle }, index): Mark[] => {
 		const before = placed.slice(0, index).findLast((other) => other.rung.depth === rung.depth - 1);
@@ -40,8 +40,8 @@ export function treeMarks(placed: readonly PlacedRung[]): readonly Mark[] {
 			x(rung.depth),
 			middle,
 			RADIUS,
-			rung.sameAs === '' ? roleInk(rung.occCode) : 'paper',
-			roleInk(rung.occCode),
+			rung.sameAs === '' ? ink(rung.occCode) : 'paper',
+			ink(rung.occCode),
 			2,
 		),
 	);

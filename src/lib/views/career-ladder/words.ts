@@ -1,5 +1,5 @@
 import { medianBefore, type CareerLadder, type LadderRung } from '$lib/domain/career-ladder.ts';
-import { formatCount, formatEstimate, formatMoney } from '$lib/domain/format.ts';
+import { formatCount, formatEstimate } from '$lib/domain/format.ts';
 import { decade } from '$lib/domain/outlook-row.ts';
 import { listPhrase, type Words } from '$lib/charts/words.ts';
 import { joined } from '$lib/domain/phrases.ts';
@@ -11,7 +11,11 @@ export function careerLadderWords(ladder: CareerLadder): Words {
 	const place = rungs.find(({ wage }) => wage)?.wage?.areaTitle;
 	return {
 		title: titleOf(rungs),
-		subtitle: `Annual wage of the occupation that stands for each role${place ? `, ${place}` : ''}, May ${year}, dollars as published; typical entry and openings of the national projection`,
+		subtitle: joined(' · ', [
+			'Median annual pay of the occupation behind each role',
+			`${place ? `${place}, ` : ''}May ${year}`,
+			'openings from the U.S. projection',
+		]),
 		summary: joined(' ', [
 			stepSentence(rungs),
 			sharedSentence(rungs),
@@ -33,18 +37,24 @@ function firstStep(rungs: readonly LadderRung[]) {
 }
 
 function titleOf(rungs: readonly LadderRung[]): string {
-	const step = firstStep(rungs);
-	if (!step) return 'No step of the career ladder has official pay on both sides here';
-	const { rung, before, own } = step;
-	const [low, high] = [formatMoney(before, 'annual'), formatEstimate(own, 'median', 'annual')];
-	return `From ${rung.fromRole} to ${rung.role} the median goes from ${low} to ${high}`;
+	const known = rungs
+		.flatMap(({ role, wage, sameAs }) =>
+			sameAs === '' && wage && wage.median.value !== null
+				? [{ role, median: wage.median, value: wage.median.value }]
+				: [],
+		)
+		.sort((one, other) => one.value - other.value);
+	const [low, high] = [known[0], known.at(-1)];
+	if (!low || !high) return 'BLS has no pay for these roles here';
+	const end = ({ role, median }: typeof low) => `${formatEstimate(median, 'median', 'annual')} (${role})`;
+	return low === high ? `The median is ${end(low)}` : `Medians run from ${end(low)} to ${end(high)}`;
 }
 
 function stepSentence(rungs: readonly LadderRung[]): string {
 	const step = firstStep(rungs);
 	if (!step) return '';
 	const { rung } = step;
-	return `The first step up leads from the median of one occupation to that of another, ${occupationOf(rung)}: what those who work there earn, not what one person gains.`;
+	return `The first step up leads from the median of one occupation to that of another, ${occupationOf(rung)}: what people there earn, not what one person gains.`;
 }
 
 function sharedSentence(rungs: readonly LadderRung[]): string {
@@ -70,4 +80,16 @@ function openingsSentence(rungs: readonly LadderRung[]): string {
 function claimSentence(rungs: readonly LadderRung[]): string {
 	const claims = rungs.flatMap(({ claim, role }) => (claim ? [`${role} ${claimedFigure(claim)}`] : []));
 	return claims.length > 0 ? `Claimed by articles, not official: ${claims.join('; ')}.` : '';
+}
+
+export const LADDER_NOTES: readonly string[] = [
+	'Which occupation represents a role is our own mapping. A step between medians is not one person’s raise.',
+	'Openings, growth and typical entry are for the whole country.',
+];
+export const ONE_PLACE_NOTE = 'Of several chosen places the first is shown.';
+export const NEWEST_NOTE = 'Always the newest release, annual pay, plain dollars.';
+
+/** In a file whose picture holds some of the roles. */
+export function drawnNote(drawn: number, all: number): string {
+	return `The picture shows ${drawn} of ${all} roles.`;
 }

@@ -103,6 +103,9 @@ test('without every needed input there is no figure, in picture or words', () =>
 		'cost, years of study, pay kept while studying, pay before, pay after and years looked ahead',
 	);
 	expect(Object.values(words).join(' ')).not.toMatch(/\d/);
+	expect(words.title).toBe('Enter six numbers to see when it pays off');
+	const left = credentialValueWords({ missing: ['cost'] });
+	expect(left.title).toBe('Enter one more number to see when it pays off');
 });
 
 test('the break-even is marked and named where there is one within the horizon, else not', () => {
@@ -124,6 +127,11 @@ describe('words say what was found, each kind of outcome its own', () => {
 		[{ cost: -1 }, 'Nothing to calculate'],
 	] as const)('%o', (change, title) => {
 		expect(credentialValueWords(stateOf(change)).title).toBe(title);
+	});
+
+	test('a median of a role is not passed off as pay of holders', () => {
+		expect(credentialValueWords(stateOf({}), true).subtitle).toContain('pay is a role’s median');
+		expect(credentialValueWords(stateOf({})).subtitle).toContain('from your own figures');
 	});
 
 	test('with figures calculated by hand', () => {

@@ -45,8 +45,8 @@ export function credentialValueLayout(state: ValueState, room: Room): Scene {
 		height,
 		marks: [
 			...studyMarks(value, frame),
-			...panelMarks(upper, 'Earned so far, less what the credential cost', right, room),
-			...panelMarks(lower, 'Difference so far: with less without', right, room),
+			...panelMarks(upper, 'Earned so far, less its cost', right, room),
+			...panelMarks(lower, 'Difference so far', right, room),
 			...yearMarks(horizon, x, lower.bottom, right),
 			...(narrow ? legendMarks(room) : []),
 			monthLine(withoutByMonth(value), x, upper, WITHOUT, 1.5),
@@ -171,7 +171,7 @@ function datumOf(row: ValueYear, horizon: number, { x, right, height }: Frame): 
 		width: to - from,
 		height,
 		title,
-		subtitle: 'from the reader’s own figures',
+		subtitle: 'from the figures entered',
 		facts,
 		label: `${title}: ${factWords(facts)}.`,
 	};

@@ -20,8 +20,22 @@ export function monthPhrase(month: number): string {
 
 const dollars = (amount: number) => formatMoney(Math.round(Math.abs(amount)), 'annual');
 
-/** Title, subtitle and summary of a credential's value. */
-export function credentialValueWords(state: ValueState): Words {
+const COUNTS: Readonly<Record<number, string>> = {
+	1: 'one',
+	2: 'two',
+	3: 'three',
+	4: 'four',
+	5: 'five',
+	6: 'six',
+};
+/** So many numbers are needed where none has been given. */
+const ALL_NEEDED = VALUE_INPUTS.filter(({ isNeeded }) => isNeeded({})).length;
+
+/**
+ * Title, subtitle and summary of a credential's value. `isOfRole` where pay before or after is an official median of a
+ * role, which is not the pay of people who hold a credential.
+ */
+export function credentialValueWords(state: ValueState, isOfRole = false): Words {
 	if ('problem' in state) {
 		const { sentence, remedy } = state.problem;
 		return { title: 'Nothing to calculate', subtitle: sentence, summary: `${sentence} ${remedy}` };
@@ -30,17 +44,23 @@ export function credentialValueWords(state: ValueState): Words {
 		const names = VALUE_INPUTS.filter(({ key }) => state.missing.includes(key)).map(({ title }) =>
 			title.toLowerCase(),
 		);
+		const count = COUNTS[names.length] ?? String(names.length);
+		const numbers = `${count} ${names.length < ALL_NEEDED ? 'more ' : ''}number${names.length === 1 ? '' : 's'}`;
 		return {
-			title: 'Nothing calculated yet: give your own figures',
-			subtitle: 'Break-even, net present value and earnings over time, from nothing but what you give',
-			summary: `Still needed: ${listPhrase(names)}. Until then no figure is shown, for none would be yours.`,
+			title: `Enter ${numbers} to see when it pays off`,
+			subtitle: `Still needed: ${listPhrase(names)}`,
+			summary: `Still needed: ${listPhrase(names)}.`,
 		};
 	}
 	const { value } = state;
 	const { inputs } = value;
 	return {
 		title: titleOf(value),
-		subtitle: `Earned with the credential, less its cost, against earned without it: dollars before tax, not discounted, over ${plural(inputs.horizon, 'year')}, from the reader’s own figures`,
+		subtitle: joined(' · ', [
+			`Earnings with it, less its cost, against earnings without it, over ${plural(inputs.horizon, 'year')}`,
+			'dollars before tax',
+			isOfRole ? OF_ROLE : 'from your own figures',
+		]),
 		summary: joined(' ', [
 			behindSentence(value),
 			evenSentence(value),
@@ -66,8 +86,8 @@ function titleOf({ outcome, breakEven, inputs }: CredentialValue): string {
 }
 
 function behindSentence({ lowest, outcome }: CredentialValue): string {
-	if (outcome === 'never_behind') return 'At no time is less earned with it than without.';
-	if (outcome === 'no_difference') return 'Both ways earn the same all along.';
+	if (outcome === 'never_behind') return 'You never earn less with it than without.';
+	if (outcome === 'no_difference') return 'Both ways earn the same.';
 	return `At most ${dollars(lowest.net)} behind, ${lowest.month === 0 ? 'today' : `at ${monthPhrase(lowest.month)}`}.`;
 }
 
@@ -82,8 +102,8 @@ function evenSentence({ outcome, breakEven, inputs }: CredentialValue): string {
 	}
 	if (outcome !== 'never') return '';
 	return gain < 0
-		? `Pay after is ${dollars(gain)} a year lower than pay before, so nothing makes up for it.`
-		: 'Pay after is the same as pay before, so nothing makes up for what it costs.';
+		? `Pay after is ${dollars(gain)} a year lower than pay before, so you never catch up.`
+		: 'Pay after is the same as pay before, so you never earn back its cost.';
 }
 
 function endSentence({ netAtEnd, inputs, outcome }: CredentialValue): string {
@@ -104,9 +124,18 @@ function plural(count: number, word: string): string {
 	return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
+const OF_ROLE = 'pay is a role’s median; holders also differ in experience and location';
+
 /** What a reader must know to read the calculation rightly. */
 export const VALUE_NOTES: readonly string[] = [
-	'Steps are months, counted at their end; the cost is spread evenly over the study, without study it is paid at once.',
+	'The calculation goes month by month. The cost is spread evenly over the study; without study it is paid at once.',
 	'Net present value: each month’s difference divided by (1 + rate) to the power of its number / 12, summed.',
-	'Not counted: tax, rises of pay, loans, inflation, and all that pay is not.',
+	'Not counted: taxes, raises, loans, inflation, and anything other than pay.',
 ];
+
+/** Where a reader's own figures are from. */
+export const OWN_SOURCE = {
+	publisher: 'The reader of this page',
+	title: 'own figures',
+	release: 'as in the address',
+} as const;

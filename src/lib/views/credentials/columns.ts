@@ -3,7 +3,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import { measureTitle } from '$lib/domain/measure.ts';
 import { capitalised } from '$lib/domain/phrases.ts';
 import { nationalBasis } from '$lib/domain/setting-row.ts';
-import { text, type Column, coded, estimatePair, number } from '$lib/export/column.ts';
+import { leading, text, type Column, coded, estimatePair, number } from '$lib/export/column.ts';
 
 const KIND_WORDS: Readonly<Record<CredentialEntry['kind'], string>> = {
 	official: 'official',
@@ -18,6 +18,11 @@ const RANGE = ['p10', 'p25', 'median', 'p75', 'p90'] as const;
  * survey or an article gives for holders. The two never share a column: ranges have percentiles, the others an amount.
  */
 export function credentialColumns(filters: Filters): readonly Column<CredentialEntry>[] {
+	const median = nationalBasis(filters).pay === 'annual' ? 'a_median' : 'h_median';
+	return leading(['credential', 'occ_title', median, 'amount', 'kind', 'year'], fileColumns(filters));
+}
+
+function fileColumns(filters: Filters): readonly Column<CredentialEntry>[] {
 	const { pay, dollars } = nationalBasis(filters);
 	const period = pay === 'annual' ? 'a' : 'h';
 	return [

@@ -11,8 +11,6 @@ export const LABEL_LINE = 15;
 export const FACT_SIZE = 12;
 export const FACT_LINE = 14;
 const GAP = 12;
-/** Below this width the columns that follow from another one go: the table and the tooltip have them. */
-const ALL_FACTS_FROM = 640;
 const WIDEST_FACT = 124;
 
 /** A column of facts at the right of the plot. */
@@ -51,7 +49,7 @@ export function pairColumns(state: MetroComparisonState, room: Room): PairColumn
 		const labelLines = (row: MetroRow) => wrap(title(row), least, LABEL_SIZE, 600, 2);
 		const factLines = (row: MetroRow) =>
 			packed(
-				factsOf(row).flatMap(({ inSentence }) => inSentence),
+				factsOf(row).flatMap(({ isDrawn, inSentence }) => (isDrawn ? inSentence : [])),
 				least,
 			);
 		return {
@@ -68,7 +66,7 @@ export function pairColumns(state: MetroComparisonState, room: Room): PairColumn
 		};
 	}
 	const natural = Math.ceil(Math.max(0, ...rows.map((row) => textWidth(title(row), LABEL_SIZE, 400) + 1)));
-	const labels = Math.min(natural, Math.max(124, Math.min(240, room.width * 0.2)));
+	const labels = Math.min(natural, Math.max(124, Math.min(160, room.width * 0.2)));
 	const facts = factColumns(rows, room);
 	const [head = ''] = axisTitle(measure, pay, 'nominal', null).split(',');
 	// The head may reach over the names, which are longer than it but for a made-up place's.
@@ -82,7 +80,7 @@ export function pairColumns(state: MetroComparisonState, room: Room): PairColumn
 		plotLeft: figureRight + GAP,
 		plotRight: (facts[0] ? facts[0].right - facts[0].width : room.width) - GAP,
 		facts,
-		rowHeight: (row) => Math.max(50, row.states.length * FACT_LINE + 8),
+		rowHeight: (row) => Math.max(44, row.states.length * FACT_LINE + 8),
 	};
 }
 
@@ -93,8 +91,8 @@ function factColumns(rows: readonly MetroRow[], room: Room): readonly FactColumn
 	const columns: FactColumn[] = [];
 	let right = room.width;
 	for (let index = heads.length - 1; index >= 0; index--) {
-		const head = heads[index]?.head ?? '';
-		if (room.width < ALL_FACTS_FROM && (head === 'LQ' || head === 'per 1,000')) continue;
+		const { head = '', isDrawn = false } = heads[index] ?? {};
+		if (!isDrawn) continue;
 		const widest = cells.flatMap((row) => {
 			const fact = row[index];
 			return fact ? cellLines(fact) : [];

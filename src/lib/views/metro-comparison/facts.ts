@@ -8,6 +8,8 @@ export interface RowFact {
 	readonly name: string;
 	/** Over a column. */
 	readonly head: string;
+	/** Whether the picture has room for it; the tooltip and the table have all. */
+	readonly isDrawn: boolean;
 	/** The figure; null where there is none. */
 	readonly text: string | null;
 	/** Why there is none. */
@@ -31,6 +33,7 @@ export function factsOf({ published, local, perThousand, states, outlooks }: Met
 		{
 			name: 'employment',
 			head: 'Jobs',
+			isDrawn: true,
 			text: jobs.value === null ? null : formatCount(jobs.value),
 			missing: noJobs,
 			inSentence: [jobs.value === null ? `jobs: ${noJobs}` : `${formatCount(jobs.value)} jobs`],
@@ -38,6 +41,7 @@ export function factsOf({ published, local, perThousand, states, outlooks }: Met
 		{
 			name: 'location quotient',
 			head: 'LQ',
+			isDrawn: false,
 			text: quotient === null ? null : formatRatio(quotient),
 			missing: jobs.value === null ? 'no jobs published' : formatMissing('not_in_source'),
 			inSentence: [quotient === null ? 'no LQ' : `LQ ${formatRatio(quotient)}`],
@@ -45,6 +49,7 @@ export function factsOf({ published, local, perThousand, states, outlooks }: Met
 		{
 			name: 'jobs per 1,000',
 			head: 'per 1,000',
+			isDrawn: false,
 			text: perThousand.value === null ? null : formatRatio(perThousand.value),
 			missing: perThousand.flag === 'not_published' ? 'no jobs published' : formatMissing(perThousand.flag),
 			inSentence: [
@@ -56,13 +61,15 @@ export function factsOf({ published, local, perThousand, states, outlooks }: Met
 		{
 			name: `price level${local.priceParityYear === null ? '' : ` ${local.priceParityYear}`} (US = 100)`,
 			head: 'Prices',
+			isDrawn: true,
 			text: parity === null ? null : one.format(parity),
 			missing: formatMissing('no_price_parity'),
-			inSentence: [parity === null ? 'no price parity' : `prices ${one.format(parity)}`],
+			inSentence: [parity === null ? 'no price level' : `prices ${one.format(parity)}`],
 		},
 		{
 			name: `state outlook${outlooks[0] ? ` ${decade(outlooks[0])}` : ''}`,
 			head: 'Outlook',
+			isDrawn: true,
 			text: outlooks.length ? outlookTexts(states, outlooks).join(' ') : null,
 			missing: 'none published',
 			inSentence: outlooks.length
@@ -83,10 +90,10 @@ function outlookTexts(states: readonly string[], outlooks: readonly StateOutlook
 	return states.map((state) => `${state} ${growth(outlooks.find(({ areaTitle }) => areaTitle === state))}`);
 }
 
-/** How the jobs per 1,000 were had, for a note: `BLS’s own column`. */
+/** Where the jobs per 1,000 are from, for a note: `BLS’s own column`. */
 export const PER_THOUSAND_WAYS: Readonly<Record<NonNullable<JobsPerThousand['way']>, string>> = {
 	published: 'BLS’s own column',
-	jobs: 'the role’s jobs over the area’s jobs of all occupations',
+	jobs: 'the role’s jobs divided by all jobs there',
 	quotient:
-		'the location quotient times the nation’s jobs per 1,000, as the table has no total of the area (the quotient has two decimals)',
+		'the location quotient times the U.S. jobs per 1,000, because the table has no total for the place',
 };

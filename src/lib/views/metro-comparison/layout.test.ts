@@ -25,7 +25,7 @@ import {
 } from '$lib/charts/wage-row.fixture.ts';
 import { metroComparisonLayout } from './layout.ts';
 import type { MetroComparisonState } from './state.ts';
-import { metroComparisonWords } from './words.ts';
+import { metroComparisonWords, topPlaceFinding } from './words.ts';
 
 const AUSTIN = ['12420', 'Austin-Round Rock-San Marcos, TX'] as const;
 const OKLAHOMA = ['36420', 'Oklahoma City, OK'] as const;
@@ -56,7 +56,16 @@ const longest = metroRow({ ...LONGEST, locationQuotient: 1.2 }, 101.2, {
 });
 
 function stateOf(rows: readonly MetroRow[], own: Partial<MetroComparisonState> = {}): MetroComparisonState {
-	return { rows, absent: [], measure: 'median', pay: 'annual', dollars: 'nominal', realYear: null, ...own };
+	return {
+		rows,
+		areas: [...new Set(rows.map(({ published }) => published.areaCode))],
+		absent: [],
+		measure: 'median',
+		pay: 'annual',
+		dollars: 'nominal',
+		realYear: null,
+		...own,
+	};
 }
 
 const ABSENT = {
@@ -141,22 +150,34 @@ describe('words', () => {
 	const words = (rows: readonly MetroRow[], own = {}) =>
 		metroComparisonWords(rows, [], { ...NO_FILTERS, ...own }, 2025);
 
-	it('name who pays most and where it buys most', () => {
-		const dear = metroRow(inArea(RECORDS, ...UTAH, figure(58_900)), 100.868);
-		const cheap = metroRow(inArea(RECORDS, ...OKLAHOMA, figure(57_420)), 90.408);
+	const dear = metroRow(inArea(RECORDS, ...UTAH, figure(58_900)), 100.868);
+	const cheap = metroRow(inArea(RECORDS, ...OKLAHOMA, figure(57_420)), 90.408);
+	const finding = (rows: readonly MetroRow[]) => topPlaceFinding(rows, NO_FILTERS);
+
+	it('name the ends of one role, and the range of several', () => {
 		expect(words([dear, cheap]).title).toBe(
-			'Medical Records Specialists are paid most in Salt Lake City, UT, but their pay buys most in Oklahoma City, OK',
+			'Salt Lake City, UT pays most, $58,900; Oklahoma City, OK pays least, $57,420',
 		);
-		expect(words(managers).title).toBe(
-			'Medical and Health Services Managers are paid most in Salt Lake City, UT, and their pay buys most there too',
+		expect(words([...managers, dear, cheap]).title).toBe(
+			'In all 2 roles, the top place pays 1.0 to 1.3 times the lowest',
 		);
-		expect(words([]).title).toBe('No available table has this choice');
+		expect(words([]).title).toBe('BLS has no data for this combination');
+	});
+
+	it('say whether prices change the top place', () => {
+		expect(finding([dear, cheap])).toBe(
+			'Pay is highest in Salt Lake City, UT, but buys most in Oklahoma City, OK.',
+		);
+		expect(finding(managers)).toBe('Pay is highest in Salt Lake City, UT, before and after local prices.');
+		expect(finding([...managers, dear, cheap])).toBe('Local prices change the top place for 1 of 2 roles.');
+		expect(finding([])).toBe('');
 	});
 
 	it('do not name a first place that a top code leaves open', () => {
 		const top = metroRow(inArea(PHYSICIANS, ...UTAH, PHYSICIANS.median), 100);
 		const plain = metroRow(inArea(PHYSICIANS, ...OKLAHOMA, figure(200_000)), 100);
-		expect(words([top, plain]).title).not.toContain('most');
+		expect(words([top, plain]).title).toBe('Pay in 2 places');
+		expect(finding([top, plain])).toBe('');
 	});
 
 	it('say which employment is withheld', () => {

@@ -6,7 +6,6 @@ import type { MetroRow } from '$lib/domain/metro-row.ts';
 import { gridMarks, linearAxis, tickFormat, tickLabelMarks, type Axis } from '$lib/charts/axis.ts';
 import { hatch } from '$lib/charts/hatch.ts';
 import { drawnValues, END_ROOM } from '$lib/charts/range-marks.ts';
-import { roleInk } from '$lib/charts/role-ink.ts';
 import {
 	breakingWidth,
 	type Datum,
@@ -30,7 +29,7 @@ import {
 import { factsOf } from './facts.ts';
 import { pairLegend } from './legend.ts';
 import { figureMarks, pairMarks } from './marks.ts';
-import { basisNames, rolePanels, type MetroComparisonState, type RolePanel } from './state.ts';
+import { basisNames, placeInks, rolePanels, type MetroComparisonState, type RolePanel } from './state.ts';
 
 const TITLE_SIZE = 15;
 const PANEL_GAP = 22;
@@ -137,7 +136,7 @@ function rowMarks(
 		lower,
 		left: columns.plotLeft,
 		right: columns.plotRight,
-		ink: roleInk(row.published.occCode),
+		ink: placeInks(state.areas)(row.published.areaCode),
 	};
 	return [
 		...lines.map((line, index) =>

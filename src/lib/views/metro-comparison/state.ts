@@ -1,5 +1,7 @@
 import type { Reading } from '$lib/charts/range-columns.ts';
-import type { AreaCode } from '$lib/domain/area.ts';
+import { roleInks } from '$lib/charts/role-ink.ts';
+import type { Ink } from '$lib/charts/scene.ts';
+import { NATION, type AreaCode } from '$lib/domain/area.ts';
 import { group } from 'd3-array';
 import type { WageMeasure } from '$lib/domain/measure.ts';
 import type { MetroRow } from '$lib/domain/metro-row.ts';
@@ -19,6 +21,8 @@ export interface MetroComparisonState extends Reading {
 	/** Role by role. */
 	readonly rows: readonly MetroRow[];
 	readonly absent: readonly AbsentRow[];
+	/** The places compared, in the order chosen: each has a colour. */
+	readonly areas: readonly AreaCode[];
 	/** The figure marked on each range. */
 	readonly measure: WageMeasure;
 }
@@ -32,7 +36,10 @@ export interface RolePanel {
 }
 
 /** The roles in the order of the rows, those without any row last. */
-export function rolePanels({ rows, absent }: MetroComparisonState): readonly RolePanel[] {
+export function rolePanels({
+	rows,
+	absent,
+}: Pick<MetroComparisonState, 'rows' | 'absent'>): readonly RolePanel[] {
 	const groups = group(rows, ({ published }) => published.occCode);
 	const lacking = group(absent, ({ occCode }) => occCode);
 	return [...new Set([...groups.keys(), ...lacking.keys()])].map((occCode) => {
@@ -43,7 +50,12 @@ export function rolePanels({ rows, absent }: MetroComparisonState): readonly Rol
 	});
 }
 
-/** How the two money bases are called: `as published`, `in 2025 dollars`; and `at US prices`. */
+/** How the two money bases are called: `in plain dollars`, `in 2025 dollars`; and `after local prices`. */
 export function basisNames({ realYear }: Pick<MetroComparisonState, 'realYear'>): readonly [string, string] {
-	return [realYear === null ? 'as published' : `in ${realYear} dollars`, 'in local purchasing power'];
+	return [realYear === null ? 'in plain dollars' : `in ${realYear} dollars`, 'after local prices'];
+}
+
+/** The colours of the places, the same in both pictures: the nation stays grey, others have theirs as they were chosen. */
+export function placeInks(areas: readonly AreaCode[]): (area: AreaCode) => Ink {
+	return roleInks(areas.filter((area) => area !== NATION));
 }

@@ -1,12 +1,12 @@
-import { listYears, measurePhrase } from '$lib/domain/basis.ts';
+import { listYears } from '$lib/domain/basis.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { formatEstimate, formatMissing } from '$lib/domain/format.ts';
 import { measureTitle } from '$lib/domain/measure.ts';
 import { markedMeasure, shortArea, type MetroRow } from '$lib/domain/metro-row.ts';
 import { listPhrase, type Words } from '$lib/charts/words.ts';
-import { joined } from '$lib/domain/phrases.ts';
+import { capitalised, joined } from '$lib/domain/phrases.ts';
 import { NOT_PUBLISHED } from './facts.ts';
-import { rolePanels, type AbsentRow, type RolePanel } from './state.ts';
+import { basisNames, rolePanels, type AbsentRow, type RolePanel } from './state.ts';
 
 /** What the comparison shows, from the rows alone. */
 export function metroComparisonWords(
@@ -17,28 +17,20 @@ export function metroComparisonWords(
 ): Words {
 	const measure = markedMeasure(filters);
 	const own = rows.map(({ published }) => published);
-	const marked: Filters = { ...filters, measure, dollars: filters.dollars === 'real' ? 'real' : 'nominal' };
 	const parities = listYears(
 		rows.flatMap(({ local }) => (local.priceParityYear === null ? [] : [local.priceParityYear])),
 	);
 	const places = [...new Set(own.map(({ areaTitle }) => areaTitle))];
 	const years = listYears(own.map(({ year }) => year));
-	const panels = rolePanels({
-		rows,
-		absent,
-		measure,
-		pay: filters.pay,
-		dollars: filters.dollars,
-		realYear: null,
-	});
+	const panels = rolePanels({ rows, absent });
+	const [first, second] = basisNames({ realYear: filters.dollars === 'real' ? newestYear : null });
 	return {
 		title: findingOf(panels, filters),
 		subtitle: joined(' · ', [
-			measurePhrase(marked, own, newestYear),
-			`and divided by regional price parities${parities && ` of ${parities}`} (US = 100)`,
-			places.length > 3 ? `${places.length} areas` : listPhrase(places),
+			`${capitalised(measureTitle(measure))} ${filters.pay} pay ${first} and ${second}${parities && ` (price levels of ${parities})`}`,
+			places.length > 3 ? `${places.length} places` : listPhrase(places),
 			years && `May ${years}`,
-			panels.length > 1 && 'each role has a scale of its own',
+			panels.length > 1 && 'each role has its own scale',
 		]),
 		summary: summaryOf(panels, filters),
 	};
@@ -81,43 +73,90 @@ function isSame(one: readonly Leader[], other: readonly Leader[]): boolean {
 	);
 }
 
+/** The roles whose highest figure is known in both kinds of dollars, with the places that have it. */
+function ledRoles(panels: readonly RolePanel[], filters: Filters) {
+	return panels.flatMap((panel) => {
+		const published = leaders(panel.rows, 'published', filters);
+		const local = leaders(panel.rows, 'local', filters);
+		return published.length > 0 && local.length > 0 ? [{ title: panel.title, published, local }] : [];
+	});
+}
+
+/** Over the whole page: what prices do to the first place of each role; empty where nothing can be said. */
+export function topPlaceFinding(rows: readonly MetroRow[], filters: Filters): string {
+	const led = ledRoles(rolePanels({ rows, absent: [] }), filters);
+	const moved = led.filter(({ published, local }) => !isSame(published, local));
+	const [only] = led;
+	if (!only) return '';
+	if (led.length > 1) {
+		return moved.length > 0
+			? `Local prices change the top place for ${moved.length} of ${led.length} roles.`
+			: `Local prices change the top place for none of ${led.length} roles.`;
+	}
+	return moved.length > 0
+		? `Pay is highest in ${named(only.published)}, but buys most in ${named(only.local)}.`
+		: `Pay is highest in ${named(only.published)}, before and after local prices.`;
+}
+
+/** How many times the lowest figure of a role its highest one is; null where one place alone, or a top code, says nothing. */
+function spreadOf({ rows }: RolePanel, filters: Filters): number | null {
+	const measure = markedMeasure(filters);
+	const estimates = rows.map((row) => row[filters.dollars === 'local' ? 'local' : 'published'][measure]);
+	const values = estimates.flatMap(({ value }) => value ?? []);
+	const least = Math.min(...values);
+	if (values.length < 2 || least <= 0 || estimates.some(({ flag }) => flag === 'top_coded')) return null;
+	return Math.max(...values) / least;
+}
+
 function findingOf(panels: readonly RolePanel[], filters: Filters): string {
 	const rows = panels.flatMap((panel) => panel.rows);
 	const measure = markedMeasure(filters);
-	if (rows.length === 0) return 'No available table has this choice';
-	const led = panels.map((panel) => ({
-		title: panel.title,
-		published: leaders(panel.rows, 'published', filters),
-		local: leaders(panel.rows, 'local', filters),
-	}));
-	const moved = led.filter(
-		({ published, local }) => published.length && local.length && !isSame(published, local),
-	);
-	const [first] = moved;
-	const compared = led.filter(({ published, local }) => published.length && local.length);
-	if (first) {
-		const rest =
-			moved.length > 1 ? `; the first place changes for ${moved.length} of ${compared.length} roles` : '';
-		return `${first.title} are paid most in ${named(first.published)}, but their pay buys most in ${named(first.local)}${rest}`;
+	if (rows.length === 0) return 'BLS has no data for this combination';
+	const spreads = panels.flatMap((panel) => spreadOf(panel, filters) ?? []);
+	const filled = panels.filter((panel) => panel.rows.length > 0);
+	const [panel] = filled;
+	if (panel && filled.length === 1 && spreads.length === 1) return endsOf(panel, filters);
+	if (spreads.length > 1) {
+		const [least, most] = [Math.min(...spreads), Math.max(...spreads)].map((ratio) => ratio.toFixed(1));
+		const all = `${spreads.length === filled.length ? 'all ' : ''}${spreads.length} roles`;
+		return least === most
+			? `In ${all}, the top place pays ${least} times the lowest`
+			: `In ${all}, the top place pays ${least} to ${most} times the lowest`;
 	}
-	const [one] = compared;
-	if (one) {
-		const all = compared.length > 1 ? ` Prices change no first place among ${compared.length} roles` : '';
-		return `${one.title} are paid most in ${named(one.published)}, and their pay buys most there too.${all}`.replace(
-			/\.$/,
-			'',
-		);
-	}
-	const [only] = rows.filter(({ published }) => published[measure].value !== null);
-	if (!only) return `No ${measureTitle(measure)} is published for this choice`;
+	const [only, second] = rows.filter(({ published }) => published[measure].value !== null);
+	if (!only) return `No ${measureTitle(measure)} pay is published for this choice`;
+	if (second)
+		return `${filled.length === 1 ? 'Pay' : `Pay of ${filled.length} roles`} in ${rows.length} places`;
 	const figure = formatEstimate(only.published[measure], measure, filters.pay);
-	return `${only.published.occTitle} in ${only.published.areaTitle}: ${measureTitle(measure)} ${figure}`;
+	return `${shortArea(only.published.areaTitle)} pays ${figure}`;
+}
+
+/** The highest and the lowest place of a role, or how many share either. */
+function endsOf({ rows }: RolePanel, filters: Filters): string {
+	const measure = markedMeasure(filters);
+	const basis = filters.dollars === 'local' ? 'local' : 'published';
+	const valued = rows.flatMap((row) => {
+		const { value } = row[basis][measure];
+		return value === null ? [] : [{ row, value }];
+	});
+	const end = (value: number) => {
+		const own = valued.filter((one) => one.value === value);
+		const figure = own[0] ? formatEstimate(own[0].row[basis][measure], measure, filters.pay) : '';
+		const name =
+			own.length === 1 && own[0] ? shortArea(own[0].row.published.areaTitle) : `${own.length} places`;
+		return { name, figure, verb: own.length === 1 ? 'pays' : 'pay' };
+	};
+	const values = valued.map(({ value }) => value);
+	const [high, low] = [end(Math.max(...values)), end(Math.min(...values))];
+	if (high.figure === low.figure) return `All ${valued.length} places pay ${high.figure}`;
+	return `${high.name} ${high.verb} most, ${high.figure}; ${low.name} ${low.verb} least, ${low.figure}`;
 }
 
 function summaryOf(panels: readonly RolePanel[], filters: Filters): string {
 	const measure = markedMeasure(filters);
 	const rows = panels.flatMap((panel) => panel.rows);
-	if (rows.length === 0) return 'No row to show: choose other roles, areas or another year.';
+	if (rows.length === 0)
+		return 'BLS has no data for this combination. Choose other roles, places or another year.';
 	const sentences = panels.slice(0, 4).flatMap((panel) => {
 		const [published, local] = [
 			leaders(panel.rows, 'published', filters),
@@ -125,7 +164,7 @@ function summaryOf(panels: readonly RolePanel[], filters: Filters): string {
 		];
 		const [most, best] = [published[0], local[0]];
 		if (!most) return [];
-		const worth = best ? `; in local purchasing power ${named(local)}, ${best.text}` : '';
+		const worth = best ? `; after local prices ${named(local)}, ${best.text}` : '';
 		return [`${panel.title}: highest ${measureTitle(measure)} ${named(published)}, ${most.text}${worth}.`];
 	});
 	const withoutPay = rows.filter(({ published }) => published[measure].value === null);
@@ -138,7 +177,6 @@ function summaryOf(panels: readonly RolePanel[], filters: Filters): string {
 	];
 	const withheld = rows.filter(({ published }) => published.employment.flag === 'not_published');
 	return joined(' ', [
-		`${rows.length} rows.`,
 		...sentences,
 		withoutPay.length > 0 &&
 			`Without a ${measureTitle(measure)}: ${withoutPay
@@ -152,6 +190,11 @@ function summaryOf(panels: readonly RolePanel[], filters: Filters): string {
 				.map(({ published }) => `${published.occTitle} in ${shortArea(published.areaTitle)}`)
 				.join('; ')}.`,
 		withoutParity.length > 0 &&
-			`Without a price parity, so without local dollars: ${listPhrase(withoutParity)}.`,
+			`BEA has no price level for ${listPhrase(withoutParity)}, so no pay after local prices.`,
 	]);
+}
+
+/** In a file whose picture holds some of the roles. */
+export function drawnNote(drawn: number, all: number): string {
+	return `The picture shows ${drawn} of ${all} roles.`;
 }

@@ -4,7 +4,7 @@ import { measureTitle } from '$lib/domain/measure.ts';
 import { markedMeasure } from '$lib/domain/metro-row.ts';
 import { capitalised } from '$lib/domain/phrases.ts';
 import { placeText, type RankChange, type RankPlace, type RoleRanks } from '$lib/domain/rank-change.ts';
-import { estimatePair, exact, number, text, type Column } from '$lib/export/column.ts';
+import { estimatePair, exact, leading, number, text, type Column } from '$lib/export/column.ts';
 
 /** One area's places for one role. */
 interface RankEntry extends RankChange {
@@ -18,6 +18,12 @@ export function rankEntries(ranks: readonly RoleRanks[]): readonly RankEntry[] {
 
 /** The columns of `metro-ranks`: the figure in both kinds of dollars and the place each gives. */
 export function rankColumns(filters: Filters): readonly Column<RankEntry>[] {
+	const base = filters.dollars === 'real' ? 'real' : 'nominal';
+	const leads = ['occ_title', 'area_title', `rank_${base}`, 'rank_local', 'places_gained'];
+	return leading(leads, fileColumns(filters));
+}
+
+function fileColumns(filters: Filters): readonly Column<RankEntry>[] {
 	const measure = markedMeasure(filters);
 	const { pay, dollars } = filters;
 	const prefix = `${pay === 'annual' ? 'a' : 'h'}_${measure}`;
@@ -41,11 +47,11 @@ export function rankColumns(filters: Filters): readonly Column<RankEntry>[] {
 		...figures('local', ({ row }) => exact(row.local[measure], pay)),
 		number('price_parity', 'Price level (US = 100)', ({ row }) => row.local.priceParity, String),
 		number('price_parity_year', 'Year of the price level', ({ row }) => row.local.priceParityYear, String),
-		place(`rank_${base}`, `Place, ${base}`, ({ published }) => published),
-		place('rank_local', 'Place, local', ({ local }) => local),
+		place(`rank_${base}`, `Rank, ${base}`, ({ published }) => published),
+		place('rank_local', 'Rank, local', ({ local }) => local),
 		number(
 			'places_gained',
-			'Places gained',
+			'Ranks gained',
 			({ published, local }) => (published && local ? published.rank - local.rank : null),
 			(places) => (places > 0 ? `+${places}` : String(places).replace('-', '−')),
 		),

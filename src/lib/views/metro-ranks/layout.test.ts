@@ -22,7 +22,7 @@ import {
 import { metroRanksLayout, movePhrase, type MetroRanksState } from './layout.ts';
 import { metroRanksWords } from './words.ts';
 
-const NAMES = ['as published', 'in local purchasing power'] as const;
+const NAMES = ['in plain dollars', 'after local prices'] as const;
 const AREAS = {
 	utah: ['41620', 'Salt Lake City-Murray, UT', 100.868],
 	oklahoma: ['36420', 'Oklahoma City, OK', 90.408],
@@ -53,7 +53,13 @@ const tied = [
 ];
 
 function stateOf(rows: readonly MetroRow[]): MetroRanksState {
-	return { ranks: rankChanges(rows, 'median'), measure: 'median', pay: 'annual', names: NAMES };
+	return {
+		ranks: rankChanges(rows, 'median'),
+		areas: [...new Set(rows.map(({ published }) => published.areaCode))],
+		measure: 'median',
+		pay: 'annual',
+		names: NAMES,
+	};
 }
 
 const CASES: Record<string, { rows: readonly MetroRow[]; width: number }> = {
@@ -87,21 +93,20 @@ describe('words', () => {
 	const words = (rows: readonly MetroRow[]) =>
 		metroRanksWords(rankChanges(rows, 'median'), NO_FILTERS, NAMES);
 
-	it('count the places that change and name who rises', () => {
+	it('count the ranks that change and by how much', () => {
 		expect(words([...managers, ...records])).toMatchObject({
-			title:
-				'2 of 5 places change when prices are counted; Oklahoma City, OK rises most, 1 place for Medical Records Specialists',
+			title: 'Local prices change 2 of 5 ranks, none by more than 1',
 			summary:
-				'Medical and Health Services Managers: all 2 keep their places. Medical Records Specialists: Oklahoma City, OK from 2 to 1 and Salt Lake City, UT from 1 to 2; the other keeps its place.',
+				'Medical and Health Services Managers: all 2 keep their ranks. Medical Records Specialists: Oklahoma City, OK from 2 to 1 and Salt Lake City, UT from 1 to 2; the other keeps its rank.',
 		});
 	});
 
 	it('say ties, and what is not ranked', () => {
-		expect(words(tied).summary).toContain('share a place, marked =');
-		expect(words([...records, ...unranked]).summary).toContain('(no price parity)');
-		expect(words([]).title).toMatch(/^No two areas/);
+		expect(words(tied).summary).toContain('share a rank, marked =');
+		expect(words([...records, ...unranked]).summary).toContain('(no price level)');
+		expect(words([]).title).toMatch(/^No two places/);
 		expect(words(records.slice(0, 1)).title).toMatch(/nothing to rank/);
-		expect([0, 1, -2].map(movePhrase)).toEqual(['the same place', 'up 1 place', 'down 2 places']);
+		expect([0, 1, -2].map(movePhrase)).toEqual(['the same rank', 'up 1 rank', 'down 2 ranks']);
 	});
 });
 

@@ -1,5 +1,6 @@
 import { fact, factWords } from '$lib/charts/datum.ts';
 import { circleMark, keyedMarks, lineMark, nothingScene, textMark } from '$lib/charts/marks.ts';
+import type { AreaCode } from '$lib/domain/area.ts';
 import { formatEstimate, formatMissing } from '$lib/domain/format.ts';
 import type { Period, WageMeasure } from '$lib/domain/measure.ts';
 import { shortArea } from '$lib/domain/metro-row.ts';
@@ -11,7 +12,7 @@ import {
 	type Unranked,
 	type RankPlace,
 } from '$lib/domain/rank-change.ts';
-import { roleInk } from '$lib/charts/role-ink.ts';
+import { placeInks } from '../metro-comparison/state.ts';
 import {
 	breakingWidth,
 	NARROW_BELOW,
@@ -30,27 +31,28 @@ export interface MetroRanksState {
 	readonly ranks: readonly RoleRanks[];
 	readonly measure: WageMeasure;
 	readonly pay: Period;
-	/** What the two ends are called: `as published`, `in local purchasing power`. */
+	/** The places compared, in the order chosen: each has a colour. */
+	readonly areas: readonly AreaCode[];
+	/** What the two ends are called: `in plain dollars`, `after local prices`. */
 	readonly names: readonly [string, string];
 }
 
 const TITLE_SIZE = 15;
 const SIZE = 13;
 const SMALL = 12;
-const STEP = 30;
+const STEP = 27;
 const PANEL_GAP = 20;
 /** Room for the name of an end, however short the areas are. */
 const LEAST_END = 90;
 /** Between a name and its figure. */
 const TEXT_GAP = 12;
-/** Wider, a line from end to end would say less. */
-const WIDEST = 760;
+const WIDEST = 1280;
 
 /** Why an area has no place, in words. */
 export const UNRANKED: Readonly<Record<Unranked, string>> = {
 	no_figure: 'no figure',
-	no_price_parity: 'no price parity',
-	top_coded: 'top-coded, so its place is not known',
+	no_price_parity: 'no price level',
+	top_coded: 'top-coded, so its rank is not known',
 };
 
 /**
@@ -87,7 +89,7 @@ export function metroRanksLayout(state: MetroRanksState, room: Room): Scene {
 			y += height;
 		}
 	}
-	if (state.ranks.length === 0) return nothingScene(room, 'No figures to rank for this choice.', 40);
+	if (state.ranks.length === 0) return nothingScene(room, 'Nothing to rank for this choice.', 40);
 	return { width: room.width, height: y + 6, marks, data };
 }
 
@@ -168,7 +170,7 @@ function heading(name: string, x: number, y: number, room: number, anchor: 'star
 	);
 }
 
-/** What changes place stands out; what keeps it steps back. */
+/** A line in the colour of its place, heavier where the rank changes. */
 function bump(
 	change: RankChange,
 	{ state, narrow, ends, from, to }: Ends,
@@ -178,7 +180,7 @@ function bump(
 	const { published, local, row } = change;
 	if (!published || !local) return [];
 	const moves = published.rank !== local.rank;
-	const ink = moves ? roleInk(row.published.occCode) : 'context';
+	const ink = placeInks(state.areas)(row.published.areaCode);
 	const weight = moves ? 600 : 400;
 	const texts = (basis: 'published' | 'local', x: number, y: number): readonly Mark[] => {
 		const [place, anchor] =
@@ -198,7 +200,7 @@ function bump(
 		return anchor === 'end' ? marks.reverse() : marks;
 	};
 	return [
-		lineMark(from, y1, to, y2, ink, moves ? 2.5 : 1.5),
+		lineMark(from, y1, to, y2, ink, moves ? 3 : 1.5),
 		circleMark(from, y1, 4.5, 'ink', 'paper', 1.5),
 		circleMark(to, y2, 4, 'paper', 'ink', 2),
 		...texts('published', from - 12, y1),
@@ -243,9 +245,9 @@ function datumOf(change: RankChange, state: MetroRanksState, box: Box): Datum {
 	};
 }
 
-/** `up 2 places`, `down 1 place`, `the same place`. */
+/** `up 2 ranks`, `down 1 rank`, `the same rank`. */
 export function movePhrase(places: number): string {
-	if (places === 0) return 'the same place';
+	if (places === 0) return 'the same rank';
 	const count = Math.abs(places);
-	return `${places > 0 ? 'up' : 'down'} ${count} place${count === 1 ? '' : 's'}`;
+	return `${places > 0 ? 'up' : 'down'} ${count} rank${count === 1 ? '' : 's'}`;
 }

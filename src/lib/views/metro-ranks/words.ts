@@ -5,7 +5,7 @@ import { markedMeasure, shortArea } from '$lib/domain/metro-row.ts';
 import { joined } from '$lib/domain/phrases.ts';
 import type { RankChange, RoleRanks } from '$lib/domain/rank-change.ts';
 import { listPhrase, type Words } from '$lib/charts/words.ts';
-import { movePhrase, UNRANKED } from './layout.ts';
+import { UNRANKED } from './layout.ts';
 
 /** What the change of ranks shows, from the places alone. `names` are those of the two money bases. */
 export function metroRanksWords(
@@ -23,8 +23,8 @@ export function metroRanksWords(
 	return {
 		title: findingOf(changes),
 		subtitle: joined(' · ', [
-			`Place by ${measure} ${filters.pay} wage ${names[0]} and ${names[1]}`,
-			`price parities${parities && ` of ${parities}`} (BEA, US = 100)`,
+			`Rank by ${measure} ${filters.pay} pay, ${names[0]} and ${names[1]}`,
+			`BEA price levels${parities && ` of ${parities}`}`,
 			years && `May ${years}`,
 		]),
 		summary: summaryOf(ranks),
@@ -35,39 +35,31 @@ const moveOf = ({ published, local }: RankChange) => (published?.rank ?? 0) - (l
 
 function findingOf(changes: readonly RankChange[]): string {
 	const ranked = changes.filter(({ unranked }) => unranked === null);
-	if (ranked.length === 0) return 'No two areas of this choice can be ranked in both kinds of dollars';
-	const moved = ranked.filter((change) => moveOf(change) !== 0);
-	if (moved.length === 0) {
+	if (ranked.length === 0) return 'No two places here can be ranked both ways';
+	const moves = ranked.map((change) => Math.abs(moveOf(change))).filter((move) => move > 0);
+	if (moves.length === 0) {
 		return ranked.length === 1
-			? `Only ${shortArea(ranked[0]?.row.published.areaTitle ?? '')} has both figures: there is nothing to rank it among`
-			: 'No place changes when prices are counted';
+			? `Only ${shortArea(ranked[0]?.row.published.areaTitle ?? '')} has both figures, so there is nothing to rank`
+			: `Local prices change none of ${ranked.length} ranks`;
 	}
-	const most = Math.max(...moved.map(moveOf));
-	const risen = moved.filter((change) => moveOf(change) === most);
-	const counted = `${moved.length} of ${ranked.length} places change when prices are counted`;
-	const [first] = risen;
-	if (!first || most <= 0) return counted;
-	if (risen.length > 1) return `${counted}; the furthest, ${movePhrase(most)}, for ${risen.length} of them`;
-	const { published } = first.row;
-	return `${counted}; ${shortArea(published.areaTitle)} rises most, ${movePhrase(most).replace('up ', '')} for ${published.occTitle}`;
+	return `Local prices change ${moves.length} of ${ranked.length} ranks, none by more than ${Math.max(...moves)}`;
 }
 
 function summaryOf(ranks: readonly RoleRanks[]): string {
-	if (ranks.length === 0) return 'No row to rank: choose other roles, areas or another year.';
+	if (ranks.length === 0)
+		return 'BLS has no data for this combination. Choose other roles, places or another year.';
 	const sentences = ranks.slice(0, 4).flatMap(({ occTitle, changes }) => {
 		const ranked = changes.filter(({ unranked }) => unranked === null);
 		if (ranked.length < 2) return [];
 		const moved = ranked.filter((change) => moveOf(change) !== 0);
-		if (moved.length === 0) return [`${occTitle}: all ${ranked.length} keep their places.`];
+		if (moved.length === 0) return [`${occTitle}: all ${ranked.length} keep their ranks.`];
 		const order = moved.map(
 			(change) =>
 				`${shortArea(change.row.published.areaTitle)} from ${change.published?.rank} to ${change.local?.rank}`,
 		);
 		const rest = ranked.length - moved.length;
 		const kept =
-			rest === 0
-				? ''
-				: `; ${rest === 1 ? 'the other keeps its place' : `the other ${rest} keep their places`}`;
+			rest === 0 ? '' : `; ${rest === 1 ? 'the other keeps its rank' : `the other ${rest} keep their ranks`}`;
 		return [`${occTitle}: ${listPhrase(order)}${kept}.`];
 	});
 	const changes = ranks.flatMap((role) => role.changes);
@@ -79,7 +71,10 @@ function summaryOf(ranks: readonly RoleRanks[]): string {
 	);
 	return joined(' ', [
 		...sentences,
-		shared && 'Areas with the same figure share a place, marked =.',
+		shared && 'Places with the same figure share a rank, marked =.',
 		unranked.length > 0 && `Not ranked: ${unranked.join('; ')}.`,
 	]);
 }
+
+export const RANK_NOTE =
+	'Ranks are among the places compared that have both figures; places with the same figure share a rank.';

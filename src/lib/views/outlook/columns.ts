@@ -7,7 +7,7 @@ import {
 	type OutlookRow,
 	type StateOutlookRow,
 } from '$lib/domain/outlook-row.ts';
-import { number, text, type Column } from '$lib/export/column.ts';
+import { leading, number, text, type Column } from '$lib/export/column.ts';
 
 /** A line of `outlook`: BLS's newest projection, or one of the round the states made. */
 export type OutlookEntry = OutlookRow | StateOutlookRow;
@@ -23,11 +23,7 @@ export function outlookEntries(answer: {
 	return [...answer.rows, ...answer.states];
 }
 
-/**
- * The columns of projections, with the area and the round of each. Counts are jobs, including the self-employed;
- * openings are per year. What a state does not publish is empty.
- */
-export const OUTLOOK_COLUMNS: readonly Column<OutlookEntry>[] = [
+const FILE_COLUMNS: readonly Column<OutlookEntry>[] = [
 	{ ...text('round', 'Round', (row) => (isOfStates(row) ? 'state' : 'national')), text: roundWords },
 	text('area_code', 'Area code', (row) => (isOfStates(row) ? row.areaCode : NATION)),
 	text('area_title', 'Area', (row) => (isOfStates(row) ? row.areaTitle : 'United States')),
@@ -54,6 +50,15 @@ export const OUTLOOK_COLUMNS: readonly Column<OutlookEntry>[] = [
 	text('on_the_job_training', 'On-the-job training', (row) => (isOfStates(row) ? '' : row.onTheJobTraining)),
 	text('band', 'In the handbook’s words', (row) => (isOfStates(row) ? '' : (growthBand(row)?.words ?? ''))),
 ];
+
+/**
+ * The columns of projections, with the area and the round of each. Counts are jobs, including the self-employed;
+ * openings are per year. What a state does not publish is empty.
+ */
+export const OUTLOOK_COLUMNS = leading(
+	['occ_title', 'area_title', 'change_percent', 'openings', 'round'],
+	FILE_COLUMNS,
+);
 
 function isOfStates(row: OutlookEntry): row is StateOutlookRow {
 	return 'areaCode' in row;

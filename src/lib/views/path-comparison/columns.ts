@@ -4,7 +4,7 @@ import { formatGrowth, type OutlookRow } from '$lib/domain/outlook-row.ts';
 import { gapWords, type PathRow } from '$lib/domain/path-row.ts';
 import { SIDE_TITLES } from '$lib/domain/path-scope.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { number, text, type Column, coded } from '$lib/export/column.ts';
+import { leading, number, text, type Column, coded } from '$lib/export/column.ts';
 import { wageColumns } from '$lib/export/columns.ts';
 
 /** Columns of wage rows that an occupation has even without a wage row. */
@@ -15,6 +15,10 @@ const OF_THE_OCCUPATION: ReadonlySet<string> = new Set(['occ_code', 'occ_title']
  * nation's projection and what is needed to enter.
  */
 export function pathColumns(filters: Filters): readonly Column<PathRow>[] {
+	return leading(['occ_title'], fileColumns(filters));
+}
+
+function fileColumns(filters: Filters): readonly Column<PathRow>[] {
 	return [
 		coded('side', 'Side', SIDE_TITLES, ({ side }) => side),
 		text('occ_code', 'SOC code', ({ occupation }) => occupation.occCode),
@@ -45,11 +49,9 @@ export function pathColumns(filters: Filters): readonly Column<PathRow>[] {
 }
 
 /** A column of wage rows; empty where a wage row is missing, which the column `gap` explains. */
-function ofWage({ name, header, align, value, text: write }: Column<WageRow>): Column<PathRow> {
+function ofWage({ value, text: write, ...column }: Column<WageRow>): Column<PathRow> {
 	return {
-		name,
-		header,
-		align,
+		...column,
 		value: ({ wage }) => (wage ? value(wage) : null),
 		text: ({ wage }) => (wage ? write(wage) : ''),
 	};

@@ -157,9 +157,8 @@ test('beside the jobs of one place the openings are said to be the nation’s', 
 
 test('the words name the finding, the place and what is measured', () => {
 	expect(pathComparisonWords([MANAGERS, RECORDS, REGISTRARS], NO_FILTERS, 2025)).toEqual({
-		title: 'HIM has more jobs and more often the higher pay',
-		subtitle:
-			'Median annual wage in dollars as published · United States, May 2025 · outlook of the nation 2024–34',
+		title: 'HIM has more jobs; HIM pays more in 2 of 2 pairs',
+		subtitle: 'Median annual pay · United States, May 2025 · U.S. outlook 2024–34',
 		summary:
 			'1 HIM and 2 HIT occupations. HIM has more jobs than HIT: 597,080 against 232,820 (United States, May 2025, without the self-employed). HIM pays more in 2 of 2 pairs of one occupation from each side, by the median; 1 of 1 HIM occupations lie above every HIT one. The highest median: Medical and Health Services Managers, $123,860 (HIM).',
 	});

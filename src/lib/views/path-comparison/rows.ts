@@ -7,7 +7,6 @@ import { hatch } from '$lib/charts/hatch.ts';
 import { LABEL_LINE, LABEL_SIZE } from '$lib/charts/range-columns.ts';
 import { overGridlines, wordsOnHatch } from '$lib/charts/range-labels.ts';
 import { drawnValues, rangeMarks } from '$lib/charts/range-marks.ts';
-import { roleInk } from '$lib/charts/role-ink.ts';
 import { NARROW_BELOW, type Mark, type Room, type TextMark } from '$lib/charts/scene.ts';
 import { ellipsis, textWidth, wrap } from '$lib/charts/text-width.ts';
 import type { smallColumnMarks } from './figure-columns.ts';
@@ -48,8 +47,8 @@ export function columnsOf({ rows, pay }: PathComparisonState, room: Room): Colum
 			smallWidth: 0,
 		};
 	}
-	const smallWidth = Math.max(50, Math.min(92, room.width * 0.085));
-	const gap = room.width < 640 ? 8 : 14;
+	const smallWidth = Math.max(50, Math.min(58, room.width * 0.085));
+	const gap = room.width < 640 ? 8 : 11;
 	const labels = labelWidth(room.width);
 	const medianRight = EDGE + labels + gap + number;
 	const smallLeft = room.width - 3 * smallWidth - 2 * gap;
@@ -66,7 +65,7 @@ export function columnsOf({ rows, pay }: PathComparisonState, room: Room): Colum
 
 /** Room for the titles of a wide picture: at least that in which the longest of the scopes fit on three lines. */
 function labelWidth(width: number): number {
-	return Math.max(150, Math.min(250, width * 0.25));
+	return Math.max(150, Math.min(186, width * 0.25));
 }
 
 function labelLines({ occupation }: PathRow, { labels }: Columns): readonly string[] {
@@ -91,9 +90,9 @@ export interface RowPlot {
 /** The range, or why there is none, on the hatching that stands for it. */
 function plotMarks(row: PathRow, middle: number, { columns, axis }: RowPlot): readonly Mark[] {
 	const { plotLeft, plotRight } = columns;
-	const { wage, occupation, gap } = row;
+	const { wage, gap } = row;
 	if (wage && drawnValues(wage, 'median').length > 0) {
-		const ink = roleInk(occupation.occCode);
+		const ink = SIDE_INKS[row.side];
 		return rangeMarks(wage, 'median', { axis, middle, thickness: 10, ink, left: plotLeft, right: plotRight });
 	}
 	const words = wage ? formatMissing(wage.median.flag) : gapWords(gap);

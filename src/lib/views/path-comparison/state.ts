@@ -8,8 +8,8 @@ export interface PathComparisonState extends Reading {
 	readonly rows: readonly PathRow[];
 }
 
-/** The colour of a side, always beside its name: roles keep colours of their own. */
-export const SIDE_INKS: Readonly<Record<Side, Ink>> = { him: 'scale-5', hit: 'accent' };
+/** The colour of a side, always beside its name. */
+export const SIDE_INKS: Readonly<Record<Side, Ink>> = { him: 'role-1', hit: 'role-2' };
 
 /** What a side is called over its rows. */
 export const SIDE_HEADINGS: Readonly<Record<Side, string>> = {

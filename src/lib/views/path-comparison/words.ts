@@ -1,11 +1,10 @@
-import { measurePhrase } from '$lib/domain/basis.ts';
 import type { Filters } from '$lib/domain/filters.ts';
-import type { Conclusion, ConclusionId, Verdict } from '$lib/domain/path-conclusion.ts';
-import { conclude } from '$lib/domain/path-conclusions.ts';
+import type { Conclusion, ConclusionId } from './conclusions/conclusion.ts';
+import { conclude, type ScopedConclusion } from './conclusions/conclusions.ts';
 import type { PathRow } from '$lib/domain/path-row.ts';
 import { SIDE_TITLES, SIDES } from '$lib/domain/path-scope.ts';
 import type { Words } from '$lib/charts/words.ts';
-import { joined } from '$lib/domain/phrases.ts';
+import { capitalised, joined } from '$lib/domain/phrases.ts';
 import { spanOf } from './figure-columns.ts';
 
 /** What the comparison shows, from the rows alone. */
@@ -19,11 +18,11 @@ export function pathComparisonWords(rows: readonly PathRow[], filters: Filters, 
 		return `${own.length} ${SIDE_TITLES[side]}`;
 	});
 	return {
-		title: rows.length === 0 ? 'No occupation in this scope' : titleOf(conclusions),
+		title: rows.length === 0 ? 'No occupation in this scope' : capitalised(pathFinding(conclusions)),
 		subtitle: joined(' · ', [
-			measurePhrase({ ...filters, measure: 'median' }, wages, newestYear),
+			payPhrase(filters, newestYear),
 			first && `${first.areaTitle}, May ${first.year}`,
-			span && `outlook of the nation ${span}`,
+			span && `U.S. outlook ${span}`,
 		]),
 		summary: [
 			`${counts.join(' and ')} occupations.`,
@@ -36,22 +35,30 @@ function sentenceOf(conclusions: readonly Conclusion[], id: ConclusionId): strin
 	return conclusions.find((conclusion) => conclusion.id === id)?.sentence ?? '';
 }
 
-function titleOf(conclusions: readonly Conclusion[]): string {
-	const verdict = (id: ConclusionId): Verdict =>
-		conclusions.find((conclusion) => conclusion.id === id)?.verdict ?? 'unknown';
-	const [jobs, pay] = [verdict('jobs'), verdict('pay')];
-	const isSide = (one: Verdict) => one === 'him' || one === 'hit';
-	const name = (one: Verdict) => (one === 'him' || one === 'hit' ? SIDE_TITLES[one] : '');
-	if (isSide(jobs) && jobs === pay) return `${name(jobs)} has more jobs and more often the higher pay`;
-	const ofJobs = isSide(jobs)
-		? `${name(jobs)} has more jobs`
-		: jobs === 'same'
-			? 'Both sides have as many jobs'
-			: 'Which side has more jobs cannot be told';
-	const ofPay = isSide(pay)
-		? `${name(pay)} more often the higher pay`
-		: pay === 'same'
-			? 'neither more often the higher pay'
-			: 'whose pay is higher cannot be told';
-	return `${ofJobs}${jobs === 'unknown' ? ';' : ','} ${ofPay}`;
+/** Jobs and pay in one line: `HIM has more jobs; HIT pays more in 8 of 12 pairs`. */
+function pathFinding(conclusions: readonly Conclusion[]): string {
+	const brief = (id: ConclusionId) => conclusions.find((conclusion) => conclusion.id === id)?.brief ?? '';
+	return [brief('jobs'), brief('pay')].join('; ');
+}
+
+/** `Median annual pay`, and the dollars where they are not plain ones. */
+function payPhrase({ pay, dollars }: Filters, newestYear: number): string {
+	const basis = { nominal: '', real: ` in ${newestYear} dollars`, local: ' after local prices' }[dollars];
+	return `Median ${pay} pay${basis}`;
+}
+
+/** Over the whole page: how far the answer depends on the scope. */
+export function scopeFinding(conclusions: readonly ScopedConclusion[]): string {
+	const depending = conclusions.filter(({ depends }) => depends).length;
+	return depending === 0
+		? `None of the ${conclusions.length} conclusions changes with the jobs you count.`
+		: `${depending} of ${conclusions.length} conclusions ${depending === 1 ? 'changes' : 'change'} with the jobs you count.`;
+}
+
+export const PATH_NOTE =
+	'Openings and growth are for the whole country, with the self-employed. Only counts are added up: medians of several jobs are never combined.';
+
+/** How many occupations of the picture have no figures here. */
+export function gapNote(missing: number, all: number): string {
+	return `BLS has no row for ${missing} of ${all} jobs in this place and year.`;
 }

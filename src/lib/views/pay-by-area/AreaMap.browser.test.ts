@@ -46,6 +46,7 @@ const picture = () => found<SVGSVGElement>('[role="application"] svg');
 const canvas = () => found<HTMLElement>('[role="application"]');
 const viewBox = () => (picture().getAttribute('viewBox') ?? '').split(' ').map(Number);
 const tooltip = () => document.querySelector('[role="tooltip"]');
+const sheet = () => document.querySelector('[role="dialog"]');
 const zoomIn = () => page.getByRole('button', { name: 'Zoom in' });
 
 interface Pointer {
@@ -226,7 +227,7 @@ describe('areas', () => {
 		clickOn(AUSTIN_KEY, 'mouse');
 		expect(chosen).toEqual(['12420']);
 		clickOn('29-2072|41700|2025', 'touch');
-		await expect.poll(() => tooltip()?.textContent ?? '').toContain('San Antonio');
+		await expect.poll(() => sheet()?.textContent ?? '').toContain('San Antonio');
 		expect(chosen).toEqual(['12420']);
 		clickOn('29-2072|41700|2025', 'touch');
 		expect(chosen).toEqual(['12420', '41700']);

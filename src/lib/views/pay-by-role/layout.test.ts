@@ -54,6 +54,11 @@ const CASES: Record<string, { state: PayRangeState; width: number }> = {
 	mean: { state: stateOf([MANAGERS, RECORDS], { measure: 'mean' }), width: 720 },
 	employment: { state: stateOf([MANAGERS, RECORDS], { measure: 'employment' }), width: 720 },
 	narrow: { state: stateOf([MANAGERS, LONGEST, ACTORS, PHYSICIANS], {}), width: 360 },
+	broad: {
+		state: stateOf([MANAGERS, RECORDS, REGISTRARS, OPEN_END], { accented: ['29-2072'] }),
+		width: 1280,
+	},
+	'broad-nation': { state: stateOf(LOCAL, { nationByRole: NATION_ROWS, measure: 'mean' }), width: 1136 },
 	nation: { state: stateOf(LOCAL, { nationByRole: NATION_ROWS }), width: 720 },
 	'nation-narrow': { state: stateOf(LOCAL, { nationByRole: NATION_ROWS, measure: 'mean' }), width: 360 },
 };
@@ -128,12 +133,13 @@ describe('at any width and for any rows', () => {
 	});
 
 	test('the height depends on the class of the width only, so that nothing jumps when the width is known', () => {
-		const wide = fc.integer({ min: 480, max: 1600 });
+		const broad = fc.integer({ min: 1000, max: 1600 });
+		const wide = fc.integer({ min: 480, max: 999 });
 		const narrow = fc.integer({ min: 320, max: 479 });
 		fc.assert(
 			fc.property(
 				anyState,
-				fc.oneof(fc.tuple(wide, wide), fc.tuple(narrow, narrow)),
+				fc.oneof(...[broad, wide, narrow].map((one) => fc.tuple(one, one))),
 				(state, [one, other]) => {
 					const height = payRangeLayout(state, { width: one }).height;
 					expect(payRangeLayout(state, { width: other }).height).toBe(height);
@@ -212,7 +218,7 @@ describe('the nation to hold a row against', () => {
 
 	test('the summary counts the rows above it', () => {
 		const words = payRangeWords(LOCAL, NO_FILTERS, 2025, NATION_ROWS);
-		expect(words.summary).toContain('Above the nation’s median of the same role: 1 of 2.');
+		expect(words.summary).toContain('Pay is above the nation’s median for the same job in 1 of 2 rows.');
 		expect(payRangeWords(LOCAL, NO_FILTERS, 2025).summary).not.toContain('nation');
 	});
 });
@@ -239,12 +245,12 @@ describe('what is not a plain figure', () => {
 		expect(marks.some((mark) => mark.kind === 'path' && mark.stroke === 'missing')).toBe(true);
 	});
 
-	test('lengths start at zero, positions need not', () => {
+	test('the axis starts at zero in every measure', () => {
 		const jobs = payRangeLayout(stateOf([MANAGERS, RECORDS], { measure: 'employment' }), { width: 720 });
 		const pay = payRangeLayout(stateOf([MANAGERS, RECORDS], {}), { width: 720 });
 		const texts = (scene: Scene) => textsOf(scene.marks).map(({ text }) => text);
 		expect(texts(jobs)).toContain('0');
-		expect(texts(pay)).not.toContain('$0');
+		expect(texts(pay)).toContain('$0');
 	});
 });
 

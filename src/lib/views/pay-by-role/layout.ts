@@ -1,10 +1,16 @@
 import { NATION } from '$lib/domain/area.ts';
-import { FAMILIES, FAMILY_TITLES, type Family, type SocCode } from '$lib/domain/occupation.ts';
+import {
+	ALL_OCCUPATIONS,
+	FAMILIES,
+	FAMILY_TITLES,
+	type Family,
+	type SocCode,
+} from '$lib/domain/occupation.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Reading, RowEntry } from '$lib/charts/range-columns.ts';
 import { rangeRowsScene, type Entry } from '$lib/charts/range-rows.ts';
-import { roleInk } from '$lib/charts/role-ink.ts';
-import type { Room, Scene } from '$lib/charts/scene.ts';
+import { roleInks } from '$lib/charts/role-ink.ts';
+import type { Ink, Room, Scene } from '$lib/charts/scene.ts';
 
 /** What the view `pay-by-role` shows: rows in reading order, see `payRangeOrder`. */
 export interface PayRangeState extends Reading {
@@ -13,9 +19,13 @@ export interface PayRangeState extends Reading {
 	readonly families: ReadonlyMap<SocCode, Family> | null;
 	/** The nation's rows of the same roles and releases, each row's tick to compare with; none for no ticks. */
 	readonly nationByRole?: readonly WageRow[];
+	/** The roles that have a color, in the order chosen, see `accentedRoles`; all others are gray. */
+	readonly accented?: readonly SocCode[];
 }
 
 const OTHERS = 'Other occupations';
+/** The total of all occupations is not an occupation beside others. */
+const TOTAL = 'For comparison';
 
 /**
  * The rows in the order the chart shows them, for tables and downloads: families in their fixed order (others
@@ -37,24 +47,32 @@ export function payRangeLayout(state: PayRangeState, room: Room): Scene {
 	const oneArea = new Set(state.rows.map(({ areaCode }) => areaCode)).size === 1;
 	const oneYear = new Set(state.rows.map(({ year }) => year)).size === 1;
 	const nations = new Map(state.nationByRole?.map((row) => [`${row.occCode}|${row.year}`, row]));
+	const inkOf = roleInks(state.accented ?? []);
+	// A heading over each of a few rows would tell less than it takes.
+	const withHeadings = groups.length > 1 && roles.length > groups.length;
 	const entries: Entry[] = [];
 	for (const group of groups) {
-		if (groups.length > 1) entries.push({ kind: 'heading', text: group.title, level: 1 });
+		if (withHeadings) entries.push({ kind: 'heading', text: group.title, level: 1 });
 		for (const rows of group.roles) {
 			const title = rows[0]?.occTitle ?? '';
 			if (withRoleHeadings) entries.push({ kind: 'heading', text: title, level: 2 });
 			for (const row of rows) {
 				const label = withRoleHeadings ? placeAndTime(row, oneArea, oneYear) : row.occTitle;
 				const nation = row.areaCode === NATION ? undefined : nations.get(`${row.occCode}|${row.year}`);
-				entries.push(rowEntry(row, label, withRoleHeadings, nation));
+				entries.push(rowEntry(row, label, inkOf(row.occCode), withRoleHeadings, nation));
 			}
 		}
 	}
 	return rangeRowsScene(entries, state, room);
 }
 
-function rowEntry(row: WageRow, label: string, indented: boolean, nation: WageRow | undefined): RowEntry {
-	const ink = roleInk(row.occCode);
+function rowEntry(
+	row: WageRow,
+	label: string,
+	ink: Ink,
+	indented: boolean,
+	nation: WageRow | undefined,
+): RowEntry {
 	return { kind: 'row', row, label, lead: '', ink, emphasised: false, indented, ...(nation && { nation }) };
 }
 
@@ -80,8 +98,13 @@ function groupsOf(rows: readonly WageRow[], families: ReadonlyMap<SocCode, Famil
 	if (!families) return roles.size === 0 ? [] : [{ title: '', roles: [...roles.values()] }];
 	const ofFamily = (wanted: Family | undefined) =>
 		[...roles].flatMap(([code, own]) => (families.get(code) === wanted ? [own] : []));
+	const others = ofFamily(undefined);
 	return [
 		...FAMILIES.map((family) => ({ title: FAMILY_TITLES[family], roles: ofFamily(family) })),
-		{ title: OTHERS, roles: ofFamily(undefined) },
+		{ title: hasOnlyTotal(others) ? TOTAL : OTHERS, roles: others },
 	].filter((group) => group.roles.length > 0);
+}
+
+function hasOnlyTotal(roles: readonly (readonly WageRow[])[]): boolean {
+	return roles.every(([row]) => row?.occCode === ALL_OCCUPATIONS);
 }

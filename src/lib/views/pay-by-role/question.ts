@@ -52,10 +52,9 @@ function roleOrder(
 	];
 }
 
-/** The nation's rows of every role, for one area to be held against; none for several, or the nation itself. */
+/** The nation's rows of every role, for the areas chosen to be held against; none for the nation alone. */
 export function nationByRole(filters: Filters, context: Context): Question<readonly WageRow[]> {
-	const [only] = filters.area;
-	if (filters.area.length !== 1 || only === NATION) return async () => [];
+	if (filters.area.every((code) => code === NATION)) return async () => [];
 	return payByRole({ ...filters, area: [NATION], sort: null }, context);
 }
 
@@ -87,7 +86,7 @@ export interface RolesAnswer {
 	readonly filters: Filters;
 	/** In the order shown. */
 	readonly rows: readonly WageRow[];
-	/** The nation's rows of the same roles and releases, where one area is chosen: what its figures are held against. */
+	/** The nation's rows of the same roles and releases, where other areas are chosen: what their figures are held against. */
 	readonly nation: readonly WageRow[];
 	/** Asked role × area × year the tables have no row for. */
 	readonly missing: readonly MissingRow[];

@@ -26,7 +26,7 @@ export function settingColumns(filters: Filters): readonly Column<SettingEntry>[
 			if (column.name === 'area_code')
 				return [text('setting_id', 'Setting id', ({ settingId }) => settingId)];
 			if (column.name === 'area_title')
-				return [text('setting_title', 'Setting', ({ settingTitle }) => settingTitle)];
+				return [{ ...text('setting_title', 'Setting', ({ settingTitle }) => settingTitle), lead: 1 }];
 			if (column.name === 'price_parity') return [];
 			if (column.name === 'dollars') {
 				return [text('dollars', 'Dollars', (row) => (row.kind === 'claim' ? 'nominal' : basis.dollars))];

@@ -62,7 +62,10 @@ export async function load() {
 				growth: outlook?.changePercent ?? null,
 			};
 		}),
-		cities: answer.choice.areas,
+		cities: answer.choice.areas.map((code) => ({
+			code,
+			title: directory.areas.find((area) => area.code === code)?.title ?? code,
+		})),
 		answer: new OnServer(answer),
 	};
 }

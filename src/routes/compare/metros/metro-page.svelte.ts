@@ -21,6 +21,7 @@ interface MetroPageOutside {
 	readonly context: Context;
 	/** What is compared where nothing is chosen. */
 	readonly cities: readonly AreaCode[];
+	readonly cityTitles: readonly { readonly code: AreaCode; readonly title: string }[];
 	readonly roles: readonly { readonly code: string; readonly title: string }[];
 	readonly book: readonly SourceEntry[];
 	/** The page's address without a query, absolute. */
@@ -29,7 +30,15 @@ interface MetroPageOutside {
 }
 
 /** What the page's parts are given, derived from its choice. */
-export function metroPage({ pageChoice, context, cities, roles, book, ...outside }: MetroPageOutside) {
+export function metroPage({
+	pageChoice,
+	context,
+	cities,
+	cityTitles,
+	roles,
+	book,
+	...outside
+}: MetroPageOutside) {
 	/** Notices of what is left out, by the choice they were dismissed for. */
 	let dismissed = $state.raw<readonly string[]>([]);
 	const choice = $derived<MetroChoice>(metroChoice(pageChoice.filters, cities, context));
@@ -48,6 +57,7 @@ export function metroPage({ pageChoice, context, cities, roles, book, ...outside
 	const areaTitles = $derived(
 		mapOf(
 			[
+				...cityTitles,
 				...(pageChoice.shown?.rows ?? []).map(({ published }) => ({
 					code: published.areaCode,
 					title: published.areaTitle,
@@ -66,7 +76,7 @@ export function metroPage({ pageChoice, context, cities, roles, book, ...outside
 		book,
 		newestYear: context.newestYear,
 		get waiting() {
-			return 'Loading the areas this address compares';
+			return 'Loading the places this address compares';
 		},
 		get isStale() {
 			return pageChoice.isStale;

@@ -4,8 +4,8 @@ import { viewParts } from '$lib/views/parts.ts';
 
 /** The parts of the page, each with the code it needs in a file of its own. */
 export const parts = {
-	rail: await lazyPart(() => import('$lib/components/metros/MetroRail.svelte')),
-	drawer: await lazyPart(() => import('$lib/components/metros/MetroDrawer.svelte')),
+	finding: await lazyPart(() => import('$lib/components/metros/MetroFinding.svelte')),
+	bar: await lazyPart(() => import('$lib/components/metros/MetroBar.svelte')),
 	map: await lazyPart(() => import('$lib/components/metros/MapChooser.svelte')),
 	more: await lazyPart(() => import('$lib/components/metros/MetroMore.svelte')),
 };

@@ -87,7 +87,7 @@ export function createPathPage(data: PageData) {
 		},
 		/** The one area as it stands in a sentence. */
 		get placeInSentence() {
-			return area === NATION ? 'the nation' : titleOfArea(area);
+			return area === NATION ? 'United States' : titleOfArea(area);
 		},
 		get notices(): readonly Problem[] {
 			return [...choice.notices, ...unreadable];

@@ -73,7 +73,15 @@ export async function load({ params }: { readonly params: { readonly code: strin
 		built: new OnServer({
 			book: sources,
 			pay: { rows, families: new Map(families) },
-			lead: { facts, prices, year, newestYear: context.newestYear },
+			lead: {
+				title: facts.title,
+				isNation,
+				rows,
+				nation: isNation ? null : medians(nations),
+				prices,
+				year,
+				newestYear: context.newestYear,
+			},
 			after: {
 				compared: {
 					rows,

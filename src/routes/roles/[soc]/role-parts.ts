@@ -3,6 +3,8 @@ import { lazyPart } from '$lib/components/lazy/lazy-part.ts';
 /** What the page shows as it opens, each with the code it needs in a file of its own. Only the pictures come to life. */
 export const parts = {
 	lead: await lazyPart(() => import('./RoleLead.svelte')),
+	picker: await lazyPart(() => import('$lib/components/roles/PlacePicker.svelte')),
+	figures: await lazyPart(() => import('./RoleFigures.svelte')),
 	pay: await lazyPart(() => import('$lib/views/pay-by-role/View.svelte')),
 	states: await lazyPart(() => import('$lib/components/roles/RoleStates.svelte')),
 	places: await lazyPart(() => import('$lib/components/roles/RolePlaces.svelte')),
@@ -12,8 +14,9 @@ export const parts = {
 	after: await lazyPart(() => import('./RoleAfter.svelte')),
 };
 
-/** Pictures that are drawn when somebody asks for them. */
+/** What is drawn when somebody asks for it. */
 export const onDemand = {
+	place: await lazyPart(() => import('$lib/components/roles/RoleInPlace.svelte')),
 	states: await lazyPart(() => import('$lib/components/roles/RoleStateChart.svelte')),
 	settings: await lazyPart(() => import('$lib/views/pay-by-setting/View.svelte')),
 };

@@ -1,6 +1,6 @@
 import type { Disagreement } from '$lib/domain/claim.ts';
 import { familyOf } from '$lib/domain/claim-search.ts';
-import { formatClaimed } from '$lib/domain/claim-words.ts';
+import { formatClaimed } from '../claim-words.ts';
 import { listYears } from '$lib/domain/basis.ts';
 import { formatMoney, formatPercent } from '$lib/domain/format.ts';
 import { joined } from '$lib/domain/phrases.ts';
@@ -67,7 +67,7 @@ export function explainUndated(lookup: LedgerLookup, disagreement: Disagreement)
 				: judged
 						.map(({ claim, found }) =>
 							found.length > 0
-								? `${claim.id} stands in ${listPhrase(found.map(({ release }) => release))}.`
+								? `${claim.id} is in ${listPhrase(found.map(({ release }) => release))}.`
 								: `${claim.id} is in none of the available releases: no year is given.`,
 						)
 						.join(' '),

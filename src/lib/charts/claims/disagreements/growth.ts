@@ -1,12 +1,11 @@
 import type { Disagreement } from '$lib/domain/claim.ts';
-import { statisticWords } from '$lib/domain/claim-words.ts';
+import { statisticWords } from '../claim-words.ts';
 import { formatPercent } from '$lib/domain/format.ts';
 import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
 import { decade, formatGrowth, GROWTH_BANDS, growthBand } from '$lib/domain/outlook-row.ts';
 import { signLegend, claimSign } from '../../lane-legend.ts';
 import type { Lane, LaneRow } from '../../lane-columns.ts';
 import { rectMark } from '../../marks.ts';
-import { roleInk } from '../../role-ink.ts';
 import type { Mark } from '../../scene.ts';
 import { claimLane } from '../claim-lanes.ts';
 import type { LedgerLookup, Explanation } from './ledger-lookup.ts';
@@ -62,13 +61,7 @@ export function explainFaster(lookup: LedgerLookup, disagreement: Disagreement):
 				const [zero, end] = [place.axis.scale(0), place.axis.scale(row.changePercent ?? 0)];
 				return [
 					...shade(place),
-					rectMark(
-						Math.min(zero, end),
-						place.middle - 6,
-						Math.abs(end - zero),
-						12,
-						row.occCode === ALL_OCCUPATIONS ? 'context' : roleInk(row.occCode),
-					),
+					rectMark(Math.min(zero, end), place.middle - 6, Math.abs(end - zero), 12, 'context'),
 				];
 			},
 			datum: (box) => ({

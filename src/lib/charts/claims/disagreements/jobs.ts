@@ -1,4 +1,4 @@
-import type { Disagreement } from '$lib/domain/claim.ts';
+import { ARTICLE_NAMES, type Disagreement } from '$lib/domain/claim.ts';
 import { formatCount } from '$lib/domain/format.ts';
 import { joined } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
@@ -25,11 +25,11 @@ export function explainSide(lookup: LedgerLookup, disagreement: Disagreement): E
 	const isManager = ({ occCode }: WageRow) => occCode === row?.occCode;
 	const groups: readonly JobsGroup[] = [
 		{
-			heading: 'Articles A and E: managers are management',
+			heading: `${ARTICLE_NAMES.A} and ${ARTICLE_NAMES.E}: managers are management`,
 			sides: [sideOf('Management', managers), sideOf('Technology', technicians)],
 		},
 		{
-			heading: 'Article B: health services managers are technology',
+			heading: `${ARTICLE_NAMES.B}: health services managers are technology`,
 			sides: [
 				sideOf(
 					'Management',
@@ -42,7 +42,7 @@ export function explainSide(lookup: LedgerLookup, disagreement: Disagreement): E
 	return {
 		finding: row
 			? joined(' ', [
-					`${row.occTitle} (${row.occCode}) have ${formatCount(row.employment.value ?? 0)} jobs, managers of health information an unknown part of them.`,
+					`${row.occTitle} (${row.occCode}) have ${formatCount(row.employment.value ?? 0)} jobs, and managers of health information are an unknown part of them.`,
 					...groups.map(({ heading, sides }) => `${heading}: ${jobsPhrase(sides)} jobs.`),
 				])
 			: '',
@@ -68,7 +68,7 @@ export function explainMoreJobs(lookup: LedgerLookup, disagreement: Disagreement
 	};
 	const groups: readonly JobsGroup[] = [
 		{
-			heading: `Article A’s two occupations, May ${year ?? '?'}`,
+			heading: `The two occupations of ${ARTICLE_NAMES.A}, May ${year ?? '?'}`,
 			sides: [sideOf('Management', then[0] ?? []), sideOf('Technology', then[1] ?? [])],
 		},
 		{
@@ -79,7 +79,7 @@ export function explainMoreJobs(lookup: LedgerLookup, disagreement: Disagreement
 			],
 		},
 		{
-			heading: `Every occupation of this site’s set, all industries, May ${lookup.newestYear}`,
+			heading: `Every health-information job here, all industries, May ${lookup.newestYear}`,
 			sides: [sideOf('Management', ofFamily('him')), sideOf('Technology', ofFamily('hit'))],
 		},
 	].filter(({ sides }) => sides.every(({ parts }) => parts.length > 0));
@@ -88,7 +88,7 @@ export function explainMoreJobs(lookup: LedgerLookup, disagreement: Disagreement
 		finding: joined(' ', [
 			...groups.map(({ heading, sides }) => `${heading}: ${jobsPhrase(sides)} jobs.`),
 			leaders.slice(0, 2).every((leader) => leader === 'Management') &&
-				'By the article’s own two occupations its answer is turned round.',
+				'By the article’s own two occupations the answer is the opposite.',
 			new Set(leaders).size > 1 ? 'Which side has more depends on the scope.' : '',
 		]),
 		picture: { kind: 'jobs', groups },
@@ -98,6 +98,7 @@ export function explainMoreJobs(lookup: LedgerLookup, disagreement: Disagreement
 function sideOf(label: string, rows: readonly WageRow[]): JobsSide {
 	return {
 		label,
+		ink: label === 'Management' ? 'role-1' : 'role-2',
 		parts: rows
 			.map(({ occCode, occTitle, year, employment }): JobsPart => ({
 				occCode,

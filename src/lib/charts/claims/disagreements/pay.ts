@@ -1,8 +1,8 @@
-import type { Disagreement, SideStatement } from '$lib/domain/claim.ts';
+import { articleName, type Disagreement, type SideStatement } from '$lib/domain/claim.ts';
 import { familyOf } from '$lib/domain/claim-search.ts';
-import { formatClaimed, statisticWords } from '$lib/domain/claim-words.ts';
+import { formatClaimed, statisticWords } from '../claim-words.ts';
 import { formatEstimate, formatMoney } from '$lib/domain/format.ts';
-import { joined } from '$lib/domain/phrases.ts';
+import { capitalised, joined } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { listPhrase } from '../../words.ts';
 import { claimLane, officialLane, payFormat } from '../claim-lanes.ts';
@@ -36,11 +36,11 @@ export function explainManagers(lookup: LedgerLookup, disagreement: Disagreement
 				high?.amount &&
 				`The figures run from ${formatClaimed({ ...low, amountHigh: null })} (${low.id}) to ${formatClaimed(high)} (${high.id}), ${(high.amount / low.amount).toFixed(1)} times as much.`,
 			impossible
-				? `${impossible.claim.id} lies below the lowest pay its own article gives in ${listPhrase(impossible.conflicts.map(({ id }) => id))}.`
+				? `${impossible.claim.id} is below the lowest pay its own article gives in ${listPhrase(impossible.conflicts.map(({ id }) => id))}.`
 				: '',
 			inTables.length > 0
-				? `In official tables stand ${listPhrase(inTables.map(({ claim, found: [first] }) => `${claim.id} (${first?.release ?? ''})`))}.`
-				: 'None stands in an official table.',
+				? `Found in official tables: ${listPhrase(inTables.map(({ claim, found: [first] }) => `${claim.id} (${first?.release ?? ''})`))}.`
+				: 'None is in an official table.',
 			now && `The newest official median of the broad group is ${medianOf(now)} (May ${now.year}).`,
 		]),
 		picture: lanes(
@@ -125,8 +125,8 @@ export function explainAverages(lookup: LedgerLookup, disagreement: Disagreement
 	return {
 		finding: joined(' ', [
 			gaps.length > 0 &&
-				`In one and the same table the mean lies above the median for ${above.length} of ${gaps.length}: ${listPhrase(gaps.map(({ occTitle, gap }) => `${occTitle} ${gap < 0 ? '−' : '+'}${formatMoney(Math.abs(gap), 'annual')}`))}.`,
-			`${listPhrase(judged.map(({ claim }) => claim.id))} are averages of other people, without a table.`,
+				`In the same table the mean is above the median for ${above.length} of ${gaps.length}: ${listPhrase(gaps.map(({ occTitle, gap }) => `${occTitle} ${gap < 0 ? '−' : '+'}${formatMoney(Math.abs(gap), 'annual')}`))}.`,
+			`${listPhrase(judged.map(({ claim }) => claim.id))} are averages of other people, from no table.`,
 		]),
 		picture: lanes(
 			officialLane(
@@ -163,14 +163,16 @@ export function explainTechnology(lookup: LedgerLookup): Explanation {
 	];
 	return {
 		finding: joined(' ', [
-			...statements.filter(isTechnologyDefinition).map(({ article, text }) => `${article}: ${text}`),
+			...statements
+				.filter(isTechnologyDefinition)
+				.map(({ article, text }) => `${capitalised(articleName(article))}: ${text}`),
 			builders.length > 0 &&
 				technicians.length > 0 &&
-				`The roles article ${listPhrase([...new Set(named.map(({ article }) => article))])} names have medians of ${spanOf(builders)}, the codes the technicians of the others became ${spanOf(technicians)} (May ${lookup.newestYear}).`,
+				`The roles ${listPhrase([...new Set(named.map(({ article }) => articleName(article)))])} names have medians of ${spanOf(builders)}, the codes the technicians of the others became ${spanOf(technicians)} (May ${lookup.newestYear}).`,
 		]),
 		picture: lanes(
-			officialLane(`Technicians’ codes of today: articles ${listPhrase(articles)}`, '', technicians),
-			officialLane('Roles named on the technology side: article B', 'In every industry.', builders),
+			officialLane(`Technicians’ codes of today: ${listPhrase(articles.map(articleName))}`, '', technicians),
+			officialLane(`Roles named on the technology side: ${articleName('B')}`, 'In every industry.', builders),
 		),
 	};
 }

@@ -1,7 +1,7 @@
-import type { EntryProjection } from '$lib/domain/claim.ts';
+import { articleName, type EntryProjection } from '$lib/domain/claim.ts';
 import { familyOf } from '$lib/domain/claim-search.ts';
 import { decade } from '$lib/domain/outlook-row.ts';
-import { joined } from '$lib/domain/phrases.ts';
+import { capitalised, joined } from '$lib/domain/phrases.ts';
 import { listPhrase } from '../../words.ts';
 import type { LedgerLookup, Explanation } from './ledger-lookup.ts';
 import type { LevelsRow } from '../pictures/levels.ts';
@@ -37,7 +37,7 @@ export function explainSchooling(lookup: LedgerLookup): Explanation {
 		})),
 		...articles.map(({ article, side, text, levels: named }, index): LevelsRow => ({
 			key: `statement|${article}|${index}`,
-			label: `Article ${article}, ${sides[side]}`,
+			label: `${capitalised(articleName(article))}, ${sides[side]}`,
 			detail: text,
 			isClaim: true,
 			orders: named.map(({ order }) => order),

@@ -4,8 +4,7 @@ import type { SocCode } from '$lib/domain/occupation.ts';
 import { gridMarks, linearAxis, tickLabelMarks } from '../../axis.ts';
 import { hatch } from '../../hatch.ts';
 import { keyedMarks, nothingScene, rectMark, textMark } from '../../marks.ts';
-import { roleInk } from '../../role-ink.ts';
-import { breakingWidth, type Datum, type Mark, type Room, type Scene } from '../../scene.ts';
+import { breakingWidth, type Datum, type Ink, type Mark, type Room, type Scene } from '../../scene.ts';
 import { wrap } from '../../text-width.ts';
 
 /** An occupation's jobs within a side. */
@@ -19,6 +18,7 @@ export interface JobsPart {
 /** Occupations that somebody counts to one side. */
 export interface JobsSide {
 	readonly label: string;
+	readonly ink: Ink;
 	readonly parts: readonly JobsPart[];
 }
 
@@ -101,15 +101,7 @@ function barMarks(side: JobsSide, x: (value: number) => number, y: number, room:
 		const from = x(sum);
 		sum += part.jobs.value ?? 0;
 		const gap = part === known.at(-1) ? 0 : 1;
-		return keyedMarks(partKey(part), [
-			rectMark(
-				from,
-				y,
-				Math.max(0.5, x(sum) - from - gap),
-				BAR,
-				known.length > 4 ? 'context' : roleInk(part.occCode),
-			),
-		]);
+		return keyedMarks(partKey(part), [rectMark(from, y, Math.max(0.5, x(sum) - from - gap), BAR, side.ink)]);
 	});
 	const isOpen = known.length < side.parts.length;
 	return [

@@ -1,0 +1,46 @@
+import type { Filters } from '$lib/domain/filters.ts';
+import type { Problem } from '$lib/domain/result.ts';
+import { wageColumns } from '$lib/export/columns.ts';
+import { rowsToCsv } from '$lib/export/csv.ts';
+import { quoted, readKeys } from '$lib/view-state/address/address-keys.ts';
+import { FILTER_KEYS, readRole, type Known } from '$lib/view-state/address/parameters.ts';
+import { ROLE_ADDRESS } from '$lib/view-state/address/role-address.ts';
+import { payInPlace } from '$lib/view-state/answers/role-in-place.ts';
+import type { PageRows } from './page-rows.ts';
+
+/** The page of one role: its row in the place of the address, or in the nation. */
+export function rolePageRows(role: string): PageRows {
+	return {
+		views: new Map([
+			[
+				'pay-by-role',
+				(_: Filters, context, address) => async (ask) => {
+					const { values } = readKeys(ROLE_ADDRESS, address.searchParams, null);
+					const { rows, filters } = await payInPlace(role, values.area, context)(ask);
+					return rowsToCsv(rows, wageColumns(filters));
+				},
+			],
+		]),
+		problemsOf: (address, _, vocabulary) => [
+			...roleProblems(role, vocabulary),
+			...beyondPlace(address),
+			...readKeys(ROLE_ADDRESS, address.searchParams, vocabulary).problems,
+		],
+	};
+}
+
+function roleProblems(role: string, vocabulary: Known): readonly Problem[] {
+	const read = readRole(role, vocabulary);
+	return 'reason' in read
+		? [{ sentence: `There is no page of “${quoted(role)}”: it ${read.reason}.`, remedy: '' }]
+		: [];
+}
+
+/** Filters of other pages that this one does not have: rows without them are not what was asked for. */
+function beyondPlace({ searchParams }: URL): readonly Problem[] {
+	const others = Object.keys(FILTER_KEYS).filter((key) => key !== 'area' && searchParams.get(key)?.trim());
+	return others.map((key) => ({
+		sentence: `The page of a role takes “area” alone; “${key}” changes nothing there.`,
+		remedy: '',
+	}));
+}

@@ -1,0 +1,95 @@
+/**
+ * Guarantee: a stranger gets from the first page to "registrar in Austin and Raleigh against the manager" in a few presses,
+ * with the answer and its picture in sight; by mouse, by finger and by keyboard. Without it the figures would be right
+ * and nobody would find them.
+ */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { open, settled, test } from './site.ts';
+
+const ASKED = /\?role=29-9021,11-9111&area=12420,39580$/;
+const FIGURES = ['$79,510', '$126,110', 'Austin', 'Raleigh'];
+
+/** The four things to choose: which button opens the box, what is typed, and what is chosen. */
+const CHOICES = [
+	['+ role', 'registrar', /Medical Registrars/],
+	['+ role', 'manager', /Medical and Health Services Managers/],
+	['+ place', 'Austin', /^Austin/],
+	['+ place', 'Raleigh', /^Raleigh/],
+] as const;
+
+async function answered(page: Page): Promise<void> {
+	await expect(page).toHaveURL(ASKED);
+	await settled(page);
+	const answer = page.locator('[data-answer]');
+	for (const text of FIGURES) await expect(answer).toContainText(text);
+}
+
+/** How much of an element is in the window, in pixels from top to bottom. */
+function heightInSight(element: Locator): Promise<number> {
+	return element.evaluate((node) => {
+		const { top, bottom } = node.getBoundingClientRect();
+		return Math.min(bottom, window.innerHeight) - Math.max(top, 0);
+	});
+}
+
+for (const { by, width, height, most } of [
+	{ by: 'mouse', width: 1440, height: 900, most: 8 },
+	{ by: 'finger', width: 360, height: 800, most: 10 },
+] as const) {
+	test(`two roles in two places by ${by}, in at most ${most} presses`, async ({ browser, baseURL }) => {
+		const context = await browser.newContext({
+			baseURL: baseURL ?? '',
+			viewport: { width, height },
+			hasTouch: by === 'finger',
+		});
+		const page = await context.newPage();
+		let presses = 0;
+		const press = async (target: Locator) => {
+			presses++;
+			await (by === 'finger' ? target.tap() : target.click());
+		};
+		await open(page, '/');
+		let box = '';
+		for (const [trigger, text, option] of CHOICES) {
+			if (trigger !== box) {
+				if (box && by === 'finger') await press(page.getByRole('button', { name: /^Done/ }));
+				await press(page.getByRole('button', { name: trigger }));
+				box = trigger;
+			}
+			await page.keyboard.type(text);
+			await press(page.getByRole('option', { name: option }).first());
+		}
+		if (by === 'finger') await press(page.getByRole('button', { name: /^Done/ }));
+		else await press(page.getByRole('heading', { level: 1 }));
+		await answered(page);
+		expect(presses).toBeLessThanOrEqual(most);
+		expect(await heightInSight(page.locator('[data-answer]'))).toBeGreaterThan(100);
+		if (by === 'mouse') {
+			expect(await page.evaluate(() => window.scrollY)).toBe(0);
+			const picture = page.locator('figure[data-view="pay-by-role"] .canvas svg').first();
+			expect(await heightInSight(picture)).toBeGreaterThan(150);
+		}
+		await context.close();
+	});
+}
+
+test('two roles in two places by keyboard alone', async ({ page }) => {
+	await open(page, '/');
+	const tabTo = async (target: Locator) => {
+		for (let step = 0; step < 40; step++) {
+			if (await target.evaluate((node) => node === document.activeElement)) return;
+			await page.keyboard.press('Tab');
+		}
+		throw new Error('The control was not reached in 40 steps.');
+	};
+	for (const [trigger, text, option] of CHOICES) {
+		await tabTo(page.getByRole('button', { name: trigger }));
+		await page.keyboard.press('Enter');
+		await page.keyboard.type(text);
+		await expect(page.getByRole('option', { name: option }).first()).toBeVisible();
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Escape');
+		await settled(page);
+	}
+	await answered(page);
+});
