@@ -14,9 +14,12 @@ export interface EndLabel {
 	readonly name: string;
 }
 
+/** More labels than this have their figure and their name on the same lines. */
+const MOST_APART = 8;
+
 /** Lines a name is broken into at most: fewer where many labels share the height. */
 function nameLines(labels: number): number {
-	if (labels > 8) return 0;
+	if (labels > MOST_APART) return 1;
 	return labels > 4 ? 2 : 3;
 }
 
@@ -41,11 +44,11 @@ export function endLabelMarks(
 	const blocks = [...labels]
 		.sort((a, b) => a.y - b.y)
 		.map((label) => {
-			const first = most === 0 ? `${label.figure} ${label.name}` : label.figure;
-			const lines = [
-				...wrap(first, room, LABEL_SIZE, 600, 1),
-				...(most === 0 ? [] : wrap(label.name, room, LABEL_SIZE, 400, most)),
-			];
+			const { figure, name } = label;
+			const lines =
+				labels.length > MOST_APART
+					? wrap(`${figure} ${name}`, room, LABEL_SIZE, 600, 2)
+					: [...wrap(figure, room, LABEL_SIZE, 600, 1), ...wrap(name, room, LABEL_SIZE, 400, most)];
 			return { label, lines, height: lines.length * LABEL_LINE + 4 };
 		});
 	// Down from the top, each below the one before; then up from the bottom, whatever ran over.

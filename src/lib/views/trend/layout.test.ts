@@ -21,7 +21,8 @@ import {
 	UNRELEASED,
 } from '$lib/charts/wage-row.fixture.ts';
 import { trendLayout } from './layout.ts';
-import { drawnSeries, isOneRelease, linesLeft, seriesOf, successionsOf, type TrendState } from './series.ts';
+import { drawnSeries, linesLeft } from './drawn.ts';
+import { isOneRelease, seriesOf, successionsOf, type TrendState } from './series.ts';
 
 const METHOD = 2021;
 

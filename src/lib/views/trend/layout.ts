@@ -21,11 +21,10 @@ import { openDot, valueGrid, yearDot, yearMarks, yearPlot, type Plot } from '$li
 import { namesOf, signsOf } from './keys.ts';
 import { endLabelMarks, labelsHeight } from '$lib/charts/end-labels.ts';
 import { earlierNameMarks, successionMarks } from './names.ts';
+import { drawnSeries, earlierSeries } from './drawn.ts';
 import {
 	breaksOf,
 	chosenYearsOf,
-	drawnSeries,
-	earlierSeries,
 	hasBand,
 	isOneRelease,
 	successionsOf,

@@ -23,9 +23,6 @@ export interface TrendState extends Reading {
 	readonly isWhole: boolean;
 }
 
-/** Lines drawn at first: as many as can be named at their ends. */
-export const FIRST_LINES = 6;
-
 /** A release of a series that has a figure. */
 export interface Point {
 	readonly row: WageRow;
@@ -102,67 +99,6 @@ export function seriesOf(state: TrendState): readonly Series[] {
 function inkOf({ family, accents }: TrendState, occCode: SocCode): Ink {
 	const renamed = family.find(({ origin }) => origin?.relation === 'renamed' && origin.fromCode === occCode);
 	return roleInks(accents)(renamed?.occCode ?? occCode);
-}
-
-/**
- * The series that are drawn: the first lines asked for, those in color before the others, and the codes they came from or
- * became, in the same places.
- */
-export function drawnSeries(state: TrendState): readonly Series[] {
-	const all = seriesOf(state);
-	if (state.isWhole) return all;
-	const asked = all.filter(({ isAsked }) => isAsked);
-	const isColored = ({ occCode }: Series) => state.accents.includes(occCode);
-	const first = new Set(
-		[...asked.filter(isColored), ...asked.filter((one) => !isColored(one))].slice(0, FIRST_LINES),
-	);
-	const kin = new Set(
-		[...first].flatMap(({ occCode, areaCode }) =>
-			relatives(state.family, occCode).map((code) => `${code}|${areaCode}`),
-		),
-	);
-	return all.filter((one) => first.has(one) || (!one.isAsked && kin.has(one.key)));
-}
-
-/** The series that ended before the newest release and led to one in color under another name. */
-export function earlierSeries(
-	state: TrendState,
-	series: readonly Series[],
-	current: readonly Series[],
-): readonly Series[] {
-	const titles = new Set(current.map(({ occTitle }) => occTitle));
-	const kin = new Set(
-		current
-			.filter(({ ink }) => ink !== 'context')
-			.flatMap(({ occCode, areaCode }) =>
-				relatives(state.family, occCode).map((code) => `${code}|${areaCode}`),
-			),
-	);
-	return series.filter(
-		(one) =>
-			!one.isPool && !current.includes(one) && !titles.has(one.occTitle) && (one.isAsked || kin.has(one.key)),
-	);
-}
-
-/** How many lines are asked for, and how many of them a picture leaves out at first. */
-export function linesLeft(state: TrendState): { readonly left: number; readonly all: number } {
-	const lines = seriesOf(state).filter(({ isAsked }) => isAsked).length;
-	return { left: Math.max(0, lines - FIRST_LINES), all: lines };
-}
-
-/** The codes before a code and those after it, however far. */
-function relatives(family: TrendState['family'], occCode: SocCode): readonly SocCode[] {
-	const links = family.flatMap(({ origin }) => origin ?? []);
-	const reached = (next: (code: SocCode) => readonly SocCode[]) => {
-		// A set is walked in the order of its making, what is added meanwhile included.
-		const found = new Set([occCode]);
-		for (const code of found) for (const other of next(code)) found.add(other);
-		return [...found];
-	};
-	return [
-		...reached((code) => links.flatMap((link) => (link.toCode === code ? [link.fromCode] : []))),
-		...reached((code) => links.flatMap((link) => (link.fromCode === code ? [link.toCode] : []))),
-	];
 }
 
 /** Whether all rows are of one release: there is nothing to draw a line between. */

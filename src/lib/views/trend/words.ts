@@ -8,10 +8,10 @@ import { estimateOf } from '$lib/domain/wage-row.ts';
 import { fittingTitle } from '$lib/charts/title.ts';
 import { figurePhrase, listPhrase, type Words } from '$lib/charts/words.ts';
 import { growthWords, recentOf, signed } from './growth.ts';
+import { drawnSeries } from './drawn.ts';
 import {
 	breaksOf,
 	chosenYearsOf,
-	drawnSeries,
 	isOneRelease,
 	seriesOf,
 	type BreakReason,
