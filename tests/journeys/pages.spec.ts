@@ -165,7 +165,8 @@ test.describe('a role in a place', () => {
 	});
 
 	for (const [address, says] of [
-		['/roles/29-9021/?area=0100001', 'BEA has no price level for this place'],
+		['/roles/13-2011/?area=0100001', 'BEA has no price level for this place'],
+		['/roles/29-9021/?area=0100001', 'BLS published no figures for this job in'],
 		['/roles/00-0000/?area=12420', 'The place tables leave out the total of all jobs.'],
 		['/roles/29-9021/?area=48', 'In Texas'],
 		['/roles/29-9021/?area=99', 'In the United States'],
@@ -173,6 +174,7 @@ test.describe('a role in a place', () => {
 		test(`${address} says “${says}”`, async ({ page }) => {
 			await open(page, address);
 			await expect(page.locator('[data-place]')).toContainText(says);
+			await expect(page.locator('figure[data-view="pay-by-role"]')).toContainText('$');
 		});
 	}
 

@@ -89,12 +89,16 @@ it('prints another view of the page', async () => {
 });
 
 it('prints the row that the page of a role shows for its place, and the nation’s where it names none', async () => {
-	const inPlace = await rows('/roles/29-9021?area=12420');
-	expect(inPlace).toEqual(await rows('/?role=29-9021&area=12420'));
-	expect(inPlace.out.split('\n')[1]).toMatch(/^2025,12420,.*,79510,/);
-	expect(await rows('/roles/29-9021/?area=12420', '--view', 'pay-by-role')).toEqual(inPlace);
-	expect(await rows('/roles/29-9021')).toEqual(await rows('/?role=29-9021'));
-	expect(await rows('/roles/29-9021?area=99')).toEqual(await rows('/?role=29-9021'));
+	const medians = (out: string) =>
+		out
+			.trim()
+			.split('\n')
+			.slice(1)
+			.map((line) => [line.split(',')[1], line.match(/,(\d+),,\d+,,\d+,$/)?.[1]]);
+	expect(medians((await rows('/roles/29-9021/?area=12420', '--view', 'pay-by-role')).out)).toEqual([
+		['12420', '79510'],
+	]);
+	expect(medians((await rows('/roles/29-9021')).out).map(([area]) => area)).toEqual(['99']);
 });
 
 it('prints the years calculated from the inputs of an address, and none where none are given', async () => {

@@ -68,7 +68,7 @@ export function placeFigures(lead: PlaceLead): readonly BigFigure[] {
 					{
 						name: 'Prices',
 						text: level === null ? 'Not published' : capitalised(pricePhrase(level)),
-						detail: level === null ? '' : `price level ${level.toFixed(1)}, BEA, ${lead.prices?.year}`,
+						detail: level === null ? 'by BEA' : `price level ${level.toFixed(1)}, BEA, ${lead.prices?.year}`,
 					},
 				]),
 		...(best
@@ -99,11 +99,14 @@ export function placeFinding(lead: PlaceLead): string {
 	const prices = level === null ? '' : ` Prices are ${pricePhrase(level)}.`;
 	if (lead.isNation) return 'Official pay for health-information jobs across the United States.';
 	if (all === 0) return `BLS published no pay to compare with the nation here.${prices}`;
-	const share =
-		more === all
-			? `All ${all} health-information jobs pay more here than their U.S. median.`
-			: `${more} of ${all} health-information jobs pay more here than their U.S. median.`;
-	return share + prices;
+	return shareSentence(more, all) + prices;
+}
+
+function shareSentence(more: number, all: number): string {
+	if (more === 0) return 'No health-information job pays more here than its U.S. median.';
+	if (more === 1) return `1 of ${all} health-information jobs pays more here than its U.S. median.`;
+	const which = more === all ? `All ${all}` : `${more} of ${all}`;
+	return `${which} health-information jobs pay more here than their U.S. median.`;
 }
 
 export const LEAD = {

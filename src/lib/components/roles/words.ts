@@ -132,7 +132,7 @@ export const STATES = {
 				: `${paid} states and territories have a published median, May ${year}.`;
 		return `${pay} ${growthAcross(lines, round)}`;
 	},
-	table: (count: number) => `All ${count} states and territories`,
+	table: (count: number) => (count === 1 ? 'As a table' : `All ${count} states and territories`),
 	empty: 'An empty cell means the state’s projections don’t have this job.',
 	none: 'BLS has no state figures for this code, and no state projects it.',
 	picture: 'the states by median pay',
