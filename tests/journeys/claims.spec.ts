@@ -13,6 +13,7 @@ test.describe('without JavaScript', () => {
 	test('every claim stands with its verdict, every disagreement with a chart', async ({ page }) => {
 		await page.goto('/claims/');
 		await expect(page.locator('article.claim')).toHaveCount(27);
+		await expect(page.getByText('7 of 27 claims match the official figure')).toBeVisible();
 		await expect(page.locator('#A1')).toContainText('Superseded');
 		await expect(page.locator('#A1')).toContainText('May 2016');
 		await expect(page.locator('#B1')).toContainText('Reproduced');
@@ -26,7 +27,7 @@ test.describe('without JavaScript', () => {
 test('an address narrows the ledger, its view and its download alike', async ({ page }) => {
 	await open(page, '/claims/');
 	const choice = page.getByRole('navigation', { name: 'Claims shown' });
-	await choice.getByRole('link', { name: 'E', exact: true }).click();
+	await choice.getByRole('link', { name: 'The career article on managers' }).click();
 	await choice.getByRole('link', { name: 'Contradicted' }).click();
 	await expect(page).toHaveURL(/\/claims\/\?article=E&verdict=contradicted$/);
 	await expect(page.locator('article.claim:visible')).toHaveCount(1);
@@ -56,7 +57,8 @@ test('a shared link shows the same; what it does not know is a notice', async ({
 });
 
 test('from a claim to its disagreement, back, and into the dashboard', async ({ page }) => {
-	await open(page, '/claims/');
+	// A link to a claim unfolds its article.
+	await open(page, '/claims/#A2');
 	await page.locator('#A2').getByRole('link', { name: '2', exact: true }).click();
 	await expect(page).toHaveURL(/#disagreement-2$/);
 	await page.locator('#disagreement-2').getByRole('link', { name: 'A2' }).click();
@@ -68,6 +70,7 @@ test('from a claim to its disagreement, back, and into the dashboard', async ({ 
 
 test('a chart is walked by the arrow keys', async ({ page }) => {
 	await open(page, '/claims/');
+	await page.getByText('8 more disagreements').click();
 	await page.locator('#disagreement-11 [role="application"]').focus();
 	await page.keyboard.press('ArrowDown');
 	await expect(page.locator('#disagreement-11 [aria-live]')).toContainText('Claim A');

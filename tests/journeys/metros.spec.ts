@@ -16,6 +16,8 @@ function rowsCommand(address: string, view: string): string {
 }
 
 const comparison = (page: Page) => page.locator('figure[data-view="metro-comparison"]');
+/** The folded section of places like one of those compared. */
+const similar = (page: Page) => page.getByRole('heading', { name: /^Places like / });
 /** The areas of an address, their commas as such. */
 const areasOf = (page: Page) =>
 	(new URL(page.url()).searchParams.get('area') ?? '').split(',').filter(Boolean);
@@ -30,8 +32,11 @@ test('without scripts the default stands in the page, with its presets as links'
 		await expect(comparison(page).locator('svg').first()).toContainText(text);
 	}
 	await expect(page.locator('figure[data-view="metro-ranks"] [data-summary]')).toContainText('from 2 to 1');
+	await expect(page.getByText('Local prices change the top place for 2 of 3 roles.')).toBeVisible();
 	await expect(page.getByText('No pair can be tested in May 2025.')).toBeVisible();
+	await page.getByRole('heading', { name: 'Why these five cities' }).click();
 	await expect(page.getByRole('link', { name: 'Claim E4c' })).toHaveAttribute('href', /claims\/#E4c$/);
+	await page.getByText('Options', { exact: true }).click();
 	await expect(page.getByRole('link', { name: 'The five cities and the nation' }).first()).toHaveAttribute(
 		'href',
 		/area=12420,41700,41620,36420,39580,99/,
@@ -76,9 +81,9 @@ test('SVG and PNG of both views carry both kinds of dollars', async ({ page }) =
 	}
 });
 
-test('an area found by search goes into the address; reload keeps it, back undoes it', async ({ page }) => {
+test('a place found by search goes into the address; reload keeps it, back undoes it', async ({ page }) => {
 	await open(page, PAGE);
-	const where = page.getByRole('combobox', { name: 'Areas', exact: true });
+	const where = page.getByRole('combobox', { name: 'Places', exact: true });
 	await where.click();
 	await where.fill('st. louis');
 	await expect(page.getByRole('option', { name: /St\. Louis/ }).first()).toBeVisible();
@@ -101,9 +106,10 @@ test('an area found by search goes into the address; reload keeps it, back undoe
 test('a seventh area is named and left out, and the command refuses it', async ({ page }) => {
 	const address = `${PAGE}?area=12420,41700,41620,36420,39580,99,28140`;
 	await open(page, address);
-	const notice = page.getByText('6 areas are compared at once. Left out: Kansas City, MO-KS (28140).');
+	const notice = page.getByText('6 places are compared at once. Left out: Kansas City, MO-KS (28140).');
 	await expect(notice).toBeVisible();
 	await expect(comparison(page).locator('[data-key="29-2072|28140|2025"]')).toHaveCount(0);
+	await similar(page).click();
 	await expect(page.getByRole('button', { name: /^Add / }).first()).toBeDisabled();
 	await page.getByRole('button', { name: 'Dismiss' }).click();
 	await expect(notice).toHaveCount(0);
@@ -114,10 +120,11 @@ test('an area like another is added by its button, and the rule’s area is in t
 	page,
 }) => {
 	await open(page, PAGE);
+	await similar(page).click();
 	await page.getByLabel('Similar to').selectOption({ label: 'Raleigh-Cary, NC' });
 	await expect(page).toHaveURL(/similar=39580/);
 	await settled(page);
-	await expect(page.getByRole('heading', { name: 'Areas like Raleigh-Cary, NC' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Places like Raleigh-Cary, NC' })).toBeVisible();
 	const add = page.getByRole('button', { name: /^Add / }).first();
 	const name = (await add.getAttribute('aria-label'))?.replace('Add ', '') ?? '';
 	await add.focus();
@@ -133,7 +140,7 @@ test('an area like another is added by its button, and the rule’s area is in t
 test('an area is added from the map by keyboard, and taken out again', async ({ page }) => {
 	await open(page, PAGE);
 	await page.getByRole('button', { name: 'Choose on a map' }).press('Enter');
-	const map = page.getByRole('application', { name: /^Map to choose areas/ });
+	const map = page.getByRole('application', { name: /^Map to choose places/ });
 	await expect(map).toBeVisible();
 	await map.focus();
 	await page.keyboard.press('Home');
@@ -166,7 +173,7 @@ test('the arrow keys walk every row of the comparison and say its figures', asyn
 test('differences are tested where means have errors, and never for percentiles', async ({ page }) => {
 	await open(page, PAGE);
 	const section = page.locator('section[aria-labelledby="difference"]');
-	await expect(section).toContainText('Medians and percentiles are not tested');
+	await expect(section).toContainText('no sampling error for medians and percentiles');
 	await expect(section.locator('table')).toHaveCount(0);
 	await page.goto(`${PAGE}?role=11-9111&area=16980,33100,19820&year=2015&measure=p90`);
 	await settled(page);

@@ -26,6 +26,10 @@ test.describe('without JavaScript', () => {
 		for (const name of ['Opportunities', 'Skills', 'Duties', 'Credentials', 'Employers', 'Career ladder'])
 			await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
 		await expect(page.locator('#ladder')).toBeAttached();
+		await expect(page.getByText('5 of 6 conclusions change with the jobs you count.')).toBeVisible();
+		// A link of the row unfolds what it leads to.
+		await page.getByRole('link', { name: 'Skills', exact: true }).click();
+		await expect(page.locator('#skills')).toBeVisible();
 	});
 });
 
@@ -75,11 +79,11 @@ for (const address of [
 
 test('an occupation moved by hand makes sides of one’s own', async ({ page }) => {
 	await open(page, PATHS);
-	await page.getByText('Why these (4 HIM, 3 HIT)').click();
+	await page.getByText('Which jobs count (4 HIM, 3 HIT)').click();
 	await page.getByRole('combobox', { name: 'Side of Compliance Officers' }).selectOption('left out');
 	await expect(page).toHaveURL(/scope=him:/);
 	await settled(page);
-	await expect(page.locator('[data-sides]')).toContainText('Sides of your own.');
+	await expect(page.locator('[data-sides]')).toContainText('Your own sides.');
 	await expect(page.locator('[data-sides]')).not.toContainText('Compliance');
 	await page.getByRole('combobox', { name: 'Side of Medical Records Specialists' }).selectOption('both');
 	await expect(page.locator('[data-sides]')).toContainText('On both sides: Medical Records Specialists.');
@@ -131,7 +135,7 @@ test('answers show what they do, by the keyboard, and survive a reload', async (
 	await settled(page);
 	await expect(page.getByRole('combobox', { name: 'Education now' })).toHaveValue('associates');
 	expect(await kept(page)).toHaveLength(16);
-	await page.getByRole('button', { name: 'Take back my answers' }).click();
+	await page.getByRole('button', { name: 'Clear my answers' }).click();
 	await expect(page).toHaveURL(/\?scope=wide$/);
 	await expect(page.locator('[data-effect]')).toHaveCount(1);
 });
@@ -142,10 +146,10 @@ test('an answer that is none is named', async ({ page }) => {
 	expect(await kept(page)).toHaveLength(7);
 });
 
-test('it prints on two pages', async ({ page }) => {
+test('it prints on two pages at most', async ({ page }) => {
 	await open(page, PATHS);
 	const pdf = await page.pdf({ format: 'Letter' });
-	expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(2);
+	expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThanOrEqual(2);
 });
 
 for (const width of [320, 360, 820, 1440]) {

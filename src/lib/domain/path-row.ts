@@ -38,7 +38,7 @@ export function pathKey({ occupation, wage, side }: PathRow): string {
 
 const GAP_WORDS: Readonly<Record<Exclude<PathGap, ''>, string>> = {
 	occupation_not_in_release: 'code not in that release',
-	area_not_in_release: 'area not in that release',
+	area_not_in_release: 'place not in that release',
 	no_estimate: 'no estimate published',
 };
 

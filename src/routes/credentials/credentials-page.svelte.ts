@@ -1,4 +1,5 @@
 import type { ViewContext } from '$lib/components/figure/view-context.ts';
+import type { CredentialFacts } from '$lib/domain/credential-facts.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { unpackRecords } from '$lib/domain/packed.ts';
 import type { Problem } from '$lib/domain/result.ts';
@@ -59,11 +60,14 @@ export function createCredentialsPage(data: PageData) {
 	const featured = $derived(
 		credentials.find(({ id }) => id === (choice.filters.credential[0] ?? FEATURED)) ?? credentials[0],
 	);
+	const featuredFirst = (one: CredentialFacts, other: CredentialFacts) =>
+		Number(other.id === featured?.id) - Number(one.id === featured?.id);
 	const featuredRanges = $derived(ranges.filter(({ credentialId }) => credentialId === featured?.id));
 	const fees = $derived(featured ? costPrefills([], [featured], undefined) : []);
 	const medians = $derived(paySource ? rangePrefills(featuredRanges, paySource) : []);
 	const prefills = $derived([
-		...costPrefills(prices, chosen, given.study),
+		// The one on show first: of two equal fees its own is named.
+		...costPrefills(prices, [...chosen].sort(featuredFirst), given.study),
 		...payPrefills(choice.shown?.medians ?? [], book),
 		...medians,
 	]);

@@ -51,7 +51,10 @@ export function renewalWords({ renewalYears, units }: CredentialFacts): string {
 	return `Renewal ${every}${units === null ? '' : `, ${units} units of continuing education`}.`;
 }
 
-export const NO_PREREQUISITES = 'Not found in a source we trust.';
+/** What the credential takes, as a sentence. */
+export function prerequisitesWords({ prerequisites }: CredentialFacts): string {
+	return prerequisites === '' ? 'Not found in a source we trust.' : `${prerequisites.replace(/\.$/, '')}.`;
+}
 
 /** Over the page: what the credential on show costs, and what the roles it leads to pay. */
 export function credentialFinding(
