@@ -155,7 +155,11 @@ const QUESTIONS: Readonly<Record<string, MakesQuestions>> = {
 };
 
 /** What the folders export besides statements and questions: parts that several of them share. */
-const PARTS = new Set(['slices/wages/measuresOf', 'trend/question/trendRoles', 'pay-by-area/question/besideLevel']);
+const PARTS = new Set([
+	'slices/wages/measuresOf',
+	'trend/question/trendRoles',
+	'pay-by-area/question/besideLevel',
+]);
 
 const EXPORTED = new Map<string, Exported<never>>(
 	Object.entries(MODULES).flatMap(([path, module]) => {

@@ -160,7 +160,10 @@ describe('any choice', () => {
 				const { context } = fixtures;
 				const answers = [
 					{ rows: await fixtures.rows(payByRole(filters, context)), asked: askedByRole(filters, context) },
-					{ rows: await fixtures.rows(payByArea(filters, context)), asked: askedByArea(focusOf(filters), filters, context) },
+					{
+						rows: await fixtures.rows(payByArea(filters, context)),
+						asked: askedByArea(focusOf(filters), filters, context),
+					},
 				];
 				for (const { rows, asked } of answers) {
 					expect(new Set(rows.map(keyOf)).size).toBe(rows.length);

@@ -257,9 +257,15 @@ describe('what is drawn at first', () => {
 
 describe('words', () => {
 	const words = (rows: readonly SettingRow[], own: Partial<typeof NO_FILTERS>, claims = [CLAIM]) =>
-		settingPayWords({ filters: { ...NO_FILTERS, ...own }, focus: '29-2072', rows, claims }, 'Some role', 2025);
+		settingPayWords(
+			{ filters: { ...NO_FILTERS, ...own }, focus: '29-2072', rows, claims },
+			'Some role',
+			2025,
+		);
 	const notes = (own: Partial<typeof NO_FILTERS>) =>
-		settingNotes({ filters: { ...NO_FILTERS, ...own }, focus: '29-2072', rows: ALL, claims: [CLAIM] }, ['a source']).join(' ');
+		settingNotes({ filters: { ...NO_FILTERS, ...own }, focus: '29-2072', rows: ALL, claims: [CLAIM] }, [
+			'a source',
+		]).join(' ');
 
 	test('name the highest and the lowest of the part drawn, its measure and release, and call no claim official', () => {
 		const { title, subtitle, summary } = words(ALL, {});
