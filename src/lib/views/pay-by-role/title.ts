@@ -1,6 +1,6 @@
 import type { Filters } from '$lib/domain/filters.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
-import { isWageMeasure, measureTitle, type Measure } from '$lib/domain/measure.ts';
+import { measureTitle, type Measure } from '$lib/domain/measure.ts';
 import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
 import { capitalised, joined, uncapitalised } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';

@@ -212,7 +212,9 @@ const anyChoice = fc
 	})
 	.map(({ roles, areas, years, medians, isChosen, ...reading }) => {
 		const rows = roles.flatMap((role) =>
-			areas.flatMap((area) => years.map((year) => ({ ...inArea(role, ...area, role.median), year }))),
+			areas.flatMap((area) =>
+				years.map((year) => ({ ...inArea(role, area[0], area[1], role.median), year })),
+			),
 		);
 		const own = rows.map((row, index) => {
 			const one = medians[index] ?? UNRELEASED;
