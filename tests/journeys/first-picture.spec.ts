@@ -59,6 +59,17 @@ for (const width of [390, 820, 1440]) {
 	});
 }
 
+test('without JavaScript the first chart fills most of a desktop’s width', async ({ browser, baseURL }) => {
+	const viewport = { width: 1440, height: 900 };
+	const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '', viewport });
+	const page = await context.newPage();
+	await page.goto('/');
+	const drawing = page.locator('figure[data-view="pay-by-role"] .canvas svg:visible');
+	const share = await drawing.evaluate((svg) => svg.clientWidth / (svg.closest('.canvas')?.clientWidth ?? 0));
+	expect(share).toBeGreaterThan(0.75);
+	await context.close();
+});
+
 test('an address with choices shows no figure until its own is there', async ({ page }) => {
 	let release = () => {};
 	const held = new Promise<void>((resolve) => (release = resolve));

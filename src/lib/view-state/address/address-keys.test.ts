@@ -119,7 +119,7 @@ describe('the limits of the filters', () => {
 	it.each([
 		['role', codes(62, (index) => `11-${1000 + index}`), 60, 'roles'],
 		['area', codes(602, (index) => String(10000 + index)), 600, 'areas'],
-		['setting', codes(42, (index) => `naics-${index}`), 40, 'settings'],
+		['setting', codes(42, (index) => `naics-${index}`), 40, 'employers'],
 		['credential', codes(42, (index) => `c${index}`), 40, 'credentials'],
 		['education', codes(22, (index) => `e${index}`), 20, 'levels of education'],
 		['year', codes(32, (index) => String(1990 + index)), 30, 'years'],

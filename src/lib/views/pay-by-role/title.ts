@@ -1,6 +1,6 @@
 import type { Filters } from '$lib/domain/filters.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
-import { isWageMeasure, measureTitle, type Measure } from '$lib/domain/measure.ts';
+import { measureTitle, type Measure } from '$lib/domain/measure.ts';
 import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
 import { capitalised, joined, uncapitalised } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
@@ -22,13 +22,11 @@ interface Findings {
 }
 
 /**
- * A finding that holds for every row, in at most 14 words: of several ways to say it the first that is short enough. The
- * total of all occupations is a reference, not a role that could come first or last.
+ * A finding that holds for every row, in at most 14 words: of several ways to say it the first that is short enough.
  */
 export function payRangeTitle(rows: readonly WageRow[], filters: Filters, newestYear: number): string {
 	if (rows.length === 0) return 'BLS has no data for this combination';
-	const roles = new Set(rows.map(({ occCode }) => occCode));
-	const contenders = roles.size > 1 ? rows.filter(({ occCode }) => occCode !== ALL_OCCUPATIONS) : rows;
+	const contenders = contendersOf(rows);
 	const valued = valuedRows(contenders, filters.measure);
 	if (valued.length === 0)
 		return `BLS published no ${NOTHING[filters.measure] ?? 'pay figure'} for this choice`;
@@ -46,6 +44,12 @@ export function payRangeTitle(rows: readonly WageRow[], filters: Filters, newest
 	};
 	const candidates = valued.length === 1 ? single(found) : [...comparisons(found), ...extremes(found)];
 	return candidates.find((title) => title.split(/\s+/).length <= MOST_WORDS) ?? (candidates.at(-1) || '');
+}
+
+/** Without the total of all occupations, which is a reference beside others and could not come first or last. */
+export function contendersOf(rows: readonly WageRow[]): readonly WageRow[] {
+	const isAlone = rows.every(({ occCode }) => occCode === ALL_OCCUPATIONS);
+	return isAlone ? rows : rows.filter(({ occCode }) => occCode !== ALL_OCCUPATIONS);
 }
 
 const NOTHING: Partial<Record<Measure, string>> = {

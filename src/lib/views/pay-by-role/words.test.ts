@@ -187,6 +187,18 @@ test.each<[string, Partial<Filters>]>([
 	expect(payRangeWords([RECORDS], { ...NO_FILTERS, ...filters }, 2025).subtitle).toBe(subtitle);
 });
 
+test('the summary names the highest and the lowest role, the total of all occupations not among them', () => {
+	const filters = { ...NO_FILTERS, measure: 'employment' } as const;
+	const total = { ...TOTAL, employment: figure(155_495_730) };
+	const { summary } = payRangeWords(
+		[{ ...MANAGERS, employment: figure(597_080) }, RECORDS, total],
+		filters,
+		2025,
+	);
+	expect(summary).toContain('Highest employment: Medical and Health Services Managers, 597,080 jobs.');
+	expect(summary).not.toContain('All Occupations');
+});
+
 test('subtitle: several places by their names, many by their number', () => {
 	const rows = AREAS.map((area) => at(RECORDS, area, 50_000));
 	const subtitle = (some: readonly WageRow[]) => payRangeWords(some, NO_FILTERS, 2025).subtitle;
@@ -212,7 +224,9 @@ const anyChoice = fc
 	})
 	.map(({ roles, areas, years, medians, isChosen, ...reading }) => {
 		const rows = roles.flatMap((role) =>
-			areas.flatMap((area) => years.map((year) => ({ ...at(role, area, role.median.value ?? 0), year }))),
+			areas.flatMap((area) =>
+				years.map((year) => ({ ...inArea(role, area[0], area[1], role.median), year })),
+			),
 		);
 		const own = rows.map((row, index) => {
 			const one = medians[index] ?? UNRELEASED;

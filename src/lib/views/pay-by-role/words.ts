@@ -8,7 +8,7 @@ import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import { figurePhrase, listPhrase, valuedRows, type Valued, type Words } from '$lib/charts/words.ts';
 import { MOST_ROWS, type Fold, type FoldLabels } from './fold.ts';
 import { placeNames } from './places.ts';
-import { payRangeTitle } from './title.ts';
+import { contendersOf, payRangeTitle } from './title.ts';
 
 /**
  * What the pay ranges by role show, from the rows alone. `nationByRole`: the nation's rows of the same roles, where the
@@ -83,7 +83,7 @@ function summaryOf(rows: readonly WageRow[], filters: Filters): string {
 	const several = new Set(rows.map(({ areaCode, year }) => `${areaCode}|${year}`)).size > 1;
 	const name = ({ row }: Valued) =>
 		several ? `${row.occTitle} in ${row.areaTitle}, ${row.year}` : row.occTitle;
-	const valued = valuedRows(rows, filters.measure);
+	const valued = valuedRows(contendersOf(rows), filters.measure);
 	const measure = isWageMeasure(filters.measure)
 		? `${measureTitle(filters.measure)} pay`
 		: measureTitle(filters.measure);
