@@ -156,6 +156,11 @@ export interface Room {
 	readonly width: number;
 }
 
+/** What holds in a wide room, and what in a narrow one: of a picture that leaves out more there. */
+export function eachRoom<Value>(of: (room: Room) => Value): { readonly wide: Value; readonly narrow: Value } {
+	return { wide: of({ width: NARROW_BELOW }), narrow: of({ width: NARROWEST }) };
+}
+
 /** Below this width layouts stack a row's label over its marks. */
 export const NARROW_BELOW = 480;
 /** The least width that narrow layouts are made for: of a telephone, its margins aside. */

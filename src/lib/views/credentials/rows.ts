@@ -3,19 +3,21 @@ import { NARROW_BELOW, type Room } from '$lib/charts/scene.ts';
 import { servedOccupations, type ServedOccupation } from './occupations.ts';
 import type { CredentialPayState } from './state.ts';
 
-/** Rows of a panel drawn at first. */
-const FIRST = { wide: 4, narrow: 3 } as const;
+/** Rows of each panel drawn at first. */
+const FIRST = { official: { wide: 4, narrow: 3 }, reported: { wide: 4, narrow: 2 } } as const;
 
-function mostOf({ isWhole }: CredentialPayState, room: Room): number {
+function mostOf({ isWhole }: CredentialPayState, panel: keyof typeof FIRST, room: Room): number {
 	if (isWhole) return Infinity;
-	return room.width < NARROW_BELOW ? FIRST.narrow : FIRST.wide;
+	return FIRST[panel][room.width < NARROW_BELOW ? 'narrow' : 'wide'];
 }
 
 /** The occupations drawn, highest median first: at first those that most credentials lead to. */
 export function drawnOccupations(state: CredentialPayState, room: Room): readonly ServedOccupation[] {
 	const all = servedOccupations(state.ranges);
 	const first = new Set(
-		[...all].sort((a, b) => b.credentials.length - a.credentials.length).slice(0, mostOf(state, room)),
+		[...all]
+			.sort((a, b) => b.credentials.length - a.credentials.length)
+			.slice(0, mostOf(state, 'official', room)),
 	);
 	return all.filter((one) => first.has(one));
 }
@@ -30,7 +32,7 @@ export function drawnClaims(state: CredentialPayState, room: Room): readonly Cre
 			Number(a.credentialId === '') - Number(b.credentialId === '') ||
 			(b.amount.value ?? -1) - (a.amount.value ?? -1),
 	);
-	const most = mostOf(state, room);
+	const most = mostOf(state, 'reported', room);
 	if (ordered.length <= most) return ordered;
 	const newest = ordered.filter(
 		(one) =>

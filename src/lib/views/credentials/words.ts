@@ -106,6 +106,11 @@ function withoutSentence({ withoutFigure }: Pick<CredentialPay, 'withoutFigure'>
 	return `No survey or article reports pay for ${listPhrase(withoutFigure.map(({ credential }) => credential))}.`;
 }
 
+/** What the button says that draws the rows left out; null where none is. */
+export function moreRows({ left, all }: { readonly left: number; readonly all: number }) {
+	return left > 0 ? { more: `Show all ${all} jobs and reports`, fewer: 'Show fewer' } : null;
+}
+
 /** In place of a picture that has nothing to draw. */
 export function nothingSentence(state: Pick<CredentialPayState, 'withoutFigure'>): string {
 	return withoutSentence(state) || 'No pay figure for this choice.';

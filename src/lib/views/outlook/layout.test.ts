@@ -186,15 +186,17 @@ describe('bars', () => {
 		expect(codes(360)).toHaveLength(9);
 		for (const width of [360, 1280]) expect(codes(width)).toContain('29-2072');
 		expect(drawnRoles({ ...state, isWhole: true }, { width: 360 })).toHaveLength(31);
-		expect(moreRoles(state, 9)).toBe('Show all 31 roles');
-		expect(moreRoles(state, 31)).toBeNull();
+		for (const isWhole of [false, true]) {
+			expect(moreRoles({ ...state, isWhole }, { width: 360 })?.more).toBe('Show all 31 roles');
+		}
+		expect(moreRoles(stateOf(ALL, []), { width: 360 })).toBeNull();
 	});
 
 	test('keep neighboring occupations back until they are asked for', () => {
 		const state = stateOf(ALL, [], { held: ['31-9094'] });
 		const drawn = drawnRoles(state, { width: 1280 });
 		expect(drawn.map(({ occCode }) => occCode)).toEqual(['11-9111', '29-9021', '29-2072']);
-		expect(moreRoles(state, drawn.length)).toBe('Show 1 neighboring occupation');
+		expect(moreRoles(state, { width: 1280 })?.more).toBe('Show 1 neighboring occupation');
 		expect(outlookWords(state).title).toBe(
 			'All 3 HIM and HIT roles grow faster than the national 3.1%, 2024–34',
 		);

@@ -10,7 +10,7 @@ import {
 	type StateOutlookRow,
 } from '$lib/domain/outlook-row.ts';
 import { said } from '$lib/domain/phrases.ts';
-import { NARROW_BELOW } from '$lib/charts/scene.ts';
+import { NARROW_BELOW, type Room } from '$lib/charts/scene.ts';
 import { fittingTitle } from '$lib/charts/title.ts';
 import { listPhrase, type Words } from '$lib/charts/words.ts';
 import { drawnRoles, outlookRoles, type OutlookState } from './layout.ts';
@@ -142,12 +142,15 @@ export function outlookNotes({ rows, states }: OutlookState, filters: Filters): 
 	]);
 }
 
-/** What the button says that draws the roles left out in a picture of that width; null where none is. */
-export function moreRoles(state: OutlookState, drawn: number): string | null {
+/** What the button says that draws the roles left out at first in a picture of that width; null where none is. */
+export function moreRoles(
+	state: OutlookState,
+	room: Room,
+): { readonly more: string; readonly fewer: string } | null {
 	const all = outlookRoles(state).length;
-	if (drawn >= all) return null;
-	if (all - drawn === state.held.length) {
-		return `Show ${state.held.length} neighboring ${state.held.length === 1 ? 'occupation' : 'occupations'}`;
-	}
-	return `Show all ${all} roles`;
+	const left = all - drawnRoles({ ...state, isWhole: false }, room).length;
+	if (left === 0) return null;
+	const fewer = 'Show fewer roles';
+	if (left !== state.held.length) return { more: `Show all ${all} roles`, fewer };
+	return { more: `Show ${left} neighboring ${left === 1 ? 'occupation' : 'occupations'}`, fewer };
 }

@@ -202,6 +202,11 @@ export function partName(
 	}
 }
 
+/** What the button says that draws the rows left out; null where none is. */
+export function moreEmployers({ left, all }: { readonly left: number; readonly all: number }) {
+	return left > 0 ? { more: `Show all ${all} employers`, fewer: 'Show fewer employers' } : null;
+}
+
 /** What a reader must know to read these very lanes rightly; `others`: sources of rows that are not drawn. */
 export function settingNotes(
 	{ rows, claims, filters }: PayBySetting,

@@ -95,7 +95,7 @@ export function trendLayout(state: TrendState, room: Room): Scene {
 			...ordered.flatMap((one) => one.runs.flatMap((run) => runMarks(run, one, plot))),
 			...ordered.flatMap((one) => one.points.map((point) => pointMarks(point, one, chosen, plot))),
 			...(narrow ? [] : endLabelMarks(ends, right - 6, room.width, top - 10, bottom + 6)),
-			...(narrow ? [] : earlierNameMarks(earlier, state, plot, taken)),
+			...(narrow ? [] : earlierNameMarks(earlier, state, plot, taken, isBanded)),
 			...yearMarks(chosen, plot, base),
 			movedMarks(names.marks, base + 34),
 			movedMarks(signs.marks, base + 28 + (names.height > 0 ? names.height + 8 : 0)),

@@ -34,6 +34,7 @@ export function earlierNameMarks(
 	state: TrendState,
 	plot: Plot,
 	taken: Box[],
+	isBanded: boolean,
 ): readonly Mark[] {
 	const oneArea = new Set(state.rows.map(({ areaCode }) => areaCode)).size === 1;
 	const frame: Box = {
@@ -55,7 +56,8 @@ export function earlierNameMarks(
 		if (!box || covered > 0) return [];
 		taken.push(box);
 		return [
-			rectMark(box.x - 2, box.y - 1, box.width + 4, box.height + 3, 'paper'),
+			// A patch against gridlines; on a band it would look like a gap.
+			...(isBanded ? [] : [rectMark(box.x - 2, box.y - 1, box.width + 4, box.height + 3, 'paper')]),
 			textMark(box.x, box.y + LABEL_SIZE * 0.8, words, { size: LABEL_SIZE }),
 		];
 	});

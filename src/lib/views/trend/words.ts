@@ -97,8 +97,8 @@ export function breakWords(reasons: readonly BreakReason[]): string {
 }
 
 /** What the button says that draws the lines left out; null where none is. */
-export function moreLines({ left, all }: { readonly left: number; readonly all: number }): string | null {
-	return left > 0 ? `Show all ${all} lines` : null;
+export function moreLines({ left, all }: { readonly left: number; readonly all: number }) {
+	return left > 0 ? { more: `Show all ${all} lines`, fewer: 'Show fewer lines' } : null;
 }
 
 /** What tells a series from the others on show. */
