@@ -109,7 +109,7 @@ function localFigures(place: RoleInPlace, pay: Period): readonly BigFigure[] {
 const periodWords = (pay: Period) => (pay === 'annual' ? 'a year' : 'an hour');
 
 /** What a location quotient says. */
-export function concentration(quotient: number): string {
+function concentration(quotient: number): string {
 	const percent = Math.round((quotient - 1) * 100);
 	if (percent === 0) return 'as common here as in the nation';
 	if (quotient >= 2) return `${quotient.toFixed(1)} times as common here as in the nation`;
