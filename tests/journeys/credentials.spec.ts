@@ -71,7 +71,7 @@ test('the page opens with sourced figures, and one that is used names its source
 		'Taken: CCS exam fee, members',
 	);
 	await expect(value(page)).toContainText('Enter four more numbers to see when it pays off');
-	await page.getByLabel('Credential').first().selectOption('rhit');
+	await page.getByRole('combobox', { name: 'Credential', exact: true }).selectOption('rhit');
 	await expect(page).toHaveURL(/credential=rhit/);
 	await expect(page.locator('[data-credential="rhit"]')).toContainText('No exam fee in a source we trust.');
 });

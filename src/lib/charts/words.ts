@@ -37,13 +37,6 @@ export function valuedRows(rows: readonly WageRow[], measure: Measure): Valued[]
 		.sort((a, b) => b.value - a.value);
 }
 
-/** `1.8×`, or `at least 1.8×` where the higher one is top-coded; null where no honest ratio can be had. */
-export function ratioPhrase(high: Valued, low: Valued): string | null {
-	if (low.value <= 0 || low.estimate.flag === 'top_coded') return null;
-	const ratio = `${(high.value / low.value).toFixed(1)}×`;
-	return high.estimate.flag === 'top_coded' ? `at least ${ratio}` : ratio;
-}
-
 /** The figure of a row as prose writes it: `$68,020`, `12,340 jobs`, `a location quotient of 1.34`. */
 export function figurePhrase({ estimate }: Pick<Valued, 'estimate'>, { measure, pay }: Filters): string {
 	const text = formatEstimate(estimate, measure, pay);

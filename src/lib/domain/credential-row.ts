@@ -4,7 +4,7 @@ import type { WageEstimate } from './wage-row.ts';
 
 /** How far a figure of a credential's holders can be traced, in the order shown. */
 export const CLAIM_GRADES = ['issuer_survey', 'article_without_source'] as const;
-export type ClaimGrade = (typeof CLAIM_GRADES)[number];
+type ClaimGrade = (typeof CLAIM_GRADES)[number];
 
 /** The official pay range of an occupation that a credential serves: of all who work in it, certified or not. */
 export interface CredentialRange extends Pick<

@@ -77,7 +77,7 @@ export const NO_PAIR = 'Choose two places, or two roles, to test a difference.';
 
 /** Why no place can be called similar: nothing to compare it by. */
 export const NO_REFERENCE = 'BLS has no data for this role there, so nothing can be compared with it.';
-export const NO_OTHER = 'No other place of its kind has both figures.';
+const NO_OTHER = 'No other place of its kind has both figures.';
 export const FULL = `${MOST_AREAS} places are compared. Remove one to add another.`;
 
 /** What a place lacks that likeness is measured by. */

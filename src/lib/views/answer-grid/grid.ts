@@ -7,11 +7,11 @@ import type { OutlookRow } from '$lib/domain/outlook-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 
 /** So many roles and places are answered above the pictures; the pictures have the others. */
-export const MOST_ROLES = 4;
-export const MOST_PLACES = 4;
+const MOST_ROLES = 4;
+const MOST_PLACES = 4;
 
 /** What is answered before anything is chosen: two roles of the records, who runs the department, and one of the technology. */
-export const STARTERS: readonly SocCode[] = ['29-2072', '29-9021', '11-9111', '15-1211'];
+const STARTERS: readonly SocCode[] = ['29-2072', '29-9021', '11-9111', '15-1211'];
 
 /** Rows other views already have, all answers to the same filters. */
 export interface GridRows {
@@ -23,7 +23,7 @@ export interface GridRows {
 	readonly outlook: readonly OutlookRow[];
 }
 
-export interface Place {
+interface Place {
 	readonly code: string;
 	readonly title: string;
 }
@@ -41,7 +41,7 @@ export interface Cell {
 	readonly outlook: OutlookRow | null;
 }
 
-export interface GridRole {
+interface GridRole {
 	readonly code: SocCode;
 	readonly title: string;
 	readonly cells: readonly Cell[];

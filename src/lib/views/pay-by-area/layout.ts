@@ -23,7 +23,7 @@ import {
 } from '$lib/charts/scene.ts';
 import { wrap } from '$lib/charts/text-width.ts';
 import { wageDatum, wageKey } from '$lib/charts/wage-datum.ts';
-import { rankColumns, LABEL_LINE, LABEL_SIZE, type RankColumns, type RankRow } from './columns.ts';
+import { rankColumns, LABEL_LINE, LABEL_SIZE, type RankColumns, type RankRow } from './rank-columns.ts';
 
 /** What the view `pay-by-area` ranks. */
 export interface RankedListState extends Reading {

@@ -4,10 +4,9 @@ import { measureTitle, type Measure } from '$lib/domain/measure.ts';
 import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
 import { capitalised, joined, uncapitalised } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
+import { fittingTitle } from '$lib/charts/title.ts';
 import { valuedRows, type Valued } from '$lib/charts/words.ts';
 import { inPlace, placeNames, type PlaceNames } from './places.ts';
-
-export const MOST_WORDS = 14;
 
 /** What a title is found in: rows with a figure, highest first, and what tells them apart. */
 interface Findings {
@@ -43,7 +42,8 @@ export function payRangeTitle(rows: readonly WageRow[], filters: Filters, newest
 		earn: (years.at(-1) ?? newestYear) < newestYear ? 'earned' : 'earn',
 	};
 	const candidates = valued.length === 1 ? single(found) : [...comparisons(found), ...extremes(found)];
-	return candidates.find((title) => title.split(/\s+/).length <= MOST_WORDS) ?? (candidates.at(-1) || '');
+	const [first = '', ...others] = candidates;
+	return fittingTitle([first, ...others]);
 }
 
 /** Without the total of all occupations, which is a reference beside others and could not come first or last. */
