@@ -56,7 +56,7 @@ export function tickFormat(measure: Measure, period: Period): (value: number) =>
 	return measure === 'lq' ? (value) => formatRatio(value).replace(/\.?0+$/, '') : formatCountBriefly;
 }
 
-/** What an axis of a measure counts, with the money basis: `Annual wage, dollars as published`. */
+/** What an axis of a measure counts, with the money basis: `Annual pay, 2025 dollars`. */
 export function axisTitle(
 	measure: Measure,
 	period: Period,
@@ -65,9 +65,9 @@ export function axisTitle(
 ): string {
 	if (measure === 'employment') return 'Jobs';
 	if (measure === 'lq') return 'Location quotient';
-	const wage = period === 'annual' ? 'Annual wage' : 'Hourly wage';
-	if (dollars === 'real') return realYear === null ? `${wage}, real dollars` : `${wage}, ${realYear} dollars`;
-	return dollars === 'local' ? `${wage}, at US average prices` : `${wage}, dollars as published`;
+	const wage = period === 'annual' ? 'Annual pay' : 'Hourly pay';
+	if (dollars === 'real') return realYear === null ? `${wage}, adjusted for inflation` : `${wage}, ${realYear} dollars`;
+	return dollars === 'local' ? `${wage}, adjusted for local prices` : wage;
 }
 
 /** Gridlines from `top` to `bottom`; the one at zero, where lengths start, is the stronger. */

@@ -78,7 +78,7 @@ export function yearsLayout(picture: YearsPicture, room: Room): Scene {
 		width: room.width,
 		height: base + 30 + legend.height + 4,
 		marks: [
-			textMark(0, 12, 'Median annual wage, dollars as published', {}, room.width),
+			textMark(0, 12, 'Median annual pay', {}, room.width),
 			...valueGrid(axis, plot),
 			...breakRules(
 				breaks.map((year) => ({ year, words: 'new codes' })),
