@@ -53,7 +53,7 @@ test.each([
 
 test('the axis names the money basis', () => {
 	expect(axisTitle('median', 'annual', 'nominal', null)).toBe('Annual pay');
-	expect(axisTitle('median', 'hourly', 'real', 2024)).toBe('Hourly wage, 2024 dollars');
-	expect(axisTitle('p10', 'annual', 'local', null)).toBe('Annual wage, at US average prices');
+	expect(axisTitle('median', 'hourly', 'real', 2024)).toBe('Hourly pay, 2024 dollars');
+	expect(axisTitle('p10', 'annual', 'local', null)).toBe('Annual pay, adjusted for local prices');
 	expect(axisTitle('employment', 'annual', 'local', null)).toBe('Jobs');
 });
