@@ -7,7 +7,7 @@ import {
 	reasonOf,
 	VERDICT_TITLES,
 } from '$lib/charts/claims/claim-words.ts';
-import { number, text, type Column, coded } from './column.ts';
+import { coded, leading, number, text, type Column } from './column.ts';
 
 /** A line of the ledger: a claim with its verdict, and what it was calculated from. */
 export interface ClaimEntry {
@@ -30,7 +30,7 @@ export function claimEntries(
  * release it states or was found in, `newest_…` the newest one of its own occupation; what else is shown beside it, such
  * as the codes an ended one became, is in `beside`.
  */
-export const CLAIM_COLUMNS: readonly Column<ClaimEntry>[] = [
+const FILE_COLUMNS: readonly Column<ClaimEntry>[] = [
 	text('claim_id', 'Claim', ({ judgement: { claim } }) => claim.id),
 	text('article', 'Article', ({ judgement: { claim } }) => claim.article),
 	text('claim', 'What it says', ({ judgement: { claim } }) => claim.text),
@@ -73,6 +73,9 @@ export const CLAIM_COLUMNS: readonly Column<ClaimEntry>[] = [
 	),
 	text('reason', 'Reasoning', ({ judgement, evidence }) => reasonOf(judgement, evidence)),
 ];
+
+/** The same, what a reader looks for first. */
+export const CLAIM_COLUMNS = leading(['claim_id', 'claim', 'verdict', 'amount', 'occ_title'], FILE_COLUMNS);
 
 /** The newest figure of the claim's own occupation; null where its code ended, and where it has none. */
 function newestOwn({ claim, newest }: Judgement): OfficialFigure | null {
