@@ -186,7 +186,10 @@ function bump(
 		const [place, anchor] =
 			basis === 'published' ? ([published, 'end'] as const) : ([local, 'start'] as const);
 		const style = { ink: 'ink', size: SIZE, weight, anchor } as const;
-		const name = ellipsis(`${placeText(place)} ${shortArea(row.published.areaTitle)}`, ends, SIZE, weight);
+		const whole = `${placeText(place)} ${shortArea(row.published.areaTitle)}`;
+		// The state goes before a part of the city's name does.
+		const city = whole.replace(/,[^,]*$/, '');
+		const name = ellipsis(textWidth(whole, SIZE, weight) <= ends ? whole : city, ends, SIZE, weight);
 		const pay = formatEstimate(row[basis][state.measure], state.measure, state.pay);
 		if (narrow) {
 			return [textMark(x, y - 2, name, style), textMark(x, y + 13, pay, { anchor })];

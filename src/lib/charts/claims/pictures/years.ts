@@ -19,7 +19,7 @@ import {
 import { roleInk } from '../../role-ink.ts';
 import { breakingWidth, type Datum, type Ink, type Mark, type Room, type Scene } from '../../scene.ts';
 import type { Sign } from '../../signs.ts';
-import { ellipsis } from '../../text-width.ts';
+import { wrap } from '../../text-width.ts';
 import { wageDatum, wageKey } from '../../wage-datum.ts';
 import { valueGrid, yearDot, yearPlot, type Plot } from '../../year-plot.ts';
 import { payFormat } from '../claim-lanes.ts';
@@ -162,11 +162,13 @@ function signsOf(picture: YearsPicture, room: Room): readonly (Sign | false)[] {
 	const codes = new Map(picture.rows.map(({ occCode, occTitle }) => [occCode, occTitle]));
 	const swatches = [...codes]
 		.filter(([code]) => !picture.pools.has(code))
-		.map(([code, title]): Sign => ({
-			width: 14,
-			text: ellipsis(`${code} ${title}`, breakingWidth(room) - 24, TICK_SIZE, 400),
-			marks: (x, y) => [rectMark(x, y - 1.5, 14, 3, inkOf(picture, code))],
-		}));
+		.flatMap(([code, title]): readonly Sign[] =>
+			wrap(`${code} ${title}`, breakingWidth(room) - 24, TICK_SIZE, 400, 2).map((text, line) => ({
+				width: 14,
+				text,
+				marks: (x, y) => (line === 0 ? [rectMark(x, y - 1.5, 14, 3, inkOf(picture, code))] : []),
+			})),
+		);
 	const hasPool = [...codes.keys()].some((code) => picture.pools.has(code));
 	return [
 		...swatches,
