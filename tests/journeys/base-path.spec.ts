@@ -12,6 +12,7 @@ test('pages, engine, tables and links stay below the base path', async ({ page }
 	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 	await open(page, `${BASE}/?role=29-9021&area=12420`);
 	await expect(page.locator('figure[data-view="pay-by-role"]')).toContainText('$79,510');
+	await page.getByText('More', { exact: true }).click();
 	await page.getByRole('link', { name: 'Data', exact: true }).click();
 	await expect(page).toHaveURL(new RegExp(`${BASE}/data/?$`));
 	await expect(page.getByRole('heading', { level: 1, name: 'Data and sources' })).toBeVisible();

@@ -124,13 +124,14 @@ test('reached by a link without a connection: what is kept opens, what is not sa
 	conduct.expected.push(NOT_KEPT, ...LINK_NOT_KEPT);
 	await firstVisit(page);
 	// By a link only its data comes, no HTML.
+	await page.getByText('More', { exact: true }).click();
 	await page.getByRole('link', { name: 'Data', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Data and sources' })).toBeVisible();
 	await context.setOffline(true);
 	await page.reload();
 	await expect(page.getByRole('heading', { level: 1, name: 'Data and sources' })).toBeVisible();
 
-	await page.getByRole('link', { name: 'Dashboard', exact: true }).click();
+	await page.getByRole('link', { name: 'Explore', exact: true }).click();
 	await settled(page);
 	await page.getByRole('link', { name: 'Places', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not kept in this browser');
