@@ -10,18 +10,32 @@ export const parts = {
 
 export const views = await viewParts(DASHBOARD);
 
-type ViewId = (typeof views)[number]['id'];
+type ViewId = keyof typeof DASHBOARD;
 
-/** What the page is made of, in reading order: the name a link has, its address on the page, and the views under it. */
-export const SECTIONS: readonly {
-	readonly id: string;
-	readonly title: string;
-	readonly views: readonly ViewId[];
-}[] = [
-	{ id: 'pay', title: 'Pay', views: ['pay-by-role'] },
-	{ id: 'places', title: 'Places', views: ['pay-by-area', 'distribution'] },
-	{ id: 'over-time', title: 'Over time', views: ['trend'] },
-	{ id: 'outlook', title: 'Outlook', views: ['outlook'] },
-	{ id: 'employers', title: 'Employers', views: ['pay-by-setting'] },
-	{ id: 'credentials', title: 'Credentials', views: ['credentials'] },
-];
+/** What the page is made of, in reading order. */
+const TITLES = {
+	pay: 'Pay',
+	places: 'Places',
+	'over-time': 'Over time',
+	outlook: 'Outlook',
+	employers: 'Employers',
+	credentials: 'Credentials',
+} as const;
+
+/** The section each view is in: a view without one is refused by the compiler. */
+const SECTION_OF: Readonly<Record<ViewId, keyof typeof TITLES>> = {
+	'pay-by-role': 'pay',
+	'pay-by-area': 'places',
+	distribution: 'places',
+	trend: 'over-time',
+	outlook: 'outlook',
+	'pay-by-setting': 'employers',
+	credentials: 'credentials',
+};
+
+/** The sections with the places their views have among all views of the page. */
+export const SECTIONS = Object.entries(TITLES).map(([id, title]) => ({
+	id,
+	title,
+	places: views.flatMap((view, place) => (SECTION_OF[view.id as ViewId] === id ? [place] : [])),
+}));
