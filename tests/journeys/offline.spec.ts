@@ -133,7 +133,8 @@ test('reached by a link without a connection: what is kept opens, what is not sa
 
 	await page.getByRole('link', { name: 'Explore', exact: true }).click();
 	await settled(page);
-	await page.getByRole('link', { name: 'Places', exact: true }).click();
+	const pages = page.getByRole('navigation', { name: 'Pages' });
+	await pages.getByRole('link', { name: 'Places', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not kept in this browser');
 	await expect(page).toHaveURL(/\/metros\/$/);
 });
