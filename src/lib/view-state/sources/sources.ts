@@ -111,3 +111,15 @@ function byTable(entries: readonly SourceEntry[]): readonly SourceEntry[] {
 export function sourceText({ publisher, title, release }: SourceEntry): string {
 	return `${publisher}, ${title}, ${release}`;
 }
+
+/** Publishers whose initials readers of a page know; files name them in full. */
+const INITIALS: Readonly<Record<string, string>> = {
+	'U.S. Bureau of Labor Statistics': 'BLS',
+	'U.S. Bureau of Economic Analysis': 'BEA',
+};
+
+/** The same short enough for a line under a picture: `BLS Employment Projections, Table 1.2, 2024–34`. */
+export function sourceLine({ publisher, title, release }: SourceEntry): string {
+	const who = INITIALS[publisher] ?? publisher;
+	return title.startsWith(`${who} `) ? `${title}, ${release}` : `${who}, ${title}, ${release}`;
+}
