@@ -4,6 +4,8 @@
  * and nobody would find them.
  */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { measureFace } from '../../src/commands/face/measure.ts';
+import { waitUntilShown } from '../../src/commands/face/pages.ts';
 import { open, settled, test } from './site.ts';
 
 const ASKED = /\?role=29-9021,11-9111&area=12420,39580$/;
@@ -93,3 +95,24 @@ test('two roles in two places by keyboard alone', async ({ page }) => {
 	}
 	await answered(page);
 });
+
+for (const { viewport, highest } of [
+	{ viewport: { width: 1440, height: 900 }, highest: 5000 },
+	{ viewport: { width: 360, height: 800 }, highest: 9000 },
+]) {
+	test(`the first page answers early, is short and large, ${viewport.width} wide`, async ({ page }) => {
+		await page.setViewportSize(viewport);
+		await page.goto('/');
+		await waitUntilShown(page);
+		const face = await page.evaluate(measureFace);
+		expect(face.height).toBeLessThanOrEqual(highest);
+		expect(face.words).toBeLessThanOrEqual(500);
+		expect(face.smallestType).toBeGreaterThanOrEqual(12);
+		const topOf = (selector: string) =>
+			page.locator(selector).evaluate((node) => node.getBoundingClientRect().top + window.scrollY);
+		expect(await topOf('[data-answer] table')).toBeLessThanOrEqual(420);
+		if (viewport.width < 1000) return;
+		expect(await topOf('figure[data-view="pay-by-role"]')).toBeLessThan(430);
+		expect(face.plots.find(({ view }) => view === 'pay-by-role')?.width).toBeGreaterThanOrEqual(800);
+	});
+}
