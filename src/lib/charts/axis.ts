@@ -66,7 +66,8 @@ export function axisTitle(
 	if (measure === 'employment') return 'Jobs';
 	if (measure === 'lq') return 'Location quotient';
 	const wage = period === 'annual' ? 'Annual pay' : 'Hourly pay';
-	if (dollars === 'real') return realYear === null ? `${wage}, adjusted for inflation` : `${wage}, ${realYear} dollars`;
+	if (dollars === 'real')
+		return realYear === null ? `${wage}, adjusted for inflation` : `${wage}, ${realYear} dollars`;
 	return dollars === 'local' ? `${wage}, adjusted for local prices` : wage;
 }
 
