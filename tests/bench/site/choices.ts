@@ -114,7 +114,7 @@ export async function choiceKinds(datasets: string, count: number): Promise<read
 			numbers.map((index) => some(roles, index)),
 		),
 		plain('area', 'area', metros.slice(0, count + 3)),
-		pointed('area', 'area', 'Where', [], metros.slice(-count)),
+		pointed('area', 'area', 'Place', [], metros.slice(-count)),
 		another('year', 'year', years.slice(1), list('Year')),
 		another('pay basis', 'pay', ['hourly'], button),
 		another('dollars', 'dollars', ['real', 'local'], button),

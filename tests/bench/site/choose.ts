@@ -36,7 +36,7 @@ const POINTED = 300;
 /** Points at an option as a reader does, so that the page may ask for it ahead. */
 async function pointAt(page: Page, { label, value }: Extract<Control, { kind: 'option' }>): Promise<void> {
 	const box = page.getByRole('combobox', { name: label, exact: true });
-	await box.click();
+	if (!(await box.isVisible())) await page.getByRole('button', { name: `+ ${label.toLowerCase()}` }).click();
 	await box.fill(value);
 	await page.getByRole('option').filter({ hasText: value }).first().hover();
 	await page.waitForTimeout(POINTED);
