@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
-import type { OutlookRow } from '$lib/domain/outlook-row.ts';
+import { projected } from '$lib/charts/outlook-row.fixture.ts';
 import {
 	figure,
 	inArea,
@@ -17,23 +17,7 @@ import {
 import { answerGrid, type GridRows } from './grid.ts';
 import { cellWords, gridCaption, leftOut } from './words.ts';
 
-const OUTLOOK: OutlookRow = {
-	occCode: '29-2072',
-	occTitle: 'Medical Records Specialists',
-	baseYear: 2024,
-	projectedYear: 2034,
-	employmentBase: 194_800,
-	employmentProjected: 208_600,
-	change: 13_800,
-	changePercent: 7.1,
-	openings: 14_200,
-	exits: 7_100,
-	transfers: 5_800,
-	medianWage: { value: 50_250, flag: '' },
-	typicalEducation: 'Postsecondary nondegree award',
-	workExperience: 'None',
-	onTheJobTraining: 'None',
-};
+const OUTLOOK = projected('29-2072', 'Medical Records Specialists', {});
 const AUSTIN = inArea(RECORDS, '12420', 'Austin', figure(48_990));
 const MANAGERS_AUSTIN = inArea(MANAGERS, '12420', 'Austin', figure(126_110));
 const SMALL = inArea(RECORDS, '10180', 'Abilene', UNRELEASED);

@@ -8,32 +8,12 @@ import { describe, expect, test } from 'vitest';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { growthBand, type OutlookRow, type StateOutlookRow } from '$lib/domain/outlook-row.ts';
 import type { Mark, Scene } from '$lib/charts/scene.ts';
+import { projected } from '$lib/charts/outlook-row.fixture.ts';
 import { sceneFaults } from '$lib/charts/scene-checks.fixture.ts';
 import { sceneSnapshot } from '$lib/charts/snapshot.fixture.ts';
 import { MOST_TITLE_WORDS, wordCount } from '$lib/charts/title.ts';
 import { drawnRoles, outlookLayout, type OutlookState } from './layout.ts';
 import { moreRoles, outlookNotes, outlookWords } from './words.ts';
-
-function projected(occCode: string, occTitle: string, own: Partial<OutlookRow>): OutlookRow {
-	return {
-		occCode,
-		occTitle,
-		baseYear: 2024,
-		projectedYear: 2034,
-		employmentBase: 194_800,
-		employmentProjected: 208_600,
-		change: 13_800,
-		changePercent: 7.1,
-		openings: 14_200,
-		exits: 7_100,
-		transfers: 5_800,
-		medianWage: { value: 50_250, flag: '' },
-		typicalEducation: 'Postsecondary nondegree award',
-		workExperience: 'None',
-		onTheJobTraining: 'None',
-		...own,
-	};
-}
 
 const RECORDS = projected('29-2072', 'Medical Records Specialists', {});
 const MANAGERS = projected('11-9111', 'Medical and Health Services Managers', {
