@@ -13,6 +13,11 @@ export function importerOf<Row>(
 	return importers.find((importer) => importer.recognise(table)) ?? null;
 }
 
+/** Whether a line only speaks of columns, as in the notes beside a file: no column's name holds a colon and a blank. */
+function isProse({ rows }: SourceTable, header: number): boolean {
+	return (rows[header] ?? []).some((cell) => typeof cell === 'string' && cell.includes(': '));
+}
+
 /**
  * Why a table that nobody recognised is refused: which layout it most resembles, which column it lacks and which
  * of its headers comes nearest to that column. Null when it resembles no layout at all.
@@ -30,7 +35,7 @@ export function explainUnrecognised(
 		})
 		.sort((a, b) => b.share - a.share || a.resemblance.missing.length - b.resemblance.missing.length);
 	const best = ranked[0];
-	if (!best || best.share < NEARLY) return null;
+	if (!best || best.share < NEARLY || isProse(table, best.resemblance.row)) return null;
 	const { missing, nearest, row } = best.resemblance;
 	const first = missing[0];
 	const near = first === undefined ? undefined : nearest[first];

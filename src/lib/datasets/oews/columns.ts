@@ -29,6 +29,8 @@ const COLUMNS = [
 	'mean_prse',
 	'annual',
 	'hourly',
+	'capped_fields',
+	'topcode_annual',
 	...WAGE_COLUMNS,
 ] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -66,13 +68,30 @@ export interface OewsHeader {
 }
 
 const ANNUAL_PERCENTILES: readonly Column[] = ['a_pct10', 'a_pct25', 'a_median', 'a_pct75', 'a_pct90'];
-const HOURLY_PERCENTILES: readonly Column[] = ['h_pct10', 'h_pct25', 'h_pct75', 'h_pct90'];
+/** Percentiles that come together: a copy may lack the outer ones, as that of the states of May 2023 does, never one of two. */
+const PAIRED: readonly (readonly Column[])[] = [
+	['a_pct25', 'a_median', 'a_pct75'],
+	['a_pct10', 'a_pct90'],
+	['h_pct25', 'h_pct75'],
+	['h_pct10', 'h_pct90'],
+];
 
 /**
  * Columns without which no row of any OEWS layout says what it is about. The flattened metropolitan table has no mean: its
  * percentiles then stand in for it.
  */
 const ALWAYS: readonly Column[] = ['occ_code', 'occ_title', 'tot_emp', 'a_mean'];
+
+/** The columns of the metropolitan history: two figures a row, and which of its percentiles stood at the top code. */
+export const HISTORY_COLUMNS = [
+	'year',
+	'area',
+	'occ_code',
+	'tot_emp',
+	'a_median',
+	'capped_fields',
+	'topcode_annual',
+] as const satisfies readonly Column[];
 
 /** Finds the header of an OEWS table in its first rows; null when the table is none. */
 export function readHeader(table: SourceTable): OewsHeader | null {
@@ -89,7 +108,7 @@ export function readHeader(table: SourceTable): OewsHeader | null {
 		}
 		const has = (column: Column) => index.has(column);
 		const named = ALWAYS.every(has) || (ALWAYS.slice(0, 3).every(has) && ANNUAL_PERCENTILES.every(has));
-		if (named) return { row, width: cells.length, index, spelling, unknown };
+		if (named || HISTORY_COLUMNS.every(has)) return { row, width: cells.length, index, spelling, unknown };
 	}
 	return null;
 }
@@ -97,6 +116,7 @@ export function readHeader(table: SourceTable): OewsHeader | null {
 /** Columns that are published together: the first one there calls for the second. */
 const TOGETHER: readonly (readonly [Column, Column])[] = [
 	['h_mean', 'a_mean'],
+	['h_pct10', 'a_pct10'],
 	['mean_prse', 'a_mean'],
 	['emp_prse', 'mean_prse'],
 	['mean_prse', 'emp_prse'],
@@ -113,7 +133,7 @@ export function lackingColumn(
 	required: readonly Column[],
 ): { readonly column: Column; readonly nearest: string | null } | null {
 	const absent = (column: Column) => !header.index.has(column);
-	const halves = [ANNUAL_PERCENTILES, HOURLY_PERCENTILES].flatMap((set) => (set.every(absent) ? [] : set));
+	const halves = PAIRED.flatMap((set) => (set.every(absent) ? [] : set));
 	const called = TOGETHER.flatMap(([there, needed]) => (absent(there) ? [] : [needed]));
 	const lacking = [...required, ...halves, ...called].find(absent);
 	const nearestTo = (column: Column) =>

@@ -5,7 +5,7 @@ import {
 	type Refusal,
 	type SourceTable,
 } from '../importing/importer.ts';
-import { lackingColumn, readHeader, type Column, type OewsHeader } from './columns.ts';
+import { HISTORY_COLUMNS, lackingColumn, readHeader, type Column, type OewsHeader } from './columns.ts';
 import { readOewsRows, type OewsRow } from './rows.ts';
 
 interface Layout {
@@ -17,6 +17,8 @@ interface Layout {
 	readonly fits: (header: OewsHeader) => boolean;
 	/** Columns a table of this layout must have. */
 	readonly required: readonly Column[];
+	/** A subset made of an official table by somebody else: it lacks columns that are published together. */
+	readonly isSubset?: boolean;
 }
 
 const has = (header: OewsHeader, ...columns: readonly Column[]) =>
@@ -31,6 +33,14 @@ const OCCUPATION = ['OCC_CODE', 'OCC_TITLE', 'TOT_EMP'];
  * one layout covers nation, states, areas, industries and the file of all of them: each row says which it is.
  */
 const LAYOUTS: readonly Layout[] = [
+	{
+		id: 'oews-history',
+		title: 'OEWS metropolitan area estimates of several releases, median and employment alone',
+		columns: HISTORY_COLUMNS,
+		fits: (header) => has(header, ...HISTORY_COLUMNS),
+		required: [],
+		isSubset: true,
+	},
 	{
 		id: 'oews-release',
 		title: 'OEWS estimates, layout since May 2019',
@@ -94,7 +104,7 @@ function headerFor(table: SourceTable, layout: Layout): OewsHeader | null {
 function read(table: SourceTable, layout: Layout): Imported<OewsRow> {
 	const header = headerFor(table, layout);
 	if (!header) throw new Error(`${table.file} is not of the layout ${layout.id}`);
-	const lacking = lackingColumn(header, layout.required);
+	const lacking = layout.isSubset ? null : lackingColumn(header, layout.required);
 	if (!lacking) return readOewsRows(table, header);
 	const column = lacking.column.toUpperCase();
 	const refusal: Refusal = {

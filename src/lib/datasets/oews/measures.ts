@@ -1,5 +1,5 @@
-import type { Flag } from '../../domain/estimate.ts';
-import { ok, type Result } from '../../domain/result.ts';
+import type { Estimate, Flag } from '../../domain/estimate.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import { WAGE_MEASURES } from '../../domain/measure.ts';
 import { parseCell, type TopCode } from './cells.ts';
 import type { Column } from './columns.ts';
@@ -29,6 +29,32 @@ export function isInferred(row: RowCells): boolean {
 	return FIGURES.some((column) => row.has(column) && row.text(column) === '');
 }
 
+/** The word for a percentile among the capped ones of a history: `p50` for the median. */
+const CAPPED: Partial<Record<Column, string>> = { a_median: 'p50' };
+
+/**
+ * A wage of a history, whose marks `#` have become the top code and a word in a column beside it: the mark again.
+ * Errors: the cell that is called capped is not the top code of its release, or is it without being called so.
+ */
+function readWage(row: RowCells, column: Column, top: TopCode): Result<Estimate> {
+	const kind = column.startsWith('a_') ? 'annual' : 'hourly';
+	const parsed = parseCell(row.cell(column), kind, top);
+	if (!parsed.ok || !row.has('capped_fields')) return parsed;
+	const isCapped = row
+		.text('capped_fields')
+		.split('|')
+		.includes(CAPPED[column] ?? '');
+	if (isCapped === (parsed.value.value !== null && parsed.value.value === top[kind])) {
+		return isCapped ? ok({ value: parsed.value.value, flag: 'top_coded' }) : parsed;
+	}
+	return fail({
+		sentence: isCapped
+			? `capped_fields calls this wage top-coded, but the top code of its release is ${String(top[kind])}.`
+			: 'The wage is the top code of its release, but capped_fields does not call it top-coded.',
+		remedy: 'Give the file as it was obtained.',
+	});
+}
+
 function readWages(row: RowCells, top: TopCode, into: Record<string, number | string | null>): Result<null> {
 	for (const period of ['a', 'h'] as const) {
 		let previous: { value: number; column: Column } | null = null;
@@ -38,7 +64,7 @@ function readWages(row: RowCells, top: TopCode, into: Record<string, number | st
 			let flag: Flag = 'not_in_source';
 			let value: number | null = null;
 			if (row.has(column)) {
-				const parsed = parseCell(row.cell(column), period === 'a' ? 'annual' : 'hourly', top);
+				const parsed = readWage(row, column, top);
 				if (!parsed.ok) return row.refuse(column, parsed.problem.sentence, parsed.problem.remedy);
 				({ value, flag } = parsed.value);
 				if (value !== null && (ORDERED as readonly string[]).includes(statistic)) {

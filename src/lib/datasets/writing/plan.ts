@@ -3,9 +3,12 @@ import type { CatalogueEntry } from '../catalogue.ts';
 import type { ImportedTable } from '../importing/import-all.ts';
 import type { BuiltTable } from '../importing/importer.ts';
 import type { WageTables } from '../oews/build.ts';
+import { coverageTable } from '../oews/coverage.ts';
 import { buildReferenceTables } from '../reference/build.ts';
+import { wageTables } from '../tables/wage-tables.ts';
 import { addToExisting } from './additions.ts';
-import type { Existing } from './existing.ts';
+import type { Row } from './csv.ts';
+import { readPart, type Existing } from './existing.ts';
 
 /** What a run writes, and which files of an earlier run stay as they are. */
 export interface Plan {
@@ -21,6 +24,11 @@ function nameOf(table: string, part: string | null | undefined): string {
 	return part ? `${table}/${part}` : table;
 }
 
+function coverageBefore(existing: Existing): readonly Row[] {
+	const entry = existing.entries.find(({ table }) => table === wageTables.name);
+	return entry ? readPart(existing.folder, entry, wageTables) : [];
+}
+
 /**
  * Decides what the inputs make. Wage files alone are added to the tables that are there; together with the other
  * sources they rebuild every table; without tables to add to they make the wage tables only.
@@ -33,14 +41,21 @@ export function planTables(
 	wages: WageTables,
 ): Result<Plan> {
 	if (reference.size === 0) {
-		if (!existing) return ok({ tables: wages.tables, kept: [], adds: false, lost: [] });
+		if (!existing) {
+			return ok({ tables: [...wages.tables, coverageTable(wages.tables)], kept: [], adds: false, lost: [] });
+		}
 		const added = addToExisting(existing, wages);
 		if (!added.ok) return added;
-		const replaced = new Set(added.value.map(({ schema, part }) => nameOf(schema.name, part)));
+		const written = [...added.value, coverageTable(added.value, coverageBefore(existing))];
+		const replaced = new Set(written.map(({ schema, part }) => nameOf(schema.name, part)));
 		const kept = existing.entries.filter(({ table, part }) => !replaced.has(nameOf(table, part)));
-		return ok({ tables: added.value, kept, adds: true, lost: [] });
+		return ok({ tables: written, kept, adds: true, lost: [] });
 	}
-	const tables = [...wages.tables, ...buildReferenceTables(reference, wages.facts)];
+	const tables = [
+		...wages.tables,
+		coverageTable(wages.tables),
+		...buildReferenceTables(reference, wages.facts),
+	];
 	const made = new Set(tables.map(({ schema, part }) => nameOf(schema.name, part)));
 	const lost = (existing?.entries ?? []).filter(({ table, part }) => !made.has(nameOf(table, part)));
 	return ok({ tables, kept: [], adds: false, lost: lost.map(({ path }) => path) });
