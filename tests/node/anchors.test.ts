@@ -101,7 +101,7 @@ describe('coverage', () => {
 		return new Set(codes.filter((code) => areaKind(code) === kind)).size;
 	}
 
-	it('the nation from 2011 on without a gap, 2025 by area whole, 2024 by state, 2015 a sample that says so', () => {
+	it('the nation from 2011 on without a gap, 2025 by area whole, 2024 by state, metros of some jobs from 2019, 2015 a sample that says so', () => {
 		const years = new Set(
 			[...BY_KEY.values()].filter((row) => row['area_code'] === '99').map((row) => row['year']),
 		);
@@ -109,7 +109,13 @@ describe('coverage', () => {
 		expect([areasOf(2025, 'metro'), areasOf(2025, 'nonmetro'), areasOf(2025, 'state')]).toEqual([
 			393, 137, 51,
 		]);
-		expect([areasOf(2024, 'state'), areasOf(2024, 'territory'), areasOf(2024, 'metro')]).toEqual([51, 3, 0]);
+		expect([areasOf(2024, 'state'), areasOf(2024, 'territory'), areasOf(2024, 'metro')]).toEqual([
+			51, 3, 393,
+		]);
+		expect([2019, 2020, 2021, 2022, 2023].map((year) => areasOf(year, 'metro'))).toEqual([
+			394, 395, 394, 395, 395,
+		]);
+		expect(areasOf(2023, 'state')).toBe(51);
 		expect(areasOf(2015, 'metro')).toBe(11);
 		const sample = ENTRIES.filter(({ part }) => part?.startsWith('areas-2015-'));
 		expect(sample.every(({ title }) => title.includes('11 metropolitan areas only'))).toBe(true);
@@ -132,9 +138,9 @@ describe('coverage', () => {
 		}).toEqual({
 			nation: 12259,
 			2015: 7971,
-			2024: 36421,
+			2024: 36421 + 5387,
 			2025: 216803,
-			sector: 17178,
+			sector: 17178 + 8401,
 			industry: 26513,
 			owner: 4175,
 		});

@@ -103,11 +103,15 @@ function missingSql({ roles, areas, years }: AskedFor, filters: Filters): string
 	return `WITH ${told('roles', 'occ_code', roles)}, ${told('areas_', 'area_code', areas)}, ${told('years', 'year', years)}
 	SELECT r.occ_code, ifnull(o.title, r.occ_code) AS occ_title, p.area_code, ifnull(a.title, p.area_code) AS area_title, y.year,
 		CASE WHEN o.occ_code IS NULL OR y.year < o.first_year OR y.year > o.last_year THEN 'occupation_not_in_release'
+			WHEN w.kind IS NULL THEN 'no_table'
+			WHEN w.extent = 'some_occupations' AND ' ' || w.occ_codes || ' ' NOT LIKE '% ' || r.occ_code || ' %' THEN 'not_in_copy'
 			WHEN NOT EXISTS (SELECT 1 FROM areas WHERE areas.area_code = p.area_code
 				AND ' ' || areas.releases || ' ' LIKE '% ' || y.year || ' %') THEN 'area_not_in_release'
-			ELSE 'no_estimate' END AS reason
+			WHEN w.marked_rows = 0 THEN 'left_out_of_copy' ELSE 'no_estimate' END AS reason
 	FROM roles r CROSS JOIN areas_ p CROSS JOIN years y
 	LEFT JOIN occupations o ON o.occ_code = r.occ_code LEFT JOIN areas a ON a.area_code = p.area_code
+	LEFT JOIN "wage-tables" w ON w.year = y.year AND w.kind = CASE WHEN p.area_code = '99' THEN 'nation'
+		WHEN length(p.area_code) = 2 THEN 'state' WHEN length(p.area_code) = 5 THEN 'metro' ELSE 'nonmetro' END
 	WHERE ${leftBy(filters, 'r.occ_code')}
 		AND (r.occ_code, p.area_code, y.year) NOT IN (SELECT (occ_code, area_code, year) FROM golden_wages)
 	ORDER BY r.place, p.place, y.place`;

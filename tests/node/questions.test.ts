@@ -345,14 +345,14 @@ describe('coverage', () => {
 		};
 		const missing = await fixtures.rows(missingByRole(filters, fixtures.context));
 		expect(missing.map((gap) => [gap.occCode, gap.areaCode, gap.year, gap.reason])).toEqual([
-			['29-9021', '12420', 2024, 'area_not_in_release'],
+			['29-9021', '12420', 2024, 'no_table'],
 			['29-2071', '48', 2024, 'occupation_not_in_release'],
 			['29-2071', '48', 2025, 'occupation_not_in_release'],
 			['29-2071', '12420', 2024, 'occupation_not_in_release'],
 			['29-2071', '12420', 2025, 'occupation_not_in_release'],
 			['11-9111', '48', 2024, 'no_estimate'],
 			['11-9111', '48', 2025, 'no_estimate'],
-			['11-9111', '12420', 2024, 'area_not_in_release'],
+			['11-9111', '12420', 2024, 'no_table'],
 		]);
 		expect((await byRole(filters)).length + missing.length).toBe(3 * 2 * 2);
 		expect(missing[0]).toMatchObject({ areaTitle: 'Austin-Round Rock-San Marcos, TX' });
@@ -377,8 +377,8 @@ describe('coverage', () => {
 		expect(asked).toBe(3);
 		expect(missing.map((gap) => [gap.areaCode, gap.year, gap.reason])).toEqual([
 			['19430', 2025, 'no_estimate'],
-			['19430', 2024, 'area_not_in_release'],
-			['12420', 2024, 'area_not_in_release'],
+			['19430', 2024, 'no_table'],
+			['12420', 2024, 'no_table'],
 		]);
 	});
 

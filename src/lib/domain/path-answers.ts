@@ -1,5 +1,6 @@
 import { majorGroup } from './occupation.ts';
-import { gapWords, type PathRow } from './path-row.ts';
+import { gapWords } from './gap.ts';
+import type { PathRow } from './path-row.ts';
 
 export const LEANINGS = ['management', 'technology'] as const;
 export type Leaning = (typeof LEANINGS)[number];

@@ -1,3 +1,4 @@
+import type { Gap } from './gap.ts';
 import type { OutlookRow } from './outlook-row.ts';
 import type { ScopeName, Side } from './path-scope.ts';
 import type { RoleFacts } from './role-profile.ts';
@@ -17,16 +18,14 @@ export interface PathOccupation
 	readonly reason: string;
 }
 
-/** Why the tables hold no wage row of an occupation for the place and the release; empty where they hold one. */
-export type PathGap = '' | 'occupation_not_in_release' | 'area_not_in_release' | 'no_estimate';
-
 /** One occupation on one side: what `path-comparison` shows a line of. */
 export interface PathRow {
 	readonly side: Side;
 	readonly occupation: PathOccupation;
 	/** Pay and jobs in the place and release asked for; null where the tables have no row. */
 	readonly wage: WageRow | null;
-	readonly gap: PathGap;
+	/** Why there is none; empty where there is one. */
+	readonly gap: Gap | '';
 	/** The nation's projection; null where BLS projects no such code. */
 	readonly projection: OutlookRow | null;
 }
@@ -34,17 +33,6 @@ export interface PathRow {
 /** The key of a row in every view: `<role>|<area>|<side>`; an occupation may stand on both sides. */
 export function pathKey({ occupation, wage, side }: PathRow): string {
 	return [occupation.occCode, wage?.areaCode ?? '', side].join('|');
-}
-
-const GAP_WORDS: Readonly<Record<Exclude<PathGap, ''>, string>> = {
-	occupation_not_in_release: 'code not in that release',
-	area_not_in_release: 'place not in that release',
-	no_estimate: 'no estimate published',
-};
-
-/** Why there is no wage row, in a few words. */
-export function gapWords(gap: PathGap): string {
-	return gap === '' ? '' : GAP_WORDS[gap];
 }
 
 /** What of the tables tells the side of an occupation in a scope. */

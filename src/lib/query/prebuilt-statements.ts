@@ -18,6 +18,7 @@ import {
 	stateProjectionsOfRole,
 } from './slices/projections.ts';
 import { settingClaims, settingsOfRole } from './slices/settings.ts';
+import { wageTables } from './slices/wage-tables.ts';
 import { nationalWages, wagesOfPlace, wagesOfRole } from './slices/wages.ts';
 import type { Statement } from './statement.ts';
 
@@ -32,6 +33,7 @@ export function prebuiltStatements({ roles, areas }: Known, context: Context): r
 	return [
 		factsOfSet(),
 		placeCounts(),
+		wageTables(),
 		familiesOfSet(),
 		projectionsOfSet(),
 		settingClaims(),

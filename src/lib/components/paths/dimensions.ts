@@ -1,7 +1,8 @@
 import { formatCount, formatEstimate, formatPercent } from '$lib/domain/format.ts';
 import { formatGrowth, growthBand } from '$lib/domain/outlook-row.ts';
 import type { PathDetails } from '$lib/domain/path-details.ts';
-import { gapWords, type PathRow } from '$lib/domain/path-row.ts';
+import { gapWords } from '$lib/domain/gap.ts';
+import type { PathRow } from '$lib/domain/path-row.ts';
 import type { SideColumn } from './SideTables.svelte';
 
 const one = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });

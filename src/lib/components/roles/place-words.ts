@@ -1,6 +1,7 @@
 import { describeFlag, type Estimate } from '$lib/domain/estimate.ts';
 import { formatEstimate, formatMoney, formatRatio } from '$lib/domain/format.ts';
 import type { AreaKind } from '$lib/domain/area.ts';
+import { gapSentence } from '$lib/domain/gap.ts';
 import { isWageMeasure, type Measure, type Period } from '$lib/domain/measure.ts';
 import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
 import { decade, formatGrowth } from '$lib/domain/outlook-row.ts';
@@ -50,6 +51,9 @@ export function noRow(place: RoleInPlace, occCode: string): string {
 	if (occCode === ALL_OCCUPATIONS) return 'The place tables leave out the total of all jobs.';
 	const [missing] = pay.missing;
 	if (missing?.reason === 'occupation_not_in_release') return `BLS didn’t use this job code in ${year}.`;
+	if (missing && missing.reason !== 'no_estimate' && missing.reason !== 'area_not_in_release') {
+		return `${capitalised(gapSentence(missing.reason))}, May ${year}.`;
+	}
 	if (missing?.reason === 'area_not_in_release') return `The May ${year} release doesn’t have ${areaTitle}.`;
 	return `BLS published no figures for this job in ${areaTitle}, May ${year}.`;
 }

@@ -180,7 +180,10 @@ describe('a run', () => {
 		const out = folder();
 		const wages = tablesOf('national_M2024_dl.xlsx', [ALL, {}], null);
 		const fresh = planTables(null, new Map(), wages);
-		expect(fresh).toMatchObject({ ok: true, value: { adds: false, kept: [], tables: wages.tables } });
+		expect(fresh).toMatchObject({
+			ok: true,
+			value: { adds: false, kept: [], tables: [...wages.tables, { schema: { name: 'wage-tables' } }] },
+		});
 		const adding = planTables(existing(out), new Map(), wages);
 		expect(adding.ok && adding.value.adds).toBe(true);
 		expect(adding.ok && adding.value.kept.map(({ table }) => table)).toContain('settings');

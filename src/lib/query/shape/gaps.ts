@@ -1,16 +1,8 @@
-import type { AreaCode } from '$lib/domain/area.ts';
+import { areaKind, type AreaCode } from '$lib/domain/area.ts';
+import { holdsOccupation, tableKind, type Gap, type WageTable } from '$lib/domain/gap.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { PlaceFacts, RoleFacts } from '../slices/facts.ts';
-
-/**
- * Why the tables hold no row for a role, area and year:
- *
- * - `occupation_not_in_release`: the code was not in use, or is not known at all
- * - `area_not_in_release`: that release of the tables has no such area
- * - `no_estimate`: BLS published the release with both in it, and nothing for this pair
- */
-type Gap = 'occupation_not_in_release' | 'area_not_in_release' | 'no_estimate';
 
 export interface MissingRow {
 	readonly occCode: SocCode;
@@ -35,6 +27,7 @@ export function gapsOf(
 	rows: readonly Pick<WageRow, 'occCode' | 'areaCode' | 'year'>[],
 	roleFacts: readonly RoleFacts[],
 	placeFacts: readonly PlaceFacts[],
+	tables: readonly WageTable[],
 ): readonly MissingRow[] {
 	const keyOf = (role: SocCode, area: AreaCode, year: number) => `${role}|${area}|${year}`;
 	const present = new Set(rows.map(({ occCode, areaCode, year }) => keyOf(occCode, areaCode, year)));
@@ -43,7 +36,12 @@ export function gapsOf(
 	const reasonOf = (role: SocCode, area: AreaCode, year: number): Gap => {
 		const facts = factsOf.get(role);
 		if (!facts || year < facts.firstYear || year > facts.lastYear) return 'occupation_not_in_release';
-		return places.get(area)?.releases.includes(year) ? 'no_estimate' : 'area_not_in_release';
+		const kind = areaKind(area);
+		const table = tables.find((one) => kind && one.kind === tableKind(kind) && one.year === year);
+		if (!table) return 'no_table';
+		if (!holdsOccupation(table, role)) return 'not_in_copy';
+		if (!places.get(area)?.releases.includes(year)) return 'area_not_in_release';
+		return table.markedRows === 0 ? 'left_out_of_copy' : 'no_estimate';
 	};
 	return roles.flatMap((role) =>
 		areas.flatMap((area) =>

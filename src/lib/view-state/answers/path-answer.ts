@@ -3,7 +3,8 @@ import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { OutlookRow } from '$lib/domain/outlook-row.ts';
 import type { PathDetails } from '$lib/domain/path-details.ts';
-import { sideIn, type PathGap, type PathOccupation, type PathRow } from '$lib/domain/path-row.ts';
+import type { Gap } from '$lib/domain/gap.ts';
+import { sideIn, type PathOccupation, type PathRow } from '$lib/domain/path-row.ts';
 import { SIDES, type PathScope, type ScopeName, type Side, type Sides } from '$lib/domain/path-scope.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { areaReleases, type Context } from '$lib/query/context.ts';
@@ -26,7 +27,7 @@ export interface PathFigures {
 	/** The highest median first. */
 	readonly wages: readonly WageRow[];
 	/** Why an occupation has no wage row. */
-	readonly gaps: readonly { readonly occCode: SocCode; readonly reason: Exclude<PathGap, ''> }[];
+	readonly gaps: readonly { readonly occCode: SocCode; readonly reason: Gap }[];
 }
 
 /** What `/compare/paths` shows, all for one choice. */

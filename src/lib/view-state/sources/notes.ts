@@ -1,4 +1,5 @@
 import type { Filters } from '$lib/domain/filters.ts';
+import { GAP_REASONS, gapSentence } from '$lib/domain/gap.ts';
 import { isWageMeasure, WAGE_MEASURES } from '$lib/domain/measure.ts';
 import { said } from '$lib/domain/phrases.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
@@ -38,28 +39,21 @@ export function notesOf(
 					? ` The estimation method changed with May ${MODEL_BASED_SINCE}.`
 					: ''),
 		areaRows &&
-			sources.some(({ obtained }) => obtained.includes('mirror')) &&
-			'Area figures were obtained through a public mirror that lost the marks: an empty wage is taken for “not released” (*).',
+			sources.some(({ obtained }) => obtained.includes('lost the marks')) &&
+			'BLS footnotes are missing for these rows: an empty figure is read as one that BLS did not release.',
 		missing.length > 0 && missingSentence(missing),
 	];
 	return said(notes);
 }
 
-/** Why a row is missing, as the rest of a sentence. */
-export const GAPS: Record<MissingRow['reason'], string> = {
-	occupation_not_in_release: 'the release does not use the occupation code',
-	area_not_in_release: 'the release does not have the area',
-	no_estimate: 'BLS published no estimate',
-};
-
 /** How many of the asked combinations have no row, by reason, with the first few named. */
 function missingSentence(missing: readonly MissingRow[]): string {
-	const reasons = (Object.keys(GAPS) as MissingRow['reason'][]).flatMap((reason) => {
+	const reasons = GAP_REASONS.flatMap((reason) => {
 		const inside = missing.filter((row) => row.reason === reason);
 		if (inside.length === 0) return [];
 		const named = inside.slice(0, 2).map((row) => `${row.occTitle}, ${row.areaTitle}, ${row.year}`);
 		return [
-			`${inside.length} because ${GAPS[reason]} (${named.join('; ')}${inside.length > 2 ? '; …' : ''})`,
+			`${inside.length} because ${gapSentence(reason)} (${named.join('; ')}${inside.length > 2 ? '; …' : ''})`,
 		];
 	});
 	return `Asked for but without a row: ${reasons.join('; ')}.`;

@@ -1,7 +1,8 @@
 import type { Filters } from '$lib/domain/filters.ts';
 import { formatCount } from '$lib/domain/format.ts';
 import { formatGrowth, type OutlookRow } from '$lib/domain/outlook-row.ts';
-import { gapWords, type PathRow } from '$lib/domain/path-row.ts';
+import { gapWords } from '$lib/domain/gap.ts';
+import type { PathRow } from '$lib/domain/path-row.ts';
 import { SIDE_TITLES } from '$lib/domain/path-scope.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { leading, number, text, type Column, coded } from '$lib/export/column.ts';

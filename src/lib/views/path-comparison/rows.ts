@@ -1,7 +1,8 @@
 import { FIGURE, textMark } from '$lib/charts/marks.ts';
 import { formatCountBriefly, formatEstimate, formatMissing } from '$lib/domain/format.ts';
 import { formatGrowth } from '$lib/domain/outlook-row.ts';
-import { gapWords, type PathRow } from '$lib/domain/path-row.ts';
+import { gapWords } from '$lib/domain/gap.ts';
+import type { PathRow } from '$lib/domain/path-row.ts';
 import { TICK_SIZE, type Axis } from '$lib/charts/axis.ts';
 import { hatch } from '$lib/charts/hatch.ts';
 import { LABEL_LINE, LABEL_SIZE } from '$lib/charts/range-columns.ts';

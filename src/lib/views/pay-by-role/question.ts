@@ -8,6 +8,7 @@ import { inMoney } from '$lib/query/shape/money.ts';
 import { narrowing, narrowsRoles } from '$lib/query/shape/narrow.ts';
 import { inOrder } from '$lib/query/shape/order.ts';
 import { roleOrder } from '$lib/query/shape/role-order.ts';
+import { wageTables } from '$lib/query/slices/wage-tables.ts';
 import type { Question } from '$lib/query/statement.ts';
 import { placeFacts, roleFacts } from '$lib/query/questions/facts-asked.ts';
 import { wagesAsked } from '$lib/query/questions/wages-asked.ts';
@@ -51,13 +52,14 @@ export function missingAmong(
 ): Question<readonly MissingRow[]> {
 	const areas = 'codes' in asked.areas ? asked.areas.codes : [];
 	return async (ask) => {
-		const [stored, roles, places] = await Promise.all([
+		const [stored, roles, places, tables] = await Promise.all([
 			wagesAsked(asked, context)(ask),
 			roleFacts(asked.roles, context)(ask),
 			placeFacts(areas)(ask),
+			ask(wageTables()),
 		]);
 		const left = asked.roles.filter(narrowing(filters, roles));
-		return gapsOf({ roles: left, areas, years: asked.years }, stored, roles, places);
+		return gapsOf({ roles: left, areas, years: asked.years }, stored, roles, places, tables);
 	};
 }
 
