@@ -4,7 +4,7 @@ import { estimateOf, type WageEstimate } from '$lib/domain/wage-row.ts';
 import type { Axis } from './axis.ts';
 import { hatch } from './hatch.ts';
 import { circleMark, polygonMark, rectMark } from './marks.ts';
-import { confidenceInterval } from './sampling-error.ts';
+import { confidenceInterval } from '$lib/domain/sampling-error.ts';
 import type { Ink, Mark } from './scene.ts';
 
 /** Pixels kept free at both ends of an axis: for the arrow of a top-coded end, the hatching of an unknown one. */
@@ -155,8 +155,8 @@ function errorMarks(row: WageEstimate, measure: Measure, place: RangePlace): rea
 }
 
 /** A thin bar with end strokes between two pixels: a 90 percent confidence interval. */
-export function errorBar(from: number, to: number, middle: number): readonly Mark[] {
-	const stroke = { kind: 'line', ink: 'ink', thickness: 1.25 } as const;
+export function errorBar(from: number, to: number, middle: number, ink: Ink = 'ink'): readonly Mark[] {
+	const stroke = { kind: 'line', ink, thickness: 1.25 } as const;
 	return [
 		{ ...stroke, x1: from, x2: to, y1: middle, y2: middle },
 		{ ...stroke, x1: from, x2: from, y1: middle - 4, y2: middle + 4 },
