@@ -68,18 +68,15 @@ function titleOf(answer: SectorTrend): string {
 	if (tests.length === 0 || first === last) return 'No change of mean pay by sector can be tested here';
 	const span = `${first} to ${last}`;
 	if (changed.length === 0) return `All changes of mean pay by sector, ${span}, are within sampling error`;
-	const verb = changed.every(({ difference }) => difference > 0)
-		? 'rose'
-		: changed.every(({ difference }) => difference < 0)
-			? 'fell'
-			: 'changed';
+	const rose = changed.filter(({ difference }) => difference > 0).length;
+	const fell = changed.length - rose;
+	if (rose > 0 && fell > 0)
+		return `Mean pay rose in ${rose} and fell in ${fell} of ${tests.length} sectors, ${span}`;
+	const verb = rose > 0 ? 'rose' : 'fell';
 	const count =
 		changed.length === tests.length ? everyOf(tests.length) : `${changed.length} of ${tests.length}`;
-	const noun = tests.length === 1 ? 'sector' : 'sectors';
-	return fittingTitle([
-		`Mean pay ${verb} in ${count} ${noun}, ${span}: more than sampling error`,
-		`Mean pay ${verb} in ${count} ${noun}, ${span}`,
-	]);
+	const words = `Mean pay ${verb} in ${count} ${tests.length === 1 ? 'sector' : 'sectors'}, ${span}`;
+	return fittingTitle([`${words}: more than sampling error`, words]);
 }
 
 /** `both`, `all 6`. */
@@ -106,7 +103,7 @@ function againstSummary({ rows, year, reference, filters }: SectorTrend): string
 	const tests = ofYear.flatMap(({ against }) => (against?.test.kind === 'tested' ? [against.test] : []));
 	if (!own || tests.length === 0) return false;
 	const real = tests.filter((test) => differenceVerdict(test) === 'real_difference');
-	return `In May ${year} the mean in ${own.row.settingTitle} was ${formatEstimate(own.row.mean, 'mean', filters.pay)}; that of ${real.length} of ${tests.length} other sectors really differs from it.`;
+	return `In May ${year} the mean in ${own.row.settingTitle} was ${formatEstimate(own.row.mean, 'mean', filters.pay)}; in ${real.length} of ${tests.length} other sectors it was really different.`;
 }
 
 /** What a reader must know to read these very figures rightly. */
@@ -157,6 +154,11 @@ export function pairLines(pairs: readonly SectorPair[], pay: Period) {
 		};
 	});
 }
+
+export const PICTURE = {
+	show: 'Show each sector’s mean and its sampling error',
+	hide: 'Hide the sectors',
+};
 
 export const PAIRS = {
 	summary: (year: number | null) => `Is the difference between sectors real? May ${year ?? ''}`.trim(),

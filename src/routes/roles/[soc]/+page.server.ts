@@ -55,7 +55,10 @@ export async function load({ params }: { readonly params: { readonly soc: string
 			trend: pictures.trend.length > 0,
 			/** The release of its rows in the states, and how many of these that release has. */
 			states: states[0] ? { year: states[0].year, asked: statesAsked, sources: stateSources } : null,
-			settings: profile.settings.length + profile.sectors.length > 0 ? { sources: settingSources } : null,
+			settings:
+				profile.settings.length + profile.sectors.length > 0
+					? { sources: settingSources, trend: profile.sectors.length > 0 }
+					: null,
 		},
 		built: new OnServer({
 			profile,
