@@ -1,9 +1,8 @@
-import { fact, factWords, lateDatum } from '$lib/charts/datum.ts';
+import { fact, factWords, intervalWords, lateDatum } from '$lib/charts/datum.ts';
 import type { Box, Datum, DatumFact } from '$lib/charts/scene.ts';
 import { NATION } from '$lib/domain/area.ts';
-import { formatEstimate, formatMoney } from '$lib/domain/format.ts';
+import { formatEstimate } from '$lib/domain/format.ts';
 import type { Period } from '$lib/domain/measure.ts';
-import { meanInterval } from '$lib/domain/sampling-error.ts';
 import type { SectorYear } from '$lib/domain/sector-means.ts';
 import { ownerWords, type SettingRow } from '$lib/domain/setting-row.ts';
 import type { Sector } from './state.ts';
@@ -34,8 +33,7 @@ export function sectorDatum(sector: Sector, current: SettingRow, pay: Period, bo
 }
 
 function meanFact({ row }: SectorYear, chosen: boolean, pay: Period): DatumFact {
-	const interval = meanInterval(row);
-	const ends = interval?.map((end) => formatMoney(end, pay)).join(' to ');
-	const text = formatEstimate(row.mean, 'mean', pay) + (ends === undefined ? '' : ` (90% interval ${ends})`);
+	const interval = intervalWords(row, pay);
+	const text = formatEstimate(row.mean, 'mean', pay) + (interval === null ? '' : ` (${interval})`);
 	return fact(`mean, May ${row.year}`, text, chosen);
 }
