@@ -44,7 +44,7 @@ ORDER BY w.year DESC, w.occ_code`,
 			occCode: is.text,
 			areaCodes: (record, column) => textOf(record, column).split(' '),
 		}),
-		prebuilt: 'mean-errors',
+		prebuilt: 'errors',
 	};
 }
 
@@ -59,7 +59,7 @@ WHERE ${TESTABLE}
 ORDER BY w.year DESC, a.title, w.area_code`,
 		needs: areaNeeds(context),
 		decode: fields({ year: is.number, areaCode: is.text, areaTitle: is.text }),
-		prebuilt: 'mean-errors',
+		prebuilt: 'errors',
 	};
 }
 
