@@ -91,7 +91,6 @@ const OF_NO_TABLE_YET = [
 	'oews-metro-history-tech-2019-2025',
 	'oews-natsector-2022',
 	'oews-state-2023-rse-sample',
-	'qcew-2024-us',
 ];
 const officialFiles = join(PROJECT, '..', 'shared', 'data');
 const isComparable = existsSync(officialFiles);
