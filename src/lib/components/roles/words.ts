@@ -192,6 +192,13 @@ export const SETTINGS = {
 	picture: 'pay by employer',
 } as const;
 
+export const EMPLOYERS = {
+	title: 'Everyone who works there, not this job: jobs and average pay',
+	label: 'Jobs and average pay of all employees, by industry and owner',
+	meaning: (year: number | undefined) =>
+		`All employees of an industry in any job, part-time included: average pay is the wages of ${year} divided by jobs. Don’t compare it with the pay of one job. BLS withholds figures that would identify an employer.`,
+} as const;
+
 export const NEXT = {
 	credentials: 'Credentials for this job',
 	why: (count: number) => (count === 1 ? 'Why it fits this job' : `Why each of the ${count} fits this job`),

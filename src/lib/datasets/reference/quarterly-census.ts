@@ -1,5 +1,5 @@
 import type { Flag } from '../../domain/estimate.ts';
-import { CENSUS_LEVELS, CENSUS_OWNERS } from '../tables/employers.ts';
+import { CENSUS_LEVELS, CENSUS_OWNERS } from '../tables/census-codes.ts';
 import { code, column, officialTable, requiredFigure } from './official-table.ts';
 import { releaseSpan } from './release-text.ts';
 
