@@ -35,6 +35,9 @@ export interface IndustryPay {
 	readonly rows: readonly IndustryPayRow[];
 }
 
+/** What such figures are called wherever they stand beside those of an occupation. */
+export const EVERYONE_THERE = 'Everyone who works there, not this job: jobs and average pay';
+
 /** QCEW's code of the whole economy. */
 export const ALL_INDUSTRIES = '10';
 

@@ -193,7 +193,6 @@ export const SETTINGS = {
 } as const;
 
 export const EMPLOYERS = {
-	title: 'Everyone who works there, not this job: jobs and average pay',
 	label: 'Jobs and average pay of all employees, by industry and owner',
 	meaning: (year: number | undefined) =>
 		`All employees of an industry in any job, part-time included: average pay is the wages of ${year} divided by jobs. Don’t compare it with the pay of one job. BLS withholds figures that would identify an employer.`,

@@ -7,14 +7,12 @@ import {
 	ALL_INDUSTRIES,
 	byIndustry,
 	employerName,
+	EVERYONE_THERE,
 	type IndustryPay,
 	type IndustryPayRow,
 } from '$lib/domain/industry-pay.ts';
 import { capitalised, joined, said } from '$lib/domain/phrases.ts';
 import { ownerWords } from '$lib/domain/setting-row.ts';
-
-/** What the fold is called. */
-export const FOLD = 'Everyone who works there, not this job: jobs and average pay';
 
 /** Where there is no row. */
 export const NOTHING = 'The tables have no figures of everyone who works for these employers.';
@@ -22,7 +20,11 @@ export const NOTHING = 'The tables have no figures of everyone who works for the
 /** Title, subtitle and summary of everyone's jobs and pay. */
 export function industryPayWords({ rows, filters }: IndustryPay): Words {
 	if (rows.length === 0)
-		return { title: 'No pay of all employees for these employers', subtitle: FOLD, summary: NOTHING };
+		return {
+			title: 'No pay of all employees for these employers',
+			subtitle: EVERYONE_THERE,
+			summary: NOTHING,
+		};
 	return {
 		title: titleOf(rows),
 		subtitle: joined(', ', [

@@ -42,6 +42,7 @@ export async function load({ params }: { readonly params: { readonly soc: string
 		({ origin, title }) => origin === `wages/areas-${profile.placesOf?.year}` && / metropolitan/.test(title),
 	);
 	const stateSources = [...wagesOf(states), ...(outlooks.length ? from('state-projections') : [])];
+	const hasSettings = profile.settings.length + profile.sectors.length > 0;
 	const settingSources = [
 		...(profile.settings.length ? from('setting-pay') : []),
 		...linked(sourcesFrom(book, ['setting-wages/sector'], [profile.sectors[0]?.year ?? 0])),
@@ -58,7 +59,7 @@ export async function load({ params }: { readonly params: { readonly soc: string
 			trend: pictures.trend.length > 0,
 			/** The release of its rows in the states, and how many of these that release has. */
 			states: states[0] ? { year: states[0].year, asked: statesAsked, sources: stateSources } : null,
-			settings: profile.settings.length + profile.sectors.length > 0 ? { sources: settingSources } : null,
+			settings: hasSettings ? { sources: settingSources } : null,
 		},
 		built: new OnServer({
 			profile,
@@ -67,7 +68,7 @@ export async function load({ params }: { readonly params: { readonly soc: string
 			lines: stateLines(states, outlooks),
 			stateYear: states[0]?.year ?? null,
 			// Beside what health information earns by employer; of other roles these are not the employers.
-			employers: pictures ? employersInOrder(await ask(healthEmployers())) : [],
+			employers: pictures && hasSettings ? employersInOrder(await ask(healthEmployers())) : [],
 			round: outlooks.find(({ areaCode }) => areaCode === NATION) ?? null,
 			sources: {
 				places: linked(metros),
