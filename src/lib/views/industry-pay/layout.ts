@@ -3,7 +3,7 @@ import { fact, lateDatum } from '$lib/charts/datum.ts';
 import type { LaneRow } from '$lib/charts/lane-columns.ts';
 import { signLegend } from '$lib/charts/lane-legend.ts';
 import { lanesBlock } from '$lib/charts/lanes.ts';
-import { nothingScene } from '$lib/charts/marks.ts';
+import { lineMark, nothingScene } from '$lib/charts/marks.ts';
 import type { Box, Datum, Room, Scene } from '$lib/charts/scene.ts';
 import { listPhrase } from '$lib/charts/words.ts';
 import { formatCount, formatMissing, formatMoney } from '$lib/domain/format.ts';
@@ -62,10 +62,14 @@ function industryRow(rows: readonly IndustryPayRow[]): LaneRow {
 		number: pay === null ? '' : formatMoney(pay, 'annual'),
 		values: drawn.map(({ averageAnnualPay }) => averageAnnualPay.value ?? 0),
 		reason: formatMissing(first?.averageAnnualPay.flag ?? ''),
-		marks: ({ axis, middle }) =>
-			drawn.map(({ ownership, averageAnnualPay }) =>
-				placedMark(ownership, axis.scale(averageAnnualPay.value ?? 0), middle),
-			),
+		marks: ({ axis, middle }) => {
+			const places = drawn.map(({ averageAnnualPay }) => axis.scale(averageAnnualPay.value ?? 0));
+			return [
+				// What the marks of one industry hang on, so that none is read with the line above.
+				lineMark(Math.min(...places), middle, Math.max(...places), middle, 'axis', 1),
+				...drawn.map(({ ownership }, index) => placedMark(ownership, places[index] ?? 0, middle)),
+			];
+		},
 		datum: (box) => industryDatum(rows, box),
 	};
 }

@@ -5,7 +5,7 @@ import type { Mark } from '$lib/charts/scene.ts';
 export const DRAWN_OWNERS = ['private', 'local', 'state', 'federal'] as const;
 
 /** Private employers stand a little above the middle of a line and governments below: averages that are close stay apart. */
-const APART = 5;
+const APART = 4;
 
 /** An average of everyone under one owner, on its line. */
 export function placedMark(ownership: string, x: number, middle: number): Mark {
