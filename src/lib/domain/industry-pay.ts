@@ -36,7 +36,7 @@ export interface IndustryPay {
 }
 
 /** What such figures are called wherever they stand beside those of an occupation. */
-export const EVERYONE_THERE = 'Everyone who works there, not this job: jobs and average pay';
+export const EVERYONE_THERE = 'Everyone who works there';
 
 /** QCEW's code of the whole economy. */
 export const ALL_INDUSTRIES = '10';

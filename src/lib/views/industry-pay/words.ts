@@ -28,7 +28,7 @@ export function industryPayWords({ rows, filters }: IndustryPay): Words {
 	return {
 		title: titleOf(rows),
 		subtitle: joined(', ', [
-			'Average annual pay of all employees in any job, part-time included',
+			'Average annual pay of all employees, not of this job, part-time included',
 			'United States',
 			listYears(rows.map(({ year }) => year)),
 			unconverted(filters),
