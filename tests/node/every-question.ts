@@ -51,6 +51,7 @@ const STATEMENTS: Readonly<Record<string, MakesStatements>> = {
 	'slices/credentials/servedRoles': plain,
 	'slices/credentials/statedPay': inContext,
 	'slices/credentials/credentialsWithoutFigure': plain,
+	'slices/employers/healthEmployers': plain,
 	'slices/facts/factsOfSet': plain,
 	'slices/facts/factsOfRole': ofEachRole,
 	'slices/facts/factsOfPlace': ofEachArea,
