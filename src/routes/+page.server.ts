@@ -19,7 +19,7 @@ export async function load() {
 			roles: directory.roles.filter(
 				({ inHealthInformationSet, lastYear }) => inHealthInformationSet && lastYear === context.newestYear,
 			).length,
-			places: directory.areas.length,
+			places: directory.areas.filter(({ until }) => until === undefined).length,
 		},
 		presets: presetsOf(directory, await ask(claimedAreas())),
 		roles: directory.roles

@@ -31,6 +31,7 @@ const SECTION_OF: Readonly<Record<ViewId, keyof typeof TITLES>> = {
 	outlook: 'outlook',
 	'pay-by-setting': 'employers',
 	'sector-trend': 'employers',
+	'industry-pay': 'employers',
 	credentials: 'credentials',
 };
 

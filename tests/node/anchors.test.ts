@@ -53,11 +53,55 @@ describe('anchor figures', () => {
 		[2025, '99', '29-2072', { a_median: 51140 }],
 		[2025, '99', '29-9021', { a_median: 68020, a_p90: 117420 }],
 		[2025, '99', '11-9111', { a_median: 123860 }],
+		[2021, '35620', '15-2051', { employment: 10240, a_median: 127110 }],
+		[2022, '35620', '15-2051', { employment: 13860, a_median: 130070 }],
+		[2023, '35620', '15-2051', { employment: 16330, a_median: 133560 }],
+		[2024, '35620', '15-2051', { employment: 19810, a_median: 130710 }],
+		[2025, '35620', '15-2051', { employment: 23160, a_median: 135980 }],
+		[2019, '12420', '15-1211', { employment: 9040, a_median: 81040 }],
+		[2020, '12420', '15-1211', { employment: 8380, a_median: 82500 }],
+		[2021, '12420', '15-1211', { employment: 8620, a_median: 96850 }],
+		[2022, '12420', '15-1211', { employment: 9460, a_median: 97440 }],
+		[2023, '12420', '15-1211', { employment: 8620, a_median: 105450 }],
+		[2024, '12420', '15-1211', { employment: 8310, a_median: 101550 }],
+		[2025, '12420', '15-1211', { employment: 6930, a_median: 104590 }],
+		[2023, '06', '15-1252', { mean_rse: 0.8, a_p10_flag: 'not_in_source' }],
 		[2025, '12420', '29-9021', { a_median: 79510, a_p10: 49440, a_p90: 130190 }],
 		[2025, '12420', '29-2072', { a_median: 48990 }],
 		[2025, '12420', '11-9111', { a_median: 126110 }],
 	])('May %i, area %s, %s', (year, area, occupation, figures) => {
 		expect(wage(year, area, occupation)).toMatchObject(figures);
+	});
+
+	it.each([
+		['29-2072', { employment: 117570, employment_rse: 0.8, a_mean: 48730, mean_rse: 0.6, a_median: 45640 }],
+		['29-9021', { employment: 25180, employment_rse: 1.3, a_mean: 61880, mean_rse: 0.5, a_median: 53670 }],
+		['11-9111', { employment: 372030, employment_rse: 0.5, a_mean: 122420, mean_rse: 0.4, a_median: 102730 }],
+	])('health care, May 2022, %s', (occupation, figures) => {
+		const row = PARTS.filter(({ entry }) => entry.part?.startsWith('sector-'))
+			.flatMap(({ rows }) => rows)
+			.find(
+				(one) => one['year'] === 2022 && one['setting_id'] === 'naics-62' && one['occ_code'] === occupation,
+			);
+		expect(row).toMatchObject(figures);
+	});
+
+	it('the six medians of the metropolitan history at a top code are lower bounds', () => {
+		const history = [...BY_KEY.values()].filter(
+			(row) =>
+				Number(row['year']) >= 2019 &&
+				Number(row['year']) < 2025 &&
+				areaKind(String(row['area_code'])) === 'metro',
+		);
+		const capped = history.filter((row) => row['a_median_flag'] === 'top_coded');
+		expect(capped.map((row) => [row['year'], row['a_median']]).sort()).toEqual([
+			[2020, 208000],
+			[2021, 208000],
+			[2021, 208000],
+			[2022, 239200],
+			[2023, 239200],
+			[2024, 239200],
+		]);
 	});
 
 	it('a # of May 2024 is top coded at that release’s threshold, annual and hourly', () => {

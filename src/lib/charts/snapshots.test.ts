@@ -19,6 +19,9 @@ const STATES: readonly (readonly [string, RegExp])[] = [
 	['longest labels', /longest/],
 ];
 
+/** Charts of surveys that publish every figure in full: no state of theirs is top-coded. */
+const NEVER_TOP_CODED: ReadonlySet<string> = new Set(['industry-pay']);
+
 /** Folders with a layout of their own: a chart kind each. */
 const KINDS = HOMES.flatMap((home) =>
 	readdirSync(home, { withFileTypes: true })
@@ -41,10 +44,11 @@ test('the chart kinds are found', () => {
 	}
 });
 
-describe.each(KINDS)('$name', ({ folder }) => {
+describe.each(KINDS)('$name', ({ name: kind, folder }) => {
 	const files = existsSync(folder) ? readdirSync(folder) : [];
 
-	test.each(STATES)('has a snapshot: %s', (_, name) => {
+	const states = STATES.filter(([state]) => state !== 'top-coded' || !NEVER_TOP_CODED.has(kind));
+	test.each(states)('has a snapshot: %s', (_, name) => {
 		expect(files.filter((file) => name.test(file))).not.toEqual([]);
 	});
 });

@@ -9,6 +9,7 @@
  * - `not_in_source`: the table that was obtained has no such column
  * - `derived`: an hourly figure calculated as annual / 2,080, the table having no hourly column
  * - `no_price_parity`: local dollars were asked for and BEA has no regional price parity for the area
+ * - `withheld`: QCEW's disclosure code `N`, the figure would tell of a single employer; its zeros in the file are not figures
  */
 const SENTENCES = {
 	'': '',
@@ -19,6 +20,7 @@ const SENTENCES = {
 	not_in_source: 'not a column of the table',
 	derived: 'calculated as annual wage / 2,080 hours',
 	no_price_parity: 'BEA publishes no regional price parity for this area',
+	withheld: 'withheld by BLS so that no employer can be identified',
 } as const;
 
 export type Flag = keyof typeof SENTENCES;

@@ -48,6 +48,7 @@ const BRIEF_FLAGS: Record<Exclude<Flag, '' | 'derived' | 'top_coded'>, string> =
 	under_half_percent: 'under 0.5% (~)',
 	not_in_source: 'not in the table',
 	no_price_parity: 'no price parity',
+	withheld: 'withheld',
 };
 
 /** Why a figure is missing, short enough for a table cell or a chart's row. */

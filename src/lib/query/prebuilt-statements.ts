@@ -10,6 +10,7 @@ import { roleSettingPay } from './roles/pay.ts';
 import { PATH_SKILLS, roleCredentials, roleSkills } from './roles/skills.ts';
 import type { Context } from './context.ts';
 import { credentialsWithoutFigure, servedRoles, statedPay } from './slices/credentials.ts';
+import { healthEmployers } from './slices/employers.ts';
 import { factsOfPlace, factsOfPlaces, factsOfRole, factsOfSet, placeCounts } from './slices/facts.ts';
 import { areaChangesOf, familiesOfSet, familyOf } from './slices/lineage.ts';
 import {
@@ -38,6 +39,7 @@ export function prebuiltStatements({ roles, areas }: Known, context: Context): r
 		familiesOfSet(),
 		projectionsOfSet(),
 		settingClaims(),
+		healthEmployers(),
 		servedRoles(),
 		statedPay(context),
 		credentialsWithoutFigure(),

@@ -20,6 +20,7 @@ export const DATA = {
 		not_in_source: 'The table we obtained doesn’t have this column.',
 		derived: 'Hourly pay calculated as annual pay / 2,080 because the table has no hourly column.',
 		no_price_parity: 'Local dollars were asked for, and BEA has no price level for the place.',
+		withheld: 'BLS withheld the figure so that no employer can be identified.',
 	},
 	tables: 'Tables',
 	rows: (count: number) => `${formatCount(count)} ${count === 1 ? 'row' : 'rows'}`,

@@ -1,3 +1,4 @@
+import { EVERYONE_THERE } from '$lib/domain/industry-pay.ts';
 import { listPhrase } from '$lib/charts/words.ts';
 import { formatCount, formatEstimate, formatPercent } from '$lib/domain/format.ts';
 import type { Period } from '$lib/domain/measure.ts';
@@ -191,6 +192,13 @@ export const SETTINGS = {
 	elsewhere: 'See finer industries, and hospitals by owner',
 	picture: 'pay by employer',
 	trend: 'means by sector over three releases, with sampling errors',
+} as const;
+
+export const EMPLOYERS = {
+	title: `${EVERYONE_THERE}, not this job: jobs and average pay`,
+	label: 'Jobs and average pay of all employees, by industry and owner',
+	meaning: (year: number | undefined) =>
+		`All employees of an industry in any job, part-time included: average pay is the wages of ${year} divided by jobs. Don’t compare it with the pay of one job. BLS withholds figures that would identify an employer.`,
 } as const;
 
 export const NEXT = {

@@ -236,3 +236,78 @@ describe('the file of all areas and industries', () => {
 		expect(importerOf(table, OEWS_IMPORTERS)?.read(table).rows[0]).toMatchObject({ year: 2024 });
 	});
 });
+
+describe('the metropolitan history', () => {
+	const HEADER = 'year area area_title occ_code tot_emp a_median capped_fields topcode_annual';
+	const read = (row: Readonly<Record<string, Cell>>) => {
+		const cells = { year: 2023, area: '41940', occ_code: '11-3021', capped_fields: '', ...row };
+		const table = tableOf('metro_history.csv', HEADER, [cells]);
+		return OEWS_IMPORTERS.find((importer) => importer.recognise(table))?.read(table);
+	};
+
+	it('has a median and jobs; what it has no column for is not in the source', () => {
+		expect(read({})?.rows[0]).toMatchObject({
+			year: 2023,
+			area: { areaCode: '41940' },
+			level: null,
+			cells: {
+				employment: 190060,
+				a_median: 49920,
+				a_median_flag: '',
+				a_mean_flag: 'not_in_source',
+				a_p90_flag: 'not_in_source',
+				h_median_flag: 'not_in_source',
+			},
+		});
+	});
+
+	it('makes the word of a capped median the mark # again, and an empty one no figure', () => {
+		expect(read({ a_median: 239200, capped_fields: 'p50|p75|p90' })?.rows[0]?.cells).toMatchObject({
+			a_median: 239200,
+			a_median_flag: 'top_coded',
+		});
+		expect(read({ a_median: '', tot_emp: '' })?.rows[0]).toMatchObject({
+			inferred: true,
+			cells: { a_median: null, a_median_flag: 'not_available', employment_flag: 'not_published' },
+		});
+		// 2025 has no top code, whatever the column beside it says.
+		expect(read({ year: 2025, a_median: 291660, topcode_annual: 239200 })?.rows[0]?.cells).toMatchObject({
+			a_median: 291660,
+			a_median_flag: '',
+		});
+	});
+
+	it.each([
+		[
+			{ a_median: 239200 },
+			'The wage is the top code of its release, but capped_fields does not call it top-coded.',
+		],
+		[
+			{ a_median: 120000, capped_fields: 'p50' },
+			'capped_fields calls this wage top-coded, but the top code of its release is 239200.',
+		],
+		[{ year: '23' }, 'The year is no four-digit year.'],
+		[{ area: '99999' }, 'No metropolitan or nonmetropolitan area can have this code.'],
+	])('refuses %j', (row, reason) => {
+		expect(read(row)?.refused).toMatchObject([{ reason, place: { line: 2 } }]);
+	});
+});
+
+describe('states without the outer percentiles', () => {
+	const HEADER = HEADERS.release2021.split(' ').filter((column) => !/_PCT[19]0$/.test(column));
+	const read = (header: readonly string[]) => {
+		const table = tableOf('state_M2023.csv', header.join(' '), [{ area: '6', prim_state: 'CA' }]);
+		return OEWS_IMPORTERS.find((importer) => importer.recognise(table))?.read(table);
+	};
+
+	it('are read, with both ends not in the source', () => {
+		expect(read(HEADER)?.rows[0]).toMatchObject({
+			area: { areaCode: '06' },
+			cells: { a_p10_flag: 'not_in_source', a_p25: 39520, a_p90_flag: 'not_in_source', mean_rse: 0.7 },
+		});
+	});
+
+	it('are refused with one end alone', () => {
+		expect(read([...HEADER, 'A_PCT90'])?.refused).toMatchObject([{ place: { column: 'A_PCT10' } }]);
+	});
+});

@@ -12,7 +12,7 @@ type Setting = Pick<WageFacts['settings'][number], 'settingId' | 'title' | 'naic
 const KIND_ORDER = ['sector', 'industry', 'owner', 'handbook'];
 
 /** Settings of the wage tables and of the handbook, each once: the widest table and the newest title win. */
-function allSettings(input: ReferenceInput): Setting[] {
+export function allSettings(input: ReferenceInput): Setting[] {
 	const published = [...input.facts.settings].sort(
 		byKey(
 			({ kind }) => KIND_ORDER.indexOf(kind),

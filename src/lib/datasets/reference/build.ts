@@ -3,6 +3,7 @@ import { buildAreaCounties } from './build-area-counties.ts';
 import { buildAreas } from './build-areas.ts';
 import { buildArticles } from './build-articles.ts';
 import { buildCredentials } from './build-credentials.ts';
+import { buildIndustryPay } from './build-industry-pay.ts';
 import { buildNetwork } from './build-network.ts';
 import { buildOccupations } from './build-occupations.ts';
 import { buildOutlook } from './build-outlook.ts';
@@ -17,6 +18,7 @@ import { referenceInput, type ImportedTable } from './input.ts';
 import { projectionsImporter, separationsImporter } from './national-projections.ts';
 import { ONET } from './occupational-network.ts';
 import { priceParitiesImporter } from './price-parities.ts';
+import { quarterlyCensusImporter } from './quarterly-census.ts';
 import { stateProjectionsImporter } from './state-projections.ts';
 
 /** Importers of every official layout the reference tables are made of. */
@@ -27,6 +29,7 @@ export const REFERENCE_IMPORTERS: readonly Importer<unknown>[] = [
 	handbookImporter,
 	priceParitiesImporter,
 	consumerPricesImporter,
+	quarterlyCensusImporter,
 	...Object.values(GEOGRAPHY),
 	credentialsImporter,
 	credentialPayImporter,
@@ -49,6 +52,7 @@ export function buildReferenceTables(
 		...buildAreas(input),
 		...buildAreaCounties(input),
 		...buildSettings(input),
+		...buildIndustryPay(input),
 		...buildOutlook(input),
 		...buildCredentials(input),
 		...buildArticles(input),

@@ -16,6 +16,7 @@ const COLUMNS = {
 	'delineation-changes': ['from_year', 'to_release', 'first_oews_year', 'reason'],
 	'retired-counties': ['county_fips', 'name', 'part_of', 'reason'],
 	settings: ['setting_id', 'article_name', 'reason'],
+	'industry-titles': ['industry_code', 'title', 'reason'],
 	education: ['id', 'title', 'bls_title', 'order', 'typical_years', 'note'],
 	'credential-occupations': ['credential_id', 'occ_code', 'reason'],
 	'credential-pay-articles': [

@@ -1,11 +1,14 @@
-import { FLAGS } from '../../domain/estimate.ts';
+import { FLAGS, type Flag } from '../../domain/estimate.ts';
 import { measureTitle, WAGE_MEASURES } from '../../domain/measure.ts';
 import { capitalised } from '../../domain/phrases.ts';
 import type { Field } from '../schema.ts';
 import { amount, count, text } from './fields.ts';
 
-/** Flags a published estimate can carry in a stored table; `derived` and `no_price_parity` arise only in answers. */
-const STORED_FLAGS = FLAGS.filter((flag) => flag !== 'derived' && flag !== 'no_price_parity');
+/** What no wage table carries: two arise only in answers, `withheld` is a mark of another survey. */
+const NOT_OF_WAGES: readonly Flag[] = ['derived', 'no_price_parity', 'withheld'];
+
+/** Flags a published estimate can carry in a stored table of wages. */
+const STORED_FLAGS = FLAGS.filter((flag) => !NOT_OF_WAGES.includes(flag));
 
 function flagField(name: string, of: string): Field {
 	const description = `Why ${of} is no plain number; empty for a plain number. With top_coded the value is the release's threshold, a lower bound.`;

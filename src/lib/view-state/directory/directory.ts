@@ -42,6 +42,8 @@ export interface AreaEntry {
 	readonly code: string;
 	readonly title: string;
 	readonly kind: AreaKind;
+	/** The last release with it, of an area that OMB has redrawn or dropped since; absent for those of today. */
+	readonly until?: number;
 }
 
 /** The codes, ids and years an address may name. */

@@ -19,6 +19,7 @@ export async function readDirectory(ask: Ask): Promise<Result<Directory>> {
 		const ids = await ask(filterIds());
 		const served = await ask(servedRoles());
 		const credentials = await ask(credentialList());
+		const newest = Math.max(...years);
 		const listOf = (wanted: string) =>
 			ids.flatMap(({ filter, id, title, group }) => (filter === wanted ? [{ id, title, group }] : []));
 		return ok({
@@ -30,7 +31,12 @@ export async function readDirectory(ask: Ask): Promise<Result<Directory>> {
 				firstYear,
 				lastYear,
 			})),
-			areas: areas.map(({ code, title, kind }) => ({ code, title, kind })),
+			areas: areas.map(({ code, title, kind, lastYear }) => ({
+				code,
+				title,
+				kind,
+				...(lastYear < newest && { until: lastYear }),
+			})),
 			years: [...years].reverse(),
 			...eachIdTable(listOf),
 			served: credentials.map(({ id, abbreviation, name }) => ({

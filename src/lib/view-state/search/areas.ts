@@ -59,15 +59,22 @@ export function areaGroupsByCode(code: string, areas: readonly AreaEntry[]): rea
 	);
 }
 
-/** Areas that were found, by kind, the best matches first. */
+/** Areas that were found, by kind, the best matches first, those of earlier boundaries last. */
 export function areaGroups(hits: Found<AreaText>['hits'], most?: number): readonly ChoiceGroup[] {
-	const sorted = [...hits].sort((a, b) => a.rank - b.rank || a.item.text.localeCompare(b.item.text, 'en'));
+	const isPast = ({ item }: (typeof hits)[number]) => Number(item.area.until !== undefined);
+	const sorted = [...hits].sort(
+		(a, b) => isPast(a) - isPast(b) || a.rank - b.rank || a.item.text.localeCompare(b.item.text, 'en'),
+	);
 	return KINDS.flatMap(({ heading, kinds }) =>
 		groupOf(
 			heading,
 			sorted
 				.filter(({ item }) => kinds.includes(item.area.kind))
-				.map(({ item: { area } }) => ({ value: area.code, label: area.title, note: area.code })),
+				.map(({ item: { area } }) => ({
+					value: area.code,
+					label: area.title,
+					note: area.until === undefined ? area.code : `${area.code}, May ${area.until} and earlier`,
+				})),
 			most,
 		),
 	);

@@ -122,10 +122,13 @@ describe('areas', () => {
 		{ code: '41700', title: 'San Antonio-New Braunfels, TX', kind: 'metro' },
 		{ code: '72', title: 'Puerto Rico', kind: 'territory' },
 		{ code: '10380', title: 'Aguadilla-Isabela-San Sebastián, PR', kind: 'metro' },
+		{ code: '78000', title: 'Austinville, TX', kind: 'metro', until: 2023 },
 	] as const;
 	it.each([
 		['round rock', ['12420']],
-		['tx', ['12420', '41700']],
+		['tx', ['12420', '41700', '78000']],
+		// The areas of today come first, however well an earlier one fits.
+		['austin', ['12420', '78000']],
 		['41700', ['41700']],
 		['sebastian', ['10380']],
 		['states', ['99']],

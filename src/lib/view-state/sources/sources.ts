@@ -22,6 +22,7 @@ const DRAWN = new Set([
 	'wages',
 	'setting-wages',
 	'setting-pay',
+	'industry-pay',
 	'projections',
 	'state-projections',
 	'credential-pay',

@@ -1,7 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { NATION } from '$lib/domain/area.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
+import { employersInOrder } from '$lib/query/shape/employers.ts';
+import { healthEmployers } from '$lib/query/slices/employers.ts';
 import { OnServer } from '$lib/view-state/page-data/on-server.ts';
+import { industryPaySources } from '$lib/views/industry-pay/sources.ts';
 import { stateLines } from '$lib/views/role-page.ts';
 import {
 	sourceBook,
@@ -26,7 +29,7 @@ export async function entries() {
  * with the dashboard a link away: the pictures alone would take as many bytes as all else on those pages.
  */
 export async function load({ params }: { readonly params: { readonly soc: string } }) {
-	const { catalogue, context } = await openTables();
+	const { ask, catalogue, context } = await openTables();
 	const role = (await openRoleBook()).get(params.soc);
 	if (!role) error(404, `No table has the occupation ${params.soc}.`);
 	const { profile, filters, nation, states, statesAsked, outlooks, pictures } = role;
@@ -39,6 +42,7 @@ export async function load({ params }: { readonly params: { readonly soc: string
 		({ origin, title }) => origin === `wages/areas-${profile.placesOf?.year}` && / metropolitan/.test(title),
 	);
 	const stateSources = [...wagesOf(states), ...(outlooks.length ? from('state-projections') : [])];
+	const hasSettings = profile.settings.length + profile.sectors.length > 0;
 	const settingSources = [
 		...(profile.settings.length ? from('setting-pay') : []),
 		...linked(sourcesFrom(book, ['setting-wages/sector'], [profile.sectors[0]?.year ?? 0])),
@@ -55,10 +59,7 @@ export async function load({ params }: { readonly params: { readonly soc: string
 			trend: pictures.trend.length > 0,
 			/** The release of its rows in the states, and how many of these that release has. */
 			states: states[0] ? { year: states[0].year, asked: statesAsked, sources: stateSources } : null,
-			settings:
-				profile.settings.length + profile.sectors.length > 0
-					? { sources: settingSources, trend: profile.sectors.length > 0 }
-					: null,
+			settings: hasSettings ? { sources: settingSources, trend: profile.sectors.length > 0 } : null,
 		},
 		built: new OnServer({
 			profile,
@@ -66,6 +67,8 @@ export async function load({ params }: { readonly params: { readonly soc: string
 			pictures: pictures ?? { nation: nation ? [nation] : [], trend: [], family: [] },
 			lines: stateLines(states, outlooks),
 			stateYear: states[0]?.year ?? null,
+			// Beside what health information earns by employer; of other roles these are not the employers.
+			employers: pictures && hasSettings ? employersInOrder(await ask(healthEmployers())) : [],
 			round: outlooks.find(({ areaCode }) => areaCode === NATION) ?? null,
 			sources: {
 				places: linked(metros),
@@ -76,6 +79,7 @@ export async function load({ params }: { readonly params: { readonly soc: string
 					...(profile.technology.length ? ['occupation-technology'] : []),
 				),
 				settings: settingSources,
+				employers: linked(industryPaySources(book)),
 				outlook: profile.projection ? from('projections') : [],
 				entry: from('occupations'),
 				credentials: profile.credentials.length ? from('credential-occupations') : [],
