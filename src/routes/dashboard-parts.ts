@@ -30,6 +30,7 @@ const SECTION_OF: Readonly<Record<ViewId, keyof typeof TITLES>> = {
 	trend: 'over-time',
 	outlook: 'outlook',
 	'pay-by-setting': 'employers',
+	'sector-trend': 'employers',
 	'industry-pay': 'employers',
 	credentials: 'credentials',
 };

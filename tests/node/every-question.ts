@@ -77,6 +77,7 @@ const STATEMENTS: Readonly<Record<string, MakesStatements>> = {
 	'areas/map-areas/mapAreas': (make, { context }) => [make(context.newestYear)],
 	'areas/map-areas/outlineCounties': plain,
 	'areas/mean-errors/meansWithErrors': inContext,
+	'areas/mean-errors/areasWithErrors': inContext,
 	'areas/facts/areaPrices': plain,
 	'areas/facts/areaStates': ofEachArea,
 	'claims/claims/claimList': plain,

@@ -1,7 +1,9 @@
 import { describeFlag, type Estimate } from '$lib/domain/estimate.ts';
-import { formatEstimate } from '$lib/domain/format.ts';
+import { formatEstimate, formatMoney } from '$lib/domain/format.ts';
 import { measureTitle, type Measure, type Period } from '$lib/domain/measure.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
+import { meanInterval } from '$lib/domain/sampling-error.ts';
+import type { WageEstimate } from '$lib/domain/wage-row.ts';
 import { joined } from '$lib/domain/phrases.ts';
 import type { Box, Datum, DatumFact } from './scene.ts';
 
@@ -72,4 +74,10 @@ export function spoken(estimate: Estimate, measure: Measure, period: Period): st
 export function spokenWhole(estimate: Estimate, measure: Measure, period: Period, more = ''): string {
 	const figure = spoken(estimate, measure, period);
 	return estimate.value === null ? figure : joined(', ', [figure, describeFlag(estimate.flag), more]);
+}
+
+/** `90% interval $53,734 to $54,626`; null where BLS publishes no error of a row's mean. */
+export function intervalWords(row: Pick<WageEstimate, 'mean' | 'meanRse'>, period: Period): string | null {
+	const ends = meanInterval(row)?.map((end) => formatMoney(end, period));
+	return ends ? `90% interval ${ends.join(' to ')}` : null;
 }

@@ -4,7 +4,7 @@ import { estimateOf, type WageEstimate } from '$lib/domain/wage-row.ts';
 import type { Axis } from './axis.ts';
 import { hatch } from './hatch.ts';
 import { circleMark, polygonMark, rectMark } from './marks.ts';
-import { confidenceInterval } from './sampling-error.ts';
+import { confidenceInterval } from '$lib/domain/sampling-error.ts';
 import type { Ink, Mark } from './scene.ts';
 
 /** Pixels kept free at both ends of an axis: for the arrow of a top-coded end, the hatching of an unknown one. */
@@ -57,11 +57,15 @@ export function hasErrorBar(row: WageEstimate, measure: Measure): boolean {
  * is hatched from left to right, an end that is unknown a little way; a top-coded end opens in an arrow.
  */
 export function rangeMarks(row: WageEstimate, measure: Measure, place: RangePlace): readonly Mark[] {
+	return [...rangeBody(row, measure, place), ...intervalMarks(row, measure, place)];
+}
+
+/** The same without the interval of the chosen figure, for who draws more over it. */
+export function rangeBody(row: WageEstimate, measure: Measure, place: RangePlace): readonly Mark[] {
 	if (drawnValues(row, measure).length === 0) {
 		return [hatch(place.left, place.middle - 6, Math.max(0, place.right - place.left), 12)];
 	}
-	const marks = isWageMeasure(measure) ? wageMarks(row, measure, place) : lengthMarks(row, measure, place);
-	return [...marks, ...errorMarks(row, measure, place)];
+	return isWageMeasure(measure) ? wageMarks(row, measure, place) : lengthMarks(row, measure, place);
 }
 
 function wageMarks(row: WageEstimate, measure: WageMeasure, place: RangePlace): readonly Mark[] {
@@ -147,20 +151,33 @@ function lengthMarks(row: WageEstimate, measure: Measure, place: RangePlace): re
 	return [rectMark(from, place.middle - height / 2, to - from, height, place.ink)];
 }
 
-function errorMarks(row: WageEstimate, measure: Measure, place: RangePlace): readonly Mark[] {
+/** The 90 percent interval of a row's figure, over the figure itself; nothing where BLS publishes no error. */
+export function intervalMarks(
+	row: WageEstimate,
+	measure: Measure,
+	{ axis, middle, figureMark }: Pick<RangePlace, 'axis' | 'middle' | 'figureMark'>,
+): readonly Mark[] {
 	const { value } = estimateOf(row, measure);
 	const interval = value === null ? null : confidenceInterval(value, rseOf(row, measure));
 	if (!interval) return [];
-	return errorBar(place.axis.scale(interval[0]), place.axis.scale(interval[1]), place.middle);
+	// The ends of a short interval would be lost under a dot: they reach over it.
+	const half = isWageMeasure(measure) && figureMark !== 'line' ? 8 : 4;
+	return errorBar(axis.scale(interval[0]), axis.scale(interval[1]), middle, 'ink', half);
 }
 
-/** A thin bar with end strokes between two pixels: a 90 percent confidence interval. */
-export function errorBar(from: number, to: number, middle: number): readonly Mark[] {
-	const stroke = { kind: 'line', ink: 'ink', thickness: 1.25 } as const;
+/** A thin bar with end strokes of twice `half` pixels between two pixels: a 90 percent confidence interval. */
+export function errorBar(
+	from: number,
+	to: number,
+	middle: number,
+	ink: Ink = 'ink',
+	half = 4,
+): readonly Mark[] {
+	const stroke = { kind: 'line', ink, thickness: 1.25 } as const;
 	return [
 		{ ...stroke, x1: from, x2: to, y1: middle, y2: middle },
-		{ ...stroke, x1: from, x2: from, y1: middle - 4, y2: middle + 4 },
-		{ ...stroke, x1: to, x2: to, y1: middle - 4, y2: middle + 4 },
+		{ ...stroke, x1: from, x2: from, y1: middle - half, y2: middle + half },
+		{ ...stroke, x1: to, x2: to, y1: middle - half, y2: middle + half },
 	];
 }
 

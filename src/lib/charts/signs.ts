@@ -46,7 +46,7 @@ export function topCodedSign(ink: Ink): Sign {
 export function intervalSign(measure: Measure): Sign {
 	return {
 		width: 22,
-		text: `${measureTitle(measure)}’s 90% confidence interval`,
+		text: `90% sampling interval of ${measure === 'mean' ? 'the mean' : measureTitle(measure)}`,
 		marks: (x, y) => errorBar(x, x + 22, y),
 	};
 }

@@ -1,7 +1,8 @@
 import { formatEstimate, formatPercent } from '$lib/domain/format.ts';
 import { measureTitle, type Measure, type Period } from '$lib/domain/measure.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
-import { fact, lateDatum, spokenWhole } from './datum.ts';
+import { joined } from '$lib/domain/phrases.ts';
+import { fact, intervalWords, lateDatum, spokenWhole } from './datum.ts';
 import type { Datum, DatumFact, Box } from './scene.ts';
 
 const SHOWN: readonly Measure[] = ['median', 'p10', 'p25', 'p75', 'p90', 'mean', 'employment', 'lq'];
@@ -25,7 +26,9 @@ export function wageDatum(
 	const order = () => [measure, ...SHOWN.filter((other) => other !== measure)];
 	const release = `May ${row.year}`;
 	const label = () => {
-		const said = order().map((name) => `${measureTitle(name)} ${spokenFigure(row, name, period)}`);
+		const said = order().map(
+			(name) => `${measureTitle(name)} ${spokenFigure(row, name, name === measure, period)}`,
+		);
 		return `${before}${row.occTitle}, ${row.areaTitle}, ${release}: ${said.join('; ')}.${after}`;
 	};
 	const facts = () => order().map((name) => figureFact(row, name, name === measure, period));
@@ -40,15 +43,17 @@ function figureFact(row: WageRow, measure: Measure, chosen: boolean, period: Per
 		estimate.flag === 'top_coded' && '#',
 		estimate.flag === 'derived' && 'annual / 2,080',
 		rse !== null && `RSE ${formatPercent(rse)}`,
+		chosen && measure === 'mean' && intervalWords(row, period),
 	].filter(Boolean);
 	const remark = remarks.length > 0 ? ` (${remarks.join(', ')})` : '';
 	return fact(measureTitle(measure), formatEstimate(estimate, measure, period) + remark, chosen);
 }
 
 /** A figure with all its words: for the ear there is no legend to look at. */
-function spokenFigure(row: WageRow, measure: Measure, period: Period): string {
+function spokenFigure(row: WageRow, measure: Measure, chosen: boolean, period: Period): string {
 	const rse = rseOf(row, measure);
-	const error = rse === null ? '' : `relative standard error ${formatPercent(rse)}`;
+	const interval = chosen && measure === 'mean' ? intervalWords(row, period) : null;
+	const error = rse === null ? '' : joined(', ', [`relative standard error ${formatPercent(rse)}`, interval]);
 	return spokenWhole(estimateOf(row, measure), measure, period, error);
 }
 

@@ -96,3 +96,21 @@ export function openDot(x: number, y: number, ink: Ink): Mark {
 	] as const;
 	return polygonMark(corners, { fill: ink });
 }
+
+/** A thin upright bar with end strokes: the 90 percent interval of a year's mean. Nothing where there is no error. */
+export function yearInterval(
+	year: number,
+	interval: readonly [number, number] | null,
+	ink: Ink,
+	plot: Plot,
+): readonly Mark[] {
+	if (!interval) return [];
+	const x = plot.x(year);
+	const [low, high] = interval.map((value) => plot.y(value));
+	if (low === undefined || high === undefined) return [];
+	return [
+		lineMark(x, low, x, high, ink, 1.25),
+		lineMark(x - 4, low, x + 4, low, ink, 1.25),
+		lineMark(x - 4, high, x + 4, high, ink, 1.25),
+	];
+}

@@ -33,6 +33,22 @@ describe('pairs calculated by hand', () => {
 		['Detroit over Chicago', sample(105_060, 3.6), sample(104_220, 1.8), 4221.84, 0.199, false],
 		// Dallas 111,440 (3.9 %): √(4,346.16² + 1,875.96²) = 4,733.74; 7,220 / 4,733.74 = 1.525.
 		['Dallas over Chicago', sample(111_440, 3.9), sample(104_220, 1.8), 4733.74, 1.525, false],
+		// May 2023, software developers: California 173,780 (0.8 %) and Washington 159,990 (0.9 %):
+		// 1,390.24 and 1,439.91, √(1,390.24² + 1,439.91²) = 2,001.53; 13,790 / 2,001.53 = 6.890.
+		['California over Washington', sample(173_780, 0.8), sample(159_990, 0.9), 2001.53, 6.89, true],
+		// May 2023, data scientists: New York 134,830 (1.1 %) and New Jersey 134,140 (2.5 %):
+		// 1,483.13 and 3,353.50, √(1,483.13² + 3,353.50²) = 3,666.83; 690 / 3,666.83 = 0.188.
+		['New York over New Jersey', sample(134_830, 1.1), sample(134_140, 2.5), 3666.83, 0.188, false],
+		// May 2023, data entry keyers: Florida 37,700 (0.8 %) and Texas 36,100 (2.1 %):
+		// 301.60 and 758.10, √(301.60² + 758.10²) = 815.89; 1,600 / 815.89 = 1.961.
+		['Florida over Texas', sample(37_700, 0.8), sample(36_100, 2.1), 815.89, 1.961, true],
+		// Medical records specialists, May 2024: government 59,390 (0.2 %) and health care 54,180 (0.5 %):
+		// 118.78 and 270.90, √(118.78² + 270.90²) = 295.80; 5,210 / 295.80 = 17.613.
+		['government over health care', sample(59_390, 0.2), sample(54_180, 0.5), 295.8, 17.613, true],
+		// Finance and insurance 68,020 (1.1 %) over government: √(748.22² + 118.78²) = 757.59; 8,630 / 757.59 = 11.391.
+		['insurance over government', sample(68_020, 1.1), sample(59_390, 0.2), 757.59, 11.391, true],
+		// Finance and insurance, May 2024 over May 2023, 66,160 (1.3 %): √(748.22² + 860.08²) = 1,139.99; 1,860 / 1,139.99 = 1.632.
+		['insurance, 2024 over 2023', sample(68_020, 1.1), sample(66_160, 1.3), 1139.99, 1.632, false],
 	])('%s', (_, one, other, error, z, isDistinguishable) => {
 		const test = meanDifference(one, other);
 		if (test.kind !== 'tested') throw new Error('not tested');
@@ -88,6 +104,17 @@ it('does not depend on which comes first, nor on the unit of the money', () => {
 			expect(turned.difference + test.difference).toBe(0);
 			expect(scaled.z).toBeCloseTo(test.z, 6);
 			expect(test.isDistinguishable).toBe(test.z > CRITICAL_90);
+		}),
+	);
+});
+
+const error = fc.option(percent);
+
+it('tests no pair without both errors, whatever the means', () => {
+	fc.assert(
+		fc.property(positive, error, positive, error, (m1, r1, m2, r2) => {
+			const { kind } = meanDifference(sample(m1, r1), sample(m2, r2));
+			expect(kind).toBe(r1 === null || r2 === null ? 'untestable' : 'tested');
 		}),
 	);
 });

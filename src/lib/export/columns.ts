@@ -1,6 +1,7 @@
 import type { Filters } from '$lib/domain/filters.ts';
-import { formatPercent, formatRatio } from '$lib/domain/format.ts';
+import { formatMoney, formatPercent, formatRatio } from '$lib/domain/format.ts';
 import { measureTitle, type Period, type WageMeasure } from '$lib/domain/measure.ts';
+import { meanInterval } from '$lib/domain/sampling-error.ts';
 import { capitalised } from '$lib/domain/phrases.ts';
 import { leading, number, text, type Column, estimatePair, rounded } from './column.ts';
 import type { WageEstimate, WageRow } from '$lib/domain/wage-row.ts';
@@ -45,7 +46,24 @@ function wagePair(measure: WageMeasure, pay: Period): readonly Column<WageEstima
 	const header = capitalised(measureTitle(measure));
 	const pair = estimatePair<WageEstimate>(name, header, [measure, pay], (row) => rounded(row[measure], pay));
 	if (measure !== 'mean') return pair;
-	return [...pair, number('mean_rse', 'Mean RSE', (row) => row.meanRse, formatPercent)];
+	return [...pair, meanErrorColumn(pay)];
+}
+
+/** The published error of the mean; on the page with the 90 percent interval that it makes. */
+function meanErrorColumn(pay: Period): Column<WageEstimate> {
+	const column = number<WageEstimate>(
+		'mean_rse',
+		'Mean RSE (90% interval)',
+		(row) => row.meanRse,
+		formatPercent,
+	);
+	return {
+		...column,
+		text: (row) => {
+			const interval = meanInterval(row)?.map((end) => formatMoney(end, pay));
+			return column.text(row) + (interval ? ` (${interval.join(' to ')})` : '');
+		},
+	};
 }
 
 function basisColumns(dollars: Filters['dollars']): readonly Column<WageEstimate>[] {

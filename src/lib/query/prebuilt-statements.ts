@@ -2,6 +2,7 @@ import type { AreaCode } from '$lib/domain/area.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import { claimedAreas } from './areas/claims.ts';
 import { areaStates } from './areas/facts.ts';
+import { areasWithErrors, meansWithErrors } from './areas/mean-errors.ts';
 import { ladderClaims, ladderSteps } from './credentials/career-ladder.ts';
 import { occupationsOfScopes, pathOccupation } from './paths/occupations.ts';
 import { roleDuties } from './roles/facts.ts';
@@ -47,6 +48,8 @@ export function prebuiltStatements({ roles, areas }: Known, context: Context): r
 		ladderSteps(),
 		ladderClaims(),
 		factsOfPlaces(),
+		meansWithErrors(context),
+		areasWithErrors(context),
 		roleSkills(PATH_SKILLS),
 		roleDuties(),
 		roleSettingPay(),

@@ -48,14 +48,6 @@ export const DOLLAR_EXPLANATIONS = {
 export const SIMILAR_RULE =
 	'Places are ranked by how close their price level is, and again by how close their number of jobs is. The two ranks are added; the smallest sum comes first.';
 
-export const DIFFERENCE_NOTE =
-	'Only means can be tested: BLS publishes no sampling error for medians and percentiles.';
-
-/** How the test of two means works. */
-export function testNote(critical: number, isLocal: boolean): string {
-	return `where m is a mean and r its relative standard error; above ${critical} the two are called distinguishable at 90%. The test treats the samples as independent and covers sampling error only${isLocal ? ', and it treats price parities as exact' : ''}.`;
-}
-
 /** Over the claims about cities. */
 export function cityClaimsNote(articles: readonly string[]): string {
 	return `${listPhrase(articles)} recommends these cities for growth, living cost and unemployment, and gives no pay. Beside each claim is what official tables say. None of them has unemployment.`.replace(
@@ -63,17 +55,6 @@ export function cityClaimsNote(articles: readonly string[]): string {
 		(first) => first.toUpperCase(),
 	);
 }
-
-/** How many of the tested pairs differ. */
-export function testedFinding(apart: number, tested: number, critical: number): string {
-	return `${apart} of ${tested} tested pairs of means differ at 90%: by more than ${critical} standard errors.`;
-}
-
-export function untestedFinding(year: number): string {
-	return `No pair can be tested in May ${year}.`;
-}
-
-export const NO_PAIR = 'Choose two places, or two roles, to test a difference.';
 
 /** Why no place can be called similar: nothing to compare it by. */
 export const NO_REFERENCE = 'BLS has no data for this role there, so nothing can be compared with it.';

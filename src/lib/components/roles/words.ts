@@ -191,6 +191,7 @@ export const SETTINGS = {
 	sectors: (count: number) => `All ${count} sectors of the economy`,
 	elsewhere: 'See finer industries, and hospitals by owner',
 	picture: 'pay by employer',
+	trend: 'means by sector over three releases, with sampling errors',
 } as const;
 
 export const EMPLOYERS = {

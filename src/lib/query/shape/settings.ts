@@ -6,6 +6,7 @@ import {
 	type SettingKind,
 	type SettingRow,
 } from '$lib/domain/setting-row.ts';
+import { sectorKey } from '$lib/domain/sector-means.ts';
 import type { StoredSetting } from '../slices/settings.ts';
 import { measuresIn, periodOf } from './money.ts';
 import { by, chosenSorting, inOrder, sortedBy, WAGE_SORTS } from './order.ts';
@@ -58,6 +59,32 @@ export function shownSettings(stored: readonly StoredSetting[], filters: Filters
 		]);
 		return sortedBy(byFigure, chosenSorting(sort, COLUMNS));
 	});
+}
+
+/**
+ * The rows of sectors over the releases in plain dollars, which tests of sampling error are of: of two or more chosen
+ * releases these, else all. By the mean of the release that is looked at, highest first: the
+ * newest of the chosen ones, else the newest.
+ */
+export function sectorReleases(stored: readonly StoredSetting[], filters: Filters): readonly SettingRow[] {
+	const sectors = stored.filter(
+		({ kind, settingId }) =>
+			kind === 'sector' && (filters.setting.length === 0 || filters.setting.includes(settingId)),
+	);
+	const chosen = new Set(sectors.map(({ year }) => year).filter((year) => filters.year.includes(year)));
+	const newest = newestOf(sectors, filters.year).get('sector');
+	const rows = sectors
+		.filter(({ year }) => chosen.size < 2 || chosen.has(year))
+		.map((row) => inNationalMoney(row, { ...filters, dollars: 'nominal' }));
+	const means = new Map(
+		rows.filter(({ year }) => year === newest).map((row) => [sectorKey(row), row.mean.value]),
+	);
+	return inOrder(rows, [
+		by((row) => means.get(sectorKey(row)) ?? null, true),
+		by((row) => row.settingTitle),
+		by(sectorKey),
+		by((row) => row.year),
+	]);
 }
 
 const MADE = new WeakMap<StoredSetting, Map<string, SettingRow>>();

@@ -11,6 +11,7 @@ import type { Context } from '$lib/query/context.ts';
 import { SORT_COLUMNS } from '$lib/query/shape/order.ts';
 import { claimedAreas } from '$lib/query/areas/claims.ts';
 import { type AreaState, areaStates } from '$lib/query/areas/facts.ts';
+import { areasWithErrors, meansWithErrors } from '$lib/query/areas/mean-errors.ts';
 import type { MissingRow } from '$lib/query/shape/gaps.ts';
 import { jobConcentration, type ConcentrationRow } from '$lib/query/questions/job-concentration.ts';
 import { stateProjections } from '$lib/views/outlook/question.ts';
@@ -18,6 +19,7 @@ import { missingByRole, payByRole } from '$lib/views/pay-by-role/question.ts';
 import { similarAreas, type SimilarArea } from '$lib/query/questions/similar-areas.ts';
 import type { Question } from '$lib/query/statement.ts';
 import { asFilters, metroChoice, type MetroChoice, type MetroFilters } from '../choice/metro-choice.ts';
+import { isAnyTested, testableChoices, type TestableChoice } from '../choice/testable-choices.ts';
 
 const MOST_SIMILAR = 8;
 
@@ -43,6 +45,8 @@ export interface MetroAnswer extends MetroFigures {
 	readonly filters: MetroFilters;
 	/** Null where nothing but the nation is compared: it has no like. */
 	readonly similar: SimilarAnswer | null;
+	/** Other releases to test a difference in; asked where this one tests none. */
+	readonly testable: readonly TestableChoice[];
 }
 
 /** Everything the page shows; the build asks it in Node, the page in the browser. */
@@ -53,7 +57,20 @@ export function metroPage(filters: MetroFilters, context: Context): Question<Met
 			comparison(filters, choice, context)(ask),
 			similarTo(filters, choice, context)(ask),
 		]);
-		return { filters, choice, ...compared, similar };
+		const testable = isAnyTested(compared.rows, filters) ? [] : await testableElsewhere(choice, context)(ask);
+		return { filters, choice, ...compared, similar, testable };
+	};
+}
+
+/** Where the same roles can be tested instead. */
+function testableElsewhere(choice: MetroChoice, context: Context): Question<readonly TestableChoice[]> {
+	return async (ask) => {
+		const [means, areas, states] = await Promise.all([
+			ask(meansWithErrors(context)),
+			ask(areasWithErrors(context)),
+			statesOf(choice.areas)(ask),
+		]);
+		return testableChoices(choice, { means, areas, states });
 	};
 }
 

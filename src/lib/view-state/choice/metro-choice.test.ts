@@ -41,21 +41,17 @@ describe('the choice', () => {
 });
 
 describe('presets', () => {
-	const mean = (areaCode: string, occCode: string, year = 2015) => ({ areaCode, occCode, year });
+	const mean = (occCode: string, areaCodes: readonly string[], year = 2015) => ({ year, occCode, areaCodes });
+	const tested = (means: Parameters<typeof testableChoice>[0]['means'], own = {}) =>
+		testableChoice({ means, roles: [], areas: [], ...own });
 
 	it('find the newest release with errors, and roles all its areas have', () => {
-		const rows = [
-			mean('1', 'A', 2014),
-			mean('1', 'A'),
-			mean('2', 'A'),
-			mean('1', 'B'),
-			mean('1', 'C'),
-			mean('2', 'C'),
-		];
-		expect(testableChoice(rows, [])?.search).toBe('?role=A,C&area=1,2&year=2015&measure=mean');
-		expect(testableChoice(rows, ['C', 'B'])?.search).toBe('?role=C&area=1,2&year=2015&measure=mean');
-		expect(testableChoice([], [])).toBeNull();
-		expect(testableChoice([mean('1', 'A')], [])).toBeNull();
+		const means = [mean('A', ['1'], 2014), mean('A', ['1', '2']), mean('B', ['1']), mean('C', ['1', '2'])];
+		expect(tested(means)?.search).toBe('?role=A,C&area=1,2&year=2015&measure=mean');
+		expect(tested(means, { roles: ['C', 'B'] })?.search).toBe('?role=C,A&area=1,2&year=2015&measure=mean');
+		expect(tested(means, { areas: ['3', '2'] })?.search).toBe('?role=A,C&area=2,1&year=2015&measure=mean');
+		expect(tested([])).toBeNull();
+		expect(tested([mean('A', ['1'])])).toBeNull();
 	});
 
 	it('hold at most as many areas as are compared', () => {

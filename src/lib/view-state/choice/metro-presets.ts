@@ -1,9 +1,8 @@
-import { group } from 'd3-array';
 import { NATION, type AreaCode } from '$lib/domain/area.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { AreaState } from '$lib/query/areas/facts.ts';
-import type { MeanWithError } from '$lib/query/areas/mean-errors.ts';
+import type { MeansWithErrors } from '$lib/query/areas/mean-errors.ts';
 import { printAddress } from '../address/filters-address.ts';
 import { MOST_AREAS } from './metro-choice.ts';
 import type { Preset } from './presets.ts';
@@ -40,27 +39,38 @@ export function metroPresets({ cities, states, tested }: MetroPresetParts): read
 	];
 }
 
+/** What a choice to try the test on is made of. */
+interface TestableParts {
+	readonly means: readonly MeansWithErrors[];
+	/** Roles and areas that are taken before others. */
+	readonly roles: readonly SocCode[];
+	readonly areas: readonly AreaCode[];
+}
+
 /**
- * A choice whose means have published errors below the nation: of the newest release that has any, its first areas
- * and up to three roles that all of them have: preferred ones, where there are any. Null where none of the tables has any.
+ * A choice whose means have published errors below the nation: of the newest release that has any, up to three roles and
+ * six areas that have all of them, the preferred ones first. Null where none of the tables has any.
  */
-export function testableChoice(
-	withErrors: readonly MeanWithError[],
-	preferred: readonly SocCode[],
-): Preset | null {
-	const year = Math.max(...withErrors.map((row) => row.year));
-	const ofYear = withErrors.filter((row) => row.year === year);
-	const areas = [...new Set(ofYear.map(({ areaCode }) => areaCode))].slice(0, MOST_AREAS);
-	const inAll = [...group(ofYear, ({ occCode }) => occCode)].filter(([, rows]) =>
-		areas.every((area) => rows.some(({ areaCode }) => areaCode === area)),
-	);
-	if (areas.length < 2 || inAll.length === 0) return null;
-	const shared = inAll.map(([code]) => code).sort();
-	const wanted = preferred.filter((code) => shared.includes(code));
-	const roles = (wanted.length > 0 ? wanted : shared).slice(0, 3);
+export function testableChoice({ means, roles, areas }: TestableParts): Preset | null {
+	const year = Math.max(...means.map((row) => row.year));
+	const ofYear = means.filter((row) => row.year === year);
+	const every = [...new Set(ofYear.flatMap(({ areaCodes }) => areaCodes))];
+	const chosen = preferring(areas, every).slice(0, MOST_AREAS);
+	const shared = ofYear.filter(({ areaCodes }) => chosen.every((area) => areaCodes.includes(area)));
+	if (chosen.length < 2 || shared.length === 0) return null;
+	const role = preferring(
+		roles,
+		shared.map(({ occCode }) => occCode),
+	).slice(0, 3);
 	return {
-		title: `Where differences can be tested: ${areas.length} places in May ${year}`,
-		explanation: 'The newest year in which BLS published sampling errors below the nation.',
-		search: printAddress({ ...NO_FILTERS, role: roles, area: areas, year: [year], measure: 'mean' }),
+		title: `Where differences can be tested: ${chosen.length} places in May ${year}`,
+		explanation: 'The newest year with sampling errors below the nation.',
+		search: printAddress({ ...NO_FILTERS, role, area: chosen, year: [year], measure: 'mean' }),
 	};
+}
+
+/** Those of the preferred that there are, then the others. */
+function preferring<Code>(preferred: readonly Code[], all: readonly Code[]): readonly Code[] {
+	const first = preferred.filter((code) => all.includes(code));
+	return [...first, ...all.filter((code) => !first.includes(code))];
 }

@@ -124,3 +124,12 @@ export function sourceLine({ publisher, title, release }: SourceEntry): string {
 	const who = INITIALS[publisher] ?? publisher;
 	return title.startsWith(`${who} `) ? `${title}, ${release}` : `${who}, ${title}, ${release}`;
 }
+
+/** Releases of one table as one line: `May 2010 to May 2019`; the others as they are. */
+export function spanned(entries: readonly SourceEntry[]): readonly SourceEntry[] {
+	const [first, last] = [entries[0], entries.at(-1)];
+	if (!first || !last || entries.length < 3 || entries.some(({ title }) => title !== first.title))
+		return entries;
+	const years = entries.flatMap(({ release }) => /\d{4}$/.exec(release)?.[0] ?? []).sort();
+	return [{ ...last, release: `May ${years[0]} to May ${years.at(-1)}` }];
+}

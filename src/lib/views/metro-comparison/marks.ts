@@ -6,7 +6,7 @@ import type { WageRow } from '$lib/domain/wage-row.ts';
 import { TICK_SIZE, type Axis } from '$lib/charts/axis.ts';
 import { hatch } from '$lib/charts/hatch.ts';
 import { wordsOnHatch } from '$lib/charts/range-labels.ts';
-import { arrow, drawnValues, END_ROOM, rangeMarks } from '$lib/charts/range-marks.ts';
+import { arrow, drawnValues, END_ROOM, intervalMarks, rangeBody } from '$lib/charts/range-marks.ts';
 import type { Ink, Mark } from '$lib/charts/scene.ts';
 
 /** Where the two ranges of a row go. */
@@ -43,7 +43,7 @@ export function pairMarks(row: MetroRow, measure: WageMeasure, place: PairPlace)
 		marks.push(...wordsOnHatch(formatMissing(to.flag), left, lower));
 	}
 	marks.push(
-		...rangeMarks(published, measure, { axis, middle: upper, thickness: THICKNESS, ink, left, right }),
+		...rangeBody(published, measure, { axis, middle: upper, thickness: THICKNESS, ink, left, right }),
 	);
 	marks.push(...outlineMarks(local, place));
 	if (measure !== 'median') marks.push(...medianTicks(local, place));
@@ -61,6 +61,8 @@ export function pairMarks(row: MetroRow, measure: WageMeasure, place: PairPlace)
 				: hollowDot(axis.scale(to.value), lower),
 		);
 	}
+	marks.push(...intervalMarks(published, measure, { axis, middle: upper }));
+	marks.push(...intervalMarks(local, measure, { axis, middle: lower }));
 	return marks;
 }
 

@@ -8,7 +8,8 @@ import { axisTitle, type Axis, gridMarks, linearAxis, tickFormat, tickLabelMarks
 import { boxMark, HEAD, keyedMarks, lineMark, nothingScene, textMark } from '$lib/charts/marks.ts';
 import type { Reading } from '$lib/charts/range-columns.ts';
 import { overGridlines, wordsOnHatch } from '$lib/charts/range-labels.ts';
-import { drawnValues, END_ROOM, rangeMarks, ROW_THICKNESS } from '$lib/charts/range-marks.ts';
+import { drawnValues, END_ROOM, hasErrorBar, rangeMarks, ROW_THICKNESS } from '$lib/charts/range-marks.ts';
+import { intervalSign } from '$lib/charts/signs.ts';
 import { withoutKind } from '$lib/charts/place-words.ts';
 import { rankLines, type RankedRow } from '$lib/charts/ranking.ts';
 import { roleInks } from '$lib/charts/role-ink.ts';
@@ -78,7 +79,8 @@ export function rankedListLayout(state: RankedListState, room: Room): Scene {
 	const axis = rankAxis(values, columns.plotLeft + END_ROOM, room.width - END_ROOM, state);
 	const marks: Mark[] = [];
 	const data: Datum[] = [];
-	const key = wrap(keyWords(state), columns.least, 12, 400, 3);
+	const hasIntervals = rows.some(({ row }) => hasErrorBar(row, measure));
+	const key = wrap(keyWords(state, hasIntervals), columns.least, 12, 400, 3);
 	const top = key.length * KEY_LINE + TICKS;
 	let y = top + 4;
 	const draw = (line: RankRow) => {
@@ -135,9 +137,9 @@ function rankAxis(values: readonly number[], left: number, right: number, { meas
 }
 
 /** How a row is read. */
-function keyWords({ measure, pay, dollars, realYear }: RankedListState): string {
+function keyWords({ measure, pay, dollars, realYear }: RankedListState, hasIntervals: boolean): string {
 	if (!isWageMeasure(measure)) return axisTitle(measure, pay, dollars, realYear);
-	return `Line: 10th to 90th percentile. Bar: 25th to 75th. Mark: ${measureTitle(measure)}.`;
+	return `Line: 10th to 90th percentile. Bar: 25th to 75th. Mark: ${measureTitle(measure)}.${hasIntervals ? ` Bar with ends: ${intervalSign(measure).text}.` : ''}`;
 }
 
 function spokenRank({ lead }: RankRow): string {

@@ -213,7 +213,7 @@ describe('the nation to hold a row against', () => {
 		});
 		const marks = groupOf(scene, '29-2072|12420|2025');
 		expect(marks.filter(({ kind }) => kind === 'line')).toHaveLength(3);
-		expect(legend(scene)).toContain('mean’s 90% confidence interval');
+		expect(legend(scene)).toContain('90% sampling interval of the mean');
 	});
 
 	test('the summary counts the rows above it', () => {

@@ -1,4 +1,5 @@
-import { fact, lateDatum, spokenWhole } from '$lib/charts/datum.ts';
+import { joined } from '$lib/domain/phrases.ts';
+import { fact, intervalWords, lateDatum, spokenWhole } from '$lib/charts/datum.ts';
 import { NATION } from '$lib/domain/area.ts';
 import { formatEstimate, formatMoney, formatPercent } from '$lib/domain/format.ts';
 import {
@@ -34,7 +35,7 @@ export function settingDatum(row: SettingRow, own: WageMeasure, pay: Period, box
 	const owner = row.ownership === '' ? '' : ` · ${ownerWords(row.ownership)}`;
 	const facts = () => [
 		...order().map((measure) => {
-			const text = formatEstimate(estimateOf(row, measure), measure, pay) + remark(row, measure);
+			const text = formatEstimate(estimateOf(row, measure), measure, pay) + remark(row, measure, pay);
 			return fact(measureTitle(measure), text, measure === own);
 		}),
 		...(share === null ? [] : [fact('share of jobs', share)]),
@@ -76,9 +77,13 @@ export function statisticWords(statistic: string): string {
 	return statistic === 'not_stated' || statistic === 'none' ? 'statistic not said' : `called a ${statistic}`;
 }
 
-function remark(row: SettingRow, measure: Measure): string {
+function remark(row: SettingRow, measure: Measure, pay: Period): string {
 	const { flag, value } = estimateOf(row, measure);
 	if (value === null) return '';
 	if (flag === 'top_coded') return ' (#)';
-	return flag === 'derived' ? ' (annual / 2,080)' : '';
+	const remarks = joined(', ', [
+		flag === 'derived' && 'annual / 2,080',
+		measure === 'mean' && intervalWords(row, pay),
+	]);
+	return remarks && ` (${remarks})`;
 }

@@ -1,5 +1,6 @@
 import { circleMark, keyedMarks, lineMark, movedMarks, rectMark, textMark } from '$lib/charts/marks.ts';
-import type { Sign } from '$lib/charts/signs.ts';
+import { intervalSign, type Sign } from '$lib/charts/signs.ts';
+import { meanInterval } from '$lib/domain/sampling-error.ts';
 import { listYears } from '$lib/domain/basis.ts';
 import type { WageMeasure } from '$lib/domain/measure.ts';
 import { ownerWords, type SettingRow } from '$lib/domain/setting-row.ts';
@@ -17,7 +18,7 @@ import {
 	type Block,
 } from '$lib/charts/scene.ts';
 import { textWidth, wrap } from '$lib/charts/text-width.ts';
-import { openDot, valueGrid, yearMarks, yearPlot, type Plot } from '$lib/charts/year-plot.ts';
+import { openDot, valueGrid, yearInterval, yearMarks, yearPlot, type Plot } from '$lib/charts/year-plot.ts';
 import { settingDatum, settingKey } from './datum.ts';
 import type { SettingPayState } from './state.ts';
 import { ownerRemark } from './words.ts';
@@ -47,7 +48,7 @@ export function ownerTrend(
 	const head = laneHead(`Hospitals by owner, May ${listYears(years)}`, ownerRemark(rows), room, top, false);
 	const legend = signLegend(signs(rows, measure, ink), room);
 	const first = top + head.height + legend.height + 8;
-	const values = rows.flatMap((row) => row[measure].value ?? []);
+	const values = rows.flatMap((row) => [row[measure].value ?? [], intervalOf(row, measure) ?? []].flat());
 	const axis = linearAxis(values, INSET, PLOT_HEIGHT - INSET, false, tickFormat(measure, pay));
 	const panels = [...new Set(rows.map(({ settingId }) => settingId))].sort();
 	const narrow = room.width < NARROW_BELOW;
@@ -81,7 +82,12 @@ export function ownerTrend(
 			...valueGrid(axis, plot),
 			...yearMarks([], plot, plot.bottom),
 			...strokes(own, measure, ink, plot),
-			...own.map((row) => keyedMarks(settingKey(row), [pointMark(row, measure, ink, plot)])),
+			...own.map((row) =>
+				keyedMarks(settingKey(row), [
+					pointMark(row, measure, ink, plot),
+					...yearInterval(row.year, intervalOf(row, measure), 'ink', plot),
+				]),
+			),
 		);
 		data.push(...own.map((row) => pointDatum(row, plot, state)));
 	}
@@ -116,7 +122,13 @@ function signs(rows: readonly SettingRow[], measure: WageMeasure, ink: Ink): rea
 			text: 'top-coded: this much or more',
 			marks: (x, y) => [openDot(x + 6, y + 4, ink)],
 		},
+		rows.some((row) => intervalOf(row, measure) !== null) && intervalSign(measure),
 	];
+}
+
+/** BLS publishes an error of means alone. */
+function intervalOf(row: SettingRow, measure: WageMeasure): readonly [number, number] | null {
+	return measure === 'mean' ? meanInterval(row) : null;
 }
 
 /** Between neighboring years of one owner under one code that both have a figure. */

@@ -1,5 +1,5 @@
 import type { PayBySetting, SettingKind } from '$lib/domain/setting-row.ts';
-import { sourcesFrom, type SourceEntry } from '$lib/view-state/sources/sources.ts';
+import { sourcesFrom, spanned, type SourceEntry } from '$lib/view-state/sources/sources.ts';
 
 const SERIES: Readonly<Record<SettingKind, string>> = {
 	handbook: 'setting-pay',
@@ -27,13 +27,4 @@ export function settingSources(answer: PayBySetting, book: readonly SourceEntry[
 		...(filters.dollars === 'real' && rows.length > 0 ? sourcesFrom(book, ['cpi']) : []),
 		...(claims.length > 0 ? sourcesFrom(book, ['claims']).filter(({ title }) => /articles/.test(title)) : []),
 	];
-}
-
-/** Releases of one table as one line: `May 2010–2019`; the others as they are. */
-function spanned(entries: readonly SourceEntry[]): readonly SourceEntry[] {
-	const [first, last] = [entries[0], entries.at(-1)];
-	if (!first || !last || entries.length < 3 || entries.some(({ title }) => title !== first.title))
-		return entries;
-	const years = entries.flatMap(({ release }) => /\d{4}$/.exec(release)?.[0] ?? []).sort();
-	return [{ ...last, release: `May ${years[0]} to May ${years.at(-1)}` }];
 }

@@ -5,6 +5,7 @@ import { NO_FIGURE, signRows, type Sign } from '$lib/charts/signs.ts';
 import { wrap } from '$lib/charts/text-width.ts';
 import { LABEL_LINE, LABEL_SIZE } from '$lib/charts/end-labels.ts';
 import { openDot } from '$lib/charts/year-plot.ts';
+import { seriesIntervalSign } from './intervals.ts';
 import { chosenYearsOf, hasBand, type Series, type TrendState } from './series.ts';
 
 const INDENT = 28;
@@ -26,6 +27,7 @@ export function signsOf(state: TrendState, series: readonly Series[], room: Room
 			text: 'middle half of pay (25th to 75th percentile)',
 			marks: (x, y) => [rectMark(x, y - 6, 20, 12, 'hairline'), rectMark(x + 1, y - 5, 18, 10, 'highlight')],
 		},
+		seriesIntervalSign(series, state),
 		series.some(({ isPool, points }) => isPool && points.length > 0) && {
 			width: 20,
 			text: 'several jobs under one code',

@@ -18,6 +18,7 @@ import {
 import { wrap } from '$lib/charts/text-width.ts';
 import { wageDatum, wageKey } from '$lib/charts/wage-datum.ts';
 import { openDot, valueGrid, yearDot, yearMarks, yearPlot, type Plot } from '$lib/charts/year-plot.ts';
+import { intervalMarks, intervalValues } from './intervals.ts';
 import { namesOf, signsOf } from './keys.ts';
 import { endLabelMarks, labelsHeight } from '$lib/charts/end-labels.ts';
 import { earlierNameMarks, successionMarks } from './names.ts';
@@ -68,7 +69,7 @@ export function trendLayout(state: TrendState, room: Room): Scene {
 	const hasMissing = all.some(({ missing }) => missing.length > 0);
 	const bottom = top + height;
 	const isBanded = hasBand(state, series);
-	const values = series.flatMap((one) => drawnValues(one, isBanded));
+	const values = series.flatMap((one) => [...drawnValues(one, isBanded), ...intervalValues(one, state)]);
 	const format = tickFormat(state.measure, state.pay);
 	const axis = linearAxis(values, 0, height, !isWageMeasure(state.measure), format);
 	const span = [GUTTER + 10, right - 10] as const;
@@ -93,6 +94,7 @@ export function trendLayout(state: TrendState, room: Room): Scene {
 			...successionMarks(successions, plot),
 			...missingMarks(all, plot, bottom + 4),
 			...ordered.flatMap((one) => one.runs.flatMap((run) => runMarks(run, one, plot))),
+			...ordered.flatMap((one) => intervalMarks(one, state, plot)),
 			...ordered.flatMap((one) => one.points.map((point) => pointMarks(point, one, chosen, plot))),
 			...(narrow ? [] : endLabelMarks(ends, right - 6, room.width, top - 10, bottom + 6)),
 			...(narrow ? [] : earlierNameMarks(earlier, state, plot, taken, isBanded)),

@@ -1,4 +1,3 @@
-import type { SocCode } from '$lib/domain/occupation.ts';
 import { areaClaims } from '$lib/query/areas/claims.ts';
 import { areaStates } from '$lib/query/areas/facts.ts';
 import { meansWithErrors } from '$lib/query/areas/mean-errors.ts';
@@ -7,7 +6,6 @@ import { metroPresets, testableChoice } from '$lib/view-state/choice/metro-prese
 import { OnServer } from '$lib/view-state/page-data/on-server.ts';
 import { packRecords } from '$lib/domain/packed.ts';
 import { sourceBook } from '$lib/view-state/sources/sources.ts';
-import { QUOTED_ROLES } from '$lib/view-state/choice/presets.ts';
 import { metrosQuestion } from '$lib/views/metros.ts';
 import { answerOf, openDirectory, openTables } from '../../tables.server.ts';
 
@@ -21,16 +19,12 @@ export async function load() {
 	const question = await metrosQuestion();
 	const answer = await answerOf((known) => question(METRO_ADDRESS.none, known));
 	const claims = await ask(areaClaims());
-	const withErrors = await ask(meansWithErrors(context));
-	// Roles of the broad occupations the articles quote: an earlier release has their predecessors.
-	const broadOccupation = (code: SocCode) => code.slice(0, 6);
-	const quoted = directory.roles.filter(({ code }) =>
-		QUOTED_ROLES.some((role) => broadOccupation(role) === broadOccupation(code)),
-	);
-	const tested = testableChoice(
-		withErrors,
-		quoted.map(({ code }) => code),
-	);
+	const states = (await Promise.all(answer.choice.areas.map((area) => ask(areaStates(area))))).flat();
+	const tested = testableChoice({
+		means: await ask(meansWithErrors(context)),
+		roles: context.healthInformationSet,
+		areas: states.map(({ stateCode }) => stateCode),
+	});
 	const titles = new Map(directory.roles.map(({ code, title }) => [code, title]));
 	return {
 		context,
@@ -43,8 +37,7 @@ export async function load() {
 		book: packRecords(sourceBook(catalogue).filter(({ origin }) => DRAWN.test(origin))),
 		presets: metroPresets({
 			cities: answer.choice.areas,
-			states: (await Promise.all(answer.choice.areas.map((area) => ask(areaStates(area))))).flat(),
-
+			states,
 			tested,
 		}),
 		example: tested,

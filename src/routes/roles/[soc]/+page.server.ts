@@ -59,7 +59,7 @@ export async function load({ params }: { readonly params: { readonly soc: string
 			trend: pictures.trend.length > 0,
 			/** The release of its rows in the states, and how many of these that release has. */
 			states: states[0] ? { year: states[0].year, asked: statesAsked, sources: stateSources } : null,
-			settings: hasSettings ? { sources: settingSources } : null,
+			settings: hasSettings ? { sources: settingSources, trend: profile.sectors.length > 0 } : null,
 		},
 		built: new OnServer({
 			profile,

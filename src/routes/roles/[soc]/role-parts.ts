@@ -19,4 +19,5 @@ export const onDemand = {
 	place: await lazyPart(() => import('$lib/components/roles/RoleInPlace.svelte')),
 	states: await lazyPart(() => import('$lib/components/roles/RoleStateChart.svelte')),
 	settings: await lazyPart(() => import('$lib/views/pay-by-setting/View.svelte')),
+	sectorTrend: await lazyPart(() => import('$lib/views/sector-trend/View.svelte')),
 };
