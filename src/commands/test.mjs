@@ -87,7 +87,6 @@ const below = site('below a base path', { BASE_PATH: '/pay', BUILD_FOLDER: '.sve
 
 /** Official files that lie beside the others and are of no table yet. */
 const OF_NO_TABLE_YET = [
-	'indeed-postings',
 	'oews-metro-history-tech-2019-2025',
 	'oews-natsector-2022',
 	'oews-state-2023-rse-sample',
