@@ -10,6 +10,7 @@ import { PATH_SKILLS, roleCredentials, roleSkills } from './roles/skills.ts';
 import type { Context } from './context.ts';
 import { credentialsWithoutFigure, servedRoles, statedPay } from './slices/credentials.ts';
 import { factsOfPlace, factsOfPlaces, factsOfRole, factsOfSet, placeCounts } from './slices/facts.ts';
+import { postingPoints, postingSectors } from './slices/postings.ts';
 import { areaChangesOf, familiesOfSet, familyOf } from './slices/lineage.ts';
 import {
 	projectionsOfRole,
@@ -47,6 +48,8 @@ export function prebuiltStatements({ roles, areas }: Known, context: Context): r
 		roleDuties(),
 		roleSettingPay(),
 		roleCredentials(),
+		postingPoints(),
+		postingSectors(),
 		...roles.flatMap((role) => ofRole(role, context)),
 		...areas.flatMap((area) => [
 			factsOfPlace(area),

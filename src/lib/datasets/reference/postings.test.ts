@@ -141,7 +141,7 @@ describe('tables', () => {
 		buildPostings(
 			referenceInput(
 				imported(entries),
-				{ occupations: [], areas: [], settings: [] },
+				{ occupations: [], areas: [], settings: [], newestYear: 2025 },
 				loadEditorial(editorialText),
 			),
 		);

@@ -53,6 +53,7 @@ export async function load({ params }: { readonly params: { readonly soc: string
 		year: nation?.year ?? null,
 		drawn: pictures && {
 			trend: pictures.trend.length > 0,
+			demand: pictures.demand !== null,
 			/** The release of its rows in the states, and how many of these that release has. */
 			states: states[0] ? { year: states[0].year, asked: statesAsked, sources: stateSources } : null,
 			settings: profile.settings.length + profile.sectors.length > 0 ? { sources: settingSources } : null,
@@ -60,7 +61,7 @@ export async function load({ params }: { readonly params: { readonly soc: string
 		built: new OnServer({
 			profile,
 			book,
-			pictures: pictures ?? { nation: nation ? [nation] : [], trend: [], family: [] },
+			pictures: pictures ?? { nation: nation ? [nation] : [], trend: [], family: [], demand: null },
 			lines: stateLines(states, outlooks),
 			stateYear: states[0]?.year ?? null,
 			round: outlooks.find(({ areaCode }) => areaCode === NATION) ?? null,
