@@ -68,7 +68,7 @@ export function panelBlock({ series, lines }: Panel, room: Room, width: number):
 			textMark(0, 13, name, { ink: 'ink', size: 13, weight: 600 }, width),
 			...words.map((text, index) => textMark(0, 13 + LINE * (index + 1), text)),
 			...valueGrid(axis, plot),
-			...(isIndex ? [lineMark(plot.left, plot.y(100), plot.right, plot.y(100), 'ink-soft', 1.5)] : []),
+			...(isIndex ? [lineMark(plot.left, plot.y(100), plot.right, plot.y(100), 'axis', 1.5)] : []),
 			...yearMarksOf(lines, plot),
 			...[...lines].reverse().flatMap((one) => lineMarks(one, series, plot)),
 			...endLabelMarks(ends, right - 4, width, top - 10, plot.bottom + 6),

@@ -94,15 +94,14 @@ describe('which sector stands beside a role', () => {
 
 	test('without a choice that of coders and registrars', () => {
 		expect(sentences()).toEqual([
-			'“Medical Information” is Indeed’s nearest sector to medical records specialists and health information technologists and medical registrars.',
+			'Nearest of Indeed’s sectors: “Medical Information” for medical records specialists and health information technologists and medical registrars.',
 			OTHERS,
 		]);
 	});
 
 	test('of each chosen role, and that managers have none', () => {
-		expect(sentences('29-2072', '15-2051', '11-9111')).toEqual([
-			'“Medical Information” is Indeed’s nearest sector to medical records specialists.',
-			'“Mathematics” is Indeed’s nearest sector to data scientists.',
+		expect(sentences('15-2051', '29-2072', '11-9111')).toEqual([
+			'Nearest of Indeed’s sectors: “Medical Information” for medical records specialists; “Mathematics” for data scientists.',
 			'No sector matches medical and health services managers.',
 			OTHERS,
 		]);

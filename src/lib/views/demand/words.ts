@@ -55,7 +55,7 @@ function subtitleOf(
 ): string {
 	const last = lastDate(own ? [own] : lines);
 	if (last === '') return `Indeed postings index. ${NOT_OFFICIAL}.`;
-	const jobs = sectors.find(({ sectorId }) => sectorId === MEDICAL_INFORMATION)?.jobTitles;
+	const jobs = sectors.find(isOwn)?.jobTitles;
 	const sector = own ? `sector “${own.title}”${jobs ? ` (${jobs})` : ''}` : 'by sector';
 	return `Indeed postings index, ${sector}, United States, to ${dateWords(last)}, ${adjustmentWords(last)}. ${NOT_OFFICIAL}.`;
 }
@@ -111,6 +111,10 @@ export function panelWords(
 	}
 }
 
+function isOwn(sector: PostingSector | undefined): boolean {
+	return sector?.sectorId === MEDICAL_INFORMATION;
+}
+
 /** Roles named one by one at most; more are counted. */
 const MOST_NAMED = 4;
 
@@ -121,14 +125,13 @@ export function sectorSentences(
 	titleOfRole: (code: string) => string,
 ): readonly string[] {
 	const indexed = sectors.filter(({ hasIndex }) => hasIndex);
-	const asked = indexed.filter(({ occCode, sectorId }) =>
-		roles.length > 0 ? roles.includes(occCode) : sectorId === MEDICAL_INFORMATION,
+	const asked = indexed.filter((sector) =>
+		roles.length > 0 ? roles.includes(sector.occCode) : isOwn(sector),
 	);
 	const without = roles.filter((code) => !asked.some(({ occCode }) => occCode === code));
-	const named = [...group(asked, ({ sectorTitle }) => sectorTitle)].map(([sector, ofSector]) => {
-		const titles = ofSector.map(({ occTitle }) => inSentence(occTitle));
-		return `“${sector}” is Indeed’s nearest sector to ${listPhrase(titles)}.`;
-	});
+	const ofSectors = [...group(asked, ({ sectorTitle }) => sectorTitle)]
+		.sort(([, [a]], [, [b]]) => Number(isOwn(b)) - Number(isOwn(a)))
+		.map(([sector, of]) => `“${sector}” for ${listPhrase(of.map(({ occTitle }) => inSentence(occTitle)))}`);
 	const nameless =
 		without.length > MOST_NAMED && asked.length > 0
 			? `the other ${without.length} roles`
@@ -136,7 +139,7 @@ export function sectorSentences(
 				? `any of the ${without.length} roles`
 				: listPhrase(without.map((code) => inSentence(titleOfRole(code))));
 	return said([
-		...named,
+		asked.length > 0 && `Nearest of Indeed’s sectors: ${ofSectors.join('; ')}.`,
 		without.length > 0 && `No sector matches ${nameless}.`,
 		asked.length > 0 && 'A sector holds other jobs too: it isn’t a count of an occupation.',
 	]);
@@ -144,9 +147,7 @@ export function sectorSentences(
 
 /** What a reader must know to read these figures rightly. */
 export function demandNotes(sectors: readonly PostingSector[]): readonly string[] {
-	const reasons = sectors
-		.filter(({ sectorId }) => sectorId === MEDICAL_INFORMATION)
-		.map(({ occTitle, reason }) => `${occTitle}: ${reason}`);
+	const reasons = sectors.filter(isOwn).map(({ occTitle, reason }) => `${occTitle}: ${reason}`);
 	return [
 		`${NOT_OFFICIAL}: postings on one website, sorted into sectors of the company’s own. It counts postings, not jobs or hires.`,
 		'Each point is a figure as published: the first day, then the last published day of each month. None is averaged.',
