@@ -121,6 +121,7 @@ describe('which sector stands beside a role', () => {
 test('the notes say that nothing is averaged, why two indexes are apart, and the reason for the sector', () => {
 	const notes = demandNotes(SECTORS).join(' ');
 	expect(notes).toContain(NOT_OFFICIAL);
+	expect(notes).toContain('CC BY 4.0');
 	expect(notes).toMatch(/None is averaged/);
 	expect(notes).toMatch(/never share an axis/);
 	expect(notes).toContain('Medical Records Specialists: A reason.');

@@ -154,5 +154,6 @@ export function demandNotes(sectors: readonly PostingSector[]): readonly string[
 		'The index of all postings comes from 2026 and is adjusted for seasons by another method than that of the sectors, whose figures the publisher has revised since November 2024. That is why the two never share an axis.',
 		'The sectors of the share of postings that state pay are not quite those of the index.',
 		...reasons,
+		'Indeed Hiring Lab publishes its figures under the license CC BY 4.0.',
 	];
 }
