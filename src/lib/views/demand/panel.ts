@@ -27,6 +27,8 @@ interface Panel {
 
 const GUTTER = 36;
 const LINE = 16;
+/** Kept free on the right: on a telephone with a scroll bar a drawing made for the least width is cut a little. */
+const MARGIN = 8;
 /** Pixels under the plot for the years. */
 const YEARS = 24;
 const HEIGHTS: Readonly<Record<PostingSeries, number>> = {
@@ -38,13 +40,13 @@ const HEIGHTS: Readonly<Record<PostingSeries, number>> = {
 /** One series in its own axis and dates, `width` pixels wide: name and measure, lines, names at their ends. */
 export function panelBlock({ series, lines }: Panel, room: Room, width: number): Block {
 	const isHalf = width < room.width;
-	const breaking = isHalf ? BROAD_FROM / 2 - LINE * 2 : Math.min(width, classWidth(room));
+	const breaking = isHalf ? BROAD_FROM / 2 - LINE * 2 : Math.min(width, classWidth(room)) - MARGIN;
 	const [name, measure] = panelWords(series, lines);
 	const words = wrap(measure, breaking, TICK_SIZE, 400, 3);
 	const top = LINE * (words.length + 1) + 12;
 	const labels = endsOf(series, lines);
 	const height = Math.max(HEIGHTS[series], labelsHeight(labels.length));
-	const right = width - (room.width < NARROW_BELOW ? 126 : isHalf ? 160 : 200);
+	const right = width - (room.width < NARROW_BELOW ? 134 : isHalf ? 160 : 200);
 	const values = lines.flatMap(({ points }) => points.filter(isPublished).map(({ value }) => value));
 	const isIndex = series !== 'states_pay';
 	const format = isIndex ? String : (value: number) => `${value}%`;
@@ -71,7 +73,7 @@ export function panelBlock({ series, lines }: Panel, room: Room, width: number):
 			...(isIndex ? [lineMark(plot.left, plot.y(100), plot.right, plot.y(100), 'axis', 1.5)] : []),
 			...yearMarksOf(lines, plot),
 			...[...lines].reverse().flatMap((one) => lineMarks(one, series, plot)),
-			...endLabelMarks(ends, right - 4, width, top - 10, plot.bottom + 6),
+			...endLabelMarks(ends, right - 4, width - MARGIN, top - 10, plot.bottom + 6),
 		],
 		data: dataOf(series, lines, plot),
 	};
