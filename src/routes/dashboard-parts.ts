@@ -29,6 +29,7 @@ const SECTION_OF: Readonly<Record<ViewId, keyof typeof TITLES>> = {
 	distribution: 'places',
 	trend: 'over-time',
 	outlook: 'outlook',
+	demand: 'outlook',
 	'pay-by-setting': 'employers',
 	'sector-trend': 'employers',
 	'industry-pay': 'employers',

@@ -61,6 +61,8 @@ const STATEMENTS: Readonly<Record<string, MakesStatements>> = {
 	'slices/lineage/familyOf': ofEachRole,
 	'slices/lineage/familiesOfSet': plain,
 	'slices/lineage/areaChangesOf': ofEachArea,
+	'slices/postings/postingPoints': plain,
+	'slices/postings/postingSectors': plain,
 	'slices/projections/projectionsOfSet': plain,
 	'slices/projections/projectionsOfRole': ofEachRole,
 	'slices/projections/stateProjectionsAround': ofEachArea,

@@ -12,6 +12,7 @@ import type { Context } from './context.ts';
 import { credentialsWithoutFigure, servedRoles, statedPay } from './slices/credentials.ts';
 import { healthEmployers } from './slices/employers.ts';
 import { factsOfPlace, factsOfPlaces, factsOfRole, factsOfSet, placeCounts } from './slices/facts.ts';
+import { postingPoints, postingSectors } from './slices/postings.ts';
 import { areaChangesOf, familiesOfSet, familyOf } from './slices/lineage.ts';
 import {
 	projectionsOfRole,
@@ -54,6 +55,8 @@ export function prebuiltStatements({ roles, areas }: Known, context: Context): r
 		roleDuties(),
 		roleSettingPay(),
 		roleCredentials(),
+		postingPoints(),
+		postingSectors(),
 		...roles.flatMap((role) => ofRole(role, context)),
 		...areas.flatMap((area) => [
 			factsOfPlace(area),

@@ -30,6 +30,7 @@ export const DASHBOARD = placedAlike<DashboardGiven>()({
 	distribution: [() => import('./distribution/view.ts'), () => import('./distribution/View.svelte')],
 	trend: [() => import('./trend/view.ts'), () => import('./trend/View.svelte')],
 	outlook: [() => import('./outlook/view.ts'), () => import('./outlook/View.svelte')],
+	demand: [() => import('./demand/view.ts'), () => import('./demand/View.svelte')],
 	'pay-by-setting': [() => import('./pay-by-setting/view.ts'), () => import('./pay-by-setting/View.svelte')],
 	'sector-trend': [() => import('./sector-trend/view.ts'), () => import('./sector-trend/View.svelte')],
 	'industry-pay': [() => import('./industry-pay/view.ts'), () => import('./industry-pay/View.svelte')],

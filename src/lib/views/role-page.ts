@@ -6,6 +6,7 @@ import type { StateLine } from '$lib/domain/role-profile.ts';
 import type { SettingRow } from '$lib/domain/setting-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Context } from '$lib/query/context.ts';
+import { demand, type Demand } from './demand/question.ts';
 import { payBySetting } from './pay-by-setting/question.ts';
 import { rolePay } from '$lib/query/questions/role-pay.ts';
 import { trend } from './trend/question.ts';
@@ -36,22 +37,25 @@ export interface RolePictures {
 	/** The nation's releases of the role and of the codes before and after it; none where no trend is drawn. */
 	readonly trend: readonly WageRow[];
 	readonly family: readonly FamilyMember[];
+	/** Postings in the sector nearest to it; null where none is. */
+	readonly demand: Demand | null;
 }
 
 /** The pictures of one role, `filters` naming it; `year` is its newest release. */
 export function rolePictures(
 	filters: Filters,
 	year: number,
-	hasTrend: boolean,
+	has: { readonly trend: boolean; readonly demand: boolean },
 	context: Context,
 ): Question<RolePictures> {
 	const asked = { roles: filters.role, areas: { codes: [NATION] }, years: [year] };
 	return async (ask) => {
-		const [nation, { rows, family }] = await Promise.all([
+		const [nation, { rows, family }, postings] = await Promise.all([
 			rolePay(filters, asked, context)(ask),
-			hasTrend ? trend(filters, context)(ask) : { rows: [], family: [] },
+			has.trend ? trend(filters, context)(ask) : { rows: [], family: [] },
+			has.demand ? demand(filters)(ask) : null,
 		]);
-		return { nation, trend: rows, family };
+		return { nation, trend: rows, family, demand: postings };
 	};
 }
 

@@ -3,6 +3,7 @@ import { NATION } from '$lib/domain/area.ts';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { majorGroup, type SocCode } from '$lib/domain/occupation.ts';
 import type { StateOutlookRow } from '$lib/domain/outlook-row.ts';
+import { MEDICAL_INFORMATION } from '$lib/domain/postings.ts';
 import type { RoleFacts, RolePlace, RoleProfile } from '$lib/domain/role-profile.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { areaReleases, type Context } from '$lib/query/context.ts';
@@ -18,6 +19,7 @@ import {
 } from '$lib/query/roles/facts.ts';
 import { roleProjections, roleSectors, roleSettingPay } from '$lib/query/roles/pay.ts';
 import { roleCredentials, roleSkills, roleTechnology } from '$lib/query/roles/skills.ts';
+import { postingSectors } from '$lib/query/slices/postings.ts';
 import { rolePay } from '$lib/query/questions/role-pay.ts';
 import { rolePlaces } from '$lib/query/questions/role-places.ts';
 import { stateProjections } from '$lib/views/outlook/question.ts';
@@ -73,6 +75,11 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 	const related = await by(roleRelated(RELATED));
 	const changes = await ask(roleChanges());
 	const steps = await ask(roleSteps());
+	const posted = new Set(
+		(await ask(postingSectors())).flatMap(({ occCode, sectorId }) =>
+			sectorId === MEDICAL_INFORMATION ? [occCode] : [],
+		),
+	);
 	const stateCodes = areas.flatMap(({ kind, areaCode }) =>
 		kind === 'state' || kind === 'territory' ? [areaCode] : [],
 	);
@@ -105,7 +112,8 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 	}
 	const pictures = new Map<SocCode, RolePictures>();
 	for (const role of facts.filter((one) => one.inHealthInformationSet && payOf(one) === 'annual')) {
-		pictures.set(role.occCode, await rolePictures(filtersOf(role), role.lastYear, true, context)(ask));
+		const has = { trend: true, demand: posted.has(role.occCode) };
+		pictures.set(role.occCode, await rolePictures(filtersOf(role), role.lastYear, has, context)(ask));
 	}
 	const inRelease = (year: number | null, kinds: readonly string[]) =>
 		areas.filter(({ kind, releases }) => kinds.includes(kind) && year !== null && releases.includes(year))

@@ -57,6 +57,7 @@ export async function load({ params }: { readonly params: { readonly soc: string
 		year: nation?.year ?? null,
 		drawn: pictures && {
 			trend: pictures.trend.length > 0,
+			demand: pictures.demand !== null,
 			/** The release of its rows in the states, and how many of these that release has. */
 			states: states[0] ? { year: states[0].year, asked: statesAsked, sources: stateSources } : null,
 			settings: hasSettings ? { sources: settingSources, trend: profile.sectors.length > 0 } : null,
@@ -64,7 +65,7 @@ export async function load({ params }: { readonly params: { readonly soc: string
 		built: new OnServer({
 			profile,
 			book,
-			pictures: pictures ?? { nation: nation ? [nation] : [], trend: [], family: [] },
+			pictures: pictures ?? { nation: nation ? [nation] : [], trend: [], family: [], demand: null },
 			lines: stateLines(states, outlooks),
 			stateYear: states[0]?.year ?? null,
 			// Beside what health information earns by employer; of other roles these are not the employers.

@@ -10,6 +10,7 @@ export const parts = {
 	places: await lazyPart(() => import('$lib/components/roles/RolePlaces.svelte')),
 	trend: await lazyPart(() => import('$lib/views/trend/View.svelte')),
 	outlook: await lazyPart(() => import('$lib/components/roles/RoleOutlook.svelte')),
+	demand: await lazyPart(() => import('$lib/views/demand/View.svelte')),
 	settings: await lazyPart(() => import('$lib/components/roles/RoleSettings.svelte')),
 	after: await lazyPart(() => import('./RoleAfter.svelte')),
 };
