@@ -6,6 +6,7 @@ import { bytesOf, workbookOf, zipOf } from '../../../../tests/fixtures/oews/work
 import { readLargeWorkbook } from './large-workbook.ts';
 import { openFile } from './open-file.ts';
 import { readWorkbook } from './workbook.ts';
+import { zipEntries } from './zip.ts';
 
 const ROWS = [
 	['OCC_CODE', 'TOT_EMP'],
@@ -75,7 +76,7 @@ describe('what is opened', () => {
 	it('a workbook too long for one string to the same cells as any other', () => {
 		const tricky = [...ROWS, [null, 'Ampersand & <angle> “quotes”', ' spaced '], [], [true, 1.5, -3e-7]];
 		const bytes = workbookOf({ data: tricky, 'two & more': MANY }, 'xlsx');
-		const [large, usual] = [readLargeWorkbook('x', bytes), readWorkbook('x', bytes)];
+		const [large, usual] = [readLargeWorkbook('x', zipEntries(bytes, 100)), readWorkbook('x', bytes)];
 		if (!large.ok || !usual.ok) throw new Error('not read');
 		expect(large.value).toEqual(usual.value);
 	});

@@ -60,7 +60,7 @@ function parseMark(mark: string, kind: CellKind, top: TopCode): Result<Estimate>
 export function parseCell(cell: Cell | undefined, kind: CellKind, top: TopCode): Result<Estimate> {
 	if (cell === null || cell === undefined) return ok(EMPTY[kind]);
 	if (typeof cell === 'boolean') return refuse('The cell holds true or false.');
-	const text = typeof cell === 'number' ? cell : cell.trim();
+	const text = typeof cell === 'number' ? cell : String(cell).trim();
 	if (text === '') return ok(EMPTY[kind]);
 	const value = typeof text === 'number' ? text : parseNumber(text);
 	if (value === null) return parseMark(String(text), kind, top);

@@ -13,6 +13,22 @@ function yearsIn(text: string): readonly number[] {
 	return [...new Set([...spelled, ...short])];
 }
 
+/** The first May release whose occupation codes, areas and top codes this site knows; OEWS itself began in 1997. */
+const FIRST_RELEASE = 2010;
+
+/** Why a year cannot be a release that is read; null where it can. A release names the May it is of, never a May to come. */
+export function refuseRelease(year: number): { readonly sentence: string; readonly remedy: string } | null {
+	const newest = new Date().getFullYear();
+	if (year >= FIRST_RELEASE && year <= newest) return null;
+	return {
+		sentence: `May ${year} is not a release that can be read: they go from May ${FIRST_RELEASE} to May ${newest}.`,
+		remedy:
+			year < FIRST_RELEASE
+				? `Give a release since May ${FIRST_RELEASE}: the codes of earlier ones are not in the tables.`
+				: 'Correct the year: in the name of the file, its notes or its column.',
+	};
+}
+
 /**
  * The May release a table belongs to: by its file name (or the name of the zip around it), and by the notes sheet
  * of its workbook. A column `year` in the table is read row by row and makes this unnecessary.
@@ -40,5 +56,6 @@ export function releaseYear(table: SourceTable): Result<number> {
 			'Give the file under the name it was published with.',
 		);
 	}
-	return ok(year);
+	const refused = refuseRelease(year);
+	return refused ? refuseFile(table.file, refused.sentence, refused.remedy) : ok(year);
 }
