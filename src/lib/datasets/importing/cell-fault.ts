@@ -23,8 +23,11 @@ export interface CellFault {
 	readonly remedy: string;
 }
 
-/** Control characters and signs that turn the direction of text; a line's end inside a cell is none of them. */
-const CONTROL = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069\uFFFD]/u;
+/**
+ * Control characters and signs that turn the direction of text. Not among them: a line's end inside a cell, and the
+ * second set of control characters, one of which BLS has for the ü of Mayagüez (area definitions of May 2021).
+ */
+const CONTROL = /(?![\t\n\r\u0080-\u009f])\p{Cc}|[\u202a-\u202e\u2066-\u2069\uFFFD]/u;
 
 const AS_PUBLISHED = 'Give the file as published.';
 
