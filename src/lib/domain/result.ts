@@ -33,7 +33,7 @@ export function fail(problem: Problem): Result<never> {
 /** Most characters of one value of an input that a message repeats. */
 const QUOTED = 80;
 /** Most characters of a whole sentence, remedy or path; ours are far shorter, so what is longer is somebody's input. */
-const SAID = 600;
+const SAID = 1000;
 
 /** Signs that move a terminal's cursor, hide text or turn its direction: control, half and bidirectional characters. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;

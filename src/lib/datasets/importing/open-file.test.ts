@@ -126,7 +126,7 @@ describe('what is refused', () => {
 		['blank.csv', bytesOf('', ''), /empty/],
 		['page.xlsx', bytesOf('<html><body>Access denied</body></html>'), /neither a workbook nor a zip/],
 		['open.csv', bytesOf('a,b', '"never closed,2'), /never closed/],
-		['binary.csv', new Uint8Array([0xff, 0xfe, 0, 0x41, 0]), /binary/],
+		['binary.csv', new Uint8Array([0x80, 0xfe, 0, 0x41, 0]), /binary/],
 		['empty.xlsx', workbookOf({ data: [] }, 'xlsx'), /no rows/],
 	])('%s', (file, bytes, sentence) => {
 		expect(refused(file, bytes).sentence).toMatch(sentence);

@@ -3,7 +3,7 @@ import type { WageCells } from './measures.ts';
 import type { OewsRow } from './rows.ts';
 
 /** Whether a table lacked the column of this cell: then another table's figure fills it. */
-function isLacking(cells: WageCells, name: string): boolean {
+export function isLacking(cells: WageCells, name: string): boolean {
 	if (name.endsWith('_flag')) return cells[name] === 'not_in_source';
 	const flag = cells[`${name}_flag`];
 	return flag === undefined ? cells[name] === null : flag === 'not_in_source';

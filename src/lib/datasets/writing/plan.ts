@@ -5,6 +5,7 @@ import type { BuiltTable } from '../importing/importer.ts';
 import type { WageTables } from '../oews/build.ts';
 import { buildReferenceTables } from '../reference/build.ts';
 import { addToExisting } from './additions.ts';
+import type { Changes } from './changes.ts';
 import type { Existing } from './existing.ts';
 
 /** What a run writes, and which files of an earlier run stay as they are. */
@@ -15,6 +16,8 @@ export interface Plan {
 	readonly adds: boolean;
 	/** Files of an earlier run that this one would not write again. */
 	readonly lost: readonly string[];
+	/** What an addition does to the figures that are there; null where nothing is added to. */
+	readonly changes: Changes | null;
 }
 
 function nameOf(table: string, part: string | null | undefined): string {
@@ -33,21 +36,22 @@ export function planTables(
 	wages: WageTables,
 ): Result<Plan> {
 	if (reference.size === 0) {
-		if (!existing) return ok({ tables: wages.tables, kept: [], adds: false, lost: [] });
+		if (!existing) return ok({ tables: wages.tables, kept: [], adds: false, lost: [], changes: null });
 		const added = addToExisting(existing, wages);
 		if (!added.ok) return added;
-		const replaced = new Set(added.value.map(({ schema, part }) => nameOf(schema.name, part)));
+		const { tables, changes } = added.value;
+		const replaced = new Set(tables.map(({ schema, part }) => nameOf(schema.name, part)));
 		const kept = existing.entries.filter(({ table, part }) => !replaced.has(nameOf(table, part)));
-		return ok({ tables: added.value, kept, adds: true, lost: [] });
+		return ok({ tables, kept, adds: true, lost: [], changes });
 	}
 	const tables = [...wages.tables, ...buildReferenceTables(reference, wages.facts)];
 	const made = new Set(tables.map(({ schema, part }) => nameOf(schema.name, part)));
 	const lost = (existing?.entries ?? []).filter(({ table, part }) => !made.has(nameOf(table, part)));
-	return ok({ tables, kept: [], adds: false, lost: lost.map(({ path }) => path) });
+	return ok({ tables, kept: [], adds: false, lost: lost.map(({ path }) => path), changes: null });
 }
 
 /** Refuses a run that would take tables away: a source is missing among the inputs. */
-export function keepEverything({ lost }: Plan): Result<null> {
+export function keepEverything({ lost }: Pick<Plan, 'lost'>): Result<null> {
 	if (lost.length === 0) return ok(null);
 	return fail({
 		sentence: `The sources given do not make ${lost.length} of the files that are there: ${lost.slice(0, 5).join(', ')}${lost.length > 5 ? ' …' : ''}.`,
