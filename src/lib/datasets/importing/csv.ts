@@ -76,7 +76,7 @@ function isHeader(text: string, delimiter: string): boolean {
  * cuts the first line into more cells. Rows keep their own length: the importer judges them by its header.
  *
  * Errors: the file is empty, larger than `LIMITS` allows, binary or UTF-16, cut by another sign, or a quote is left
- * open (the usual sign of a cut-off download).
+ * open (the usual sign of a cut-off download) or not doubled.
  */
 export function readDelimited(file: string, bytes: Uint8Array): Result<readonly SourceTable[]> {
 	const refused = refuseBytes(file, bytes);
@@ -86,6 +86,9 @@ export function readDelimited(file: string, bytes: Uint8Array): Result<readonly 
 	if (/^\s*<(!doctype|html|\?xml)/i.test(text.slice(0, 200))) {
 		const remedy = 'Download the file itself: a page saved in its place is the usual reason.';
 		return refuseFile(file, 'The file is a web page, not a table.', remedy);
+	}
+	if (/^\s*[[{]\s*["[{]/.test(text.slice(0, 200))) {
+		return refuseFile(file, 'The file is JSON, not a table.', 'Give the workbook or CSV as published.');
 	}
 	const delimiter = delimiterOf(text);
 	if ((delimiter === ';' || delimiter === '|') && isHeader(text, delimiter)) {
@@ -97,12 +100,23 @@ export function readDelimited(file: string, bytes: Uint8Array): Result<readonly 
 		});
 	}
 	const parsed = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
-	const openQuote = parsed.errors.find(({ code }) => code === 'MissingQuotes');
-	if (openQuote) {
+	const quote = parsed.errors.find(({ type }) => type === 'Quotes');
+	if (quote) {
 		return fail({
-			sentence: 'A quoted cell is never closed: the file is truncated or damaged.',
+			sentence:
+				quote.code === 'MissingQuotes'
+					? 'A quoted cell is never closed: the file is truncated or damaged.'
+					: 'A quoted cell holds a quote that is not doubled: nobody can tell where it ends.',
 			remedy: 'Download the file again and give it unchanged.',
-			place: { file, ...(openQuote.row === undefined ? {} : { line: openQuote.row + 1 }) },
+			place: { file, ...(quote.row === undefined ? {} : { line: quote.row + 1 }) },
+		});
+	}
+	const wide = parsed.data.findIndex(({ length }) => length > LIMITS.columns);
+	if (wide !== -1) {
+		return fail({
+			sentence: `The line has ${(parsed.data[wide]?.length ?? 0).toLocaleString('en-US')} cells: official tables have 70 columns at most.`,
+			remedy: 'Give the file as published.',
+			place: { file, line: wide + 1 },
 		});
 	}
 	const rows = parsed.data.map((row) => row.map((cell) => (cell === '' ? null : cell)));

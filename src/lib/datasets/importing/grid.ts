@@ -4,6 +4,13 @@ import { LIMITS } from './limits.ts';
 /** Thrown by readers of workbooks at a sheet that holds more than `LIMITS` allows; the message is a sentence. */
 export class TooLarge extends Error {}
 
+/** Throws `TooLarge` at a line, counted from 1, that no sheet has. */
+export function checkLine(line: number): void {
+	if (line <= LIMITS.sheetRows) return;
+	const counted = line.toLocaleString('en-US');
+	throw new TooLarge(`A sheet has a row on line ${counted}: no spreadsheet has so many.`);
+}
+
 /** Puts a cell into a row, with empty ones before it. Throws `TooLarge` beyond the last column that is read. */
 export function putCell(row: Cell[], column: number, cell: Cell): void {
 	if (column >= LIMITS.columns) {

@@ -1,9 +1,8 @@
 import { SSF } from '@e965/xlsx';
 import { ok, type Result } from '../../domain/result.ts';
 import { OddCell } from './cell-fault.ts';
-import { evenRows, putCell, TooLarge } from './grid.ts';
+import { checkLine, evenRows, putCell, TooLarge } from './grid.ts';
 import type { Cell, SourceTable } from './importer.ts';
-import { LIMITS } from './limits.ts';
 import { refuseFile } from './refuse-file.ts';
 import { unpack, type ZipEntry } from './zip.ts';
 
@@ -115,7 +114,7 @@ function readSheet(xml: Uint8Array, book: Workbook): readonly (readonly Cell[])[
 	const cell = /<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g;
 	for (const row of elements(xml, 'row')) {
 		const number = Number(/\br="(\d+)"/.exec(row.slice(0, row.indexOf('>')))?.[1] ?? rows.length + 1);
-		if (number > LIMITS.sheetRows) throw new TooLarge(`It holds a row ${number}: more than a sheet has.`);
+		checkLine(number);
 		while (rows.length < number - 1) rows.push([]);
 		const cells: Cell[] = [];
 		let next = 0;

@@ -62,6 +62,10 @@ function openZip(
 	const wanted = all
 		.filter(({ name }) => isReadable(name) && !BESIDE_THE_POINT.test(name))
 		.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+	if (all.some(({ name }) => name === 'content.xml')) {
+		const sentence = 'The file is an OpenDocument sheet, which is not read.';
+		return refuseFile(file, sentence, 'Give the workbook or CSV as published.');
+	}
 	if (wanted.length === 0) {
 		const found = all.slice(0, 5).map(({ name }) => quoted(name));
 		return refuseFile(

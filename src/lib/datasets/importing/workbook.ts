@@ -1,7 +1,7 @@
 import { read, type CellObject, type WorkBook } from '@e965/xlsx';
 import { ok, type Result } from '../../domain/result.ts';
 import { OddCell } from './cell-fault.ts';
-import { evenRows, putCell, TooLarge } from './grid.ts';
+import { checkLine, evenRows, putCell, TooLarge } from './grid.ts';
 import type { Cell, SourceTable } from './importer.ts';
 import { refuseFile } from './refuse-file.ts';
 
@@ -65,6 +65,7 @@ type StoredRow = readonly (CellObject | undefined)[];
 /** The rows of a sheet from its first line on, so that a row's index is its line. Throws where it holds too much. */
 function cellsOf(book: WorkBook, sheet: string): readonly (readonly Cell[])[] {
 	const stored: readonly (StoredRow | undefined)[] = book.Sheets[sheet]?.['!data'] ?? [];
+	checkLine(stored.length);
 	const rows: Cell[][] = [];
 	for (let line = 0; line < stored.length; line += 1) {
 		const row: Cell[] = [];

@@ -11,7 +11,8 @@ export interface TopCode {
 	readonly annual: number | null;
 }
 
-const NUMBER = /^-?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?$/;
+/** Commas group thousands, and no group begins with 0: `0,512` is a decimal comma, which is not read. */
+const NUMBER = /^-?(\d+|[1-9]\d{0,2}(,\d{3})+)?(\.\d+)?$/;
 
 /** A number written with or without thousands commas; null when the text is no number. */
 export function parseNumber(text: string): number | null {

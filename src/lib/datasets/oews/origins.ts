@@ -15,13 +15,20 @@ export function originKey(column: string, code: string): string {
 /** Where each code of the rows was met first. */
 export function originsOf(rows: readonly OewsRow[]): Origins {
 	const origins = new Map<string, Place>();
-	for (const { file, line, occCode, area, setting } of rows) {
+	for (const { file, sheet, line, occCode, area, setting } of rows) {
 		const codes = { occ_code: occCode, area_code: area?.areaCode, setting_id: setting?.settingId };
 		for (const column of ['occ_code', 'area_code', 'setting_id'] as const) {
 			const value = codes[column];
 			if (value === undefined) continue;
 			const key = originKey(column, value);
-			if (!origins.has(key)) origins.set(key, { file, line, column: CODE_COLUMNS[column], value });
+			if (!origins.has(key))
+				origins.set(key, {
+					file,
+					...(sheet === undefined ? {} : { sheet }),
+					line,
+					column: CODE_COLUMNS[column],
+					value,
+				});
 		}
 	}
 	return origins;

@@ -11,15 +11,16 @@ export interface Implausible {
 
 /**
  * What a figure can be. The least a job may pay in cash is $2.13 an hour, with tips; the highest wage OEWS ever printed
- * is $946,560 a year (May 2025), less than half of the bound. All jobs of the nation are some 155 million.
+ * is $946,560 a year (May 2025), less than half of the bound. All jobs of the nation are some 155 million, the fewest
+ * printed are 30; the highest location quotient printed is 365.
  */
 const BOUNDS = {
-	employment: { least: 0, most: 400_000_000, unit: 'jobs' },
+	employment: { least: 10, most: 400_000_000, unit: 'jobs' },
 	hourly: { least: 2, most: 1_000, unit: 'dollars an hour' },
 	annual: { least: 2 * HOURS_PER_YEAR, most: 1_000 * HOURS_PER_YEAR, unit: 'dollars a year' },
 	percent: { least: 0, most: 100, unit: 'percent' },
 	perThousand: { least: 0, most: 1_000, unit: 'of 1,000 jobs' },
-	quotient: { least: 0, most: 10_000, unit: 'times the share of the nation' },
+	quotient: { least: 0, most: 1_000, unit: 'times the share of the nation' },
 } as const;
 
 const OF_COLUMN: Readonly<Record<string, (typeof BOUNDS)[keyof typeof BOUNDS]>> = {

@@ -9,7 +9,10 @@ const IN_ZIP = /oe(?:w)?sm(\d{2})[a-z0-9]*\.zip/gi;
 
 function yearsIn(text: string): readonly number[] {
 	const spelled = [...text.matchAll(IN_NAME)].map((match) => Number(match[1] ?? match[2]));
-	const short = [...text.matchAll(IN_ZIP)].map((match) => 2000 + Number(match[1]));
+	const short = [...text.matchAll(IN_ZIP)].map(([, digits]) => {
+		const year = 2000 + Number(digits);
+		return year > new Date().getFullYear() ? year - 100 : year;
+	});
 	return [...new Set([...spelled, ...short])];
 }
 

@@ -68,6 +68,9 @@ export class RowCells {
 		for (const [column, index] of this.#header.index) {
 			const fault = faultOfCell(this.#cells[index], EXPECTED[column] ?? 'text');
 			if (fault) return this.refuse(column, fault.sentence, fault.remedy);
+			if (/[\t\n\r]/.test(this.text(column))) {
+				return this.refuse(column, 'The cell has a tab or more than one line.');
+			}
 		}
 		return null;
 	}

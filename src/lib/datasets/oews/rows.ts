@@ -12,12 +12,14 @@ import { implausibleFigure } from './plausible.ts';
 import { releaseOf, topCodeInNotes } from './releases.ts';
 import { refuseRelease, releaseYear } from './release-year.ts';
 import { RowCells } from './row-cells.ts';
+import { titleCheck } from './title-check.ts';
 
 export type Level = 'total' | 'major' | 'minor' | 'broad' | 'detailed';
 
 /** One published line of any OEWS table, for an area or for an industry of the nation. */
 export interface OewsRow {
 	readonly file: string;
+	readonly sheet: string | undefined;
 	readonly line: number;
 	readonly year: number;
 	readonly occCode: string;
@@ -128,6 +130,7 @@ function readRow(table: SourceTable, row: RowCells, context: Context): Result<Oe
 	if (!cells.ok) return cells;
 	return ok({
 		file: table.file,
+		sheet: table.sheet,
 		line: row.line,
 		year: year.value,
 		occCode,
@@ -203,12 +206,15 @@ export function readOewsRows(table: SourceTable, header: OewsHeader): Imported<O
 	};
 	const rows: OewsRow[] = [];
 	const refused: Refusal[] = [];
-	let read = 0;
+	const checkTitles = titleCheck();
+	let count = 0;
 	let byOwnerRows = 0;
 	for (const [index, cells] of data.entries()) {
 		if (cells.every((cell) => cell === null || cell === '')) continue;
-		read += 1;
-		const result = readRow(table, new RowCells(table, header, cells, header.row + 2 + index), context);
+		count += 1;
+		const row = new RowCells(table, header, cells, header.row + 2 + index);
+		const read = readRow(table, row, context);
+		const result = (read.ok && read.value && checkTitles(row, read.value)) || read;
 		if (!result.ok) {
 			const { sentence, remedy } = result.problem;
 			refused.push({ place: result.problem.place ?? placeIn(table, {}), reason: sentence, remedy });
@@ -217,7 +223,7 @@ export function readOewsRows(table: SourceTable, header: OewsHeader): Imported<O
 	}
 	return {
 		rows,
-		read,
+		read: count,
 		refused,
 		...(byOwnerRows > 0 ? { passedOver: { 'whole economy by ownership': byOwnerRows } } : {}),
 	};
