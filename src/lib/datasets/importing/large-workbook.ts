@@ -76,12 +76,13 @@ function dateStyles(styles: string): ReadonlySet<number> {
 	return dates;
 }
 
-/** Day 0 of a workbook's calendar, which takes 1900 for a leap year. */
+/** Day 0 of a workbook's calendar, which counts a 29 February 1900 as its day 60. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
 function dayOf(serial: number): string {
-	const date = new Date(DAY_ZERO + serial * DAY);
+	const days = serial < 60 ? serial + 1 : serial;
+	const date = new Date(DAY_ZERO + days * DAY);
 	return Number.isNaN(date.getTime()) ? 'of no calendar' : date.toISOString().slice(0, 10);
 }
 

@@ -124,7 +124,9 @@ describe('tables by area', () => {
 	});
 
 	it.each(['LOC QUOTIENT', 'LOC_Q', 'LOC_QUOTIENT'])('location quotient spelled %s', (spelling) => {
-		const [names, values] = sheetOf(HEADERS.metro2015, [{ area: '12420', loc_quotient: 0.8 }]);
+		const [names, values] = sheetOf(HEADERS.metro2015, [
+			{ area: '12420', area_name: 'Austin, TX', loc_quotient: 0.8 },
+		]);
 		const header = (names ?? []).map((name) =>
 			name === 'LOC_QUOTIENT' ? spelling : name === 'OCC_CODE' ? 'OCC CODE' : name,
 		);
