@@ -28,7 +28,9 @@ function reading<Value>(path: string, work: () => Value): Result<Value> {
 }
 
 function kindOf(path: string): Result<Stats> {
-	if (!lstatSync(path, { throwIfNoEntry: false })) {
+	const entry = reading(path, () => lstatSync(path, { throwIfNoEntry: false }));
+	if (!entry.ok) return entry;
+	if (!entry.value) {
 		return fail({
 			sentence: `There is no file or folder ${path}.`,
 			remedy: 'Give the folder that holds the official files, or the files themselves.',
