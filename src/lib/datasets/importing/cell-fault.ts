@@ -1,4 +1,3 @@
-import type { Cell } from './importer.ts';
 import { LIMITS } from './limits.ts';
 
 /** A cell of a workbook that holds neither text nor a figure. */
@@ -38,7 +37,7 @@ const AS_PUBLISHED = 'Give the file as published.';
  * Faults: a date (a spreadsheet made one out of a code or figure), an error, a formula whose value was not stored,
  * control characters, more text than a cell of a spreadsheet holds.
  */
-export function faultOfCell(cell: Cell | undefined, expected: string): CellFault | null {
+export function faultOfCell(cell: unknown, expected: string): CellFault | null {
 	if (cell instanceof OddCell) {
 		if (cell.kind === 'date') {
 			const sentence = `The cell holds the date ${cell.shown}, not ${expected}.`;
@@ -66,6 +65,6 @@ export function faultOfCell(cell: Cell | undefined, expected: string): CellFault
 }
 
 /** Whether a cell is empty, or holds blanks alone. */
-export function isBlank(cell: Cell | undefined): boolean {
+export function isBlank(cell: unknown): boolean {
 	return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }

@@ -1,13 +1,22 @@
 import { quoted, type Result } from '../../domain/result.ts';
 import type { Column } from './columns.ts';
+import type { AreaPlace, SettingPlace } from './places.ts';
 import type { RowCells } from './row-cells.ts';
-import type { OewsRow } from './rows.ts';
+
+/** The codes of a row that was read. */
+interface Coded {
+	readonly year: number;
+	readonly occCode: string;
+	readonly level: string | null;
+	readonly area: AreaPlace | null;
+	readonly setting: SettingPlace | null;
+}
 
 /**
  * Watches over one table that each code keeps its title: refuses a row whose title is empty, or another one than a row of
  * the same release gave the same code. Columns that were swapped or shifted show in it.
  */
-export function titleCheck(): (row: RowCells, read: OewsRow) => Result<never> | null {
+export function titleCheck(): (row: RowCells, read: Coded) => Result<never> | null {
 	const met = new Map<string, { readonly title: string; readonly line: number }>();
 	const differs = (row: RowCells, column: Column, key: string): Result<never> | null => {
 		if (!row.has(column)) return null;

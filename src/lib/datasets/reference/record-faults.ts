@@ -1,9 +1,15 @@
 import { faultOfCell, isBlank } from '../importing/cell-fault.ts';
 import { placeIn, type Cell, type Refusal, type SourceTable } from '../importing/importer.ts';
-import type { Header } from './records.ts';
+
+/** A header as found: its row, counted from 0, where each column that is read stands, and all titles in lower case. */
+interface FoundHeader {
+	readonly row: number;
+	readonly at: Readonly<Record<string, number | undefined>>;
+	readonly titles: readonly string[];
+}
 
 /** Why none of a table's rows is read; null where its rows decide. */
-export function refuseHeader(table: SourceTable, { row, at, titles }: Header<string>): Refusal | null {
+export function refuseHeader(table: SourceTable, { row, at, titles }: FoundHeader): Refusal | null {
 	const line = row + 1;
 	const indexes = Object.values(at).filter((index) => index !== undefined);
 	const twice = indexes.find(
@@ -30,7 +36,7 @@ export function refuseHeader(table: SourceTable, { row, at, titles }: Header<str
  */
 export function refuseRecord(
 	table: SourceTable,
-	{ at, titles }: Header<string>,
+	{ at, titles }: FoundHeader,
 	cells: readonly Cell[],
 	line: number,
 ): Refusal | null {
