@@ -21,7 +21,7 @@ describe('a problem as a line', () => {
 			place: { file: 'a.csv', sheet: long, column: long },
 			detail: long,
 		});
-		expect(line.length).toBeLessThan(1200);
+		expect(line.length).toBeLessThan(2000);
 		expect(line.match(/“x{79}…”/g)).toHaveLength(2);
 	});
 
