@@ -10,7 +10,7 @@ import { PATH_SKILLS, roleCredentials, roleSkills } from './roles/skills.ts';
 import type { Context } from './context.ts';
 import { credentialsWithoutFigure, servedRoles, statedPay } from './slices/credentials.ts';
 import { factsOfPlace, factsOfPlaces, factsOfRole, factsOfSet, placeCounts } from './slices/facts.ts';
-import { areaChangesOf, familiesOfSet, familyOf } from './slices/lineage.ts';
+import { areaChangesOf, areaLinks, familiesOfSet, familyOf } from './slices/lineage.ts';
 import {
 	projectionsOfRole,
 	projectionsOfSet,
@@ -35,6 +35,7 @@ export function prebuiltStatements({ roles, areas }: Known, context: Context): r
 		placeCounts(),
 		wageTables(),
 		familiesOfSet(),
+		areaLinks(),
 		projectionsOfSet(),
 		settingClaims(),
 		servedRoles(),

@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FamilyMember, LineageRelation } from '$lib/domain/lineage.ts';
+import type { AreaChange, FamilyMember, LineageRelation } from '$lib/domain/lineage.ts';
 import { MEASURES } from '$lib/domain/measure.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Mark, PathMark, Scene } from '$lib/charts/scene.ts';
@@ -25,6 +25,10 @@ import { drawnSeries, linesLeft } from './drawn.ts';
 import { isOneRelease, seriesOf, successionsOf, type TrendState } from './series.ts';
 
 const METHOD = 2021;
+
+function redrawing(areaCode: string, changeYear: number, own: Partial<AreaChange> = {}): AreaChange {
+	return { areaCode, changeYear, sameCounties: false, earlierCode: null, note: '', ...own };
+}
 
 function releases(row: WageRow, medians: Readonly<Record<number, number | null>>): readonly WageRow[] {
 	return Object.entries(medians).map(([year, median]) => ({
@@ -93,6 +97,7 @@ function stateOf(rows: readonly WageRow[], own: Partial<TrendState>): TrendState
 		rows,
 		family: FAMILY,
 		areaChanges: [],
+		tables: [],
 		modelBasedSince: METHOD,
 		measure: 'median',
 		pay: 'annual',
@@ -271,7 +276,7 @@ describe('breaks', () => {
 		]);
 		const gap = releases(MANAGERS, { 2021: 1, 2022: 2, 2023: null, 2024: 4, 2025: 5 });
 		expect(years(stateOf(gap, alone))).toEqual([['11-9111', [2021, 2022], [2024, 2025]]]);
-		const redrawn = stateOf(gap, { ...alone, areaChanges: [{ areaCode: '99', changeYear: 2025, note: '' }] });
+		const redrawn = stateOf(gap, { ...alone, areaChanges: [redrawing('99', 2025)] });
 		expect(years(redrawn)).toEqual([['11-9111', [2021, 2022], [2024], [2025]]]);
 		const unvouched = {
 			family: [following(member(MANAGERS, [2016, 2025], true), '11-9111', 2019, 'unvouched')],

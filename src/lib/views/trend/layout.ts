@@ -23,6 +23,7 @@ import { endLabelMarks, labelsHeight } from '$lib/charts/end-labels.ts';
 import { earlierNameMarks, successionMarks } from './names.ts';
 import { drawnSeries, earlierSeries } from './drawn.ts';
 import {
+	bandOf,
 	breaksOf,
 	chosenYearsOf,
 	hasBand,
@@ -141,10 +142,8 @@ function ruleOf({ year, reasons }: Break) {
 function bandMarks(one: Series, plot: Plot): readonly Mark[] {
 	if (one.isPool) return [];
 	return one.runs.flatMap((run): Mark[] => {
-		const known = run.flatMap(({ year, row: { p25, p75 } }) =>
-			p25.value === null || p75.value === null ? [] : [{ year, low: p25.value, high: p75.value }],
-		);
-		if (known.length < 2 || known.length < run.length) return [];
+		const known = bandOf(run);
+		if (known === null) return [];
 		const band = area<(typeof known)[number]>(
 			({ year }) => plot.x(year),
 			({ low }) => plot.y(low),

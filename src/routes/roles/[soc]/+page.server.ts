@@ -29,7 +29,7 @@ export async function load({ params }: { readonly params: { readonly soc: string
 	const { catalogue, context } = await openTables();
 	const role = (await openRoleBook()).get(params.soc);
 	if (!role) error(404, `No table has the occupation ${params.soc}.`);
-	const { profile, filters, nation, states, statesAsked, outlooks, pictures } = role;
+	const { profile, filters, nation, states, statesAsked, outlooks, pictures, changes } = role;
 	const book = sourceBook(catalogue);
 	const from = (...tables: readonly string[]) => tableSources(catalogue, tables);
 	const linked = (entries: readonly SourceEntry[]) =>
@@ -52,7 +52,9 @@ export async function load({ params }: { readonly params: { readonly soc: string
 		/** The release of its national row; null where it has none. */
 		year: nation?.year ?? null,
 		drawn: pictures && {
-			trend: pictures.trend.length > 0,
+			trend: (pictures.trend?.rows.length ?? 0) > 0,
+			/** Whether its pay by metro can be compared over releases. */
+			change: changes !== null,
 			/** The release of its rows in the states, and how many of these that release has. */
 			states: states[0] ? { year: states[0].year, asked: statesAsked, sources: stateSources } : null,
 			settings: profile.settings.length + profile.sectors.length > 0 ? { sources: settingSources } : null,
@@ -60,7 +62,8 @@ export async function load({ params }: { readonly params: { readonly soc: string
 		built: new OnServer({
 			profile,
 			book,
-			pictures: pictures ?? { nation: nation ? [nation] : [], trend: [], family: [] },
+			pictures: pictures ?? { nation: nation ? [nation] : [], trend: null },
+			change: changes,
 			lines: stateLines(states, outlooks),
 			stateYear: states[0]?.year ?? null,
 			round: outlooks.find(({ areaCode }) => areaCode === NATION) ?? null,
