@@ -122,7 +122,7 @@ function placed(lines: readonly ChangeLine[], state: MetroChangeState, room: Roo
 			return { line, top, height: BROAD_ROW, ...none, name, nameTop: 16.5, barMiddle: BROAD_ROW / 2 };
 		}
 		const name = wrap(title, wide, SIZE, 600, 3);
-		const detail = wrap(detailOf(line.change, state), wide, SMALL, 400, 3);
+		const detail = wrap(detailOf(line.change, state), wide - 8, SMALL, 400, 3);
 		const barMiddle = name.length * LINE + 12;
 		const own = barMiddle + 10 + detail.length * LINE + 10;
 		height += own;

@@ -6,7 +6,7 @@ import { CHANGE_GAPS, type ChangeGap, type MetroChange, type Span } from '$lib/d
 import type { Period } from '$lib/domain/measure.ts';
 import { shortArea } from '$lib/domain/metro-row.ts';
 import { formatGrowth } from '$lib/domain/outlook-row.ts';
-import { joined } from '$lib/domain/phrases.ts';
+import { capitalised, joined, uncapitalised } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { comparedOf, type MetroChangeState } from './state.ts';
 
@@ -48,16 +48,13 @@ function findingOf({ title, span, inflation }: MetroChangeState, compared: reado
 	if (!top) return `No metro’s pay can be compared, ${years}`;
 	const ahead = compared.filter(({ realChange }) => (realChange ?? 0) > 0).length;
 	if ((top.change ?? 0) <= 0) return `Pay rose in none of ${countPhrase(compared.length)}, ${years}`;
-	const place = shortArea(top.areaTitle);
-	const most = `pay rose most in ${place}`;
-	const plain = [`${title}: ${most}, ${years}`, `Pay rose most in ${place}, ${years}`] as const;
-	if (inflation === null) return fittingTitle(plain);
-	const beat = `it beat inflation in ${ahead} of ${countPhrase(compared.length)}`;
-	return fittingTitle([
-		`${title}: ${most}; ${beat}`,
-		`Pay rose most in ${place}; ${beat}`,
-		`Pay beat inflation in ${ahead} of ${countPhrase(compared.length)}, ${years}`,
-	]);
+	if (inflation === null) {
+		const most = `Pay rose most in ${shortArea(top.areaTitle)}, ${years}`;
+		return fittingTitle([`${title}: ${uncapitalised(most)}`, most]);
+	}
+	// The first of a ranking is often a small place; how many places stayed ahead of prices is a firmer finding.
+	const beat = `pay beat inflation in ${ahead} of ${countPhrase(compared.length)}, ${years}`;
+	return fittingTitle([`${title}: ${beat}`, capitalised(beat)]);
 }
 
 /** `May 2021 to May 2025`. */
@@ -104,11 +101,11 @@ export function jobsPhrase({ from, to }: MetroChange): string {
 	return `${written(from)} → ${written(to)}`;
 }
 
-/** What a reader must know to read the ranking rightly. */
-export const CHANGE_NOTES = [
-	'BLS publishes no sampling error for medians. Small differences may be chance, and so may large ones where few people work: look at the jobs.',
-	'Compared are releases of one method, and areas with the same counties in both.',
-] as const;
+/** What a reader must know to read the ranking rightly, beside the picture. */
+export const CAVEAT =
+	'Look at the jobs: BLS publishes no sampling error for medians, so small differences, and large ones where few people work, may be chance.';
+
+export const COMPARED_NOTE = 'Compared are releases of one method, and areas with the same counties in both.';
 
 /** What each choice of a span says. */
 export function spanLabel(span: Span): string {
