@@ -59,6 +59,8 @@ const STATEMENTS: Readonly<Record<string, MakesStatements>> = {
 	'slices/lineage/familyOf': ofEachRole,
 	'slices/lineage/familiesOfSet': plain,
 	'slices/lineage/areaChangesOf': ofEachArea,
+	'slices/lineage/areaLinks': plain,
+	'slices/wage-tables/wageTables': plain,
 	'slices/projections/projectionsOfSet': plain,
 	'slices/projections/projectionsOfRole': ofEachRole,
 	'slices/projections/stateProjectionsAround': ofEachArea,

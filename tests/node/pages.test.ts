@@ -210,7 +210,7 @@ describe('what comes to life in a browser', () => {
 			const asked = await rolePictures(filters, nation?.year ?? 0, pictures !== null, context)(ask);
 			expect(asked.nation).toEqual([nation]);
 			if (pictures) expect(asked).toEqual(pictures);
-			else expect(asked.trend).toEqual([]);
+			else expect(asked.trend).toBeNull();
 			const year = profile.placesOf?.year ?? 0;
 			expect(await rolePayByState(filters, year, context)(ask)).toEqual(states);
 		}

@@ -24,10 +24,12 @@ export function changeWords(state: MetroChangeState): Words {
 	const { title, span, inflation, pay } = state;
 	const compared = comparedOf(state);
 	const metros = countPhrase(compared.length);
+	const finding = findingOf(state, compared);
+	const what = `Change in median ${pay === 'annual' ? 'annual' : 'hourly'} pay`;
 	return {
-		title: findingOf(state, compared),
+		title: finding,
 		subtitle: joined(', ', [
-			`${title}: change in median ${pay === 'annual' ? 'annual' : 'hourly'} pay`,
+			finding.startsWith(title) ? what : `${title}: ${uncapitalised(what)}`,
 			spanPhrase(span),
 			span.isRedrawn ? `${metros} whose boundaries stayed the same` : metros,
 		]),

@@ -38,13 +38,16 @@ export function earlierSeries(
 				relatives(state.family, occCode).map((code) => `${code}|${areaCode}`),
 			),
 	);
-	return series.filter(
+	const found = series.filter(
 		(one) =>
 			!one.isPool &&
 			!current.includes(one) &&
 			(one.earlierOf !== null || !titles.has(one.occTitle)) &&
 			(one.isAsked || kin.has(lineOf(one))),
 	);
+	// Earlier boundaries have one name, however many roles are drawn within them.
+	const areas = found.map(({ earlierOf, areaCode }) => (earlierOf === null ? null : areaCode));
+	return found.filter((_, at) => areas[at] === null || areas.indexOf(areas[at] ?? null) === at);
 }
 
 /** The code and the area of today whose line a series is a part of. */

@@ -61,7 +61,7 @@ function singleOf(one: Series, all: readonly Series[], state: TrendState): Singl
 function sentencesOf({ year, kind, lacking, lines }: Single): string {
 	const roles = [...new Set(lines.map(({ occTitle }) => occTitle))];
 	const places = [...new Set(lines.map(({ areaTitle }) => areaTitle))];
-	const what = roles.length > MOST_NAMED ? `${roles.length} of these jobs` : listPhrase(roles);
+	const what = roles.length > MOST_NAMED ? `${roles.length} jobs` : listPhrase(roles);
 	const where = places.length > MOST_NAMED ? `${places.length} places` : listPhrase(places);
 	if (lacking === null) {
 		return `BLS published ${what} in ${where} in one release, May ${year}, of those this site has.`;

@@ -129,7 +129,8 @@ function summaryOf(
 		if (first === last) return `${nameOf(one, series)}: ${figurePhrase(last, filters)} in May ${last.year}.`;
 		return `${nameOf(one, series)}: ${figurePhrase(first, filters)} in May ${first.year}, ${figurePhrase(last, filters)} in May ${last.year}${change}.`;
 	});
-	if (series.length > 8) sentences.push(`The table has ${series.length - 8} more lines.`);
+	const left = series.length - 8;
+	if (left > 0) sentences.push(`The table has ${left} more ${left === 1 ? 'line' : 'lines'}.`);
 	// Of a single release everything has been said already.
 	for (const year of isOneRelease(state) ? [] : chosenYearsOf(state)) {
 		const figures = series
