@@ -4,6 +4,7 @@ import { FIGURE, HEAD, keyedMarks, lineMark, nothingScene, rectMark, textMark } 
 import {
 	BROAD_FROM,
 	breakingWidth,
+	NARROW_BELOW,
 	type Box,
 	type Datum,
 	type Mark,
@@ -122,7 +123,9 @@ function placed(lines: readonly ChangeLine[], state: MetroChangeState, room: Roo
 			return { line, top, height: BROAD_ROW, ...none, name, nameTop: 16.5, barMiddle: BROAD_ROW / 2 };
 		}
 		const name = wrap(title, wide, SIZE, 600, 3);
-		const detail = wrap(detailOf(line.change, state), wide - 8, SMALL, 400, 3);
+		const parts = detailOf(line.change, state);
+		const said = room.width < NARROW_BELOW ? parts : [parts.join('; ')];
+		const detail = said.flatMap((words) => wrap(words, wide - 8, SMALL, 400, 2));
 		const barMiddle = name.length * LINE + 12;
 		const own = barMiddle + 10 + detail.length * LINE + 10;
 		height += own;
@@ -131,10 +134,10 @@ function placed(lines: readonly ChangeLine[], state: MetroChangeState, room: Roo
 	return { rows, height };
 }
 
-/** `+4.1% after inflation; $97,190 → $101,540; jobs 7,010 → 6,380`. */
-function detailOf(change: MetroChange, { pay }: MetroChangeState): string {
+/** `+4.1% after inflation; $97,190 → $101,540`, and `jobs 7,010 → 6,380`. */
+function detailOf(change: MetroChange, { pay }: MetroChangeState): readonly string[] {
 	const real = change.realChange === null ? [] : [`${formatGrowth(change.realChange)} after inflation`];
-	return [...real, payPhrase(change, pay), `jobs ${jobsPhrase(change)}`].join('; ');
+	return [[...real, payPhrase(change, pay)].join('; '), `jobs ${jobsPhrase(change)}`];
 }
 
 function barMarks(change: MetroChange, axis: Axis, middle: number, state: MetroChangeState): readonly Mark[] {
@@ -146,7 +149,7 @@ function barMarks(change: MetroChange, axis: Axis, middle: number, state: MetroC
 	if (value < 0) return [bar, textMark(from - 5, middle + 4.5, words, { ink: 'ink', anchor: 'end' })];
 	// The figure keeps clear of the line of prices.
 	const line = state.inflation === null ? -1 : axis.scale(state.inflation);
-	const isMet = line > to - 2 && line < to + 8 + textWidth(words, SMALL, 400);
+	const isMet = line > to - 2 && line < to + 12 + textWidth(words, SMALL, 400);
 	return [bar, textMark((isMet ? line : to) + 5, middle + 4.5, words, { ink: 'ink' })];
 }
 

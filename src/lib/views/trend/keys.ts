@@ -58,7 +58,7 @@ export function namesOf(state: TrendState, series: readonly Series[], room: Room
 	for (const one of series) {
 		// Lines of several roles lie within earlier boundaries.
 		const ink = one.earlierOf === null || oneRole ? one.ink : 'context';
-		const lines = wrap(seriesWords(one, state, oneArea), wide, LABEL_SIZE, 400, 3);
+		const lines = wrap(seriesWords(one, state, { oneArea, oneRole }), wide, LABEL_SIZE, 400, 3);
 		marks.push(
 			lineMark(0, y + 6, 20, y + 6, ink, ink === 'context' ? 1.5 : 2.5),
 			...lines.map((words, index) =>
@@ -73,11 +73,15 @@ export function namesOf(state: TrendState, series: readonly Series[], room: Room
 	return { marks, height: y };
 }
 
-function seriesWords(one: Series, { measure, pay }: TrendState, oneArea: boolean): string {
+function seriesWords(
+	one: Series,
+	{ measure, pay }: TrendState,
+	{ oneArea, oneRole }: { readonly oneArea: boolean; readonly oneRole: boolean },
+): string {
 	const last = one.points.at(-1);
 	if (!last) return one.occTitle;
 	if (one.earlierOf !== null) return `${one.areaTitle}, to ${last.year}`;
-	const place = oneArea ? '' : `, ${one.areaTitle}`;
+	const name = oneArea ? one.occTitle : oneRole ? one.areaTitle : `${one.occTitle}, ${one.areaTitle}`;
 	const until = one.isAsked ? '' : `, to ${last.year}`;
-	return `${formatEstimate(last.estimate, measure, pay)} ${one.occTitle}${place}${until}`;
+	return `${formatEstimate(last.estimate, measure, pay)} ${name}${until}`;
 }
