@@ -63,6 +63,7 @@ const STATEMENTS: Readonly<Record<string, MakesStatements>> = {
 	'slices/lineage/areaChangesOf': ofEachArea,
 	'slices/postings/postingPoints': plain,
 	'slices/postings/postingSectors': plain,
+	'slices/lineage/areaLinks': plain,
 	'slices/projections/projectionsOfSet': plain,
 	'slices/projections/projectionsOfRole': ofEachRole,
 	'slices/projections/stateProjectionsAround': ofEachArea,

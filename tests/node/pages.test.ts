@@ -211,7 +211,7 @@ describe('what comes to life in a browser', () => {
 			const asked = await rolePictures(filters, nation?.year ?? 0, has, context)(ask);
 			expect(asked.nation).toEqual([nation]);
 			if (pictures) expect(asked).toEqual(pictures);
-			else expect(asked.trend).toEqual([]);
+			else expect(asked.trend).toBeNull();
 			const year = profile.placesOf?.year ?? 0;
 			expect(await rolePayByState(filters, year, context)(ask)).toEqual(states);
 		}

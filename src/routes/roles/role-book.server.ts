@@ -24,6 +24,7 @@ import { rolePay } from '$lib/query/questions/role-pay.ts';
 import { rolePlaces } from '$lib/query/questions/role-places.ts';
 import { stateProjections } from '$lib/views/outlook/question.ts';
 import type { Statement } from '$lib/query/statement.ts';
+import { metroChange, type MetroChangeAnswer } from '$lib/views/metro-change/question.ts';
 import { rolePictures, type RolePictures } from '$lib/views/role-page.ts';
 import { openTables } from '../tables.server.ts';
 
@@ -40,6 +41,8 @@ export interface RoleEntry {
 	readonly outlooks: readonly StateOutlookRow[];
 	/** What is drawn of it when its page opens, its trend too; of the health-information set alone. */
 	readonly pictures: RolePictures | null;
+	/** Its pay by metropolitan area over releases that may be compared; null where none may, or nothing is drawn. */
+	readonly changes: MetroChangeAnswer | null;
 }
 
 const SKILLS = 12;
@@ -111,8 +114,11 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 		collect(places, await rolePlaces(codes, year, PLACES, context)(ask));
 	}
 	const pictures = new Map<SocCode, RolePictures>();
+	const metroChanges = new Map<SocCode, MetroChangeAnswer>();
 	for (const role of facts.filter((one) => one.inHealthInformationSet && payOf(one) === 'annual')) {
 		const has = { trend: true, demand: posted.has(role.occCode) };
+		const change = await metroChange(filtersOf(role), context)(ask);
+		if (change.spans.length > 0) metroChanges.set(role.occCode, change);
 		pictures.set(role.occCode, await rolePictures(filtersOf(role), role.lastYear, has, context)(ask));
 	}
 	const inRelease = (year: number | null, kinds: readonly string[]) =>
@@ -156,6 +162,7 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 					statesAsked: inRelease(year, ['state', 'territory']),
 					outlooks: outlooks.get(code) ?? [],
 					pictures: pictures.get(code) ?? null,
+					changes: metroChanges.get(code) ?? null,
 				},
 			];
 		}),
