@@ -2,7 +2,7 @@ import type { TableSchema } from '../schema.ts';
 import { choice, count, requiredYear, text } from './fields.ts';
 
 /** Which published table of a release rows stand in; territories stand with the states. */
-export const WAGE_TABLE_KINDS = [
+const WAGE_TABLE_KINDS = [
 	'nation',
 	'state',
 	'metro',
