@@ -14,12 +14,12 @@ function rowsCommand(address: string, id: string): string {
 	return execFileSync('npm', ['run', '--silent', 'rows', '--', address, '--view', id], { encoding: 'utf8' });
 }
 
-test('two metros over time, on the page of all choices and on that of places', async ({ page }) => {
-	const choice = '?role=15-1211&area=12420,35620';
-	for (const [address, id] of [
-		[`/${choice}`, 'trend'],
-		[`/compare/metros/${choice}`, 'metro-trend'],
-	] as const) {
+const TWO_METROS = '?role=15-1211&area=12420,35620';
+for (const [address, id] of [
+	[`/${TWO_METROS}`, 'trend'],
+	[`/compare/metros/${TWO_METROS}`, 'metro-trend'],
+] as const) {
+	test(`two metros over time at ${address}`, async ({ page }) => {
 		await open(page, address);
 		const shown = view(page, id);
 		await shown.scrollIntoViewIfNeeded();
@@ -29,11 +29,11 @@ test('two metros over time, on the page of all choices and on that of places', a
 		await expect(shown.locator('[data-summary]')).toContainText('Lines break before May 2021 and 2024.');
 		const { bytes } = await download(page, id, 'Download CSV');
 		expect(bytes.toString('utf8').slice(1)).toBe(rowsCommand(address.replace('/?', '?'), id));
-	}
-	await open(page, `/compare/metros/${choice}&measure=employment`);
-	await view(page, 'metro-trend').scrollIntoViewIfNeeded();
-	await expect(title(page, 'metro-trend')).toHaveText('Jobs fell 20% in Austin, TX, 2021 to 2025');
-});
+		await open(page, `${address}&measure=employment`);
+		await shown.scrollIntoViewIfNeeded();
+		await expect(title(page, id)).toHaveText('Jobs fell 20% in Austin, TX, 2021 to 2025');
+	});
+}
 
 test('a place chosen on the page of a role has its trend there, in pay and in jobs', async ({ page }) => {
 	await open(page, '/roles/15-1211/?area=17410');
