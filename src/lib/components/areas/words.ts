@@ -168,7 +168,10 @@ export const RELEASES = {
 				? `They are not one series: ${breaks.join('; ')}. So no change is shown.`
 				: 'BLS advises against reading its releases as a time series.'
 		}`,
-	table: (count: number) => `Medians of ${count} jobs`,
+	table: (count: number) =>
+		count === 1
+			? 'Medians of the 1 job with several releases'
+			: `Medians of the ${count} jobs with several releases`,
 	noRow: 'no row',
 } as const;
 

@@ -125,6 +125,6 @@ export function areaLinks(): Statement<AreaLink> {
 			changeYear: is.number,
 			sameCounties: is.yes,
 		}),
-		prebuilt: 'area-links',
+		prebuilt: 'delineations',
 	};
 }

@@ -159,7 +159,10 @@ describe('words', () => {
 			columns: ['median'],
 			markedRows: 1,
 		}));
-		expect(withoutPast('Medical Records Specialists', tables)).toBe(
+		expect(withoutPast({ title: 'Technicians', lastYear: 2018 }, tables)).toBe(
+			'BLS last used this job’s code in May 2018.',
+		);
+		expect(withoutPast({ title: 'Medical Records Specialists', lastYear: 2025 }, tables)).toBe(
 			'This site has one release of metros with Medical Records Specialists, May 2025; BLS’s oesm24ma.zip (bls.gov/oes/tables.htm) added by npm run datasets -- oesm24ma.zip would give another.',
 		);
 	});

@@ -18,7 +18,12 @@ import type { Question } from '$lib/query/statement.ts';
 export interface MetroChangeAnswer {
 	readonly filters: Filters;
 	/** Null where the filters leave no role. */
-	readonly role: { readonly code: SocCode; readonly title: string } | null;
+	readonly role: {
+		readonly code: SocCode;
+		readonly title: string;
+		/** The last release that uses the code. */
+		readonly lastYear: number;
+	} | null;
 	/** What may be compared, the longest first; none where the role has no two releases. */
 	readonly spans: readonly Span[];
 	/** The role in every metropolitan area of the releases of the spans, in dollars of their own years. */
@@ -51,10 +56,13 @@ export function metroChange(filters: Filters, context: Context): Question<MetroC
 			code === null || years.length === 0
 				? []
 				: await wagesAsked({ roles: [code], areas: { kinds: ['metro'] }, years }, context)(ask);
-		const title = facts.find(({ occCode }) => occCode === code)?.title ?? code ?? '';
+		const own = facts.find(({ occCode }) => occCode === code);
 		return {
 			filters,
-			role: code === null ? null : { code, title },
+			role:
+				code === null
+					? null
+					: { code, title: own?.title ?? code, lastYear: own?.lastYear ?? context.newestYear },
 			spans,
 			rows: stored.map((row) => inMoney(row, { pay: filters.pay, dollars: 'nominal' })),
 			links: spans.length > 0 ? links : [],

@@ -126,8 +126,12 @@ export function withoutPastWords(role: string | null): Words {
 }
 
 /** One sentence on what is missing and the official file that would fill it. */
-export function withoutPast(role: string, tables: readonly WageTable[]): string {
+export function withoutPast(
+	role: { readonly title: string; readonly lastYear: number },
+	tables: readonly WageTable[],
+): string {
 	const newest = Math.max(...tables.flatMap(({ kind, year }) => (kind === 'metro' ? [year] : [])));
+	if (role.lastYear < newest) return `BLS last used this job’s code in May ${role.lastYear}.`;
 	const file = officialFile('metro', newest - 1);
-	return `This site has one release of metros with ${role}, May ${newest}; BLS’s ${file} (bls.gov/oes/tables.htm) added by npm run datasets -- ${file} would give another.`;
+	return `This site has one release of metros with ${role.title}, May ${newest}; BLS’s ${file} (bls.gov/oes/tables.htm) added by npm run datasets -- ${file} would give another.`;
 }

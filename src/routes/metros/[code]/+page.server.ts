@@ -4,7 +4,7 @@ import type { Estimate } from '$lib/domain/estimate.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { ALL_OCCUPATIONS, type Family, type SocCode } from '$lib/domain/occupation.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { releaseTable } from '$lib/view-state/answers/area-releases.ts';
+import { releaseTable, type ReleaseTable } from '$lib/view-state/answers/area-releases.ts';
 import { OnServer } from '$lib/view-state/page-data/on-server.ts';
 import { areaTrend, rolesWithPast } from '$lib/views/area-page.ts';
 import { sourceBook, sourcesOf, sourceText } from '$lib/view-state/sources/sources.ts';
@@ -105,7 +105,7 @@ export async function load({ params }: { readonly params: { readonly code: strin
 					? null
 					: {
 							releases: {
-								table: releaseTable(facts.areaCode, facts.releases, earlier, rows, shownChanges),
+								table: withPast(releaseTable(facts.areaCode, facts.releases, earlier, rows, shownChanges)),
 								sources: linked(of([...earlier, ...rows], [facts.areaCode])),
 							},
 							outlook: {
@@ -130,6 +130,13 @@ export async function load({ params }: { readonly params: { readonly code: strin
 			},
 		}),
 	};
+}
+
+/** Only the jobs that more than one release has: the others stand in the table of all jobs. */
+function withPast(table: ReleaseTable): ReleaseTable {
+	const hasPast = ({ medians }: ReleaseTable['lines'][number]) =>
+		medians.filter((median) => median !== null).length > 1;
+	return { ...table, lines: table.lines.filter(hasPast) };
 }
 
 /** Of one job, not of all of them. */
