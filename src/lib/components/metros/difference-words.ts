@@ -27,8 +27,9 @@ export function testedFinding(apart: number, tested: number): string {
 			? 'The difference of means is real: larger than sampling error explains.'
 			: 'The difference of means is within sampling error.';
 	}
-	const within = tested - apart;
-	return `${apart} of ${tested} tested differences of means ${apart === 1 ? 'is' : 'are'} real; ${within} ${within === 1 ? 'is' : 'are'} within sampling error.`;
+	if (apart === tested) return `All ${tested} tested differences of means are real.`;
+	if (apart === 0) return `All ${tested} tested differences of means are within sampling error.`;
+	return `${apart} of ${tested} tested differences of means ${apart === 1 ? 'is' : 'are'} real; the others are within sampling error.`;
 }
 
 export function untestedFinding(year: number): string {

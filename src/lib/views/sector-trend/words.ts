@@ -155,10 +155,8 @@ export function pairLines(pairs: readonly SectorPair[], pay: Period) {
 	});
 }
 
-export const PICTURE = {
-	show: 'Show each sector’s mean and its sampling error',
-	hide: 'Hide the sectors',
-};
+/** What the fold is called: the first page has few words to spare. */
+export const FOLD = 'Did sectors’ pay change?';
 
 export const PAIRS = {
 	summary: (year: number | null) => `Is the difference between sectors real? May ${year ?? ''}`.trim(),
