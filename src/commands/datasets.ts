@@ -1,8 +1,9 @@
 import { NATION } from '../lib/domain/area.ts';
-import { describeProblem, type Result } from '../lib/domain/result.ts';
+import { describeProblem, printable, quoted, type Result } from '../lib/domain/result.ts';
 import type { Refusal } from '../lib/datasets/importing/importer.ts';
 import { importAll, type FileReport, type ImportedFiles } from '../lib/datasets/importing/import-all.ts';
 import { listInputs } from '../lib/datasets/importing/inputs.ts';
+import { systemProblem } from '../lib/datasets/importing/system-problem.ts';
 import { countOf, describeFile, describeProblems, refusalProblem } from '../lib/datasets/importing/report.ts';
 import { buildWageTables, type WageTables } from '../lib/datasets/oews/build.ts';
 import { OEWS_IMPORTERS } from '../lib/datasets/oews/importers.ts';
@@ -10,29 +11,33 @@ import type { OewsRow } from '../lib/datasets/oews/rows.ts';
 import { editorialText } from '../lib/datasets/reference/editorial-files.ts';
 import { parseEditorial } from '../lib/datasets/reference/editorial.ts';
 import { REFERENCE_IMPORTERS, unplacedReferenceRows } from '../lib/datasets/reference/build.ts';
-import { readExisting, type Existing } from '../lib/datasets/writing/existing.ts';
+import { blameSource } from '../lib/datasets/writing/blame.ts';
+import { keepFigures } from '../lib/datasets/writing/changes.ts';
+import { readExisting, titlesOf, type Existing } from '../lib/datasets/writing/existing.ts';
 import { compareFolder, replaceFolder } from '../lib/datasets/writing/folder.ts';
 import { keepEverything, planTables, type Plan } from '../lib/datasets/writing/plan.ts';
 import { renderDatasets, type RenderedDatasets } from '../lib/datasets/writing/render.ts';
 
 const USAGE =
-	'Usage: npm run datasets -- <folder or files…> [--except <folder inside>]… [--check] [--out datasets]';
+	'Usage: npm run datasets -- <folder or files…> [--except <folder inside>]… [--replace] [--check] [--out datasets]';
 
 interface Options {
 	readonly inputs: readonly string[];
 	/** Folders inside the given ones that are passed over: what lies there is of no table yet. */
 	readonly except: readonly string[];
 	readonly check: boolean;
+	/** Whether added files may replace figures that are there. */
+	readonly replace: boolean;
 	readonly out: string;
 }
 
 function print(line: string): void {
-	process.stdout.write(`${line}\n`);
+	process.stdout.write(`${printable(line)}\n`);
 }
 
 /** Ends the run with exit code 2: the input is bad and nothing was written. */
 function stop(lines: readonly string[]): never {
-	for (const line of lines) process.stderr.write(`${line}\n`);
+	for (const line of lines) process.stderr.write(`${printable(line)}\n`);
 	process.exit(2);
 }
 
@@ -44,10 +49,11 @@ function valueOf<Value>(result: Result<Value>, out: string): Value {
 function readOptions(given: readonly string[]): Options {
 	const inputs: string[] = [];
 	const except: string[] = [];
-	let [check, out] = [false, 'datasets'];
+	let [check, replace, out] = [false, false, 'datasets'];
 	for (let index = 0; index < given.length; index += 1) {
 		const argument = given[index] ?? '';
 		if (argument === '--check') check = true;
+		else if (argument === '--replace') replace = true;
 		else if (argument === '--out') {
 			index += 1;
 			out = given[index] ?? stop(['--out needs a folder.', USAGE]);
@@ -58,7 +64,7 @@ function readOptions(given: readonly string[]): Options {
 		else inputs.push(argument);
 	}
 	if (inputs.length === 0) stop(['No folder and no file is given.', USAGE]);
-	return { inputs, except, check, out: out.replace(/\/+$/, '') };
+	return { inputs, except, check, replace, out: out.replace(/\/+$/, '') };
 }
 
 /** Shows how far a long run is: after every file on a terminal, every five seconds elsewhere. */
@@ -69,7 +75,7 @@ function progressPrinter(total: number): (done: number, report: FileReport) => v
 		rows += read;
 		if (Date.now() - last < every) return;
 		last = Date.now();
-		const line = `${done} of ${total} files, ${countOf(rows, 'rows read')}: ${name}`;
+		const line = `${done} of ${total} files, ${countOf(rows, 'rows read')}: ${quoted(name)}`;
 		process.stderr.write(
 			process.stderr.isTTY ? `\r\u001b[K${line}${done === total ? '\n' : ''}` : `${line}\n`,
 		);
@@ -136,7 +142,7 @@ function check(out: string, files: ReadonlyMap<string, string>, keptPaths: Reado
 	process.exit(0);
 }
 
-function summarise({ entries, files }: RenderedDatasets, { tables, kept, adds }: Plan, out: string): void {
+function summarise({ entries, files }: RenderedDatasets, { tables, kept, changes }: Plan, out: string): void {
 	const byTable = new Map<string, { rows: number; parts: number }>();
 	for (const { table, rowCount } of entries) {
 		const { rows, parts } = byTable.get(table) ?? { rows: 0, parts: 0 };
@@ -145,8 +151,13 @@ function summarise({ entries, files }: RenderedDatasets, { tables, kept, adds }:
 	for (const [table, { rows, parts }] of byTable) {
 		print(`${table}: ${countOf(rows, 'rows')} in ${countOf(parts, parts === 1 ? 'file' : 'files')}`);
 	}
-	if (adds) {
-		print(`Added to ${out}: ${countOf(tables.length, 'tables written')}, ${countOf(kept.length, 'kept')}.`);
+	if (changes) {
+		const { addedRows, filledCells, replaced } = changes;
+		if (replaced.length > 0) print(`Replaced ${countOf(replaced.length, 'cells')} in ${out}.`);
+		if (filledCells > 0) print(`Filled ${countOf(filledCells, 'cells that no source had before')}.`);
+		print(
+			`Added ${countOf(addedRows, 'rows')} to ${out}: ${countOf(tables.length, 'tables written')}, ${countOf(kept.length, 'kept')}.`,
+		);
 	} else print(`Written to ${out}: ${countOf(files.size, 'files')}.`);
 }
 
@@ -177,18 +188,28 @@ function main(): void {
 		]);
 	}
 	const plan = valueOf(planTables(existing, reference, wages), out);
+	if (plan.changes && existing) {
+		valueOf(keepFigures(plan.changes, options.replace, titlesOf(existing)), out);
+	}
 	const rendered = renderDatasets(plan.tables, plan.kept);
 	if (rendered.problems.length > 0) {
 		stop([
-			...describeProblems(rendered.problems),
+			...describeProblems(rendered.problems.map((problem) => blameSource(problem, wages.origins))),
 			`${countOf(rendered.problems.length, 'rows fail their schema')}. Nothing was written; ${out} is as it was.`,
 		]);
 	}
 	const keptPaths = new Set(plan.kept.flatMap(({ path, table }) => [path, `schemas/${table}.json`]));
 	if (options.check) check(out, rendered.files, keptPaths);
 	valueOf(keepEverything(plan), out);
-	replaceFolder(out, rendered.files, keptPaths);
+	valueOf(replaceFolder(out, rendered.files, keptPaths), out);
 	summarise(rendered, plan, out);
 }
 
-main();
+try {
+	main();
+} catch (error) {
+	// What the system refuses has a reason and a remedy; anything else is a fault of ours and keeps its stack.
+	const problem = systemProblem(error, 'read', 'datasets');
+	if (!problem) throw error;
+	stop([describeProblem(problem), 'Nothing was written.']);
+}

@@ -85,8 +85,6 @@ function site(where, settings) {
 const root = site("at the host's root", { BASE_PATH: '', BUILD_FOLDER: 'build' });
 const below = site('below a base path', { BASE_PATH: '/pay', BUILD_FOLDER: '.svelte-kit/site-below-a-path' });
 
-/** Official files that lie beside the others and are of no table yet. */
-const OF_NO_TABLE_YET = ['indeed-postings'];
 const officialFiles = join(PROJECT, '..', 'shared', 'data');
 const isComparable = existsSync(officialFiles);
 if (!isComparable) {
@@ -105,7 +103,6 @@ await checks.besideEachOther([
 				once(
 					'datasets/ is what the importers write',
 					...['npm', 'run', '--silent', 'datasets', '--', officialFiles, '--check'],
-					...OF_NO_TABLE_YET.flatMap((folder) => ['--except', folder]),
 				),
 			]
 		: []),

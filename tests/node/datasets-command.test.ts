@@ -73,13 +73,34 @@ describe('npm run datasets', () => {
 
 	it('adds a zip as published, and then finds nothing to change', () => {
 		const zip = join(work, 'oesm24ma.zip');
-		writeFileSync(zip, zipOf({ 'oesm24ma/MSA_M2024_dl.xlsx': metro([{ a_pct90: '#' }]) }));
+		writeFileSync(zip, zipOf({ 'oesm24ma/MSA_M2024_dl.xlsx': metro([{ a_pct90: '#', h_pct90: '#' }]) }));
 		expect(datasets(zip, '--out', out, '--check').status).toBe(1);
-		expect(datasets(zip, '--out', out).stdout).toContain('Added to');
+		expect(datasets(zip, '--out', out).stdout).toContain('Added 1 rows to');
 		const written = readFileSync(join(out, 'wages/areas-2024-health-information.csv'), 'utf8');
 		expect(written).toContain(',239200,top_coded,');
 		expect(readdirSync(join(out, 'wages'))).toContain('nation-health-information.csv');
 		expect(datasets(zip, '--out', out, '--check')).toMatchObject({ status: 0 });
+	});
+
+	it('replaces figures that are there only with --replace, and says how many', () => {
+		const file = join(work, 'MSA_M2024_dl.xlsx');
+		writeFileSync(
+			file,
+			metro([
+				{ a_pct90: '#', h_pct90: '#', tot_emp: 185690 },
+				{ occ_code: '11-9111', tot_emp: 50 },
+			]),
+		);
+		const before = contents(out);
+		const refused = datasets(file, '--out', out);
+		expect(refused.status).toBe(2);
+		expect(refused.stderr).toContain('29-2072, 12420, May 2024, employment: 190,060 by 185,690.');
+		expect(refused.stderr).toContain('--replace');
+		expect(contents(out)).toEqual(before);
+		const { status, stdout } = datasets(file, '--out', out, '--replace');
+		expect(status).toBe(0);
+		expect(stdout).toContain('Replaced 1 cells');
+		expect(stdout).toContain('Added 1 rows');
 	});
 
 	it('refuses bad input in words, every file of it, and leaves the tables as they were', () => {
@@ -111,7 +132,7 @@ describe('npm run datasets', () => {
 			/MSA_M2013_dl\.xlsx, sheet data, line 1, column A_MEDIAN: The header lacks the column A_MEDIAN/,
 			/MSA_M2014_dl\.xlsx, sheet data, line 2, column A_MEAN: A wage cannot be negative/,
 			/MSA_M2016_dl\.xlsx, sheet data, line 2, column A_MEDIAN: The percentiles are out of order/,
-			/MSA_M2017_dl\.xlsx, line 3, column OCC_CODE: The key 2017 12420 29-2072 stands twice/,
+			/MSA_M2017_dl\.xlsx, sheet data, line 3, column OCC_CODE: The key 2017 12420 29-2072 stands twice/,
 			/MSA_M2018_dl\.xlsx, sheet data, line 2, column AREA: The area code has no known shape/,
 			/MSA_M2019_dl\.xlsx, sheet data, line 2, column A_PCT90: “!” is neither a number nor a mark/,
 			/9 refused\. Nothing was written/,
@@ -125,9 +146,15 @@ describe('npm run datasets', () => {
 		[[], /No folder and no file/],
 		[['/no/such/folder'], /There is no file or folder/],
 		[['--frobnicate'], /no option --frobnicate/],
+		[['/dev/null'], /neither a file nor a folder/],
+		[
+			[join(sources, 'national_M2024_dl.xlsx'), '--out', '/dev/null/datasets'],
+			/a file stands where a folder/,
+		],
 	])('says what is wrong with %j', (given, sentence) => {
 		const { status, stderr } = datasets(...given);
 		expect(status).toBe(2);
 		expect(stderr).toMatch(sentence);
+		expect(stderr).not.toMatch(/^ +at /m);
 	});
 });

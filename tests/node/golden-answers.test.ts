@@ -7,6 +7,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AREA_LEVELS, NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { DOLLAR_BASES, MEASURES, PERIODS } from '$lib/domain/measure.ts';
+import { metroChanges } from '$lib/domain/metro-change.ts';
+import { metroChange } from '$lib/views/metro-change/question.ts';
 import { outlook } from '$lib/views/outlook/question.ts';
 import { withRange } from '$lib/views/pay-by-area/brushed-range.ts';
 import { areaCoverage, areasAnswer, payByArea } from '$lib/views/pay-by-area/question.ts';
@@ -19,6 +21,7 @@ import { SETTING_SORT_COLUMNS } from '$lib/query/shape/settings.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 import {
 	areasAskedSql,
+	metroChangeSql,
 	missingByAreaSql,
 	missingByRoleSql,
 	outlookSql,
@@ -214,6 +217,55 @@ describe.each(Object.entries(SAYINGS))('%s', (name, sayings) => {
 	test('is what plain SQL says, unasked', async () => {
 		const [answered, independent] = await sayings(NO_FILTERS);
 		expect(answered).toEqual(independent);
+	});
+});
+
+describe('changes of pay by metro', () => {
+	const spans = [
+		[2021, 2025],
+		[2021, 2023],
+		[2024, 2025],
+	] as const;
+	test.each(['15-1211', '15-2051', '11-3021', '15-1242'])('%s: are what plain SQL says', async (role) => {
+		const asked = { ...NO_FILTERS, focus: role };
+		const {
+			spans: compared,
+			rows,
+			links,
+			factors,
+		} = await datasets.rows(metroChange(asked, datasets.context));
+		expect(compared.map(({ from, to }) => [from, to])).toEqual(spans);
+		for (const span of compared) {
+			const changes = [...metroChanges(span, rows, links, factors)].sort((one, other) =>
+				one.areaCode < other.areaCode ? -1 : 1,
+			);
+			const independent = await sqlRows(metroChangeSql(role, span.from, span.to));
+			expect(changes.map(({ areaCode, gap }) => [areaCode, gap])).toEqual(
+				independent.map((cells) => [text(cells['code']), text(cells['gap']) || null]),
+			);
+			for (const [at, one] of changes.entries()) {
+				const cells = independent[at] ?? {};
+				expect(one.from?.areaCode ?? '').toBe(text(cells['before']));
+				expect([one.from?.median.value ?? null, one.to?.median.value ?? null]).toEqual([
+					number(cells['m1']),
+					number(cells['m2']),
+				]);
+				expect([one.from?.employment.value ?? null, one.to?.employment.value ?? null]).toEqual([
+					number(cells['j1']),
+					number(cells['j2']),
+				]);
+				for (const [percent, column] of [
+					[one.change, 'change'],
+					[one.realChange, 'real_change'],
+					[one.jobsChange, 'jobs_change'],
+				] as const) {
+					const expected = number(cells[column]);
+					if (expected === null) expect(percent).toBeNull();
+					else expect(percent).toBeCloseTo(expected, 8);
+				}
+			}
+			expect(changes.filter(({ gap }) => gap === null).length).toBeGreaterThan(80);
+		}
 	});
 });
 

@@ -153,13 +153,47 @@ export function trendSql(filters: Filters): string {
 	), younger AS (
 		SELECT occ_code FROM starts WHERE ${leftBy(filters, 'occ_code')}
 		UNION SELECT to_code FROM links, younger WHERE from_code = occ_code
-	), ${wagesWhere(`occ_code IN (FROM older UNION FROM younger) AND area_code IN ${among(areas)}`, filters)}
-	SELECT * FROM rows ORDER BY ${[
+	), before AS (
+		SELECT own.from_code, own.to_code FROM "area-lineage" own
+		WHERE own.to_code IN ${among(areas)} AND own.relation IN ('renamed', 'not_comparable')
+			AND NOT ifnull(own.from_code IN ${among(areas)}, false)
+			AND NOT EXISTS (FROM "area-lineage" other WHERE other.to_code = own.to_code AND (
+				other.from_code = own.to_code OR (other.from_code <> own.from_code AND other.shared_counties >= own.shared_counties)
+			))
+	), ${wagesWhere(`occ_code IN (FROM older UNION FROM younger) AND (area_code IN ${among(areas)} OR area_code IN (SELECT from_code FROM before))`, filters)}
+	SELECT rows.* FROM rows LEFT JOIN before ON from_code = area_code ORDER BY ${[
 		...chosenBy(filters.sort, WAGE_COLUMNS),
-		placeIn('area_code', areas),
+		`${placeIn('ifnull(to_code, area_code)', areas)}, from_code NULLS FIRST`,
 		placeIn('occ_code', starts),
 		'occ_code, year',
 	].join(', ')}`;
+}
+
+/**
+ * The focus in every metropolitan area, the two releases of a span side by side: percent from one to the other, nominal
+ * and in dollars of one year, jobs, and why there is none. `kept`: areas whose counties the lineage calls the same.
+ */
+export function metroChangeSql(role: string, from: number, to: number): string {
+	const end = (year: number) => `SELECT area_code, max(a_median) AS median, max(a_median_flag) AS flag,
+		max(employment) AS jobs FROM golden_wages WHERE occ_code = '${role}' AND year = ${year} AND area_kind = 'metro' GROUP BY area_code`;
+	const isRedrawn = from < 2024 && to >= 2024;
+	const price = (year: number) => `(SELECT annual_average FROM cpi WHERE year = ${year})`;
+	return `WITH earlier AS (${end(from)}), later AS (${end(to)}), kept AS (
+		SELECT from_code, to_code FROM "area-lineage" WHERE same_counties
+	), named AS (
+		SELECT e.*, ${isRedrawn ? 'ifnull((SELECT to_code FROM kept WHERE from_code = area_code), area_code)' : 'area_code'} AS code FROM earlier e
+	), ends AS (
+		SELECT ifnull(l.area_code, n.code) AS code, n.area_code AS before, n.median AS m1, l.median AS m2, n.flag AS f1, l.flag AS f2,
+			n.jobs AS j1, l.jobs AS j2 FROM named n FULL JOIN later l ON l.area_code = n.code
+	), told AS (SELECT code, before, m1, m2, j1, j2, CASE
+			WHEN ${isRedrawn ? 'code NOT IN (SELECT to_code FROM kept)' : 'false'} THEN 'redrawn'
+			WHEN f1 = 'top_coded' OR f2 = 'top_coded' THEN 'top_coded'
+			WHEN m1 IS NULL OR m2 IS NULL THEN 'no_figure' END AS gap FROM ends)
+	SELECT *,
+		CASE WHEN gap IS NULL THEN 100.0 * (m2 - m1) / m1 END AS change,
+		CASE WHEN gap IS NULL THEN 100.0 * (m2 * ${price(from)} / (m1 * ${price(to)}) - 1) END AS real_change,
+		CASE WHEN gap IS NULL AND j1 > 0 THEN 100.0 * (j2 - j1) / j1 END AS jobs_change
+	FROM told ORDER BY code`;
 }
 
 const SETTING_COLUMNS = ['setting_id', 'setting_title', 'ownership', 'share_percent', 'employment'];

@@ -19,7 +19,7 @@ describe.skipIf(!canRun)('against the official files', () => {
 				encoding: 'utf8',
 				maxBuffer: 1e8,
 			});
-			expect(stdout + stderr).toMatch(/\d+ cells compared, 0 differ/);
+			expect(stdout).toMatch(/, 0 differ/);
 			expect(status, stdout + stderr).toBe(0);
 		},
 		120_000,

@@ -83,7 +83,13 @@ describe('area changes', () => {
 		const changes = async (filters: Partial<Filters>) =>
 			(await tables.rows(trend(choice(filters), CONTEXT))).areaChanges;
 		expect(await changes({ area: ['12420', '41700', '48'] })).toEqual([
-			{ areaCode: '41700', changeYear: 2024, note: 'One county came over. One county joined.' },
+			{
+				areaCode: '41700',
+				changeYear: 2024,
+				sameCounties: false,
+				earlierCode: null,
+				note: 'One county came over. One county joined.',
+			},
 		]);
 		expect(await changes({})).toEqual([]);
 	});

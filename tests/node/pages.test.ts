@@ -207,10 +207,11 @@ describe('what comes to life in a browser', () => {
 		const { ask, context } = await openTables();
 		for (const code of ['29-2072', '11-9111', '29-2071', '27-2011', '13-2011', ALL_OCCUPATIONS]) {
 			const { filters, nation, states, pictures, profile } = role(code);
-			const asked = await rolePictures(filters, nation?.year ?? 0, pictures !== null, context)(ask);
+			const has = { trend: pictures !== null, demand: code === '29-2072' };
+			const asked = await rolePictures(filters, nation?.year ?? 0, has, context)(ask);
 			expect(asked.nation).toEqual([nation]);
 			if (pictures) expect(asked).toEqual(pictures);
-			else expect(asked.trend).toEqual([]);
+			else expect(asked.trend).toBeNull();
 			const year = profile.placesOf?.year ?? 0;
 			expect(await rolePayByState(filters, year, context)(ask)).toEqual(states);
 		}

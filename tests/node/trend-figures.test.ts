@@ -2,7 +2,10 @@
 // one code ends and another begins. Without it a change of the classification would be charted as a raise.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
+import { MODEL_BASED_SINCE } from '$lib/datasets/oews/breaks.ts';
+import { pastSentences } from '$lib/views/trend/pasts.ts';
 import { trend } from '$lib/views/trend/question.ts';
+import { seriesOf } from '$lib/views/trend/series.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 
 let tables: Datasets;
@@ -135,20 +138,126 @@ describe('trend of areas', () => {
 	});
 
 	it('knows which of them were redrawn', async () => {
-		const { areaChanges } = await trendOf({ area: ['14460', '12420', '48', '19100'] });
-		expect(areaChanges).toMatchInlineSnapshot(`
-			[
-			  {
-			    "areaCode": "14460",
-			    "changeYear": 2024,
-			    "note": "Barnstable Town, MA was made of New England towns, Boston-Cambridge-Newton, MA-NH is made of counties: not comparable by county. Boston-Cambridge-Nashua, MA-NH was made of New England towns, Boston-Cambridge-Newton, MA-NH is made of counties: not comparable by county. Dover-Durham, NH-ME was made of New England towns, Boston-Cambridge-Newton, MA-NH is made of counties: not comparable by county. Manchester, NH was made of New England towns, Boston-Cambridge-Newton, MA-NH is made of counties: not comparable by county. New Bedford, MA was made of New England towns, Boston-Cambridge-Newton, MA-NH is made of counties: not comparable by county. Portsmouth, NH-ME was made of New England towns, Boston-Cambridge-Newton, MA-NH is made of counties: not comparable by county. Providence-Warwick, RI-MA was made of New England towns, Boston-Cambridge-Newton, MA-NH is made of counties: not comparable by county.",
-			  },
-			  {
-			    "areaCode": "19100",
-			    "changeYear": 2024,
-			    "note": "11 of the 13 counties of Dallas-Fort Worth-Arlington, TX (19100) are in Dallas-Fort Worth-Arlington, TX (19100), which has 11 counties.",
-			  },
-			]
-		`);
+		const { areaChanges } = await trendOf({ area: ['14460', '12420', '48', '19100', '19430', '32420'] });
+		expect(
+			areaChanges.map(({ areaCode, changeYear, sameCounties, earlierCode }) => [
+				areaCode,
+				changeYear,
+				sameCounties,
+				earlierCode,
+			]),
+		).toEqual([
+			['14460', 2024, false, '71650'],
+			['19100', 2024, false, null],
+			['19430', 2024, true, '19380'],
+			// Another area went into it, but it kept its code.
+			['32420', 2024, false, null],
+		]);
+		expect(areaChanges[1]?.note).toBe(
+			'11 of the 13 counties of Dallas-Fort Worth-Arlington, TX (19100) are in Dallas-Fort Worth-Arlington, TX (19100), which has 11 counties.',
+		);
+		expect(areaChanges[0]?.note).toContain(
+			'Boston-Cambridge-Nashua, MA-NH was made of New England towns, Boston-Cambridge-Newton, MA-NH is made of counties: not comparable by county.',
+		);
+	});
+});
+
+/** A role in an area: what each release says, and which releases are joined. */
+async function lineOf(role: string, area: string, measure: Filters['measure'] = 'median') {
+	const answer = await trendOf({ role: [role], area: [area], measure });
+	const series = seriesOf({
+		...answer,
+		modelBasedSince: MODEL_BASED_SINCE,
+		measure,
+		pay: 'annual',
+		dollars: 'nominal',
+		realYear: null,
+		accents: [role],
+		isWhole: true,
+	});
+	return series.map(({ occCode, areaCode, points, runs }) => ({
+		line: `${occCode} ${areaCode}`,
+		figures: Object.fromEntries(points.map(({ year, value }) => [year, value])),
+		joined: runs.map((run) => run.map(({ year }) => year)),
+	}));
+}
+
+describe('metros over time, as oews-metro-history-tech-2019-2025 has them', () => {
+	it('Austin keeps its counties: joined within a method', async () => {
+		expect(await lineOf('15-1211', '12420')).toEqual([
+			{
+				line: '15-1211 12420',
+				figures: {
+					2019: 81_040,
+					2020: 82_500,
+					2021: 96_850,
+					2022: 97_440,
+					2023: 105_450,
+					2024: 101_550,
+					2025: 104_590,
+				},
+				joined: [
+					[2019, 2020],
+					[2021, 2022, 2023, 2024, 2025],
+				],
+			},
+		]);
+		const [jobs] = await lineOf('15-1211', '12420', 'employment');
+		expect(jobs?.figures).toEqual({
+			2019: 9040,
+			2020: 8380,
+			2021: 8620,
+			2022: 9460,
+			2023: 8620,
+			2024: 8310,
+			2025: 6930,
+		});
+	});
+
+	it('New York lost counties in 2024: the same code, two lines', async () => {
+		const lines = await lineOf('15-2051', '35620');
+		expect(lines.find(({ line }) => line === '15-2051 35620')).toEqual({
+			line: '15-2051 35620',
+			figures: { 2021: 127_110, 2022: 130_070, 2023: 133_560, 2024: 130_710, 2025: 135_980 },
+			joined: [
+				[2021, 2022, 2023],
+				[2024, 2025],
+			],
+		});
+		const jobs = await lineOf('15-2051', '35620', 'employment');
+		expect(jobs.find(({ line }) => line === '15-2051 35620')?.figures).toEqual({
+			2021: 10_240,
+			2022: 13_860,
+			2023: 16_330,
+			2024: 19_810,
+			2025: 23_160,
+		});
+	});
+
+	it('Cleveland got another code with another county: the earlier one is a line of its own', async () => {
+		expect(await lineOf('15-1211', '17410')).toEqual([
+			{
+				line: '15-1211 17410',
+				figures: { 2024: 97_190, 2025: 101_540 },
+				joined: [[2024, 2025]],
+			},
+			{
+				line: '15-1211 17460',
+				figures: { 2019: 80_960, 2020: 81_330, 2021: 98_650, 2022: 102_030, 2023: 97_910 },
+				joined: [
+					[2019, 2020],
+					[2021, 2022, 2023],
+				],
+			},
+		]);
+	});
+
+	it('what has one release names the file that would add another', async () => {
+		const answer = await trendOf({ role: ['29-2072'], area: ['12420'] });
+		const reading = { measure: 'median', pay: 'annual', dollars: 'nominal', realYear: null } as const;
+		const state = { ...answer, modelBasedSince: MODEL_BASED_SINCE, accents: [], isWhole: true, ...reading };
+		expect(pastSentences(state)).toEqual([
+			'This site has one release for Medical Records Specialists in Austin-Round Rock-San Marcos, TX: May 2025. To add May 2024, download oesm24ma.zip from bls.gov/oes/tables.htm and run npm run datasets -- oesm24ma.zip',
+		]);
 	});
 });

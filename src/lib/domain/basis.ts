@@ -8,13 +8,18 @@ function payWord(pay: Period): string {
 	return pay === 'annual' ? 'pay per year' : 'pay per hour';
 }
 
-/** Years as a reader writes them: `2016`, `2016 and 2025`, `2011–2025` where none between is left out. */
+/** Years as a reader writes them: `2016`, `2016 and 2025`, `2015 and 2019–2025`: a dash where none between is left out. */
 export function listYears(years: readonly number[]): string {
-	const sorted = [...new Set(years)].sort((a, b) => a - b);
-	const [first, last] = [sorted[0], sorted.at(-1)];
-	if (first === undefined || last === undefined) return '';
-	if (sorted.length > 2 && last - first === sorted.length - 1) return `${first}–${last}`;
-	return sorted.length < 3 ? sorted.join(' and ') : `${sorted.slice(0, -1).join(', ')} and ${last}`;
+	const runs: { readonly from: number; to: number }[] = [];
+	for (const year of [...new Set(years)].sort((a, b) => a - b)) {
+		const run = runs.at(-1);
+		if (run?.to === year - 1) run.to = year;
+		else runs.push({ from: year, to: year });
+	}
+	const words = runs.flatMap(({ from, to }) =>
+		to - from > 1 ? [`${from}–${to}`] : from === to ? [String(from)] : [String(from), String(to)],
+	);
+	return words.length < 3 ? words.join(' and ') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 /**

@@ -30,10 +30,23 @@ export interface FamilyMember {
 	readonly origin: LineageLink | null;
 }
 
-/** A change of an area's counties: figures before and after are of different places. */
+/** A change of a metropolitan area's counties, or of its code. */
 export interface AreaChange {
 	readonly areaCode: string;
 	/** First release with the later delineation. */
 	readonly changeYear: number;
+	/** Whether the counties stayed as they were and the code alone changed. */
+	readonly sameCounties: boolean;
+	/** The area that held most of it under another code; null where it kept its code, or where several held as much. */
+	readonly earlierCode: string | null;
 	readonly note: string;
+}
+
+/** What a metropolitan area of one delineation became in the next; an end without a code is new, or ended. */
+export interface AreaLink {
+	readonly fromCode: string;
+	readonly toCode: string;
+	readonly changeYear: number;
+	/** Only then do figures of both compare. */
+	readonly sameCounties: boolean;
 }

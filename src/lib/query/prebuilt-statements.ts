@@ -12,7 +12,8 @@ import type { Context } from './context.ts';
 import { credentialsWithoutFigure, servedRoles, statedPay } from './slices/credentials.ts';
 import { healthEmployers } from './slices/employers.ts';
 import { factsOfPlace, factsOfPlaces, factsOfRole, factsOfSet, placeCounts } from './slices/facts.ts';
-import { areaChangesOf, familiesOfSet, familyOf } from './slices/lineage.ts';
+import { areaChangesOf, areaLinks, familiesOfSet, familyOf } from './slices/lineage.ts';
+import { postingPoints, postingSectors } from './slices/postings.ts';
 import {
 	projectionsOfRole,
 	projectionsOfSet,
@@ -37,6 +38,7 @@ export function prebuiltStatements({ roles, areas }: Known, context: Context): r
 		placeCounts(),
 		wageTables(),
 		familiesOfSet(),
+		areaLinks(),
 		projectionsOfSet(),
 		settingClaims(),
 		healthEmployers(),
@@ -54,6 +56,8 @@ export function prebuiltStatements({ roles, areas }: Known, context: Context): r
 		roleDuties(),
 		roleSettingPay(),
 		roleCredentials(),
+		postingPoints(),
+		postingSectors(),
 		...roles.flatMap((role) => ofRole(role, context)),
 		...areas.flatMap((area) => [
 			factsOfPlace(area),

@@ -11,6 +11,7 @@ export const METROS = placedAlike<object, MetroFilters>()({
 		() => import('./metro-comparison/View.svelte'),
 	],
 	'metro-ranks': [() => import('./metro-ranks/view.ts'), () => import('./metro-ranks/View.svelte')],
+	'metro-trend': [() => import('./metro-trend/view.ts'), () => import('./metro-trend/View.svelte')],
 });
 
 /** What the page shows, all for one choice. */

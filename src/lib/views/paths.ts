@@ -11,6 +11,7 @@ export const PATHS = {
 		() => import('./path-comparison/view.ts'),
 		() => import('./path-comparison/View.svelte'),
 	],
+	demand: [() => import('./demand/view.ts'), () => import('./demand/View.svelte')],
 } satisfies Registry<PathFilters>;
 
 /** What the page shows, all for one choice. */

@@ -1,14 +1,14 @@
 import { NATION } from '$lib/domain/area.ts';
 import { type Filters } from '$lib/domain/filters.ts';
-import type { FamilyMember } from '$lib/domain/lineage.ts';
 import type { StateOutlookRow } from '$lib/domain/outlook-row.ts';
 import type { StateLine } from '$lib/domain/role-profile.ts';
 import type { SettingRow } from '$lib/domain/setting-row.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Context } from '$lib/query/context.ts';
+import { demand, type Demand } from './demand/question.ts';
 import { payBySetting } from './pay-by-setting/question.ts';
 import { rolePay } from '$lib/query/questions/role-pay.ts';
-import { trend } from './trend/question.ts';
+import { trend, type Trend } from './trend/question.ts';
 import type { Question } from '$lib/query/statement.ts';
 
 type StateGrowth = Pick<StateOutlookRow, 'areaCode' | 'areaTitle' | 'changePercent' | 'openings'>;
@@ -33,25 +33,27 @@ export function stateLines(
 export interface RolePictures {
 	/** The nation's row of the newest release with the code. */
 	readonly nation: readonly WageRow[];
-	/** The nation's releases of the role and of the codes before and after it; none where no trend is drawn. */
-	readonly trend: readonly WageRow[];
-	readonly family: readonly FamilyMember[];
+	/** The nation's releases of the role and of the codes before and after it; null where no trend is drawn. */
+	readonly trend: Trend | null;
+	/** Postings in the sector nearest to it; null where none is. */
+	readonly demand: Demand | null;
 }
 
 /** The pictures of one role, `filters` naming it; `year` is its newest release. */
 export function rolePictures(
 	filters: Filters,
 	year: number,
-	hasTrend: boolean,
+	has: { readonly trend: boolean; readonly demand: boolean },
 	context: Context,
 ): Question<RolePictures> {
 	const asked = { roles: filters.role, areas: { codes: [NATION] }, years: [year] };
 	return async (ask) => {
-		const [nation, { rows, family }] = await Promise.all([
+		const [nation, overTime, postings] = await Promise.all([
 			rolePay(filters, asked, context)(ask),
-			hasTrend ? trend(filters, context)(ask) : { rows: [], family: [] },
+			has.trend ? trend(filters, context)(ask) : null,
+			has.demand ? demand(filters)(ask) : null,
 		]);
-		return { nation, trend: rows, family };
+		return { nation, trend: overTime, demand: postings };
 	};
 }
 

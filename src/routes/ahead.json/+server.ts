@@ -16,6 +16,7 @@ export async function GET() {
 	const wanted = new Set([
 		'common',
 		'places',
+		'postings',
 		`place/${NATION}`,
 		...context.healthInformationSet.flatMap((role) => [`role/${role}`, `areas/${role}`]),
 	]);

@@ -3,6 +3,7 @@ import { NATION } from '$lib/domain/area.ts';
 import { NO_FILTERS, type Filters } from '$lib/domain/filters.ts';
 import { majorGroup, type SocCode } from '$lib/domain/occupation.ts';
 import type { StateOutlookRow } from '$lib/domain/outlook-row.ts';
+import { MEDICAL_INFORMATION } from '$lib/domain/postings.ts';
 import type { RoleFacts, RolePlace, RoleProfile } from '$lib/domain/role-profile.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { areaReleases, type Context } from '$lib/query/context.ts';
@@ -18,10 +19,12 @@ import {
 } from '$lib/query/roles/facts.ts';
 import { roleProjections, roleSectors, roleSettingPay } from '$lib/query/roles/pay.ts';
 import { roleCredentials, roleSkills, roleTechnology } from '$lib/query/roles/skills.ts';
+import { postingSectors } from '$lib/query/slices/postings.ts';
 import { rolePay } from '$lib/query/questions/role-pay.ts';
 import { rolePlaces } from '$lib/query/questions/role-places.ts';
 import { stateProjections } from '$lib/views/outlook/question.ts';
 import type { Statement } from '$lib/query/statement.ts';
+import { metroChange, type MetroChangeAnswer } from '$lib/views/metro-change/question.ts';
 import { rolePictures, type RolePictures } from '$lib/views/role-page.ts';
 import { openTables } from '../tables.server.ts';
 
@@ -38,6 +41,8 @@ export interface RoleEntry {
 	readonly outlooks: readonly StateOutlookRow[];
 	/** What is drawn of it when its page opens, its trend too; of the health-information set alone. */
 	readonly pictures: RolePictures | null;
+	/** Its pay by metropolitan area over releases that may be compared; null where none may, or nothing is drawn. */
+	readonly changes: MetroChangeAnswer | null;
 }
 
 const SKILLS = 12;
@@ -73,6 +78,11 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 	const related = await by(roleRelated(RELATED));
 	const changes = await ask(roleChanges());
 	const steps = await ask(roleSteps());
+	const posted = new Set(
+		(await ask(postingSectors())).flatMap(({ occCode, sectorId }) =>
+			sectorId === MEDICAL_INFORMATION ? [occCode] : [],
+		),
+	);
 	const stateCodes = areas.flatMap(({ kind, areaCode }) =>
 		kind === 'state' || kind === 'territory' ? [areaCode] : [],
 	);
@@ -104,8 +114,12 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 		collect(places, await rolePlaces(codes, year, PLACES, context)(ask));
 	}
 	const pictures = new Map<SocCode, RolePictures>();
+	const metroChanges = new Map<SocCode, MetroChangeAnswer>();
 	for (const role of facts.filter((one) => one.inHealthInformationSet && payOf(one) === 'annual')) {
-		pictures.set(role.occCode, await rolePictures(filtersOf(role), role.lastYear, true, context)(ask));
+		const has = { trend: true, demand: posted.has(role.occCode) };
+		const change = await metroChange(filtersOf(role), context)(ask);
+		if (change.spans.length > 0) metroChanges.set(role.occCode, change);
+		pictures.set(role.occCode, await rolePictures(filtersOf(role), role.lastYear, has, context)(ask));
 	}
 	const inRelease = (year: number | null, kinds: readonly string[]) =>
 		areas.filter(({ kind, releases }) => kinds.includes(kind) && year !== null && releases.includes(year))
@@ -148,6 +162,7 @@ async function readRoleBook(): Promise<ReadonlyMap<SocCode, RoleEntry>> {
 					statesAsked: inRelease(year, ['state', 'territory']),
 					outlooks: outlooks.get(code) ?? [],
 					pictures: pictures.get(code) ?? null,
+					changes: metroChanges.get(code) ?? null,
 				},
 			];
 		}),

@@ -2,6 +2,7 @@ import { describeFlag, type Flag } from '$lib/domain/estimate.ts';
 import type { AreaPrices } from '$lib/domain/area-profile.ts';
 import type { AreaKind } from '$lib/domain/area.ts';
 import type { Estimate } from '$lib/domain/estimate.ts';
+import { listYears } from '$lib/domain/basis.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';
 import { capitalised } from '$lib/domain/phrases.ts';
@@ -119,12 +120,14 @@ export function placeContents(has: {
 	readonly rows: boolean;
 	readonly below: boolean;
 	readonly changes: boolean;
+	readonly past: boolean;
 }): readonly ContentsEntry[] {
 	return [
 		{ id: 'pay', title: 'Pay', isThere: has.rows },
+		{ id: 'trend', title: 'Over time', isThere: has.past },
 		{ id: 'standing', title: 'Top jobs', isThere: has.rows },
 		{ id: 'compared', title: 'All jobs', isThere: true },
-		{ id: 'releases', title: 'Over time', isThere: has.below },
+		{ id: 'releases', title: 'Releases', isThere: has.below },
 		{ id: 'outlook', title: 'Outlook', isThere: has.below },
 		{ id: 'prices', title: 'Prices', isThere: true },
 		{ id: 'facts', title: 'The place', isThere: true },
@@ -156,16 +159,19 @@ export const TABLE = {
 } as const;
 
 export const RELEASES = {
-	title: 'Over time',
+	title: 'Releases',
 	one: (year: number | undefined) =>
 		`Only May ${year} has figures for this place, so there is no trend to show.`,
 	several: (years: readonly number[], breaks: readonly string[]) =>
-		`This place is in the releases of May ${years.slice(0, -1).join(', ')} and ${years.at(-1)}. ${
+		`This place is in the releases of May ${listYears(years)}. ${
 			breaks.length
 				? `They are not one series: ${breaks.join('; ')}. So no change is shown.`
 				: 'BLS advises against reading its releases as a time series.'
 		}`,
-	table: (count: number) => `Medians of ${count} jobs`,
+	table: (count: number) =>
+		count === 1
+			? 'Medians of the 1 job with several releases'
+			: `Medians of the ${count} jobs with several releases`,
 	noRow: 'no row',
 } as const;
 

@@ -23,9 +23,13 @@ export interface ShownView<Row> {
 	readonly selection: string;
 	/** What the names of its files say. */
 	readonly subject: Omit<FileSubject, 'what'>;
+	/** Whose the figures are and under which licence, where they are not official. */
+	readonly licence?: string;
 	/** Absolute address of the page with this very choice. */
 	readonly address: string;
 }
+
+const OFFICIAL = 'Official figures: public domain (U.S. government works). Chart: Paychart, CC BY 4.0.';
 
 function exportFigure<Row>(shown: ShownView<Row>, layout: Figure['layout']): Figure {
 	return {
@@ -37,7 +41,7 @@ function exportFigure<Row>(shown: ShownView<Row>, layout: Figure['layout']): Fig
 		note: [...shown.notes, ...(shown.fileNotes?.() ?? [])].join(' '),
 		selection: shown.selection,
 		address: shown.address,
-		licence: 'Official figures: public domain (U.S. government works). Chart: Paychart, CC BY 4.0.',
+		licence: shown.licence ?? OFFICIAL,
 	};
 }
 

@@ -85,7 +85,7 @@ export const NO_SCRIPT =
 /** The sections that a page has, in their order. */
 export function roleContents(
 	profile: RoleProfile,
-	has: { readonly pay: boolean; readonly trend: boolean },
+	has: { readonly pay: boolean; readonly trend: boolean; readonly demand: boolean },
 ): readonly ContentsEntry[] {
 	return [
 		{ id: 'pay', title: 'Pay', isThere: has.pay },
@@ -94,6 +94,7 @@ export function roleContents(
 		{ id: 'trend', title: 'Over time', isThere: has.trend },
 		{ id: 'outlook', title: 'Outlook', isThere: true },
 		{ id: 'entry', title: 'Entry', isThere: true },
+		{ id: 'demand', title: 'Postings', isThere: has.demand },
 		{ id: 'settings', title: 'Employers', isThere: true },
 		{ id: 'credentials', title: 'Credentials', isThere: profile.credentials.length > 0 },
 		{ id: 'next', title: 'Next jobs', isThere: profile.steps.length + profile.related.length > 0 },

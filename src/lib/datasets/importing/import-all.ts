@@ -1,4 +1,5 @@
-import type { Problem } from '../../domain/result.ts';
+import { quoted, type Problem } from '../../domain/result.ts';
+import { isBlank } from './cell-fault.ts';
 import type { Imported, Importer, Refusal, SourceTable } from './importer.ts';
 import { readInput, type InputFile } from './inputs.ts';
 import { explainUnrecognised, importerOf } from './route.ts';
@@ -41,10 +42,15 @@ function unrecognised(
 	}
 	if (!input.named && !input.name.endsWith('.zip')) return null;
 	const first = tables[0];
-	const header = (first?.rows.find((row) => row.some((cell) => cell !== null)) ?? []).slice(0, 6).join(', ');
+	const header = (first?.rows.find((row) => row.some((cell) => cell !== null)) ?? [])
+		.filter((cell) => !isBlank(cell))
+		.slice(0, 6)
+		.map(quoted)
+		.join(', ');
 	return {
 		sentence: 'This is no table Paychart knows.',
-		remedy: 'Give an official file: docs and README name the layouts that are read.',
+		remedy:
+			'Give an official file: docs and README name the layouts that are read. The header must stand on one of the first twelve lines.',
 		place: { file: first?.file ?? input.name },
 		detail: `its first row is ${header}`,
 	};

@@ -1,8 +1,9 @@
 import type { Place } from '../../domain/result.ts';
 import type { TableSchema } from '../schema.ts';
+import type { OddCell } from './cell-fault.ts';
 
-/** A cell as a workbook or CSV holds it; CSV cells are always text, empty ones null. */
-export type Cell = string | number | boolean | null;
+/** A cell as a workbook or CSV holds it; CSV cells are always text, empty ones null. An odd one prints as it is shown. */
+export type Cell = string | number | boolean | OddCell | null;
 
 /** One sheet of a workbook, one CSV file, or one of these inside a zip. */
 export interface SourceTable {

@@ -1,7 +1,10 @@
-import { unzipSync } from 'fflate';
+import { SSF } from '@e965/xlsx';
 import { ok, type Result } from '../../domain/result.ts';
+import { OddCell } from './cell-fault.ts';
+import { checkLine, evenRows, putCell, TooLarge } from './grid.ts';
 import type { Cell, SourceTable } from './importer.ts';
 import { refuseFile } from './refuse-file.ts';
+import { unpack, type ZipEntry } from './zip.ts';
 
 /** Bytes of XML turned into text at a time. */
 const SLICE_BYTES = 8_000_000;
@@ -36,63 +39,119 @@ function* elements(bytes: Uint8Array, tag: string): Generator<string> {
 			yield match[0];
 		}
 		rest = text.slice(consumed);
+		if (rest.length > 4 * SLICE_BYTES) throw new Error(`an element ${tag} is never closed`);
 	}
 }
 
 /** `AB12` is column 27, counted from 0. */
 function columnIndex(reference: string): number {
 	let index = 0;
-	for (const letter of reference.match(/^[A-Z]+/)?.[0] ?? 'A') index = index * 26 + letter.charCodeAt(0) - 64;
+	// Three letters name every column of a sheet.
+	for (const letter of reference.match(/^[A-Z]{1,4}/)?.[0] ?? 'A')
+		index = index * 26 + letter.charCodeAt(0) - 64;
 	return index - 1;
 }
 
-function cellValue(attributes: string, content: string, shared: readonly string[]): Cell {
+/** Of the library's formats, which it does not declare: those every workbook has by their number, and which show days. */
+const FORMATS = SSF as {
+	readonly get_table: () => Readonly<Record<number, string>>;
+	readonly is_date: (format: string) => boolean;
+};
+
+/** The number formats of a workbook that show a number as a day or time, by the index that cells name. */
+function dateStyles(styles: string): ReadonlySet<number> {
+	const own = new Map(
+		[...styles.matchAll(/<numFmt\b[^>]*>/g)].map(([format]) => [
+			Number(/\bnumFmtId="(\d+)"/.exec(format)?.[1]),
+			decodeXml(/\bformatCode="([^"]*)"/.exec(format)?.[1] ?? ''),
+		]),
+	);
+	const formats = /<cellXfs\b[\s\S]*?<\/cellXfs>/.exec(styles)?.[0] ?? '';
+	const dates = new Set<number>();
+	for (const [index, [format]] of [...formats.matchAll(/<xf\b[^>]*>/g)].entries()) {
+		const id = Number(/\bnumFmtId="(\d+)"/.exec(format)?.[1] ?? 0);
+		const shown = own.get(id) ?? FORMATS.get_table()[id];
+		if (shown !== undefined && FORMATS.is_date(shown)) dates.add(index);
+	}
+	return dates;
+}
+
+/** Day 0 of a workbook's calendar, which counts a 29 February 1900 as its day 60. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
+
+function dayOf(serial: number): string {
+	const days = serial < 60 ? serial + 1 : serial;
+	const date = new Date(DAY_ZERO + days * DAY);
+	return Number.isNaN(date.getTime()) ? 'of no calendar' : date.toISOString().slice(0, 10);
+}
+
+interface Workbook {
+	readonly shared: readonly string[];
+	readonly dates: ReadonlySet<number>;
+}
+
+function cellValue(attributes: string, content: string, { shared, dates }: Workbook): Cell {
 	const type = /\bt="(\w+)"/.exec(attributes)?.[1];
 	if (type === 'inlineStr') return textOf(content);
 	const value = /<v\b[^>]*>([\s\S]*?)<\/v>/.exec(content)?.[1];
-	if (value === undefined) return null;
-	if (type === 's') return shared[Number(value)] ?? null;
+	if (value === undefined || value === '') return /<f\b/.test(content) ? new OddCell('formula', '') : null;
+	if (type === 's') {
+		const text = shared[Number(value)];
+		if (text === undefined) throw new Error('a cell names a text that the workbook does not hold');
+		return text;
+	}
 	if (type === 'b') return value === '1';
-	if (type === 'str' || type === 'e') return decodeXml(value);
-	return Number(value);
+	if (type === 'str') return decodeXml(value);
+	if (type === 'e') return new OddCell('error', decodeXml(value));
+	if (type === 'd') return new OddCell('date', value.slice(0, 10));
+	const number = Number(value);
+	const style = /\bs="(\d+)"/.exec(attributes)?.[1];
+	return style !== undefined && dates.has(Number(style)) ? new OddCell('date', dayOf(number)) : number;
 }
 
-function readSheet(xml: Uint8Array, shared: readonly string[]): readonly (readonly Cell[])[] {
+function readSheet(xml: Uint8Array, book: Workbook): readonly (readonly Cell[])[] {
 	const rows: Cell[][] = [];
 	const cell = /<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g;
 	for (const row of elements(xml, 'row')) {
 		const number = Number(/\br="(\d+)"/.exec(row.slice(0, row.indexOf('>')))?.[1] ?? rows.length + 1);
+		checkLine(number);
 		while (rows.length < number - 1) rows.push([]);
 		const cells: Cell[] = [];
+		let next = 0;
 		for (const match of row.matchAll(cell)) {
 			const attributes = match[1] ?? '';
 			const reference = /\br="([A-Z]+)/.exec(attributes)?.[1];
-			const index = reference === undefined ? cells.length : columnIndex(reference);
-			while (cells.length < index) cells.push(null);
-			cells[index] = cellValue(attributes, match[2] ?? '', shared);
+			const index = reference === undefined ? next : columnIndex(reference);
+			next = index + 1;
+			const value = cellValue(attributes, match[2] ?? '', book);
+			if (value !== null) putCell(cells, index, value);
 		}
 		rows.push(cells);
 	}
-	// A sheet leaves empty cells out; here every row that has any cell has all columns, as in any other workbook.
-	const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
-	for (const cells of rows) while (cells.length > 0 && cells.length < width) cells.push(null);
-	return rows;
+	return evenRows(rows);
 }
 
 /**
  * Every sheet of an `.xlsx` whose sheets are too long to be held as one string, such as the file of all areas and
- * industries of a release. Reads values only; formats and formulas are left out.
+ * industries of a release. Of formats only those that make a date of a number count.
  *
- * Errors: the workbook lacks a part it names, or is damaged.
+ * Errors: the workbook lacks a part it names, is damaged, or holds more than `LIMITS` allows.
  */
-export function readLargeWorkbook(file: string, bytes: Uint8Array): Result<readonly SourceTable[]> {
+export function readLargeWorkbook(
+	file: string,
+	entries: readonly ZipEntry[],
+): Result<readonly SourceTable[]> {
+	const part = (name: string) => {
+		const entry = entries.find((candidate) => candidate.name === name);
+		return entry ? unpack(entry) : new Uint8Array();
+	};
+	const text = (name: string) => new TextDecoder().decode(part(name));
 	try {
-		const parts = unzipSync(bytes, {
-			filter: ({ name }) =>
-				/^xl\/(workbook\.xml|_rels\/|sharedStrings\.xml|worksheets\/[^/]+\.xml)/.test(name),
-		});
-		const text = (name: string) => new TextDecoder().decode(parts[name] ?? new Uint8Array());
-		const shared = [...elements(parts['xl/sharedStrings.xml'] ?? new Uint8Array(), 'si')].map(textOf);
+		const book: Workbook = {
+			shared: [...elements(part('xl/sharedStrings.xml'), 'si')].map(textOf),
+			dates: dateStyles(text('xl/styles.xml')),
+		};
 		const targets = new Map(
 			[...text('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\b[^>]*>/g)].map(([relation]) => [
 				/\bId="([^"]+)"/.exec(relation)?.[1] ?? '',
@@ -102,12 +161,14 @@ export function readLargeWorkbook(file: string, bytes: Uint8Array): Result<reado
 		const tables = [...text('xl/workbook.xml').matchAll(/<sheet\b[^>]*>/g)].flatMap(([sheet]) => {
 			const name = decodeXml(/\bname="([^"]*)"/.exec(sheet)?.[1] ?? '');
 			const target = targets.get(/\br:id="([^"]+)"/.exec(sheet)?.[1] ?? '');
-			const xml = parts[`xl/${target ?? ''}`];
-			return xml ? [{ file, sheet: name, rows: readSheet(xml, shared) }] : [];
+			// One sheet at a time: together they may be larger than the memory.
+			const xml = part(`xl/${target ?? ''}`);
+			return xml.length > 0 ? [{ file, sheet: name, rows: readSheet(xml, book) }] : [];
 		});
 		if (tables.length > 0) return ok(tables);
 		throw new Error('no sheet found');
 	} catch (error) {
+		if (error instanceof TooLarge) return refuseFile(file, error.message, 'Give the workbook as published.');
 		return refuseFile(file, 'The workbook cannot be read: it is truncated or damaged.', undefined, error);
 	}
 }

@@ -6,6 +6,7 @@ import { bytesOf, workbookOf, zipOf } from '../../../../tests/fixtures/oews/work
 import { readLargeWorkbook } from './large-workbook.ts';
 import { openFile } from './open-file.ts';
 import { readWorkbook } from './workbook.ts';
+import { zipEntries } from './zip.ts';
 
 const ROWS = [
 	['OCC_CODE', 'TOT_EMP'],
@@ -75,7 +76,7 @@ describe('what is opened', () => {
 	it('a workbook too long for one string to the same cells as any other', () => {
 		const tricky = [...ROWS, [null, 'Ampersand & <angle> “quotes”', ' spaced '], [], [true, 1.5, -3e-7]];
 		const bytes = workbookOf({ data: tricky, 'two & more': MANY }, 'xlsx');
-		const [large, usual] = [readLargeWorkbook('x', bytes), readWorkbook('x', bytes)];
+		const [large, usual] = [readLargeWorkbook('x', zipEntries(bytes, 100)), readWorkbook('x', bytes)];
 		if (!large.ok || !usual.ok) throw new Error('not read');
 		expect(large.value).toEqual(usual.value);
 	});
@@ -125,7 +126,7 @@ describe('what is refused', () => {
 		['blank.csv', bytesOf('', ''), /empty/],
 		['page.xlsx', bytesOf('<html><body>Access denied</body></html>'), /neither a workbook nor a zip/],
 		['open.csv', bytesOf('a,b', '"never closed,2'), /never closed/],
-		['binary.csv', new Uint8Array([0xff, 0xfe, 0, 0x41, 0]), /binary/],
+		['binary.csv', new Uint8Array([0x80, 0xfe, 0, 0x41, 0]), /binary/],
 		['empty.xlsx', workbookOf({ data: [] }, 'xlsx'), /no rows/],
 	])('%s', (file, bytes, sentence) => {
 		expect(refused(file, bytes).sentence).toMatch(sentence);

@@ -1,5 +1,7 @@
-import { read, utils, type WorkBook } from '@e965/xlsx';
+import { read, type CellObject, type WorkBook } from '@e965/xlsx';
 import { ok, type Result } from '../../domain/result.ts';
+import { OddCell } from './cell-fault.ts';
+import { checkLine, evenRows, putCell, TooLarge } from './grid.ts';
 import type { Cell, SourceTable } from './importer.ts';
 import { refuseFile } from './refuse-file.ts';
 
@@ -32,14 +34,49 @@ function isCutOff(bytes: Uint8Array): boolean {
 	return 512 + (lastUsed + 1) * sectorSize > bytes.length;
 }
 
+/** Names of the errors a workbook stores as numbers. */
+const ERRORS: Readonly<Record<number, string>> = {
+	0: '#NULL!',
+	7: '#DIV/0!',
+	15: '#VALUE!',
+	23: '#REF!',
+	29: '#NAME?',
+	36: '#NUM!',
+	42: '#N/A',
+	43: '#GETTING_DATA',
+};
+
+function cellOf(stored: CellObject | undefined): Cell {
+	if (!stored) return null;
+	const { t: type, v: value, f: formula, F: array } = stored;
+	if (type === 'd') return new OddCell('date', value instanceof Date ? dayOf(value) : String(value));
+	if (type === 'e') return new OddCell('error', ERRORS[Number(value)] ?? '#ERROR!');
+	// A formula that was never calculated: written by a program, or saved without its values.
+	if (type === 'z') return formula === undefined && array === undefined ? null : new OddCell('formula', '');
+	return value === undefined || value instanceof Date ? null : value;
+}
+
+function dayOf(date: Date): string {
+	return Number.isNaN(date.getTime()) ? 'of no calendar' : date.toISOString().slice(0, 10);
+}
+
+type StoredRow = readonly (CellObject | undefined)[];
+
+/** The rows of a sheet from its first line on, so that a row's index is its line. Throws where it holds too much. */
 function cellsOf(book: WorkBook, sheet: string): readonly (readonly Cell[])[] {
-	const worksheet = book.Sheets[sheet];
-	const used = worksheet?.['!ref'];
-	if (!worksheet || used === undefined) return [];
-	// From the sheet's first cell on, whatever is empty: so that a row's index is its line.
-	const { e: end } = utils.decode_range(used);
-	worksheet['!ref'] = utils.encode_range({ s: { r: 0, c: 0 }, e: end });
-	return utils.sheet_to_json<Cell[]>(worksheet, { header: 1, raw: true, defval: null, blankrows: true });
+	const stored: readonly (StoredRow | undefined)[] = book.Sheets[sheet]?.['!data'] ?? [];
+	checkLine(stored.length);
+	const rows: Cell[][] = [];
+	for (let line = 0; line < stored.length; line += 1) {
+		const row: Cell[] = [];
+		const cells = stored[line] ?? [];
+		for (let column = 0; column < cells.length; column += 1) {
+			const cell = cellOf(cells[column]);
+			if (cell !== null) putCell(row, column, cell);
+		}
+		rows.push(row);
+	}
+	return evenRows(rows);
 }
 
 function textLines(rows: readonly (readonly Cell[])[]): readonly string[] {
@@ -61,7 +98,15 @@ export function readWorkbook(file: string, bytes: Uint8Array): Result<readonly S
 	}
 	let book: WorkBook;
 	try {
-		book = read(bytes, { dense: true, cellFormula: false, cellHTML: false, cellText: false });
+		book = read(bytes, {
+			dense: true,
+			// Dates come as dates and uncalculated formulas as such: as numbers they would pass for figures.
+			cellDates: true,
+			cellFormula: true,
+			sheetStubs: true,
+			cellHTML: false,
+			cellText: false,
+		});
 	} catch (error) {
 		const detail = error instanceof Error ? error.message : String(error);
 		if (/password|encrypt/i.test(detail)) {
@@ -70,7 +115,13 @@ export function readWorkbook(file: string, bytes: Uint8Array): Result<readonly S
 		}
 		return refuseFile(file, 'The workbook cannot be read: it is truncated or damaged.', undefined, detail);
 	}
-	const sheets = book.SheetNames.map((sheet) => ({ sheet, rows: cellsOf(book, sheet) }));
+	let sheets: { sheet: string; rows: ReturnType<typeof cellsOf> }[];
+	try {
+		sheets = book.SheetNames.map((sheet) => ({ sheet, rows: cellsOf(book, sheet) }));
+	} catch (error) {
+		if (error instanceof TooLarge) return refuseFile(file, error.message, 'Give the workbook as published.');
+		throw error;
+	}
 	if (sheets.every(({ rows }) => rows.length === 0)) {
 		return refuseFile(file, 'The workbook holds no rows.');
 	}

@@ -9,6 +9,7 @@ import { collectFacts } from './facts.ts';
 import { detailedCodes, levelOf, type DetailedCodes } from './levels.ts';
 import { partTitle, seriesTitle } from './titles.ts';
 import { mergeRows, placeOf, type MergedRow } from './merge.ts';
+import { originsOf, type Origins } from './origins.ts';
 import type { OewsRow } from './rows.ts';
 
 export interface WageInput {
@@ -25,6 +26,9 @@ export interface WageTables {
 	readonly facts: WageFacts;
 	readonly refused: readonly Refusal[];
 	readonly passedOver: ReadonlyMap<string, number>;
+	/** Keys of rows, columns in the order of their table's primary key, that have flags read off empty cells. */
+	readonly inferred: ReadonlySet<string>;
+	readonly origins: Origins;
 	/** Rows of each input file that stand in a table, alone or joined with another file's. */
 	readonly written: ReadonlyMap<string, number>;
 }
@@ -166,6 +170,10 @@ export function buildWageTables(input: WageInput): WageTables {
 		facts,
 		refused: [...refused, ...merged.refused],
 		passedOver,
+		inferred: new Set(
+			merged.rows.flatMap((row) => (row.inferred ? [`${row.year} ${placeOf(row)} ${row.occCode}`] : [])),
+		),
+		origins: originsOf(kept),
 		written: countWritten(merged.rows),
 	};
 }

@@ -11,7 +11,8 @@ export interface TopCode {
 	readonly annual: number | null;
 }
 
-const NUMBER = /^-?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?$/;
+/** Commas group thousands, and no group begins with 0: `0,512` is a decimal comma, which is not read. */
+const NUMBER = /^-?(\d+|[1-9]\d{0,2}(,\d{3})+)?(\.\d+)?$/;
 
 /** A number written with or without thousands commas; null when the text is no number. */
 export function parseNumber(text: string): number | null {
@@ -60,7 +61,7 @@ function parseMark(mark: string, kind: CellKind, top: TopCode): Result<Estimate>
 export function parseCell(cell: Cell | undefined, kind: CellKind, top: TopCode): Result<Estimate> {
 	if (cell === null || cell === undefined) return ok(EMPTY[kind]);
 	if (typeof cell === 'boolean') return refuse('The cell holds true or false.');
-	const text = typeof cell === 'number' ? cell : cell.trim();
+	const text = typeof cell === 'number' ? cell : String(cell).trim();
 	if (text === '') return ok(EMPTY[kind]);
 	const value = typeof text === 'number' ? text : parseNumber(text);
 	if (value === null) return parseMark(String(text), kind, top);

@@ -1,8 +1,9 @@
+import { isBlank } from '../importing/cell-fault.ts';
 import { editDistance, farthest, normaliseName } from '../importing/header.ts';
 import type { Cell, SourceTable } from '../importing/importer.ts';
 
 /** Columns of wages, annual and hourly. */
-const WAGE_COLUMNS = (['a', 'h'] as const).flatMap((period) =>
+export const WAGE_COLUMNS = (['a', 'h'] as const).flatMap((period) =>
 	(['mean', 'pct10', 'pct25', 'median', 'pct75', 'pct90'] as const).map(
 		(statistic) => `${period}_${statistic}` as const,
 	),
@@ -61,10 +62,14 @@ export interface OewsHeader {
 	readonly row: number;
 	/** Number of cells of the header row. */
 	readonly width: number;
+	/** Index of the last header cell that holds anything. */
+	readonly lastName: number;
 	readonly index: ReadonlyMap<Column, number>;
 	readonly spelling: ReadonlyMap<Column, string>;
 	/** Header cells that are no known column. */
 	readonly unknown: readonly string[];
+	/** The first header cell that names a column again. */
+	readonly repeated: string | null;
 }
 
 const ANNUAL_PERCENTILES: readonly Column[] = ['a_pct10', 'a_pct25', 'a_median', 'a_pct75', 'a_pct90'];
@@ -99,16 +104,27 @@ export function readHeader(table: SourceTable): OewsHeader | null {
 		const index = new Map<Column, number>();
 		const spelling = new Map<Column, string>();
 		const unknown: string[] = [];
+		let repeated: string | null = null;
 		for (const [position, cell] of cells.entries()) {
 			const column = columnOf(cell);
 			if (!column && cell !== null && !NOT_KEPT.has(normaliseName(cell))) unknown.push(String(cell));
+			if (column && index.has(column)) repeated ??= String(cell).trim();
 			if (!column || index.has(column)) continue;
 			index.set(column, position);
 			spelling.set(column, String(cell).trim());
 		}
 		const has = (column: Column) => index.has(column);
 		const named = ALWAYS.every(has) || (ALWAYS.slice(0, 3).every(has) && ANNUAL_PERCENTILES.every(has));
-		if (named || HISTORY_COLUMNS.every(has)) return { row, width: cells.length, index, spelling, unknown };
+		if (named || HISTORY_COLUMNS.every(has))
+			return {
+				row,
+				width: cells.length,
+				lastName: cells.findLastIndex((cell) => !isBlank(cell)),
+				index,
+				spelling,
+				unknown,
+				repeated,
+			};
 	}
 	return null;
 }

@@ -124,7 +124,9 @@ describe('tables by area', () => {
 	});
 
 	it.each(['LOC QUOTIENT', 'LOC_Q', 'LOC_QUOTIENT'])('location quotient spelled %s', (spelling) => {
-		const [names, values] = sheetOf(HEADERS.metro2015, [{ area: '12420', loc_quotient: 0.8 }]);
+		const [names, values] = sheetOf(HEADERS.metro2015, [
+			{ area: '12420', area_name: 'Austin, TX', loc_quotient: 0.8 },
+		]);
 		const header = (names ?? []).map((name) =>
 			name === 'LOC_QUOTIENT' ? spelling : name === 'OCC_CODE' ? 'OCC CODE' : name,
 		);
@@ -240,7 +242,8 @@ describe('the file of all areas and industries', () => {
 describe('the metropolitan history', () => {
 	const HEADER = 'year area area_title occ_code tot_emp a_median capped_fields topcode_annual';
 	const read = (row: Readonly<Record<string, Cell>>) => {
-		const cells = { year: 2023, area: '41940', occ_code: '11-3021', capped_fields: '', ...row };
+		const where = { area: '41940', area_title: 'San Jose-Sunnyvale-Santa Clara, CA' };
+		const cells = { year: 2023, ...where, occ_code: '11-3021', capped_fields: '', ...row };
 		const table = tableOf('metro_history.csv', HEADER, [cells]);
 		return OEWS_IMPORTERS.find((importer) => importer.recognise(table))?.read(table);
 	};

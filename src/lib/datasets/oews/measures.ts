@@ -19,7 +19,7 @@ const STATISTIC_COLUMNS = {
 const ORDERED = ['p10', 'p25', 'median', 'p75', 'p90'] as const;
 
 /** Columns that hold a number or a mark in every official row. */
-const FIGURES: readonly Column[] = [
+export const FIGURES: readonly Column[] = [
 	'tot_emp',
 	...Object.values(STATISTIC_COLUMNS).flatMap((statistic) => [`a_${statistic}`, `h_${statistic}`] as const),
 ];

@@ -3,7 +3,7 @@ import type { WageCells } from './measures.ts';
 import type { OewsRow } from './rows.ts';
 
 /** Whether a table lacked the column of this cell: then another table's figure fills it. */
-function isLacking(cells: WageCells, name: string): boolean {
+export function isLacking(cells: WageCells, name: string): boolean {
 	if (name.endsWith('_flag')) return cells[name] === 'not_in_source';
 	const flag = cells[`${name}_flag`];
 	return flag === undefined ? cells[name] === null : flag === 'not_in_source';
@@ -68,7 +68,11 @@ export function mergeRows(rows: readonly OewsRow[]): Merged {
 			continue;
 		}
 		const { cells, conflict } = mergeCells(known.cells, row.cells, 'agree');
-		const place = { file: row.file, line: row.line };
+		const place = {
+			file: row.file,
+			...(row.sheet === undefined ? {} : { sheet: row.sheet }),
+			line: row.line,
+		};
 		if (known.files.includes(row.file)) {
 			if (conflict === null && known.setting && known.setting.level !== row.setting?.level) {
 				pass(AT_TWO_LEVELS);
@@ -76,7 +80,7 @@ export function mergeRows(rows: readonly OewsRow[]): Merged {
 			}
 			refused.push({
 				place: { ...place, column: 'OCC_CODE', value: row.occCode },
-				reason: `The key ${key} stands twice in this file, first on line ${known.line}.`,
+				reason: `The key ${key} stands twice in this file, first on ${known.sheet === row.sheet ? '' : `sheet “${known.sheet ?? ''}”, `}line ${known.line}.`,
 				remedy: 'Remove one of the two rows, or give the file as published.',
 			});
 		} else if (conflict !== null) {

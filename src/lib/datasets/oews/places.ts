@@ -86,7 +86,20 @@ export function readArea(row: RowCells): Result<AreaPlace> {
 	const title = row.text('area_title') || row.text('state') || known?.name || '';
 	const inTitle = /, ([A-Z]{2}(?:-[A-Z]{2})*)(?: |$)/.exec(title)?.[1];
 	const ofCode = kind === 'nonmetro' ? stateOf(areaCode.slice(0, 2))?.postal : undefined;
+	if (title === '') {
+		return row.refuse('area_title', 'The area has no title, so nobody could choose it.');
+	}
 	const states = primary.includes('-') ? primary : (known?.postal ?? inTitle ?? (primary || (ofCode ?? '')));
+	const unknown = states.split('-').find((postal) => !stateOf(postal));
+	if (unknown !== undefined) {
+		return row.refuse(
+			row.has('prim_state') ? 'prim_state' : 'area_title',
+			unknown === ''
+				? 'Neither the title of the area nor another column says in which state it lies.'
+				: `The postal code “${unknown}” names no state or territory.`,
+			'Compare code, title and state of the area with the official table.',
+		);
+	}
 	return ok({ areaCode, title, states });
 }
 

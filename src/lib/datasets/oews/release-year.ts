@@ -9,8 +9,27 @@ const IN_ZIP = /oe(?:w)?sm(\d{2})[a-z0-9]*\.zip/gi;
 
 function yearsIn(text: string): readonly number[] {
 	const spelled = [...text.matchAll(IN_NAME)].map((match) => Number(match[1] ?? match[2]));
-	const short = [...text.matchAll(IN_ZIP)].map((match) => 2000 + Number(match[1]));
+	const short = [...text.matchAll(IN_ZIP)].map(([, digits]) => {
+		const year = 2000 + Number(digits);
+		return year > new Date().getFullYear() ? year - 100 : year;
+	});
 	return [...new Set([...spelled, ...short])];
+}
+
+/** The first May release whose occupation codes, areas and top codes this site knows; OEWS itself began in 1997. */
+const FIRST_RELEASE = 2010;
+
+/** Why a year cannot be a release that is read; null where it can. A release names the May it is of, never a May to come. */
+export function refuseRelease(year: number): { readonly sentence: string; readonly remedy: string } | null {
+	const newest = new Date().getFullYear();
+	if (year >= FIRST_RELEASE && year <= newest) return null;
+	return {
+		sentence: `May ${year} is not a release that can be read: they go from May ${FIRST_RELEASE} to May ${newest}.`,
+		remedy:
+			year < FIRST_RELEASE
+				? `Give a release since May ${FIRST_RELEASE}: the codes of earlier ones are not in the tables.`
+				: 'Correct the year: in the name of the file, its notes or its column.',
+	};
 }
 
 /**
@@ -40,5 +59,6 @@ export function releaseYear(table: SourceTable): Result<number> {
 			'Give the file under the name it was published with.',
 		);
 	}
-	return ok(year);
+	const refused = refuseRelease(year);
+	return refused ? refuseFile(table.file, refused.sentence, refused.remedy) : ok(year);
 }

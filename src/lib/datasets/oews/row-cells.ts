@@ -1,6 +1,20 @@
 import { fail, type Result } from '../../domain/result.ts';
+import { faultOfCell, isBlank } from '../importing/cell-fault.ts';
 import { placeIn, type Cell, type SourceTable } from '../importing/importer.ts';
-import type { Column, OewsHeader } from './columns.ts';
+import { WAGE_COLUMNS, type Column, type OewsHeader } from './columns.ts';
+
+/** What a column holds, as the sentence on a cell that does not has it. */
+const EXPECTED: Partial<Record<Column, string>> = {
+	area: 'the code of an area',
+	naics: 'the code of an industry',
+	occ_code: 'the code of an occupation',
+	tot_emp: 'a number of jobs',
+	emp_prse: 'a percentage',
+	mean_prse: 'a percentage',
+	jobs_1000: 'a figure',
+	loc_quotient: 'a figure',
+	...Object.fromEntries(WAGE_COLUMNS.map((column) => [column, 'a wage'])),
+};
 
 /** One row of an OEWS table by column, and the way to refuse one of its cells. */
 export class RowCells {
@@ -38,6 +52,27 @@ export class RowCells {
 	/** The column's name as this table spells it. */
 	spelling(column: Column): string {
 		return this.#header.spelling.get(column) ?? column;
+	}
+
+	/** A cell beyond the last column that has a name, counted from 1; null where there is none. */
+	surplus(): number | null {
+		const { lastName } = this.#header;
+		for (let at = lastName + 1; at < this.#cells.length; at += 1) {
+			if (!isBlank(this.#cells[at])) return at + 1;
+		}
+		return null;
+	}
+
+	/** A refusal of the first cell that cannot be what its column is for; null where all can. */
+	fault(): Result<never> | null {
+		for (const [column, index] of this.#header.index) {
+			const fault = faultOfCell(this.#cells[index], EXPECTED[column] ?? 'text');
+			if (fault) return this.refuse(column, fault.sentence, fault.remedy);
+			if (/[\t\n\r]/.test(this.text(column))) {
+				return this.refuse(column, 'The cell has a tab or more than one line.');
+			}
+		}
+		return null;
 	}
 
 	/** Whether the row ends before the last column that is read. */

@@ -1,19 +1,25 @@
 import { isSocCode, type WageBasis } from '../../domain/occupation.ts';
 import { ok, type Result } from '../../domain/result.ts';
+import { isBlank } from '../importing/cell-fault.ts';
+import { normaliseName } from '../importing/header.ts';
 import { placeIn, type Imported, type Refusal, type SourceTable } from '../importing/importer.ts';
+import { blanksOf, refuseBlank, type Blanks } from './blanks.ts';
 import type { TopCode } from './cells.ts';
 import type { OewsHeader } from './columns.ts';
 import { isInferred, readMeasures, type WageCells } from './measures.ts';
 import { readArea, readSetting, type AreaPlace, type SettingPlace } from './places.ts';
+import { implausibleFigure } from './plausible.ts';
 import { releaseOf, topCodeInNotes } from './releases.ts';
-import { releaseYear } from './release-year.ts';
+import { refuseRelease, releaseYear } from './release-year.ts';
 import { RowCells } from './row-cells.ts';
+import { titleCheck } from './title-check.ts';
 
 export type Level = 'total' | 'major' | 'minor' | 'broad' | 'detailed';
 
 /** One published line of any OEWS table, for an area or for an industry of the nation. */
 export interface OewsRow {
 	readonly file: string;
+	readonly sheet: string | undefined;
 	readonly line: number;
 	readonly year: number;
 	readonly occCode: string;
@@ -47,13 +53,15 @@ interface Context {
 	readonly fileYear: Result<number>;
 	readonly topCode: (year: number) => TopCode;
 	readonly byOwner: boolean;
+	readonly blanks: Blanks;
 }
 
 function readYear(row: RowCells, { fileYear }: Context): Result<number> {
 	if (!row.has('year')) return fileYear;
 	const text = row.text('year');
-	if (/^(19|20)\d{2}$/.test(text)) return ok(Number(text));
-	return row.refuse('year', 'The year is no four-digit year.');
+	if (!/^(19|20)\d{2}$/.test(text)) return row.refuse('year', 'The year is no four-digit year.');
+	const refused = refuseRelease(Number(text));
+	return refused ? row.refuse('year', refused.sentence, refused.remedy) : ok(Number(text));
 }
 
 function readPlace(row: RowCells, byOwner: boolean): Result<Pick<OewsRow, 'area' | 'setting'>> {
@@ -66,8 +74,8 @@ function readPlace(row: RowCells, byOwner: boolean): Result<Pick<OewsRow, 'area'
 	return setting.ok ? ok({ area: null, setting: setting.value }) : setting;
 }
 
-/** The row, or null when it is passed over: the whole economy by ownership is neither an area nor an industry. */
-function readRow(table: SourceTable, row: RowCells, context: Context): Result<OewsRow | null> {
+/** Why a row is none of the table, whatever its columns hold; null where it is one. */
+function refuseShape(row: RowCells): Result<never> | null {
 	if (row.isCutOff()) {
 		return row.refuse(
 			'occ_code',
@@ -75,6 +83,35 @@ function readRow(table: SourceTable, row: RowCells, context: Context): Result<Oe
 			'Download the file again and give it unchanged.',
 		);
 	}
+	const surplus = row.surplus();
+	if (surplus !== null) {
+		return row.refuse(
+			'occ_code',
+			`The row has more cells than the header: cell ${surplus} has no column. A comma inside a cell is not quoted, or a cell was put in.`,
+			'Download the file again and give it unchanged.',
+		);
+	}
+	if (normaliseName(row.cell('occ_code')) === 'occ_code') {
+		const sentence = 'The header stands here a second time: two tables were put one below the other.';
+		return row.refuse('occ_code', sentence, 'Give each table as a file of its own, as published.');
+	}
+	return row.fault();
+}
+
+function readCells(row: RowCells, year: number, isArea: boolean, context: Context): Result<WageCells> {
+	const top = context.topCode(year);
+	const blank = refuseBlank(row, year, context.blanks, top);
+	if (blank) return blank;
+	const cells = readMeasures(row, top, isArea);
+	if (!cells.ok) return cells;
+	const wrong = implausibleFigure(cells.value);
+	return wrong ? row.refuse(wrong.column, wrong.sentence, wrong.remedy) : cells;
+}
+
+/** The row, or null when it is passed over: the whole economy by ownership is neither an area nor an industry. */
+function readRow(table: SourceTable, row: RowCells, context: Context): Result<OewsRow | null> {
+	const refused = refuseShape(row);
+	if (refused) return refused;
 	const occCode = row.text('occ_code');
 	if (!isSocCode(occCode)) {
 		return row.refuse('occ_code', 'The occupation code has not the shape 29-9021.');
@@ -89,10 +126,11 @@ function readRow(table: SourceTable, row: RowCells, context: Context): Result<Oe
 	if (!place.ok) return place;
 	const year = readYear(row, context);
 	if (!year.ok) return year;
-	const cells = readMeasures(row, context.topCode(year.value), place.value.area !== null);
+	const cells = readCells(row, year.value, place.value.area !== null, context);
 	if (!cells.ok) return cells;
 	return ok({
 		file: table.file,
+		sheet: table.sheet,
 		line: row.line,
 		year: year.value,
 		occCode,
@@ -121,43 +159,71 @@ function contradiction(table: SourceTable, year: number): string | null {
 	return `The notes of the workbook state the top code $${stated.hourly} and $${stated.annual}, the catalogue $${String(release.hourly)} and $${release.annual}.`;
 }
 
+/** Why nothing of a table is read, however its rows are; null where its rows decide. */
+function refuseTable(table: SourceTable, header: OewsHeader, fileYear: Result<number>): Refusal | null {
+	const line = header.row + 1;
+	if (header.repeated !== null) {
+		return {
+			place: placeIn(table, { line, column: header.repeated }),
+			reason: 'The header names this column twice: nobody can tell which of the two is meant.',
+			remedy: 'Give the file as published: a column was copied or renamed.',
+		};
+	}
+	if (!table.rows.slice(line).some((cells) => cells.some((cell) => !isBlank(cell)))) {
+		return {
+			place: placeIn(table, { line }),
+			reason: 'The table is a header without any row.',
+			remedy: 'Download the file again: its rows are missing.',
+		};
+	}
+	if (!fileYear.ok) {
+		if (header.index.has('year')) return null;
+		const { sentence, remedy } = fileYear.problem;
+		return { place: placeIn(table, {}), reason: sentence, remedy };
+	}
+	const reason = contradiction(table, fileYear.value);
+	if (!reason) return null;
+	const remedy = 'Correct the release in src/lib/datasets/oews/releases.ts, or give the file as published.';
+	return { place: placeIn(table, {}), reason, remedy };
+}
+
 /**
  * Reads every row of an OEWS table of any layout and release, marks kept as flags.
  *
- * Refused: unknown codes, levels and marks, negative figures, percentiles out of order, rows that are cut off.
+ * Refused: unknown codes, levels and marks, figures that cannot be (negative, absurd, percentiles out of order, hourly and
+ * annual wages that differ), emptied cells, dates, errors, rows that are cut off or too long, headers without rows.
  */
 export function readOewsRows(table: SourceTable, header: OewsHeader): Imported<OewsRow> {
-	const place = placeIn(table, {});
 	const data = table.rows.slice(header.row + 1);
 	const fileYear = releaseYear(table);
-	const hasYears = header.index.has('year');
-	if (!hasYears && !fileYear.ok) {
-		const { sentence, remedy } = fileYear.problem;
-		return { rows: [], read: data.length, refused: [{ place, reason: sentence, remedy }] };
-	}
-	const wrong = fileYear.ok ? contradiction(table, fileYear.value) : null;
-	if (wrong) {
-		const remedy = 'Correct the release in src/lib/datasets/oews/releases.ts, or give the file as published.';
-		return { rows: [], read: data.length, refused: [{ place, reason: wrong, remedy }] };
-	}
-	const context: Context = { fileYear, topCode: topCodes(table), byOwner: isByOwner(table, header) };
+	const whole = refuseTable(table, header, fileYear);
+	if (whole) return { rows: [], read: data.length, refused: [whole] };
+	const context: Context = {
+		fileYear,
+		topCode: topCodes(table),
+		byOwner: isByOwner(table, header),
+		blanks: blanksOf(table, header),
+	};
 	const rows: OewsRow[] = [];
 	const refused: Refusal[] = [];
-	let read = 0;
+	const checkTitles = titleCheck();
+	let count = 0;
 	let byOwnerRows = 0;
 	for (const [index, cells] of data.entries()) {
 		if (cells.every((cell) => cell === null || cell === '')) continue;
-		read += 1;
-		const result = readRow(table, new RowCells(table, header, cells, header.row + 2 + index), context);
+		count += 1;
+		const row = new RowCells(table, header, cells, header.row + 2 + index);
+		const read = readRow(table, row, context);
+		const result = (read.ok && read.value && checkTitles(row, read.value)) || read;
 		if (!result.ok) {
 			const { sentence, remedy } = result.problem;
-			refused.push({ place: result.problem.place ?? place, reason: sentence, remedy });
+			refused.push({ place: result.problem.place ?? placeIn(table, {}), reason: sentence, remedy });
 		} else if (result.value) rows.push(result.value);
 		else byOwnerRows += 1;
 	}
 	return {
 		rows,
-		read,
+		read: count,
 		refused,
 		...(byOwnerRows > 0 ? { passedOver: { 'whole economy by ownership': byOwnerRows } } : {}),
 	};

@@ -59,6 +59,17 @@ describe('area lineage', () => {
 		]);
 	});
 
+	it('says of which both ends have the very same counties', () => {
+		const same = (old: readonly AreaCounty[], delineation: readonly DelineatedCounty[]) =>
+			areaLineage(old, delineation, new Set()).map(({ relation, sameCounties }) => [relation, sameCounties]);
+		const dayton = before('19380', '39057', '39109', '39113');
+		expect(same(dayton, after('19430', '39057', '39109', '39113'))).toEqual([['renamed', true]]);
+		expect(same(dayton, after('19430', '39057', '39109', '39113', '39023'))).toEqual([['renamed', false]]);
+		expect(same(dayton, after('19430', '39057', '39109'))).toEqual([['renamed', false]]);
+		expect(same(dayton, after('19380', '39057', '39109', '39113'))).toEqual([['same', true]]);
+		expect(same(before('72850', '09001'), after('14860', '09001'))).toEqual([['not_comparable', false]]);
+	});
+
 	it('an area that goes into a larger one is merged, into several is split', () => {
 		expect(
 			relations(

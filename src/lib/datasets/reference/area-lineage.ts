@@ -9,6 +9,8 @@ export interface AreaChange {
 	readonly toCode: string | null;
 	readonly relation: 'same' | 'redrawn' | 'renamed' | 'split' | 'merged' | 'new' | 'ended' | 'not_comparable';
 	readonly sharedCounties: number;
+	/** Whether both hold the very same counties, whatever they are called. */
+	readonly sameCounties: boolean;
 	readonly note: string;
 }
 
@@ -127,14 +129,23 @@ export function areaLineage(
 		toCode: string | null,
 		relation: AreaChange['relation'],
 		note: string,
-	) => changes.push({ fromCode, toCode, relation, sharedCounties: 0, note });
+	) => changes.push({ fromCode, toCode, relation, sharedCounties: 0, sameCounties: false, note });
 	for (const from of before.values()) {
 		const targets = [...after.values()].filter((to) => shared(from, to) > 0);
 		for (const to of targets) {
 			const relation = relationOf(from, to, targets, after);
 			reached.add(to.code);
 			const [fromCode, toCode, sharedCounties] = [from.code, to.code, shared(from, to)];
-			changes.push({ fromCode, toCode, relation, sharedCounties, note: noteOn(from, to, relation) });
+			const isWhole = sharedCounties === from.counties.size && sharedCounties === to.counties.size;
+			const sameCounties = isWhole && !from.hasTowns;
+			changes.push({
+				fromCode,
+				toCode,
+				relation,
+				sharedCounties,
+				sameCounties,
+				note: noteOn(from, to, relation),
+			});
 		}
 		if (targets.length > 0) continue;
 		const note = `None of the counties of ${from.title} is in a metropolitan area any more.`;

@@ -7,6 +7,7 @@ import { buildIndustryPay } from './build-industry-pay.ts';
 import { buildNetwork } from './build-network.ts';
 import { buildOccupations } from './build-occupations.ts';
 import { buildOutlook } from './build-outlook.ts';
+import { buildPostings } from './build-postings.ts';
 import { buildSettings, unmatchedHandbook } from './build-settings.ts';
 import { consumerPricesImporter } from './consumer-prices.ts';
 import { credentialPayImporter, credentialsImporter, tuitionImporter } from './credential-tables.ts';
@@ -17,6 +18,7 @@ import { handbookImporter } from './handbook.ts';
 import { referenceInput, type ImportedTable } from './input.ts';
 import { projectionsImporter, separationsImporter } from './national-projections.ts';
 import { ONET } from './occupational-network.ts';
+import { POSTINGS } from './postings.ts';
 import { priceParitiesImporter } from './price-parities.ts';
 import { quarterlyCensusImporter } from './quarterly-census.ts';
 import { stateProjectionsImporter } from './state-projections.ts';
@@ -35,6 +37,7 @@ export const REFERENCE_IMPORTERS: readonly Importer<unknown>[] = [
 	credentialPayImporter,
 	tuitionImporter,
 	...Object.values(ONET),
+	...Object.values(POSTINGS),
 ];
 
 /**
@@ -56,6 +59,7 @@ export function buildReferenceTables(
 		...buildOutlook(input),
 		...buildCredentials(input),
 		...buildArticles(input),
+		...buildPostings(input),
 	];
 	return tables.filter(({ rows }) => rows.length > 0);
 }

@@ -62,6 +62,7 @@ const COLUMNS = {
 		'note',
 	],
 	disagreements: ['id', 'title', 'explanation', 'claims'],
+	'posting-sectors': ['occ_code', 'sector', 'reason'],
 	releases: ['importer_id', 'title', 'publisher', 'release', 'licence', 'address', 'obtained', 'reason'],
 } as const;
 

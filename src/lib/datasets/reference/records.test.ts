@@ -5,6 +5,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { OddCell } from '../importing/cell-fault.ts';
 import type { Cell, SourceTable } from '../importing/importer.ts';
 import { findHeader, readRecords, recognitionOf, type Layout } from './records.ts';
 
@@ -77,10 +78,41 @@ describe('rows', () => {
 		}
 	});
 
+	it.each<[string, readonly (readonly Cell[])[], number, string, RegExp]>([
+		['a date', [['01', new OddCell('date', '2024-05-01')]], 2, 'value', /date 2024-05-01/],
+		['an error', [['01', new OddCell('error', '#N/A')]], 2, 'value', /error #N\/A/],
+		['a control character', [['0\u00001', 5]], 2, 'area code', /control character/],
+		['more cells than the header', [['01', 5, null, 7]], 2, '', /cell 4 has no column/],
+		[
+			'the header again',
+			[
+				['01', 5],
+				['Area code', 'Value'],
+			],
+			3,
+			'',
+			/header stands here a second time/,
+		],
+	])('are refused for %s', (_, rows, line, column, reason) => {
+		const { refused } = readValues(table(['Area code', 'Value'], ...rows));
+		expect(refused.map(({ place }) => [place.line, place.column ?? ''])).toEqual([[line, column]]);
+		expect(refused[0]?.reason).toMatch(reason);
+	});
+
+	it('are needed: a header alone, or one that names a column twice, is refused', () => {
+		expect(readValues(table(['Area code', 'Value'], [null, ''])).refused[0]?.reason).toMatch(
+			/without any row/,
+		);
+		const twice = readValues(table(['Area code', 'Value', 'value'], ['01', 5, 6]));
+		expect(twice.refused[0]).toMatchObject({ place: { line: 1, column: 'value' } });
+	});
+
 	it('never vanish: read = rows + refused + passed over, whatever the cells hold', () => {
 		const cell = fc.oneof(fc.string(), fc.integer(), fc.double(), fc.boolean(), fc.constant(null));
 		fc.assert(
-			fc.property(fc.array(fc.tuple(cell, cell)), (rows) => {
+			fc.property(fc.array(fc.tuple(cell, cell)), (others) => {
+				// A table of blank rows alone is refused as a whole.
+				const rows: readonly (readonly Cell[])[] = [['01', 5], ...others];
 				const { rows: taken, read, refused, passedOver } = readValues(table(['Area code', 'Value'], ...rows));
 				const passed = Object.values(passedOver ?? {}).reduce((sum, count) => sum + count, 0);
 				expect(taken.length + refused.length + passed).toBe(read);

@@ -1,4 +1,5 @@
 import { placeIn, type Cell, type Imported, type Refusal, type SourceTable } from '../importing/importer.ts';
+import { refuseHeader, refuseRecord } from './record-faults.ts';
 
 /**
  * What a layout's header looks like: a pattern for each column, tried on the header cell with blanks collapsed
@@ -224,6 +225,8 @@ export function readRecords<Key extends string, Row>(
 		);
 	const incomplete = missingColumns<Key, Row>(table, layout, header);
 	if (incomplete) return incomplete;
+	const whole = refuseHeader(table, header);
+	if (whole) return { rows: [], read: 0, refused: [whole] };
 	const rows: Row[] = [];
 	const refused: Refusal[] = [];
 	const passedOver: Record<string, number> = {};
@@ -231,7 +234,13 @@ export function readRecords<Key extends string, Row>(
 	for (const [offset, cells] of table.rows.slice(header.row + 1).entries()) {
 		if (cells.every((cell) => textOf(cell) === '')) continue;
 		count += 1;
-		const record = new SourceRecord(table, header, cells, header.row + offset + 2);
+		const line = header.row + offset + 2;
+		const shape = refuseRecord(table, header, cells, line);
+		if (shape) {
+			refused.push(shape);
+			continue;
+		}
+		const record = new SourceRecord(table, header, cells, line);
 		const reading = read(record, header);
 		if (record.problem) refused.push(record.problem);
 		else if ('passedOver' in reading)

@@ -1,6 +1,6 @@
 import { AREA_KINDS } from '../../domain/area.ts';
 import type { TableSchema } from '../schema.ts';
-import { areaCode, choice, count, requiredText, requiredYear, signed, text, year } from './fields.ts';
+import { areaCode, choice, count, requiredText, requiredYear, signed, text, year, yesNo } from './fields.ts';
 
 export const areas: TableSchema = {
 	name: 'areas',
@@ -76,6 +76,7 @@ export const areaLineage: TableSchema = {
 			'same: same code and counties; redrawn: same code, other counties; renamed: another code with most counties of both; split or merged: counties went to, or came from, several areas; new and ended: no predecessor or successor; not_comparable: made of New England towns, which counties cannot be matched with.',
 		),
 		count('shared_counties', 'counties', 'Counties both areas hold.'),
+		yesNo('same_counties', 'Whether both hold the very same counties: only then do figures of both compare.'),
 		text('note', 'The change in words.'),
 	],
 	primaryKey: ['from_code', 'to_code'],

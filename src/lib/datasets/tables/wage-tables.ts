@@ -2,15 +2,7 @@ import type { TableSchema } from '../schema.ts';
 import { choice, count, requiredYear, text } from './fields.ts';
 
 /** Which published table of a release rows stand in; territories stand with the states. */
-export const WAGE_TABLE_KINDS = [
-	'nation',
-	'state',
-	'metro',
-	'nonmetro',
-	'sector',
-	'industry',
-	'owner',
-] as const;
+const WAGE_TABLE_KINDS = ['nation', 'state', 'metro', 'nonmetro', 'sector', 'industry', 'owner'] as const;
 export type WageTableKind = (typeof WAGE_TABLE_KINDS)[number];
 
 export const wageTables: TableSchema = {

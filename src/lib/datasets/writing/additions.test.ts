@@ -13,16 +13,22 @@ import type { TableSchema } from '../schema.ts';
 import { areas } from '../tables/areas.ts';
 import { occupations } from '../tables/occupations.ts';
 import { settings } from '../tables/settings.ts';
-import { addToExisting } from './additions.ts';
-import { readExisting, type Existing } from './existing.ts';
+import { addToExisting, type Addition } from './additions.ts';
+import { keepFigures } from './changes.ts';
+import { readExisting, titlesOf, type Existing } from './existing.ts';
 import { replaceFolder } from './folder.ts';
 import { keepEverything, planTables } from './plan.ts';
 import { renderDatasets } from './render.ts';
 
 type Cells = Readonly<Record<string, Cell>>;
 
-function tablesOf(file: string, rows: readonly Cells[], known: Existing | null): WageTables {
-	const table = tableOf(file, HEADERS.release2021, rows);
+function tablesOf(
+	file: string,
+	rows: readonly Cells[],
+	known: Existing | null,
+	header: string = HEADERS.release2021,
+): WageTables {
+	const table = tableOf(file, header, rows);
 	const read = importerOf(table, OEWS_IMPORTERS)?.read(table);
 	return buildWageTables({
 		rows: read?.rows ?? [],
@@ -51,14 +57,18 @@ function folder(): string {
 		primary_state: '',
 		first_year: 2024,
 		last_year: 2024,
+		releases: '2024',
 	};
 	const { files } = renderDatasets(
 		[
 			...wages.tables,
-			reference(occupations, [{ occ_code: '00-0000' }, { occ_code: '29-2072' }]),
+			reference(occupations, [
+				{ occ_code: '00-0000' },
+				{ occ_code: '29-2072', title: 'Medical Records Specialists' },
+			]),
 			reference(areas, [
 				{ ...place, area_code: '99' },
-				{ ...place, area_code: '48', latitude: 31.5 },
+				{ ...place, area_code: '48', title: 'Texas', latitude: 31.5 },
 			]),
 			reference(settings, [
 				{ setting_id: 'naics-62', title: 'Health care', kind: 'sector', naics: '62', note: 'ours' },
@@ -76,16 +86,34 @@ function existing(out: string): Existing {
 	return result.value;
 }
 
-function added(out: string, file: string, rows: readonly Cells[]): readonly BuiltTable[] {
+/** Writes an addition as the command does; gives the files written. */
+function write(out: string, tables: readonly BuiltTable[]): readonly (readonly [string, string])[] {
+	const replaced = new Set(tables.map(({ schema, part }) => `${schema.name} ${part}`));
+	const others = existing(out).entries.filter(
+		({ table, part }) => !replaced.has(`${table} ${part ?? undefined}`),
+	);
+	const { files } = renderDatasets(tables, others);
+	replaceFolder(out, files, new Set(others.flatMap(({ path, table }) => [path, `schemas/${table}.json`])));
+	return [...files].sort();
+}
+
+function added(out: string, file: string, rows: readonly Cells[], header?: string): Addition {
 	const there = existing(out);
-	const result = addToExisting(there, tablesOf(file, rows, there));
+	const result = addToExisting(there, tablesOf(file, rows, there, header));
 	if (!result.ok) throw new Error(result.problem.sentence);
 	return result.value;
 }
 
+/** What is refused of an addition; `mayReplace` as the reader chose. */
+function kept(addition: Addition, out: string, mayReplace: boolean) {
+	const result = keepFigures(addition.changes, mayReplace, titlesOf(existing(out)));
+	return result.ok ? null : result.problem;
+}
+
 describe('adding', () => {
 	it('a metropolitan table to the states of its year: both are there, in order, with both sources', () => {
-		const tables = added(folder(), 'MSA_M2024_dl.xlsx', [AUSTIN]);
+		const { tables, changes } = added(folder(), 'MSA_M2024_dl.xlsx', [AUSTIN]);
+		expect(changes).toEqual({ addedRows: 1, filledCells: 0, replaced: [] });
 		const part = tables.find((built) => built.part === 'areas-2024-health-information');
 		expect(part?.rows.map((row) => row['area_code'])).toEqual(['12420', '48']);
 		expect(part?.title).toBe(
@@ -98,15 +126,54 @@ describe('adding', () => {
 		expect(tables.some((built) => built.part?.startsWith('nation'))).toBe(false);
 	});
 
-	it('the same again replaces rows by key', () => {
-		const tables = added(folder(), 'state_M2024_dl.xlsx', [{ ...TEXAS, a_median: 51000 }]);
-		const part = tables.find((built) => built.part === 'areas-2024-health-information');
+	it('the same again changes nothing', () => {
+		const { changes } = added(folder(), 'state_M2024_dl.xlsx', [TEXAS]);
+		expect(changes).toEqual({ addedRows: 0, filledCells: 0, replaced: [] });
+	});
+
+	it('other figures for rows that are there only when asked to, naming what would be replaced', () => {
+		const out = folder();
+		const other = { tot_emp: 185690, a_median: 51002, h_median: 24.52, a_pct90: '*', h_pct90: '*' };
+		const addition = added(out, 'state_M2024_dl.xlsx', [{ ...TEXAS, ...other }]);
+		const part = addition.tables.find((built) => built.part === 'areas-2024-health-information');
 		expect(part?.rows).toHaveLength(1);
-		expect(part?.rows[0]).toMatchObject({ area_code: '48', a_median: 51000 });
+		expect(part?.rows[0]).toMatchObject({
+			area_code: '48',
+			employment: 185690,
+			a_median: 51002,
+			a_p90: null,
+		});
+		const refused = kept(addition, out, false);
+		expect(refused?.sentence).toContain('would replace 5 figures');
+		expect(refused?.sentence).toContain(
+			'Medical Records Specialists (29-2072), Texas (48), May 2024, employment: 190,060 by 185,690; ',
+		);
+		expect(refused?.sentence).toContain('a_p90: 81,120 by * (not available)');
+		expect(refused?.remedy).toContain('--replace');
+		expect(kept(addition, out, true)).toBeNull();
+	});
+
+	it('figures of a column that no source had: they are filled in, and nothing is replaced', () => {
+		const out = folder();
+		const narrow =
+			'AREA AREA_TITLE OCC_CODE OCC_TITLE O_GROUP TOT_EMP A_PCT10 A_PCT25 A_MEDIAN A_PCT75 A_PCT90';
+		write(out, added(out, 'MSA_may2024.csv', [AUSTIN], narrow).tables);
+		const { changes } = added(out, 'MSA_M2024_dl.xlsx', [AUSTIN]);
+		// Two standard errors, the annual mean and six hourly wages.
+		expect(changes).toEqual({ addedRows: 0, filledCells: 9, replaced: [] });
+	});
+
+	it('never an empty cell of a copy without marks over a figure, even when asked to', () => {
+		const out = folder();
+		const addition = added(out, 'state_M2024.csv', [{ ...TEXAS, tot_emp: null }]);
+		expect(addition.changes.replaced).toMatchObject([{ column: 'employment', isBlank: true }]);
+		const refused = kept(addition, out, true);
+		expect(refused?.sentence).toContain('employment: 190,060 by an empty cell');
+		expect(refused?.remedy).not.toContain('--replace');
 	});
 
 	it('a new release makes parts of its own', () => {
-		const tables = added(folder(), 'MSA_M2023_dl.xlsx', [{ ...AUSTIN, a_pct90: '#' }]);
+		const { tables } = added(folder(), 'MSA_M2023_dl.xlsx', [{ ...AUSTIN, a_pct90: '#', h_pct90: '#' }]);
 		expect(tables.map(({ schema, part }) => part ?? schema.name)).toEqual([
 			'areas-2023-health-information',
 			'areas',
@@ -116,7 +183,7 @@ describe('adding', () => {
 
 	it('new areas and industries join their tables, what is known of the others stays', () => {
 		const out = folder();
-		const areaRows = added(out, 'MSA_M2023_dl.xlsx', [AUSTIN, TEXAS]).find(
+		const areaRows = added(out, 'MSA_M2023_dl.xlsx', [AUSTIN, TEXAS]).tables.find(
 			({ schema }) => schema === areas,
 		)?.rows;
 		expect(areaRows?.find((row) => row['area_code'] === '12420')).toMatchObject({
@@ -127,14 +194,16 @@ describe('adding', () => {
 			latitude: null,
 			first_year: 2023,
 			last_year: 2023,
+			releases: '2023',
 		});
 		expect(areaRows?.find((row) => row['area_code'] === '48')).toMatchObject({
 			latitude: 31.5,
 			first_year: 2023,
 			last_year: 2024,
+			releases: '2023 2024',
 		});
 		const industry = { naics: '622000', own_code: '5', i_group: '3-digit', naics_title: 'Hospitals' };
-		const settingRows = added(out, 'nat3d_M2024_dl.xlsx', [industry]).find(
+		const settingRows = added(out, 'nat3d_M2024_dl.xlsx', [industry]).tables.find(
 			({ schema }) => schema === settings,
 		)?.rows;
 		expect(settingRows).toMatchObject([
@@ -145,17 +214,8 @@ describe('adding', () => {
 
 	it('twice gives the same bytes as once', () => {
 		const out = folder();
-		const write = () => {
-			const tables = added(out, 'MSA_M2024_dl.xlsx', [AUSTIN]);
-			const replaced = new Set(tables.map(({ schema, part }) => `${schema.name} ${part}`));
-			const kept = existing(out).entries.filter(
-				({ table, part }) => !replaced.has(`${table} ${part ?? undefined}`),
-			);
-			const { files } = renderDatasets(tables, kept);
-			replaceFolder(out, files, new Set(kept.flatMap(({ path, table }) => [path, `schemas/${table}.json`])));
-			return [...files].sort();
-		};
-		expect(write()).toEqual(write());
+		const once = () => write(out, added(out, 'MSA_M2024_dl.xlsx', [AUSTIN]).tables);
+		expect(once()).toEqual(once());
 	});
 
 	it('is refused when the occupations are not described, and when the catalogue is damaged', () => {
@@ -166,7 +226,10 @@ describe('adding', () => {
 			tablesOf('MSA_M2024_dl.xlsx', [{ ...AUSTIN, occ_code: '99-9999' }], there),
 		);
 		expect(result.ok).toBe(false);
-		if (!result.ok) expect(result.problem.sentence).toContain('99-9999');
+		expect(!result.ok && result.problem).toMatchObject({
+			sentence: expect.stringContaining('99-9999') as string,
+			place: { file: 'MSA_M2024_dl.xlsx', line: 2, column: 'OCC_CODE', value: '99-9999' },
+		});
 		writeFileSync(
 			join(out, 'datapackage.json'),
 			readFileSync(join(out, 'datapackage.json'), 'utf8').slice(0, 400),

@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { NATION } from '../../domain/area.ts';
 import { ALL_OCCUPATIONS } from '../../domain/occupation.ts';
-import { ok, type Result } from '../../domain/result.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import { parseCatalogue, type CatalogueEntry } from '../catalogue.ts';
+import { systemProblem } from '../importing/system-problem.ts';
 import type { DetailedCodes } from '../oews/levels.ts';
 import type { TableSchema } from '../schema.ts';
+import { areas } from '../tables/areas.ts';
+import { occupations } from '../tables/occupations.ts';
+import { settings } from '../tables/settings.ts';
 import { readCell, type Row, type Value } from './csv.ts';
 
 /** Tables that a run with a few files adds to. */
@@ -16,6 +20,9 @@ export interface Existing {
 	/** Detailed occupations of each release whose national table exists. */
 	readonly detailed: DetailedCodes;
 }
+
+/** Tables that say what a code stands for. */
+const DESCRIBED_IN: ReadonlySet<string> = new Set([occupations.name, areas.name, settings.name]);
 
 /** The lines of a stored CSV, header first. Without a quote in it every comma separates two cells. */
 function linesOf(folder: string, path: string): readonly (readonly string[])[] {
@@ -61,9 +68,31 @@ function detailedOf(folder: string, entries: readonly CatalogueEntry[]): Detaile
  */
 export function readExisting(folder: string): Result<Existing | null> {
 	const path = join(folder, 'datapackage.json');
-	if (!existsSync(path)) return ok(null);
-	const catalogue = parseCatalogue(readFileSync(path, 'utf8'));
-	if (!catalogue.ok) return catalogue;
-	const { resources } = catalogue.value;
-	return ok({ folder, entries: resources, detailed: detailedOf(folder, resources) });
+	try {
+		if (!existsSync(path)) return ok(null);
+		const catalogue = parseCatalogue(readFileSync(path, 'utf8'));
+		if (!catalogue.ok) return catalogue;
+		const { resources } = catalogue.value;
+		return ok({ folder, entries: resources, detailed: detailedOf(folder, resources) });
+	} catch (error) {
+		const problem = systemProblem(error, 'read', path);
+		if (problem) return fail(problem);
+		throw error;
+	}
+}
+
+/** What the tables that are there call a code of an occupation, area or setting: `Medical Records Specialists (29-2072)`. */
+export function titlesOf({ folder, entries }: Existing): (code: string) => string {
+	const titles = new Map<string, string>();
+	for (const { table, path } of entries) {
+		if (!DESCRIBED_IN.has(table)) continue;
+		const [header, ...lines] = linesOf(folder, path);
+		const at = (header ?? []).indexOf('title');
+		// The first column of these tables is their key.
+		for (const line of lines) titles.set(line[0] ?? '', line[at] ?? '');
+	}
+	return (code) => {
+		const title = titles.get(code);
+		return title ? `${title} (${code})` : code;
+	};
 }

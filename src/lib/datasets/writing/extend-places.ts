@@ -6,6 +6,15 @@ import { settings } from '../tables/settings.ts';
 import type { Row } from './csv.ts';
 import { readPart, type Existing } from './existing.ts';
 
+/** `2019 2021` and 2020: `2019 2020 2021`. */
+function releasesWith(listed: Row[string] | undefined, year: number): string {
+	const before = String(listed ?? '').split(' ');
+	return [...new Set([...before, String(year)])]
+		.filter((text) => text !== '')
+		.sort()
+		.join(' ');
+}
+
 /**
  * The table of areas with those that added files brought. What no available file says about a new area (its centroid,
  * its population) stays empty until all tables are rebuilt.
@@ -19,7 +28,8 @@ export function extendAreas(existing: Existing, facts: WageFacts): readonly Buil
 		if (known) {
 			const first = Math.min(Number(known['first_year']), year);
 			const last = Math.max(Number(known['last_year']), year);
-			rows.set(areaCode, { ...known, first_year: first, last_year: last });
+			const releases = releasesWith(known['releases'], year);
+			rows.set(areaCode, { ...known, first_year: first, last_year: last, releases });
 			continue;
 		}
 		const empty: Row = Object.fromEntries(
@@ -34,6 +44,7 @@ export function extendAreas(existing: Existing, facts: WageFacts): readonly Buil
 			primary_state: stateOf(states.split('-')[0] ?? '')?.fips ?? '',
 			first_year: year,
 			last_year: year,
+			releases: String(year),
 		});
 	}
 	return [

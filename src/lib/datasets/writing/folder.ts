@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { systemProblem } from '../importing/system-problem.ts';
 
 const CATALOGUE = 'datapackage.json';
 
@@ -44,31 +46,67 @@ export function compareFolder(
 	return lines.sort();
 }
 
+/** Moves what a step may destroy out of its way, and can put all of it back. */
+class Moves {
+	readonly #done: (readonly [from: string, to: string])[] = [];
+
+	move(from: string, to: string): void {
+		mkdirSync(dirname(to), { recursive: true });
+		renameSync(from, to);
+		this.#done.push([from, to]);
+	}
+
+	undo(): void {
+		for (const [from, to] of this.#done.reverse()) renameSync(to, from);
+	}
+}
+
 /**
  * Writes the files of a run: all of them first go to a folder beside the target, then each is moved into place, the
- * catalogue last, and files of an earlier run that are no longer written are removed. An error before the first move
- * leaves the target untouched.
+ * catalogue last, and files of an earlier run that are no longer written are removed. Until the last move what was there
+ * lies aside, and an error puts it back.
+ *
+ * Errors: the system refuses to write (no permission, no space); the target is then as it was.
  */
 export function replaceFolder(
 	folder: string,
 	files: ReadonlyMap<string, string>,
 	kept: ReadonlySet<string>,
-): void {
-	const waiting = `${folder}.writing`;
-	rmSync(waiting, { recursive: true, force: true });
+): Result<null> {
+	const [waiting, aside] = [`${folder}.writing`, `${folder}.before`];
+	const moves = new Moves();
 	try {
+		for (const left of [waiting, aside]) rmSync(left, { recursive: true, force: true });
 		for (const [path, text] of files) {
 			mkdirSync(dirname(join(waiting, path)), { recursive: true });
 			writeFileSync(join(waiting, path), text);
 		}
-		const stale = writtenFiles(folder).filter((path) => !files.has(path) && !kept.has(path));
+		const there = writtenFiles(folder);
+		const before = new Set(there);
 		const order = [...files.keys()].filter((path) => path !== CATALOGUE);
-		for (const path of [...order, CATALOGUE]) {
-			mkdirSync(dirname(join(folder, path)), { recursive: true });
-			renameSync(join(waiting, path), join(folder, path));
+		for (const path of there) {
+			if (!files.has(path) && !kept.has(path)) moves.move(join(folder, path), join(aside, path));
 		}
-		for (const path of stale) rmSync(join(folder, path));
+		for (const path of [...order, CATALOGUE]) {
+			if (before.has(path)) moves.move(join(folder, path), join(aside, path));
+			moves.move(join(waiting, path), join(folder, path));
+		}
+		return ok(null);
+	} catch (error) {
+		moves.undo();
+		const problem = systemProblem(error, 'written', folder);
+		if (problem) return fail(problem);
+		throw error;
 	} finally {
-		rmSync(waiting, { recursive: true, force: true });
+		for (const left of [waiting, aside]) removeQuietly(left);
+	}
+}
+
+/** Removes a folder of our own; where the system refuses even that, the refusal of the writing has been told already. */
+function removeQuietly(folder: string): void {
+	try {
+		rmSync(folder, { recursive: true, force: true });
+	} catch (error) {
+		if (!systemProblem(error, 'written', folder)) throw error;
 	}
 }

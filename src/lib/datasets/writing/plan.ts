@@ -7,6 +7,7 @@ import { coverageTable } from '../oews/coverage.ts';
 import { buildReferenceTables } from '../reference/build.ts';
 import { wageTables } from '../tables/wage-tables.ts';
 import { addToExisting } from './additions.ts';
+import type { Changes } from './changes.ts';
 import type { Row } from './csv.ts';
 import { readPart, type Existing } from './existing.ts';
 
@@ -18,6 +19,8 @@ export interface Plan {
 	readonly adds: boolean;
 	/** Files of an earlier run that this one would not write again. */
 	readonly lost: readonly string[];
+	/** What an addition does to the figures that are there; null where nothing is added to. */
+	readonly changes: Changes | null;
 }
 
 function nameOf(table: string, part: string | null | undefined): string {
@@ -42,14 +45,16 @@ export function planTables(
 ): Result<Plan> {
 	if (reference.size === 0) {
 		if (!existing) {
-			return ok({ tables: [...wages.tables, coverageTable(wages.tables)], kept: [], adds: false, lost: [] });
+			const tables = [...wages.tables, coverageTable(wages.tables)];
+			return ok({ tables, kept: [], adds: false, lost: [], changes: null });
 		}
 		const added = addToExisting(existing, wages);
 		if (!added.ok) return added;
-		const written = [...added.value, coverageTable(added.value, coverageBefore(existing))];
-		const replaced = new Set(written.map(({ schema, part }) => nameOf(schema.name, part)));
+		const { changes } = added.value;
+		const tables = [...added.value.tables, coverageTable(added.value.tables, coverageBefore(existing))];
+		const replaced = new Set(tables.map(({ schema, part }) => nameOf(schema.name, part)));
 		const kept = existing.entries.filter(({ table, part }) => !replaced.has(nameOf(table, part)));
-		return ok({ tables: written, kept, adds: true, lost: [] });
+		return ok({ tables, kept, adds: true, lost: [], changes });
 	}
 	const tables = [
 		...wages.tables,
@@ -58,11 +63,11 @@ export function planTables(
 	];
 	const made = new Set(tables.map(({ schema, part }) => nameOf(schema.name, part)));
 	const lost = (existing?.entries ?? []).filter(({ table, part }) => !made.has(nameOf(table, part)));
-	return ok({ tables, kept: [], adds: false, lost: lost.map(({ path }) => path) });
+	return ok({ tables, kept: [], adds: false, lost: lost.map(({ path }) => path), changes: null });
 }
 
 /** Refuses a run that would take tables away: a source is missing among the inputs. */
-export function keepEverything({ lost }: Plan): Result<null> {
+export function keepEverything({ lost }: Pick<Plan, 'lost'>): Result<null> {
 	if (lost.length === 0) return ok(null);
 	return fail({
 		sentence: `The sources given do not make ${lost.length} of the files that are there: ${lost.slice(0, 5).join(', ')}${lost.length > 5 ? ' …' : ''}.`,

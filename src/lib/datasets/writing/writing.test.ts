@@ -1,6 +1,6 @@
 // Guarantees that what is written is valid, the same for the same input, and reads back as it was. Without it a
 // download could differ from the figures it came from.
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -11,6 +11,7 @@ import type { BuiltTable, SourceCitation } from '../importing/importer.ts';
 import type { TableSchema } from '../schema.ts';
 import { presentFields, printTable, readCell, type Row } from './csv.ts';
 import { compareFolder, replaceFolder } from './folder.ts';
+import { describeProblem } from '../../domain/result.ts';
 import { renderDatasets } from './render.ts';
 import { validateRows } from './validate.ts';
 
@@ -225,5 +226,32 @@ describe('the folder', () => {
 		]);
 		expect(readFileSync(join(folder, 'things/one.csv'), 'utf8')).toBe(files.get('things/one.csv'));
 		expect(readdirSync(join(folder, '..'))).toEqual(['datasets']);
+	});
+
+	it('is as it was when the system refuses to write half way', () => {
+		const folder = join(mkdtempSync(join(tmpdir(), 'paychart-')), 'datasets');
+		const { files } = renderDatasets([built([ROW])], []);
+		replaceFolder(folder, files, new Set());
+		writeFileSync(join(folder, 'stale.csv'), 'x\n');
+		// A folder under the name of a file that is to be written, after others that are.
+		rmSync(join(folder, 'datapackage.json'));
+		mkdirSync(join(folder, 'datapackage.json', 'inside'), { recursive: true });
+		const before = readdirSync(folder, { recursive: true }).sort();
+		const next = new Map([...files, ['things/one.csv', 'id\nnew\n']]);
+		const result = replaceFolder(folder, next, new Set());
+		expect(!result.ok && describeProblem(result.problem)).toMatch(
+			/datapackage\.json: It cannot be written: /,
+		);
+		expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
+		expect(readFileSync(join(folder, 'things/one.csv'), 'utf8')).toBe(files.get('things/one.csv'));
+		expect(readdirSync(join(folder, '..'))).toEqual(['datasets']);
+	});
+
+	it('is refused in a sentence where no folder can be', () => {
+		const { files } = renderDatasets([built([ROW])], []);
+		const file = join(mkdtempSync(join(tmpdir(), 'paychart-')), 'file');
+		writeFileSync(file, 'x');
+		const result = replaceFolder(join(file, 'datasets'), files, new Set());
+		expect(!result.ok && describeProblem(result.problem)).toMatch(/a file stands where a folder is needed/);
 	});
 });

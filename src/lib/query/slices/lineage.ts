@@ -1,7 +1,7 @@
 import type { AreaCode } from '$lib/domain/area.ts';
-import type { AreaChange, FamilyMember, LineageRelation } from '$lib/domain/lineage.ts';
+import type { AreaChange, AreaLink, FamilyMember, LineageRelation } from '$lib/domain/lineage.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
-import { numberOf, textOf } from '../record.ts';
+import { fields, is, numberOf, textOf } from '../record.ts';
 import { isIn, own, sql, text, type Fragment } from '../sql.ts';
 import type { EngineRecord, Statement } from '../statement.ts';
 
@@ -79,23 +79,52 @@ function decodeMember(record: EngineRecord): FamilyMember {
 	};
 }
 
-/** Relations that leave the counties of a metropolitan area as they were, and its figures comparable. */
-const UNCHANGED = ['same', 'renamed', 'new'];
+/** Relations that leave both the code and the counties of a metropolitan area as they were. */
+const UNCHANGED = ['same', 'new'];
+/** Relations of an area to the one that it is under another code. */
+const CONTINUED = ['renamed', 'not_comparable'];
 
-/** When the counties of a metropolitan area changed, oldest first. */
+/** When the counties or the code of a metropolitan area changed, oldest first. */
 export function areaChangesOf(area: AreaCode): Statement<AreaChange> {
 	return {
 		name: 'area-changes-of',
 		...sql`
-SELECT to_code, change_year, string_agg(coalesce(note, ''), ' ' ORDER BY coalesce(note, '')) AS note FROM "area-lineage"
-WHERE to_code = ${text(area)} AND NOT ${isIn(own('relation'), UNCHANGED.map(text))}
+SELECT to_code, change_year, bool_and(same_counties) AS same_counties,
+	CASE WHEN count_if(from_code = to_code) = 0 AND count_if(is_main) = 1
+		THEN max(CASE WHEN is_main THEN from_code END) END AS earlier_code,
+	string_agg(coalesce(note, ''), ' ' ORDER BY coalesce(note, '')) AS note
+FROM (
+	SELECT *, from_code IS NOT NULL AND ${isIn(own('relation'), CONTINUED.map(text))}
+		AND shared_counties = max(shared_counties) OVER (PARTITION BY change_year) AS is_main
+	FROM "area-lineage" WHERE to_code = ${text(area)} AND NOT ${isIn(own('relation'), UNCHANGED.map(text))}
+)
 GROUP BY to_code, change_year ORDER BY change_year`,
 		needs: [{ table: 'area-lineage' }],
 		decode: (record) => ({
 			areaCode: textOf(record, 'to_code'),
 			changeYear: Number(record['change_year']),
+			sameCounties: record['same_counties'] === true,
+			earlierCode: textOf(record, 'earlier_code') || null,
 			note: textOf(record, 'note'),
 		}),
 		prebuilt: `place/${area}`,
+	};
+}
+
+/** What every metropolitan area became when the delineation changed, by code. */
+export function areaLinks(): Statement<AreaLink> {
+	return {
+		name: 'area-links',
+		...own(
+			'SELECT from_code, to_code, change_year, same_counties FROM "area-lineage" ORDER BY change_year, from_code NULLS FIRST, to_code',
+		),
+		needs: [{ table: 'area-lineage' }],
+		decode: fields({
+			fromCode: is.text,
+			toCode: is.text,
+			changeYear: is.number,
+			sameCounties: is.yes,
+		}),
+		prebuilt: 'delineations',
 	};
 }

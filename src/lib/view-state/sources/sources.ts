@@ -29,6 +29,9 @@ const DRAWN = new Set([
 	'claims',
 	'cpi',
 	'price-parities',
+	'postings-by-sector',
+	'postings-all',
+	'pay-transparency',
 ]);
 
 /** The sources of everything views are calculated from, each once. */
@@ -36,7 +39,7 @@ export function sourceBook(catalogue: Catalogue): readonly SourceEntry[] {
 	const book = new Map<string, SourceEntry>();
 	for (const { table, part, sources } of catalogue.resources) {
 		if (!DRAWN.has(table)) continue;
-		const series = part?.replace(/-(health-information|\d\d)$/, '');
+		const series = part?.replace(/(^|-)(health-information|other|\d\d)$/, '');
 		const origin = series ? `${table}/${series}` : table;
 		for (const { publisher, title, release, address = '', obtained } of sources) {
 			const entry = { origin, publisher, title, release, address, obtained };

@@ -6,7 +6,7 @@ const FIRST_LINES = 6;
 
 /**
  * The series that are drawn: the first lines asked for, those in color before the others, and the codes they came from or
- * became, in the same places.
+ * became, in the same places or in what these were before.
  */
 export function drawnSeries(state: TrendState): readonly Series[] {
 	const all = seriesOf(state);
@@ -21,7 +21,7 @@ export function drawnSeries(state: TrendState): readonly Series[] {
 			relatives(state.family, occCode).map((code) => `${code}|${areaCode}`),
 		),
 	);
-	return all.filter((one) => first.has(one) || (!one.isAsked && kin.has(one.key)));
+	return all.filter((one) => first.has(one) || (!one.isAsked && kin.has(lineOf(one))));
 }
 
 /** The series that ended before the newest release and led to one in color under another name. */
@@ -38,10 +38,21 @@ export function earlierSeries(
 				relatives(state.family, occCode).map((code) => `${code}|${areaCode}`),
 			),
 	);
-	return series.filter(
+	const found = series.filter(
 		(one) =>
-			!one.isPool && !current.includes(one) && !titles.has(one.occTitle) && (one.isAsked || kin.has(one.key)),
+			!one.isPool &&
+			!current.includes(one) &&
+			(one.earlierOf !== null || !titles.has(one.occTitle)) &&
+			(one.isAsked || kin.has(lineOf(one))),
 	);
+	// Earlier boundaries have one name, however many roles are drawn within them.
+	const areas = found.map(({ earlierOf, areaCode }) => (earlierOf === null ? null : areaCode));
+	return found.filter((_, at) => areas[at] === null || areas.indexOf(areas[at] ?? null) === at);
+}
+
+/** The code and the area of today whose line a series is a part of. */
+function lineOf({ occCode, areaCode, earlierOf }: Series): string {
+	return `${occCode}|${earlierOf ?? areaCode}`;
 }
 
 /** How many lines are asked for, and how many of them a picture leaves out at first. */

@@ -1,5 +1,6 @@
 import type { Filters } from '$lib/domain/filters.ts';
 import { isWageMeasure } from '$lib/domain/measure.ts';
+import { shortArea } from '$lib/domain/metro-row.ts';
 import { fittingTitle } from '$lib/charts/title.ts';
 import { figurePhrase } from '$lib/charts/words.ts';
 import type { Point, Series } from './series.ts';
@@ -47,6 +48,10 @@ export function growthWords(lines: readonly Series[], filters: Filters): string 
 			`${subject} ${words}`,
 			`${subject} ${changed(first.growth)}, ${span}`,
 		]);
+	}
+	const places = new Set(lines.map(({ areaCode }) => areaCode)).size;
+	if (alike.length === 1 && places === lines.length) {
+		return `${subject} ${changed(first.growth)} in ${shortArea(first.series.areaTitle)}, ${span}`;
 	}
 	const growths = alike.map(({ growth }) => growth);
 	const [low, high] = [Math.min(...growths), Math.max(...growths)];

@@ -32,6 +32,7 @@ const scene = (measure: Measure) =>
 				},
 			],
 			areaChanges: [],
+			tables: [],
 			modelBasedSince: 2021,
 			accents: [RECORDS.occCode],
 			measure,

@@ -53,13 +53,16 @@ export function signsOf(state: TrendState, series: readonly Series[], room: Room
 /** The lines of a narrow picture by name, which has no room for names at their ends. */
 export function namesOf(state: TrendState, series: readonly Series[], room: Room): Drawn {
 	const wide = Math.min(breakingWidth(room), room.width) - INDENT;
-	const oneArea = new Set(series.map(({ areaCode }) => areaCode)).size === 1;
+	const oneArea = new Set(series.map(({ areaCode, earlierOf }) => earlierOf ?? areaCode)).size === 1;
+	const oneRole = new Set(series.map(({ occCode }) => occCode)).size === 1;
 	const marks: Mark[] = [];
 	let y = 0;
 	for (const one of series) {
-		const lines = wrap(seriesWords(one, state, oneArea), wide, LABEL_SIZE, 400, 3);
+		// Lines of several roles lie within earlier boundaries.
+		const ink = one.earlierOf === null || oneRole ? one.ink : 'context';
+		const lines = wrap(seriesWords(one, state, { oneArea, oneRole }), wide, LABEL_SIZE, 400, 3);
 		marks.push(
-			lineMark(0, y + 6, 20, y + 6, one.ink, one.ink === 'context' ? 1.5 : 2.5),
+			lineMark(0, y + 6, 20, y + 6, ink, ink === 'context' ? 1.5 : 2.5),
 			...lines.map((words, index) =>
 				textMark(INDENT, y + 10 + index * LABEL_LINE, words, {
 					size: LABEL_SIZE,
@@ -72,10 +75,15 @@ export function namesOf(state: TrendState, series: readonly Series[], room: Room
 	return { marks, height: y };
 }
 
-function seriesWords(one: Series, { measure, pay }: TrendState, oneArea: boolean): string {
+function seriesWords(
+	one: Series,
+	{ measure, pay }: TrendState,
+	{ oneArea, oneRole }: { readonly oneArea: boolean; readonly oneRole: boolean },
+): string {
 	const last = one.points.at(-1);
 	if (!last) return one.occTitle;
-	const place = oneArea ? '' : `, ${one.areaTitle}`;
+	if (one.earlierOf !== null) return `${one.areaTitle}, to ${last.year}`;
+	const name = oneArea ? one.occTitle : oneRole ? one.areaTitle : `${one.occTitle}, ${one.areaTitle}`;
 	const until = one.isAsked ? '' : `, to ${last.year}`;
-	return `${formatEstimate(last.estimate, measure, pay)} ${one.occTitle}${place}${until}`;
+	return `${formatEstimate(last.estimate, measure, pay)} ${name}${until}`;
 }

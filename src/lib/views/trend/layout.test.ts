@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FamilyMember, LineageRelation } from '$lib/domain/lineage.ts';
+import type { AreaChange, FamilyMember, LineageRelation } from '$lib/domain/lineage.ts';
 import { MEASURES } from '$lib/domain/measure.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Mark, PathMark, Scene } from '$lib/charts/scene.ts';
@@ -25,6 +25,10 @@ import { drawnSeries, linesLeft } from './drawn.ts';
 import { isOneRelease, seriesOf, successionsOf, type TrendState } from './series.ts';
 
 const METHOD = 2021;
+
+function redrawing(areaCode: string, changeYear: number, own: Partial<AreaChange> = {}): AreaChange {
+	return { areaCode, changeYear, sameCounties: false, earlierCode: null, note: '', ...own };
+}
 
 function releases(row: WageRow, medians: Readonly<Record<number, number | null>>): readonly WageRow[] {
 	return Object.entries(medians).map(([year, median]) => ({
@@ -93,6 +97,7 @@ function stateOf(rows: readonly WageRow[], own: Partial<TrendState>): TrendState
 		rows,
 		family: FAMILY,
 		areaChanges: [],
+		tables: [],
 		modelBasedSince: METHOD,
 		measure: 'median',
 		pay: 'annual',
@@ -126,6 +131,80 @@ const CASES: Record<string, { state: TrendState; width: number }> = {
 		width: 760,
 	},
 };
+
+describe('metros', () => {
+	const austin = { areaCode: '12420', areaTitle: 'Austin-Round Rock-San Marcos, TX' };
+	const cleveland = { areaCode: '17410', areaTitle: 'Cleveland, OH' };
+	const before = { areaCode: '17460', areaTitle: 'Cleveland-Elyria, OH' };
+	const rows = [
+		...releases({ ...MANAGERS, ...austin }, { 2022: 97_440, 2023: 105_450, 2024: 101_550, 2025: 104_590 }),
+		...releases({ ...MANAGERS, ...cleveland }, { 2024: 97_190, 2025: 101_540 }),
+		...releases({ ...MANAGERS, ...before }, { 2022: 102_030, 2023: 97_910 }),
+	];
+	const own = { ...alone, areaChanges: [redrawing('17410', 2024, { earlierCode: '17460' })] };
+	const state = stateOf(rows, own);
+
+	test.each([
+		['metros', 1000],
+		['metros-narrow', 360],
+	])('%s', async (name, width) => {
+		const scene = trendLayout(state, { width });
+		expect(sceneFaults(scene)).toEqual([]);
+		await expect(sceneSnapshot(scene)).toMatchFileSnapshot(`./snapshots/${name}.svg`);
+	});
+
+	test('have a color each, earlier boundaries that of today’s; these are named, not joined and not asked for', () => {
+		const series = seriesOf(state);
+		expect(series.map(({ areaCode, earlierOf, isAsked }) => [areaCode, earlierOf, isAsked])).toEqual([
+			['12420', null, true],
+			['17410', null, true],
+			['17460', '17410', false],
+		]);
+		const [first, second, third] = series.map(({ ink }) => ink);
+		expect(first).not.toBe(second);
+		expect(third).toBe(second);
+		expect(series.map(({ runs }) => runs.map((run) => run.length))).toEqual([[4], [2], [2]]);
+		expect(JSON.stringify(trendLayout(state, { width: 1000 }))).toContain('Cleveland-Elyria, OH (17460)');
+	});
+
+	test('say of a break whether counties changed or the code alone', () => {
+		const words = (sameCounties: boolean) =>
+			JSON.stringify(
+				trendLayout(
+					{ ...state, areaChanges: [redrawing('17410', 2024, { earlierCode: '17460', sameCounties })] },
+					{ width: 1000 },
+				).marks,
+			);
+		expect(words(false)).toContain('2024: new boundaries');
+		expect(words(true)).toContain('2024: new area code');
+	});
+
+	test('without quartiles there is no sign of a band', () => {
+		const none = { p25: UNRELEASED, p75: UNRELEASED };
+		const sparse = stateOf(
+			MANAGER_ROWS.map((row) => ({ ...row, ...none })),
+			alone,
+		);
+		const drawn = (shown: TrendState) => JSON.stringify(trendLayout(shown, { width: 760 }).marks);
+		expect(drawn(sparse)).not.toContain('middle half');
+		expect(drawn(stateOf(MANAGER_ROWS, alone))).toContain('middle half');
+	});
+
+	test('a code over more years than a classification takes to follow another has no band to the next', () => {
+		const family = [
+			member(TECHNICIANS, [2011, 2018], false),
+			following(member(RECORDS, [2021, 2025], true), '29-2071', 2021, 'split'),
+		];
+		const years = (last: number) => {
+			const shown = stateOf([...releases(TECHNICIANS, { [last]: 1 }), ...releases(RECORDS, { 2021: 2 })], {
+				family,
+			});
+			return successionsOf(shown, seriesOf(shown)).length;
+		};
+		expect(years(2018)).toBe(1);
+		expect(years(2015)).toBe(0);
+	});
+});
 
 describe('snapshots', () => {
 	for (const [name, { state, width }] of Object.entries(CASES)) {
@@ -271,7 +350,7 @@ describe('breaks', () => {
 		]);
 		const gap = releases(MANAGERS, { 2021: 1, 2022: 2, 2023: null, 2024: 4, 2025: 5 });
 		expect(years(stateOf(gap, alone))).toEqual([['11-9111', [2021, 2022], [2024, 2025]]]);
-		const redrawn = stateOf(gap, { ...alone, areaChanges: [{ areaCode: '99', changeYear: 2025, note: '' }] });
+		const redrawn = stateOf(gap, { ...alone, areaChanges: [redrawing('99', 2025)] });
 		expect(years(redrawn)).toEqual([['11-9111', [2021, 2022], [2024], [2025]]]);
 		const unvouched = {
 			family: [following(member(MANAGERS, [2016, 2025], true), '11-9111', 2019, 'unvouched')],

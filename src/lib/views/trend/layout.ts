@@ -24,6 +24,7 @@ import { endLabelMarks, labelsHeight } from '$lib/charts/end-labels.ts';
 import { earlierNameMarks, successionMarks } from './names.ts';
 import { drawnSeries, earlierSeries } from './drawn.ts';
 import {
+	bandOf,
 	breaksOf,
 	chosenYearsOf,
 	hasBand,
@@ -38,6 +39,8 @@ import { axisWords, breakWords, oneReleaseSentences } from './words.ts';
 
 const GUTTER = 50;
 const PLOT_HEIGHT = { wide: 300, narrow: 250 } as const;
+/** Pieces that a line between two releases is taken in when names look for room. */
+const LINE_BOXES = 6;
 /** Pixels under the lowest gridline for releases without a figure. */
 const MISSING_LANE = 18;
 
@@ -75,7 +78,10 @@ export function trendLayout(state: TrendState, room: Room): Scene {
 	const span = [GUTTER + 10, right - 10] as const;
 	const plot = yearPlot({ left: GUTTER, right, top, bottom, firstYear, lastYear, span, axis });
 	const base = bottom + (hasMissing ? MISSING_LANE : 4);
-	const taken = series.flatMap(({ points }) => points.map((point) => pointBox(point, plot)));
+	const taken = [
+		...series.flatMap(({ points }) => points.map((point) => pointBox(point, plot))),
+		...series.flatMap(({ runs }) => runs.flatMap((run) => lineBoxes(run, plot))),
+	];
 	const ends = current.flatMap((one) => endLabel(one, current, state, plot));
 	const inColor = new Set(series.filter(isColored).map(({ occCode }) => occCode));
 	const successions = successionsOf(state, series).filter(({ link }) =>
@@ -143,10 +149,8 @@ function ruleOf({ year, reasons }: Break) {
 function bandMarks(one: Series, plot: Plot): readonly Mark[] {
 	if (one.isPool) return [];
 	return one.runs.flatMap((run): Mark[] => {
-		const known = run.flatMap(({ year, row: { p25, p75 } }) =>
-			p25.value === null || p75.value === null ? [] : [{ year, low: p25.value, high: p75.value }],
-		);
-		if (known.length < 2 || known.length < run.length) return [];
+		const known = bandOf(run);
+		if (known === null) return [];
 		const band = area<(typeof known)[number]>(
 			({ year }) => plot.x(year),
 			({ low }) => plot.y(low),
@@ -209,6 +213,20 @@ function dataOf(all: readonly Series[], state: TrendState, plot: Plot, base: num
 				}),
 			),
 	);
+}
+
+/** Where the line of a run lies, so that no name is written over it. */
+function lineBoxes(run: readonly Point[], plot: Plot): readonly Box[] {
+	return run.slice(1).flatMap((to, at) => {
+		const from = run[at] ?? to;
+		const [x1, y1, x2, y2] = [plot.x(from.year), plot.y(from.value), plot.x(to.year), plot.y(to.value)];
+		return Array.from({ length: LINE_BOXES }, (_, part): Box => {
+			const ends = [part, part + 1].map((step) => y1 + ((y2 - y1) * step) / LINE_BOXES);
+			const [top, bottom] = [Math.min(...ends), Math.max(...ends)];
+			const width = (x2 - x1) / LINE_BOXES;
+			return { x: x1 + part * width, y: top - 2, width, height: bottom - top + 4 };
+		});
+	});
 }
 
 function pointBox({ year, value }: Point, plot: Plot): Box {

@@ -1,25 +1,49 @@
 import { areaKind } from '$lib/domain/area.ts';
 import { listYears } from '$lib/domain/basis.ts';
-import type { LineageLink, LineageRelation } from '$lib/domain/lineage.ts';
+import type { AreaChange, LineageLink, LineageRelation } from '$lib/domain/lineage.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import { chosenYearsOf, type TrendState } from './series.ts';
 
-/** What happened to the codes and areas on show, where the rows reach over it; and which releases of places there are. */
-export function lineageNotes({ rows, family, areaChanges }: TrendState): readonly string[] {
+/** What happened to the codes and areas on show, where the rows reach over it; and what older tables of places lack. */
+export function lineageNotes({ rows, family, areaChanges, tables }: TrendState): readonly string[] {
 	const titles = new Map(rows.map(({ occCode, occTitle }) => [occCode, occTitle]));
 	const places = new Map(rows.map(({ areaCode, areaTitle }) => [areaCode, areaTitle]));
 	const links = family.flatMap(({ origin }) =>
 		origin && titles.has(origin.fromCode) && titles.has(origin.toCode) ? [origin] : [],
 	);
 	const named = (code: string) => `${titles.get(code) ?? ''} (${code})`.trim();
-	const areas = areaChanges.map(({ areaCode, changeYear, note }) =>
-		`The boundaries of ${places.get(areaCode) ?? areaCode} changed in ${changeYear}. ${note}`.trim(),
+	const areas = areaChanges.map((change) => areaNote(change, places));
+	// Tables that have nothing of pay but the median say so by their columns.
+	const sparse = rows.flatMap(({ areaCode, year }) =>
+		tables.some(
+			(table) =>
+				table.year === year &&
+				table.kind === areaKind(areaCode) &&
+				table.columns.length === 1 &&
+				table.columns[0] === 'median',
+		)
+			? [year]
+			: [],
 	);
-	const local = rows.filter(({ areaCode }) => areaKind(areaCode) !== 'nation');
-	const years = listYears(local.map(({ year }) => year));
-	const available = local.length
-		? [`Below the nation, this site has only the releases of May ${years} for this choice.`]
+	const available = sparse.length
+		? [`Of metros in May ${listYears(sparse)}, this site has median pay and jobs alone.`]
 		: [];
 	return [...new Set([...available, ...links.map((link) => linkNote(link, named)), ...areas])];
+}
+
+/** What became of a place: other counties, or only another code. */
+function areaNote(
+	{ areaCode, changeYear, sameCounties, earlierCode, note }: AreaChange,
+	places: ReadonlyMap<string, string>,
+): string {
+	const title = places.get(areaCode) ?? areaCode;
+	const earlier = earlierCode === null ? null : `${places.get(earlierCode) ?? ''} (${earlierCode})`.trim();
+	const isShown = earlierCode !== null && places.has(earlierCode);
+	const line = isShown ? `The line of ${earlier} is of the time before and is not joined.` : '';
+	const change = sameCounties
+		? `${title} has the code ${areaCode} since ${changeYear}; it was ${earlier} before, with the same counties.`
+		: `The boundaries of ${title} changed in ${changeYear}.`;
+	return joined(' ', [change, !sameCounties && note, line]);
 }
 
 const CHANGES: Readonly<Record<Exclude<LineageRelation, 'unvouched' | 'renamed'>, string>> = {

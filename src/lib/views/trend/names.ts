@@ -44,7 +44,8 @@ export function earlierNameMarks(
 		height: plot.bottom - plot.top + 12,
 	};
 	return series.flatMap((one): Mark[] => {
-		const words = `${one.occTitle}${oneArea ? '' : `, ${one.areaTitle}`}`;
+		const words =
+			one.earlierOf === null ? `${one.occTitle}${oneArea ? '' : `, ${one.areaTitle}`}` : one.areaTitle;
 		if (textWidth(words, LABEL_SIZE, 400) > frame.width) return [];
 		const boxes = one.points.flatMap((point) =>
 			[-12, 22, -26, 36].map((dy) =>

@@ -1,5 +1,6 @@
 import { areaKind, NATION } from '$lib/domain/area.ts';
 import { focusOf, type Filters } from '$lib/domain/filters.ts';
+import type { WageTable } from '$lib/domain/gap.ts';
 import type { AreaChange, FamilyMember } from '$lib/domain/lineage.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
@@ -9,6 +10,7 @@ import { inMoney } from '$lib/query/shape/money.ts';
 import { narrowing, narrowsRoles } from '$lib/query/shape/narrow.ts';
 import { by, byPlace, chosenOrder, inOrder } from '$lib/query/shape/order.ts';
 import { areaChangesOf, familiesOfSet, familyOf } from '$lib/query/slices/lineage.ts';
+import { wageTables } from '$lib/query/slices/wage-tables.ts';
 import type { Question } from '$lib/query/statement.ts';
 import { roleFacts } from '$lib/query/questions/facts-asked.ts';
 import { wagesAsked } from '$lib/query/questions/wages-asked.ts';
@@ -28,6 +30,8 @@ export interface Trend {
 	readonly rows: readonly WageRow[];
 	readonly family: readonly FamilyMember[];
 	readonly areaChanges: readonly AreaChange[];
+	/** Which releases this site has: a role × place with one of them alone says what would give it more. */
+	readonly tables: readonly WageTable[];
 }
 
 /**
@@ -36,11 +40,14 @@ export interface Trend {
  */
 export function trend(filters: Filters, context: Context): Question<Trend> {
 	return async (ask) => {
-		const [family, areaChanges] = await Promise.all([
+		const [family, areaChanges, tables] = await Promise.all([
 			families(filters, context)(ask),
 			changesOf(filters)(ask),
+			ask(wageTables()),
 		]);
-		return { filters, rows: await wagesOfFamily(filters, family, context)(ask), family, areaChanges };
+		const area = withEarlier(filters.area, areaChanges);
+		const rows = await wagesOfFamily({ ...filters, area }, family, context)(ask);
+		return { filters, rows, family, areaChanges, tables };
 	};
 }
 
@@ -89,8 +96,24 @@ export function wagesOfFamily(
 	};
 }
 
-/** When the counties of the chosen metropolitan areas changed. */
+/** When the counties or the codes of the chosen metropolitan areas changed. */
 function changesOf({ area }: Filters): Question<readonly AreaChange[]> {
 	const metros = [...new Set(area.filter((code) => areaKind(code) === 'metro'))];
-	return async (ask) => (await Promise.all(metros.map((code) => ask(areaChangesOf(code))))).flat();
+	return async (ask) => {
+		const changes = (await Promise.all(metros.map((code) => ask(areaChangesOf(code))))).flat();
+		// An area that was chosen stands for itself.
+		return changes.map((change) =>
+			change.earlierCode !== null && metros.includes(change.earlierCode)
+				? { ...change, earlierCode: null }
+				: change,
+		);
+	};
+}
+
+/** The areas, each followed by what it was under another code. */
+function withEarlier(areas: Filters['area'], changes: readonly AreaChange[]): Filters['area'] {
+	return areas.flatMap((area) => [
+		area,
+		...changes.flatMap(({ areaCode, earlierCode }) => (areaCode === area ? (earlierCode ?? []) : [])),
+	]);
 }

@@ -1,5 +1,7 @@
 import type { Reading } from '$lib/charts/range-columns.ts';
 import type { Estimate } from '$lib/domain/estimate.ts';
+import { NATION } from '$lib/domain/area.ts';
+import type { WageTable } from '$lib/domain/gap.ts';
 import type { AreaChange, FamilyMember, LineageLink } from '$lib/domain/lineage.ts';
 import type { SocCode } from '$lib/domain/occupation.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
@@ -13,6 +15,8 @@ export interface TrendState extends Reading {
 	/** The codes of the rows and what links them. */
 	readonly family: readonly FamilyMember[];
 	readonly areaChanges: readonly AreaChange[];
+	/** Which releases this site has. */
+	readonly tables: readonly WageTable[];
 	/** First release made with the method of today. */
 	readonly modelBasedSince: number;
 	/** Releases the reader chose: they are marked, for a trend is not shortened by them. */
@@ -37,7 +41,10 @@ export interface Series {
 	readonly occCode: SocCode;
 	readonly occTitle: string;
 	readonly areaCode: string;
+	/** With its code where it is of earlier boundaries. */
 	readonly areaTitle: string;
+	/** The asked area whose figures these are before it had another code; null for an asked area itself. */
+	readonly earlierOf: string | null;
 	/** A code that pooled occupations: its figures are of no one of them. */
 	readonly isPool: boolean;
 	readonly isAsked: boolean;
@@ -50,7 +57,7 @@ export interface Series {
 	readonly missing: readonly WageRow[];
 }
 
-export type BreakReason = 'codes' | 'method' | 'area';
+export type BreakReason = 'codes' | 'method' | 'area' | 'area_code';
 
 /** Between the release before `year` and that of `year` figures are not of one series. */
 export interface Break {
@@ -67,6 +74,7 @@ export function seriesOf(state: TrendState): readonly Series[] {
 		if (known) known.push(row);
 		else groups.set(key, [row]);
 	}
+	const ink = inks(state);
 	return [...groups].flatMap(([key, unsorted]) => {
 		const rows = [...unsorted].sort((a, b) => a.year - b.year);
 		const last = rows.at(-1);
@@ -76,6 +84,8 @@ export function seriesOf(state: TrendState): readonly Series[] {
 			return estimate.value === null ? [] : [{ row, year: row.year, estimate, value: estimate.value }];
 		});
 		const members = state.family.filter(({ occCode }) => occCode === last.occCode);
+		const earlierOf =
+			state.areaChanges.find(({ earlierCode }) => earlierCode === last.areaCode)?.areaCode ?? null;
 		const isPool = members.some(({ origin }) => origin?.relation === 'hybrid');
 		return [
 			{
@@ -83,10 +93,11 @@ export function seriesOf(state: TrendState): readonly Series[] {
 				occCode: last.occCode,
 				occTitle: last.occTitle,
 				areaCode: last.areaCode,
-				areaTitle: last.areaTitle,
+				areaTitle: earlierOf === null ? last.areaTitle : `${last.areaTitle} (${last.areaCode})`,
+				earlierOf,
 				isPool,
-				isAsked: members.some(({ isAsked }) => isAsked),
-				ink: isPool ? 'context' : inkOf(state, last.occCode),
+				isAsked: earlierOf === null && members.some(({ isAsked }) => isAsked),
+				ink: isPool ? 'context' : ink(last.occCode, earlierOf ?? last.areaCode),
 				points,
 				runs: runsOf(points, breakYears(state, last.occCode, last.areaCode)),
 				missing: rows.filter((row) => estimateOf(row, state.measure).value === null),
@@ -95,10 +106,25 @@ export function seriesOf(state: TrendState): readonly Series[] {
 	});
 }
 
-/** A code that only got another number keeps the color of the one it is called by now. */
-function inkOf({ family, accents }: TrendState, occCode: SocCode): Ink {
-	const renamed = family.find(({ origin }) => origin?.relation === 'renamed' && origin.fromCode === occCode);
-	return roleInks(accents)(renamed?.occCode ?? occCode);
+/**
+ * Colors tell roles apart, or places where one role is asked for in several; the nation is gray among them. A code that
+ * only got another number keeps the color of the one it is called by now.
+ */
+function inks({ family, accents, rows, areaChanges }: TrendState): (occCode: SocCode, area: string) => Ink {
+	const asked = new Set(family.flatMap(({ occCode, isAsked }) => (isAsked ? [occCode] : [])));
+	const earlier = new Set(areaChanges.map(({ earlierCode }) => earlierCode));
+	const areas = [...new Set(rows.map(({ areaCode }) => areaCode))].filter((code) => !earlier.has(code));
+	const ofRole = roleInks(accents);
+	if (asked.size === 1 && areas.length > 1) {
+		const ofPlace = roleInks(areas.filter((code) => code !== NATION));
+		return (_, area) => ofPlace(area);
+	}
+	return (occCode) => {
+		const renamed = family.find(
+			({ origin }) => origin?.relation === 'renamed' && origin.fromCode === occCode,
+		);
+		return ofRole(renamed?.occCode ?? occCode);
+	};
 }
 
 /** Whether all rows are of one release: there is nothing to draw a line between. */
@@ -147,14 +173,18 @@ export function breaksOf(state: TrendState, series: readonly Series[]): readonly
 	for (const { origin } of state.family) {
 		if (origin && origin.relation !== 'renamed' && shown.has(origin.toCode)) add(origin.changeYear, 'codes');
 	}
-	for (const { changeYear, areaCode } of state.areaChanges) {
-		if (series.some((one) => one.areaCode === areaCode)) add(changeYear, 'area');
+	for (const { changeYear, areaCode, sameCounties } of state.areaChanges) {
+		if (series.some((one) => (one.earlierOf ?? one.areaCode) === areaCode))
+			add(changeYear, sameCounties ? 'area_code' : 'area');
 	}
 	add(state.modelBasedSince, 'method');
 	return [...reasons]
 		.map(([year, set]) => ({ year, reasons: [...set] }))
 		.sort((left, right) => left.year - right.year);
 }
+
+/** The hybrid codes of 2019 and 2020 lie between two that follow each other. */
+const MOST_BETWEEN = 3;
 
 /** Two series of which the later one took over from the earlier one, and how. */
 export interface Succession {
@@ -181,7 +211,10 @@ export function successionsOf(state: TrendState, series: readonly Series[]): rea
 				);
 				const from = earlier.points.filter(({ year }) => year < link.changeYear).at(-1);
 				const to = later?.points.find(({ year }) => year >= link.changeYear);
-				return from && to ? [{ link, from, to, areaCode: earlier.areaCode }] : [];
+				// Over more years than a classification takes to follow another, a band would fill what nobody measured.
+				return from && to && to.year - from.year <= MOST_BETWEEN
+					? [{ link, from, to, areaCode: earlier.areaCode }]
+					: [];
 			}),
 	);
 }
@@ -195,5 +228,17 @@ export function chosenYearsOf({ rows, chosenYears = [] }: TrendState): readonly 
 
 /** Whether the quartiles are drawn: of one role in one place alone, of several they would lie over each other. */
 export function hasBand({ measure }: TrendState, series: readonly Series[]): boolean {
-	return measure === 'median' && series.filter(({ isAsked }) => isAsked).length === 1;
+	return (
+		measure === 'median' &&
+		series.filter(({ isAsked }) => isAsked).length === 1 &&
+		series.some((one) => !one.isPool && one.runs.some((run) => bandOf(run) !== null))
+	);
+}
+
+/** The quartiles of a run, where it has more than one release and each of them has both. */
+export function bandOf(run: readonly Point[]) {
+	const known = run.flatMap(({ year, row: { p25, p75 } }) =>
+		p25.value === null || p75.value === null ? [] : [{ year, low: p25.value, high: p75.value }],
+	);
+	return known.length < 2 || known.length < run.length ? null : known;
 }

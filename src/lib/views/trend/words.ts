@@ -1,4 +1,3 @@
-import { areaKind } from '$lib/domain/area.ts';
 import { listYears } from '$lib/domain/basis.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { formatEstimate, formatMissing } from '$lib/domain/format.ts';
@@ -9,6 +8,7 @@ import { fittingTitle } from '$lib/charts/title.ts';
 import { figurePhrase, listPhrase, type Words } from '$lib/charts/words.ts';
 import { growthWords, recentOf, signed } from './growth.ts';
 import { drawnSeries } from './drawn.ts';
+import { pastSentences } from './pasts.ts';
 import {
 	breaksOf,
 	chosenYearsOf,
@@ -23,7 +23,7 @@ import {
 export function trendWords(state: TrendState, filters: Filters): Words {
 	const all = seriesOf(state);
 	const series = all.filter(({ points }) => points.length > 0);
-	const places = [...new Set(state.rows.map(({ areaTitle }) => areaTitle))];
+	const places = [...new Set(all.flatMap((one) => (one.earlierOf === null ? [one.areaTitle] : [])))];
 	const where = places.length > 3 ? `${places.length} places` : listPhrase(places);
 	const years = listYears(state.rows.map(({ year }) => year));
 	return {
@@ -51,9 +51,7 @@ function findingOf(state: TrendState, filters: Filters): string {
 	if (state.rows.length === 0) return 'BLS has no data for this combination';
 	const lines = drawnSeries(state).filter(({ isAsked, points }) => isAsked && points.length > 0);
 	if (lines.length === 0) return `BLS published no ${measure} for this choice`;
-	if (isOneRelease(state)) {
-		return `One release is available for this choice: May ${state.rows[0]?.year}`;
-	}
+	if (isOneRelease(state)) return `This site has one release for this choice: May ${state.rows[0]?.year}`;
 	const grown = growthWords(lines, filters);
 	if (grown) return grown;
 	const [one] = lines;
@@ -68,27 +66,31 @@ function findingOf(state: TrendState, filters: Filters): string {
 
 const MOST_NAMED = 6;
 
-/** In place of a picture of one release: its figures, and where more releases are to be had. */
-export function oneReleaseSentences(state: TrendState): readonly string[] {
+/** In place of a picture of one release: its figures. */
+export function figureSentences(state: TrendState): readonly string[] {
 	const figures = seriesOf(state).flatMap((one) => {
 		const [point] = one.points;
 		if (!point) return [];
 		const figure = formatEstimate(point.estimate, state.measure, state.pay);
 		return [`${one.occTitle}, ${one.areaTitle}: ${figure}`];
 	});
-	const isLocal = state.rows.every(({ areaCode }) => areaKind(areaCode) !== 'nation');
 	const more = figures.length > MOST_NAMED ? [`${figures.length - MOST_NAMED} more in the table.`] : [];
-	return [
-		...figures.slice(0, MOST_NAMED),
-		...more,
-		`There is no other release to compare with.${isLocal ? ' Choose United States to see the years since 2011.' : ''}`,
-	];
+	return [...figures.slice(0, MOST_NAMED), ...more];
 }
+
+/** The same with the file that would add another release, for files that are made of the picture. */
+export function oneReleaseSentences(state: TrendState): readonly string[] {
+	return [...figureSentences(state), ...pastSentences(state)];
+}
+
+/** The button that shows jobs in place of pay. */
+export const JOBS_OVER_TIME = 'Jobs instead of pay';
 
 const BREAK_WORDS: Readonly<Record<BreakReason, string>> = {
 	codes: 'jobs redefined',
 	method: 'new method',
 	area: 'new boundaries',
+	area_code: 'new area code',
 };
 
 /** Why lines break, short enough for the plot. */
@@ -127,7 +129,8 @@ function summaryOf(
 		if (first === last) return `${nameOf(one, series)}: ${figurePhrase(last, filters)} in May ${last.year}.`;
 		return `${nameOf(one, series)}: ${figurePhrase(first, filters)} in May ${first.year}, ${figurePhrase(last, filters)} in May ${last.year}${change}.`;
 	});
-	if (series.length > 8) sentences.push(`The table has ${series.length - 8} more lines.`);
+	const left = series.length - 8;
+	if (left > 0) sentences.push(`The table has ${left} more ${left === 1 ? 'line' : 'lines'}.`);
 	// Of a single release everything has been said already.
 	for (const year of isOneRelease(state) ? [] : chosenYearsOf(state)) {
 		const figures = series

@@ -7,5 +7,6 @@ export const parts = {
 	scope: await lazyPart(() => import('$lib/components/paths/ScopeControl.svelte')),
 	basis: await lazyPart(() => import('$lib/components/paths/PathBasis.svelte')),
 	comparison: await lazyPart(PATHS['path-comparison'][1]),
+	demand: await lazyPart(PATHS.demand[1]),
 	findings: await lazyPart(() => import('$lib/components/paths/PathFindings.svelte')),
 };

@@ -24,4 +24,5 @@ export const SECTIONS: readonly { readonly id: string; readonly title: string }[
 	{ id: 'employers', title: 'Employers' },
 	{ id: 'ladder', title: 'Career ladder' },
 	{ id: 'weigh', title: 'For and against' },
+	{ id: 'demand', title: 'Postings' },
 ];

@@ -2,10 +2,11 @@ import { error } from '@sveltejs/kit';
 import { NATION, type AreaCode } from '$lib/domain/area.ts';
 import type { Estimate } from '$lib/domain/estimate.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
-import type { Family, SocCode } from '$lib/domain/occupation.ts';
+import { ALL_OCCUPATIONS, type Family, type SocCode } from '$lib/domain/occupation.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { releaseTable } from '$lib/view-state/answers/area-releases.ts';
+import { releaseTable, type ReleaseTable } from '$lib/view-state/answers/area-releases.ts';
 import { OnServer } from '$lib/view-state/page-data/on-server.ts';
+import { areaTrend, rolesWithPast } from '$lib/views/area-page.ts';
 import { sourceBook, sourcesOf, sourceText } from '$lib/view-state/sources/sources.ts';
 import { tableSources } from '../../table-sources.ts';
 import { openTables } from '../../tables.server.ts';
@@ -22,7 +23,7 @@ export async function entries() {
  * its title, its first line and its picture need to know before their rows are asked for.
  */
 export async function load({ params }: { readonly params: { readonly code: string } }) {
-	const { catalogue, context } = await openTables();
+	const { ask, catalogue, context } = await openTables();
 	const book = await openAreaBook();
 	const area = book.get(params.code);
 	if (!area) error(404, `No table has the area ${params.code}.`);
@@ -59,6 +60,7 @@ export async function load({ params }: { readonly params: { readonly code: strin
 		hasTo: book.has(change.toCode),
 	}));
 	const isNation = facts.kind === 'nation';
+	const past = isNation ? [] : rolesWithPast([...earlier, ...rows].filter(isOfJob));
 	const medians = (of: ReadonlyMap<SocCode, Estimate>) => rows.map(({ occCode }) => of.get(occCode) ?? null);
 	const families = rows.flatMap(({ occCode }): [SocCode, Family][] => {
 		const family = familyOf(occCode);
@@ -69,10 +71,13 @@ export async function load({ params }: { readonly params: { readonly code: strin
 		title: facts.title,
 		year,
 		newestYear: context.newestYear,
+		/** Roles that are drawn over time, see `rolesWithPast`. */
+		past,
 		state: inState ?? null,
 		built: new OnServer({
 			book: sources,
 			pay: { rows, families: new Map(families) },
+			trend: past.length > 0 ? await areaTrend(facts.areaCode, past, context)(ask) : null,
 			lead: {
 				title: facts.title,
 				isNation,
@@ -100,7 +105,7 @@ export async function load({ params }: { readonly params: { readonly code: strin
 					? null
 					: {
 							releases: {
-								table: releaseTable(facts.areaCode, facts.releases, earlier, rows, shownChanges),
+								table: withPast(releaseTable(facts.areaCode, facts.releases, earlier, rows, shownChanges)),
 								sources: linked(of([...earlier, ...rows], [facts.areaCode])),
 							},
 							outlook: {
@@ -125,6 +130,18 @@ export async function load({ params }: { readonly params: { readonly code: strin
 			},
 		}),
 	};
+}
+
+/** Only the jobs that more than one release has: the others stand in the table of all jobs. */
+function withPast(table: ReleaseTable): ReleaseTable {
+	const hasPast = ({ medians }: ReleaseTable['lines'][number]) =>
+		medians.filter((median) => median !== null).length > 1;
+	return { ...table, lines: table.lines.filter(hasPast) };
+}
+
+/** Of one job, not of all of them. */
+function isOfJob({ occCode }: WageRow): boolean {
+	return occCode !== ALL_OCCUPATIONS;
 }
 
 /** The projections of an area's state beside the nation's of the same span, by the state's growth. */

@@ -5,5 +5,6 @@ export const parts = {
 	lead: await lazyPart(() => import('./AreaLead.svelte')),
 	figures: await lazyPart(() => import('./AreaFigures.svelte')),
 	pay: await lazyPart(() => import('$lib/components/areas/AreaPay.svelte')),
+	trend: await lazyPart(() => import('$lib/views/trend/View.svelte')),
 	after: await lazyPart(() => import('./AreaAfter.svelte')),
 };

@@ -32,7 +32,7 @@ export async function load({ params }: { readonly params: { readonly soc: string
 	const { ask, catalogue, context } = await openTables();
 	const role = (await openRoleBook()).get(params.soc);
 	if (!role) error(404, `No table has the occupation ${params.soc}.`);
-	const { profile, filters, nation, states, statesAsked, outlooks, pictures } = role;
+	const { profile, filters, nation, states, statesAsked, outlooks, pictures, changes } = role;
 	const book = sourceBook(catalogue);
 	const from = (...tables: readonly string[]) => tableSources(catalogue, tables);
 	const linked = (entries: readonly SourceEntry[]) =>
@@ -56,7 +56,10 @@ export async function load({ params }: { readonly params: { readonly soc: string
 		/** The release of its national row; null where it has none. */
 		year: nation?.year ?? null,
 		drawn: pictures && {
-			trend: pictures.trend.length > 0,
+			trend: (pictures.trend?.rows.length ?? 0) > 0,
+			demand: pictures.demand !== null,
+			/** Whether its pay by metro can be compared over releases. */
+			change: changes !== null,
 			/** The release of its rows in the states, and how many of these that release has. */
 			states: states[0] ? { year: states[0].year, asked: statesAsked, sources: stateSources } : null,
 			settings: hasSettings ? { sources: settingSources, trend: profile.sectors.length > 0 } : null,
@@ -64,7 +67,8 @@ export async function load({ params }: { readonly params: { readonly soc: string
 		built: new OnServer({
 			profile,
 			book,
-			pictures: pictures ?? { nation: nation ? [nation] : [], trend: [], family: [] },
+			pictures: pictures ?? { nation: nation ? [nation] : [], trend: null, demand: null },
+			change: changes,
 			lines: stateLines(states, outlooks),
 			stateYear: states[0]?.year ?? null,
 			// Beside what health information earns by employer; of other roles these are not the employers.
