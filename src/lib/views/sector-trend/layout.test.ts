@@ -14,7 +14,7 @@ import type { SettingRow } from '$lib/domain/setting-row.ts';
 import { settingRow } from '../pay-by-setting/setting-row.fixture.ts';
 import { sectorTrendLayout } from './layout.ts';
 import { drawnSectors, sectorsOf, type SectorTrendState } from './state.ts';
-import { pairLines, sectorTrendNotes, sectorTrendWords } from './words.ts';
+import { pairSentences, sectorTrendNotes, sectorTrendWords } from './words.ts';
 
 /** A sector's means and relative standard errors by release, from 2022 on. */
 function sector(
@@ -197,14 +197,15 @@ describe('words', () => {
 	});
 
 	test('hold health care, government and insurance against each other, or the sectors chosen', () => {
-		const lines = (own: Partial<Filters>) => pairLines(sectorPairs(answer(ALL, own)), 'annual');
-		expect(lines({}).map(({ cells }) => cells)).toEqual([
-			['$5,210', 'real difference'],
-			['$13,840', 'real difference'],
-			['$8,630', 'real difference'],
+		const said = (own: Partial<Filters>) => pairSentences(sectorPairs(answer(ALL, own)), 'annual');
+		expect(said({})).toEqual([
+			'Federal, State, and Local Government ($59,390) over Health Care and Social Assistance ($54,180): $5,210, real difference',
+			'Finance and Insurance ($68,020) over Health Care and Social Assistance ($54,180): $13,840, real difference',
+			'Finance and Insurance ($68,020) over Federal, State, and Local Government ($59,390): $8,630, real difference',
 		]);
-		expect(lines({ setting: ['naics-62', 'naics-55'] })[0]?.cells[1]).toBe('real difference');
-		expect(lines({ year: [2022] })[0]?.title).toContain('$53,600');
+		expect(said({ setting: ['naics-62', 'naics-55'] })[0]).toContain('$3,180, real difference');
+		expect(said({ year: [2022] })[0]).toContain('($53,600)');
+		expect(said({ year: [2022], setting: ['naics-55', 'naics-61'] })[0]).toContain('not tested');
 	});
 
 	test('name what a reader may misread, once it applies', () => {

@@ -138,27 +138,27 @@ export function moreSectors(drawn: number, all: number) {
 	return drawn < all ? { more: `Show all ${all} sectors`, fewer: 'Show fewer sectors' } : null;
 }
 
-/** The pairs of sectors as lines of a table: the higher mean first, and what the test says. */
-export function pairLines(pairs: readonly SectorPair[], pay: Period) {
+/** The pairs of sectors in words, the higher mean first: `… over …: $5,210, real difference`. */
+export function pairSentences(pairs: readonly SectorPair[], pay: Period): readonly string[] {
 	return pairs.map(({ own, change: { from, test } }) => {
 		const isTurned = test.kind === 'tested' && test.difference < 0;
-		const [high, low] = isTurned ? [from, own] : [own, from];
-		const named = (row: SettingRow) => `${row.settingTitle}, ${formatEstimate(row.mean, 'mean', pay)}`;
-		return {
-			key: `${own.settingId}|${from.settingId}`,
-			title: `${named(high)}; ${named(low)}`,
-			cells: [
-				test.kind === 'tested' ? formatMoney(Math.abs(test.difference), pay) : '',
-				VERDICTS[differenceVerdict(test)],
-			],
-		};
+		const titles = (isTurned ? [from, own] : [own, from]).map(
+			(row) => `${shortSector(row)} (${formatEstimate(row.mean, 'mean', pay)})`,
+		);
+		const size = test.kind === 'tested' ? `${formatMoney(Math.abs(test.difference), pay)}, ` : '';
+		return `${titles.join(' over ')}: ${size}${VERDICTS[differenceVerdict(test)]}`;
 	});
+}
+
+/** Without what a sector leaves out: the table has its title whole. */
+function shortSector({ settingTitle }: SettingRow): string {
+	return settingTitle.split(', excluding ')[0] ?? settingTitle;
 }
 
 /** What the fold is called: the first page has few words to spare. */
 export const FOLD = 'Did sectors’ pay change?';
 
-export const PAIRS = {
-	summary: (year: number | null) => `Is the difference between sectors real? May ${year ?? ''}`.trim(),
-	heads: ['Means', 'Difference', 'Verdict'],
-};
+/** Over the pairs. */
+export function pairsTitle(year: number | null): string {
+	return `Is the difference between sectors real? May ${year ?? ''}`.trim();
+}
