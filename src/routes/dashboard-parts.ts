@@ -28,7 +28,6 @@ const SECTION_OF: Readonly<Record<ViewId, keyof typeof TITLES>> = {
 	'pay-by-area': 'places',
 	distribution: 'places',
 	trend: 'over-time',
-	'metro-change': 'over-time',
 	outlook: 'outlook',
 	demand: 'outlook',
 	'pay-by-setting': 'employers',

@@ -57,14 +57,14 @@ test('a role without a past names the file that would give it one', async ({ pag
 test('where pay rose most: over the longest time that compares, and over the others on demand', async ({
 	page,
 }) => {
-	await open(page, '/');
+	await open(page, '/compare/metros/');
 	const shown = view(page, 'metro-change');
 	await shown.scrollIntoViewIfNeeded();
 	await expect(title(page, 'metro-change')).toHaveText(
 		'No pay changes by metro here for Medical Records Specialists',
 	);
 	await shown.getByRole('link', { name: 'Computer Systems Analysts' }).click();
-	await expect(page).toHaveURL(/focus=15-1211/);
+	await expect(page).toHaveURL(/role=15-1211/);
 	await expect(title(page, 'metro-change')).toHaveText(
 		'Computer Systems Analysts: pay beat inflation in 98 of 248 metros, 2021 to 2025',
 	);
@@ -74,7 +74,7 @@ test('where pay rose most: over the longest time that compares, and over the oth
 	await expect(shown.getByText('Look at the jobs:')).toBeVisible();
 	const { bytes } = await download(page, 'metro-change', 'Download CSV');
 	const csv = bytes.toString('utf8').slice(1);
-	expect(csv).toBe(rowsCommand('/?focus=15-1211', 'metro-change'));
+	expect(csv).toBe(rowsCommand('/compare/metros?role=15-1211', 'metro-change'));
 	expect(csv).toMatch(/35620.*new boundaries in between/);
 
 	await shown.getByRole('button', { name: '2021 to 2023, all metros' }).click();

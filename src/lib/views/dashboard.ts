@@ -29,7 +29,6 @@ export const DASHBOARD = placedAlike<DashboardGiven>()({
 	'pay-by-area': [() => import('./pay-by-area/view.ts'), () => import('./pay-by-area/View.svelte')],
 	distribution: [() => import('./distribution/view.ts'), () => import('./distribution/View.svelte')],
 	trend: [() => import('./trend/view.ts'), () => import('./trend/View.svelte')],
-	'metro-change': [() => import('./metro-change/view.ts'), () => import('./metro-change/View.svelte')],
 	outlook: [() => import('./outlook/view.ts'), () => import('./outlook/View.svelte')],
 	demand: [() => import('./demand/view.ts'), () => import('./demand/View.svelte')],
 	'pay-by-setting': [() => import('./pay-by-setting/view.ts'), () => import('./pay-by-setting/View.svelte')],

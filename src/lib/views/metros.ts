@@ -12,6 +12,7 @@ export const METROS = placedAlike<object, MetroFilters>()({
 	],
 	'metro-ranks': [() => import('./metro-ranks/view.ts'), () => import('./metro-ranks/View.svelte')],
 	'metro-trend': [() => import('./metro-trend/view.ts'), () => import('./metro-trend/View.svelte')],
+	'metro-change': [() => import('./metro-change/view.ts'), () => import('./metro-change/View.svelte')],
 });
 
 /** What the page shows, all for one choice. */

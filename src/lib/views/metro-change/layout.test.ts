@@ -14,7 +14,7 @@ import { sceneSnapshot } from '$lib/charts/snapshot.fixture.ts';
 import { figure, inArea, LONGEST, MANAGERS, TOP_CODED, UNRELEASED } from '$lib/charts/wage-row.fixture.ts';
 import { changeColumns } from './columns.ts';
 import { metroChangeLayout } from './layout.ts';
-import { changeLines, changeState, spanAsked, type MetroChangeState } from './state.ts';
+import { changeLines, changeState, type MetroChangeState } from './state.ts';
 import { changeWords, withoutPast, withoutPastWords } from './words.ts';
 
 const SPAN: Span = { from: 2021, to: 2025, isRedrawn: true };
@@ -43,7 +43,7 @@ function stateOf(
 	}));
 	const role = { title: base.occTitle };
 	const filters = { ...NO_FILTERS, area };
-	return changeState({ filters, role, spans: [SPAN], rows, links, factors: FACTORS }, SPAN, isWhole);
+	return changeState({ filters, role, rows, links, factors: FACTORS }, SPAN, isWhole);
 }
 
 const CITIES = ['Boise City, ID', 'Austin-Round Rock-San Marcos, TX', 'Provo-Orem-Lehi, UT', 'Pueblo, CO'];
@@ -166,16 +166,6 @@ describe('words', () => {
 			'This site has one release of metros with Medical Records Specialists, May 2025; BLS’s oesm24ma.zip (bls.gov/oes/tables.htm) added by npm run datasets -- oesm24ma.zip would give another.',
 		);
 	});
-});
-
-test('the reader’s two years choose a span, where it may be compared', () => {
-	const spans = [SPAN, { from: 2021, to: 2023, isRedrawn: false }];
-	const asked = (...year: readonly number[]) => spanAsked({ spans, filters: { ...NO_FILTERS, year } });
-	expect(asked()).toBe(spans[0]);
-	expect(asked(2021, 2023)).toBe(spans[1]);
-	expect(asked(2023, 2021)).toBe(spans[1]);
-	expect(asked(2019, 2025)).toBe(spans[0]);
-	expect(spanAsked({ spans: [], filters: NO_FILTERS })).toBeNull();
 });
 
 test('columns have both ends in dollars of their years, and why an area is not compared', () => {

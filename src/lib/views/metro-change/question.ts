@@ -9,6 +9,7 @@ import type { Context } from '$lib/query/context.ts';
 import { roleFacts } from '$lib/query/questions/facts-asked.ts';
 import { focusAsked } from '$lib/query/questions/focus-asked.ts';
 import { wagesAsked } from '$lib/query/questions/wages-asked.ts';
+import { narrowsRoles } from '$lib/query/shape/narrow.ts';
 import { inMoney } from '$lib/query/shape/money.ts';
 import { areaLinks } from '$lib/query/slices/lineage.ts';
 import { wageTables } from '$lib/query/slices/wage-tables.ts';
@@ -36,20 +37,22 @@ export interface MetroChangeAnswer {
 	readonly tables: readonly WageTable[];
 }
 
-/** The role in focus in every metropolitan area over releases that may be compared. */
+/**
+ * One role in every metropolitan area over releases that may be compared: the first chosen that has such releases, else
+ * the one in focus.
+ */
 export function metroChange(filters: Filters, context: Context): Question<MetroChangeAnswer> {
 	return async (ask) => {
-		const [code, tables, links] = await Promise.all([
+		const [focus, tables, links] = await Promise.all([
 			focusAsked(filters, context)(ask),
 			ask(wageTables()),
 			ask(areaLinks()),
 		]);
-		const yearsOf = (role: SocCode) => comparableYears(tables, role, MODEL_BASED_SINCE);
-		const spans = code === null ? [] : spansOf(yearsOf(code), links);
-		const withSpans =
-			spans.length > 0
-				? []
-				: context.healthInformationSet.filter((role) => spansOf(yearsOf(role), links).length > 0);
+		const spansFor = (role: SocCode) => spansOf(comparableYears(tables, role, MODEL_BASED_SINCE), links);
+		const hasSpans = (role: SocCode) => spansFor(role).length > 0;
+		const code = (filters.focus === null && !narrowsRoles(filters) && filters.role.find(hasSpans)) || focus;
+		const spans = code === null ? [] : spansFor(code);
+		const withSpans = spans.length > 0 ? [] : context.healthInformationSet.filter(hasSpans);
 		const facts = await roleFacts(code === null ? withSpans : [code, ...withSpans], context)(ask);
 		const years = [...new Set(spans.flatMap(({ from, to }) => [from, to]))];
 		const stored =

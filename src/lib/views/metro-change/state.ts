@@ -22,16 +22,9 @@ export interface MetroChangeState {
 interface Asked {
 	readonly filters: Filters;
 	readonly role: { readonly title: string } | null;
-	readonly spans: readonly Span[];
 	readonly rows: readonly WageRow[];
 	readonly links: readonly AreaLink[];
 	readonly factors: ReadonlyMap<number, number>;
-}
-
-/** The span of the years that were chosen, where it may be compared; else the longest one; null where none is. */
-export function spanAsked({ spans, filters }: Pick<Asked, 'spans' | 'filters'>): Span | null {
-	const [first, last] = [Math.min(...filters.year), Math.max(...filters.year)];
-	return spans.find(({ from, to }) => from === first && to === last) ?? spans[0] ?? null;
 }
 
 /** What is drawn of a span. */

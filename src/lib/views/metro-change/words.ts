@@ -115,9 +115,6 @@ export function spanLabel(span: Span): string {
 	return `${span.from} to ${span.to}, ${areas}`;
 }
 
-/** What the fold with the jobs that have a past is called. */
-export const WHICH_JOBS = 'Jobs that have them, and why this one does not';
-
 /** Where the role has no two releases to compare. */
 export function withoutPastWords(role: string | null): Words {
 	if (role === null) return noRoleWords();

@@ -8,6 +8,7 @@ export const SECTIONS = [
 	{ id: 'metro-comparison', title: 'Pay' },
 	{ id: 'metro-ranks', title: 'Ranks' },
 	{ id: 'metro-trend', title: 'Over time' },
+	{ id: 'metro-change', title: 'Pay changes' },
 	{ id: 'difference', title: 'Is the difference real?' },
 	{ id: 'similar', title: 'Similar places' },
 	{ id: 'claims', title: 'Why these five' },
