@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { expect } from '@playwright/test';
 import { download, open, test } from './site.ts';
 
-const FOLD = 'Demand now (Indeed, unofficial)';
+const FOLD = 'Postings (unofficial)';
 
 const FINDING = 'Postings for medical information stood 7% above February 2020 in September 2024';
 const NOT_OFFICIAL = 'A company’s data (Indeed), not an official statistic';

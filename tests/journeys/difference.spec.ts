@@ -45,7 +45,7 @@ test('places without a past lead to their states', async ({ page }) => {
 
 test('means by sector are drawn for who asks, with what changed, and taken away', async ({ page }) => {
 	await open(page, '/?role=29-2072');
-	await page.getByText('Did sectors’ pay change?').click();
+	await page.getByText('Sector trends', { exact: true }).click();
 	await expect(sectors(page).getByRole('heading')).toContainText('2022 to 2024');
 	const picture = sectors(page).locator('svg').first();
 	await expect(picture).toContainText('+11.2% since 2022: changed');

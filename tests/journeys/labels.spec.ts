@@ -20,6 +20,11 @@ for (const viewport of WINDOWS) {
 
 test('a label in another one and one beyond its picture are found', async ({ page }) => {
 	await page.goto('/data/');
+	// What is added before the page has taken over would be taken away by it.
+	await expect(async () => {
+		await page.getByLabel('Job', { exact: true }).selectOption('29-9021');
+		await expect(page.locator('table[data-coverage="29-9021"]')).toBeVisible({ timeout: 500 });
+	}).toPass();
 	await page.evaluate(() => {
 		const text = (x: number, y: number, words: string) => `<text x="${x}" y="${y}">${words}</text>`;
 		const texts = [

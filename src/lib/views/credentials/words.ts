@@ -108,7 +108,7 @@ function withoutSentence({ withoutFigure }: Pick<CredentialPay, 'withoutFigure'>
 
 /** What the button says that draws the rows left out; null where none is. */
 export function moreRows({ left, all }: { readonly left: number; readonly all: number }) {
-	return left > 0 ? { more: `Show all ${all} jobs and reports`, fewer: 'Show fewer' } : null;
+	return left > 0 ? { more: `Show all ${all}`, fewer: 'Show fewer' } : null;
 }
 
 /** In place of a picture that has nothing to draw. */

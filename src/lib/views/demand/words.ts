@@ -15,7 +15,7 @@ import { listPhrase, type Words } from '$lib/charts/words.ts';
 import { isPublished, lastDate, linesOf, type DemandLine, type DemandState } from './series.ts';
 
 /** What the view is folded under. */
-export const FOLD = 'Demand now (Indeed, unofficial)';
+export const FOLD = 'Postings (unofficial)';
 
 /** Whose the figures are, for the foot of a picture. */
 export const LICENCE = 'Figures: Indeed Hiring Lab, CC BY 4.0. Chart: Paychart, CC BY 4.0.';

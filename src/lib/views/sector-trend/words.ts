@@ -156,7 +156,7 @@ function shortSector({ settingTitle }: SettingRow): string {
 }
 
 /** What the fold is called: the first page has few words to spare. */
-export const FOLD = 'Did sectors’ pay change?';
+export const FOLD = 'Sector trends';
 
 /** Over the pairs. */
 export function pairsTitle(year: number | null): string {
