@@ -1,5 +1,5 @@
 /**
- * Guarantee: what is said of tested pairs counts them right and promises no more than the test gives. Without it a reader
+ * Guarantee: what the page says about tested pairs counts them right and promises no more than the test gives. Without it a reader
  * would take "within sampling error" for "the same".
  */
 import { expect, it } from 'vitest';

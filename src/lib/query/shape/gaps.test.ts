@@ -61,7 +61,7 @@ it.each([
 	expect(missing.map((gap) => gap.reason)).toEqual([reason]);
 });
 
-it('is no row that is there', () => {
+it('leaves out a row that is there', () => {
 	const there = [{ occCode: '15-1211', areaCode: '12420', year: 2024 }];
 	const asked = { roles: ['15-1211'], areas: ['12420'], years: [2024, 2025] };
 	const missing = gapsOf(asked, there, [role('15-1211')], [place('12420', [2024, 2025])], TABLES);
