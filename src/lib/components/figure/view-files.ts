@@ -1,33 +1,11 @@
-import type { Words } from '$lib/charts/words.ts';
 import { describeProblem } from '$lib/domain/result.ts';
 import { citationText } from '$lib/export/citation.ts';
-import type { Column } from '$lib/export/column.ts';
 import { download } from '$lib/export/download.ts';
 import { FIGURE_WIDTH, type Figure } from '$lib/export/figure.ts';
-import { fileName, type FileSubject } from '$lib/export/file-name.ts';
-import { sourceText, type SourceEntry } from '$lib/view-state/sources/sources.ts';
+import { fileName } from '$lib/export/file-name.ts';
+import type { ShownView } from '$lib/export/shown-view.ts';
+import { sourceText } from '$lib/view-state/sources/sources.ts';
 import type { TakeawayFiles } from '../panel/Takeaway.svelte';
-
-/** Everything a view shows and hands out, whatever its rows are. */
-export interface ShownView<Row> {
-	readonly words: Words;
-	/** All rows of the view, in the order shown. */
-	readonly rows: readonly Row[];
-	/** The columns of its table and its CSV. */
-	readonly columns: readonly Column<Row>[];
-	readonly sources: readonly SourceEntry[];
-	readonly notes: readonly string[];
-	/** Notes of the picture alone, for files: the page says them beside it. */
-	readonly fileNotes?: () => readonly string[];
-	/** The choice in words, for the foot of a picture. */
-	readonly selection: string;
-	/** What the names of its files say. */
-	readonly subject: Omit<FileSubject, 'what'>;
-	/** Whose the figures are and under which licence, where they are not official. */
-	readonly licence?: string;
-	/** Absolute address of the page with this very choice. */
-	readonly address: string;
-}
 
 const OFFICIAL = 'Official figures: public domain (U.S. government works). Chart: Paychart, CC BY 4.0.';
 

@@ -10,7 +10,7 @@ import type { MissingRow } from '$lib/query/shape/gaps.ts';
 import { notesOf } from '$lib/view-state/sources/notes.ts';
 import { sourcesOf } from '$lib/view-state/sources/sources.ts';
 import type { ViewContext } from './view-context.ts';
-import type { ShownView } from './view-files.ts';
+import type { ShownView } from '$lib/export/shown-view.ts';
 
 /** How a choice's figures are read by a chart; without an answer as those of the default. */
 export function readingOf(filters: Filters = NO_FILTERS, newestYear: number): Reading {
