@@ -1,4 +1,5 @@
 import type { Room, Scene } from '$lib/charts/scene.ts';
+import type { Column } from './column.ts';
 import type { ShownView } from './shown-view.ts';
 
 /** The room of a picture in a file, in pixels of the screen's type: a file of a fixed size has no more height to give. */
@@ -26,10 +27,36 @@ export interface FilePicture {
 	readonly layout: (room: FileRoom, portion: Portion) => Scene;
 }
 
-/** A view ready to leave the site, whatever its rows are: what every file of it is made from, in a page and in Node. */
-export interface Published<Row = never> {
+/** The rows of a view, without the type of its rows: what every file of figures is written from. */
+export interface FileTable {
+	/** In the file's order. */
+	readonly columns: readonly Pick<Column<never>, 'name' | 'header' | 'align'>[];
+	/** Raw cells by row, in the order shown; null is an empty cell, as is what was no finite number. */
+	readonly rows: readonly (readonly (string | number | null)[])[];
+	/** A cell as the page writes it: `≥ $239,200`. */
+	readonly text: (row: number, column: number) => string;
+}
+
+/** A view ready to leave the site: what every file of it is made from, in a page and in Node. */
+export interface Published extends Omit<ShownView<never>, 'rows' | 'columns'> {
 	/** The view's id: `pay-by-role`. */
 	readonly view: string;
-	readonly shown: ShownView<Row>;
+	readonly table: FileTable;
 	readonly picture: FilePicture;
+}
+
+/** What a view shows, with its picture, for files. */
+export function publishedOf<Row>(view: string, shown: ShownView<Row>, picture: FilePicture): Published {
+	const { rows, columns, ...rest } = shown;
+	const finite = (value: string | number | null) =>
+		typeof value === 'number' && !Number.isFinite(value) ? null : value;
+	const table: FileTable = {
+		columns,
+		rows: rows.map((row) => columns.map(({ value }) => finite(value(row)))),
+		text: (row, column) => {
+			const found = rows[row];
+			return found === undefined ? '' : (columns[column]?.text(found) ?? '');
+		},
+	};
+	return { ...rest, view, table, picture };
 }
