@@ -51,5 +51,9 @@ export default {
 		// The pages register it themselves: they also tell it what they had loaded before.
 		serviceWorker: { register: false },
 	},
-	compilerOptions: { runes: true },
+	compilerOptions: {
+		runes: true,
+		// Written some two hundred times in each of 1,600 pages: short, it takes megabytes less.
+		cssHash: ({ hash, filename, css }) => `s${hash(filename ?? css).slice(0, 5)}`,
+	},
 };

@@ -2,10 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Handle } from '@sveltejs/kit';
 import { building } from '$app/environment';
+import { base } from '$app/paths';
 import { CREDENTIALS } from '$lib/views/credentials.ts';
 import { DASHBOARD } from '$lib/views/dashboard.ts';
 import { METROS } from '$lib/views/metros.ts';
 import { PATHS } from '$lib/views/paths.ts';
+import { siteRoot, withPageHead } from './routes/head/page-head.ts';
+
+const SITE = siteRoot(process.env['SITE_ADDRESS']);
 
 /** What asks the views of a registry, and draws the first of them. */
 function viewsOf(registry: object, drawn: number): readonly string[] {
@@ -53,10 +57,23 @@ function filesOf(modules: readonly string[]): string {
  * Names the code that answers choices in the HTML of the pages that have them: app.html's script fetches it beside the
  * page's own where the address has a choice, and the first picture of a shared link waits for one round less.
  */
+function withCode(html: string, route: string): string {
+	const modules = ANSWERING[route];
+	return modules ? html.replace('data-code=""', () => `data-code="${filesOf(modules)}"`) : html;
+}
+
+/** Finishes the HTML of each page of the built site: the code it names, and what search engines and networks read of it. */
 export const handle: Handle = ({ event, resolve }) => {
-	const modules = ANSWERING[event.route.id ?? ''];
-	if (!building || !modules) return resolve(event);
+	const route = event.route.id;
+	if (!building || route === null) return resolve(event);
+	const path = event.url.pathname.slice(base.length + 1);
 	return resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('data-code=""', `data-code="${filesOf(modules)}"`),
+		transformPageChunk: ({ html }) =>
+			withPageHead(withCode(html, route), {
+				path,
+				site: SITE,
+				image: null,
+				structured: event.locals.structured ?? null,
+			}),
 	});
 };
