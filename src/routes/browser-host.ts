@@ -1,5 +1,5 @@
 import { openBrowserEngine } from '$lib/engine/browser.ts';
-import { fetchBytes } from '$lib/engine/fetch-bytes.ts';
+import { fetchPacked } from '$lib/engine/fetch-bytes.ts';
 import { createEngineHost, type EngineHost } from '$lib/engine/host.ts';
 import { SCHEMAS } from '$lib/engine/schemas.ts';
 import type { FileCatalogue } from '$lib/engine/table-store.ts';
@@ -11,6 +11,6 @@ export function openBrowserHost(catalogue: FileCatalogue): EngineHost {
 		open: async (onProgress) => openBrowserEngine(onProgress),
 		catalogue,
 		schemas: SCHEMAS,
-		fetchBytes: (path, onLoaded) => fetchBytes(tableAddress(path), onLoaded),
+		fetchBytes: (path, onLoaded) => fetchPacked(tableAddress(path), onLoaded),
 	});
 }

@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.js': 'text/javascript',
 	'.css': 'text/css',
 	'.json': 'application/json',
-	'.csv': 'text/csv',
+	'.gz': 'application/gzip',
 	'.svg': 'image/svg+xml',
 	'.wasm': 'application/wasm',
 	'.woff2': 'font/woff2',

@@ -270,7 +270,7 @@ test('failures, parts and lists of another version are not kept', async ({ page,
 	const before = await page.evaluate(count);
 	await page.evaluate(async () => {
 		await fetch('/no-such-list.json');
-		await fetch('/_app/immutable/no-such-table.csv');
+		await fetch('/_app/immutable/no-such-table.csv.gz');
 		await fetch('/map-shapes.json', { headers: { range: 'bytes=0-9' } });
 	});
 	site.isSecond = true;

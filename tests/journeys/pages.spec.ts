@@ -294,7 +294,7 @@ for (const [address, file] of [
 					root['shifted'] = String(Number(root['shifted'] ?? 0) + shift.value);
 			}).observe({ type: 'layout-shift', buffered: true });
 		});
-		const files = asked(page, /\.slices$|\.wasm$|\.csv$/);
+		const files = asked(page, /\.slices$|\.wasm$|\.gz$/);
 		// Nothing comes to life until it is looked at as it stands.
 		let release = () => {};
 		const held = new Promise<void>((done) => (release = done));

@@ -7,6 +7,7 @@ const UTF8 = 'charset=utf-8';
 const TYPES = {
 	'.css': `text/css; ${UTF8}`,
 	'.csv': `text/csv; ${UTF8}`,
+	'.gz': 'application/gzip',
 	'.html': `text/html; ${UTF8}`,
 	'.ico': 'image/x-icon',
 	'.jpg': 'image/jpeg',

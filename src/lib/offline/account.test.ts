@@ -28,7 +28,7 @@ const full = (): Record<string, Record<string, Response>> => ({
 		[`${ORIGIN}/pay/_app/immutable/duckdb-eh.1.wasm`]: new Response('', {
 			headers: { 'content-length': '34' },
 		}),
-		[`${ORIGIN}/pay/_app/immutable/areas.1.csv`]: new Response('äb', {
+		[`${ORIGIN}/pay/_app/immutable/areas.csv.1.gz`]: new Response('äb', {
 			headers: { 'content-length': '1', 'content-encoding': 'gzip' },
 		}),
 	},

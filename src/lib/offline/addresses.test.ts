@@ -22,7 +22,7 @@ describe.each(['', '/pay'])('below %j', (base) => {
 		['/favicon.svg', 'file'],
 		['/_app/immutable/entry/start.B1.js', 'code'],
 		['/_app/immutable/assets/face.B1.woff2', 'code'],
-		['/_app/immutable/assets/areas.CgG2EJ9G.csv', 'table'],
+		['/_app/immutable/assets/areas.csv.CgG2EJ9G.gz', 'table'],
 		['/answers/role/29-9021.Ab3_x9-Q.slices', 'answer'],
 		['/_app/immutable/assets/duckdb-eh.9ubY.wasm', 'engine'],
 		['/_app/immutable/workers/duckdb-mvp-C9hF.js', 'engine'],

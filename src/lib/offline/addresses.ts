@@ -22,7 +22,7 @@ export function sortOf(address: string, { origin, base }: Site): Sort {
 	if (url.origin !== origin || !url.pathname.startsWith(`${base}/`)) return 'never';
 	const path = url.pathname.slice(base.length);
 	if (path.startsWith('/_app/immutable/')) {
-		if (path.endsWith('.csv')) return 'table';
+		if (path.endsWith('.gz')) return 'table';
 		return BUNDLE.test(path) ? 'engine' : 'code';
 	}
 	if (path.startsWith('/answers/')) return 'answer';

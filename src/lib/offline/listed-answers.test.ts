@@ -14,7 +14,7 @@ it.each([
 	['/answers/role/29-9021.AAAAAAAA.slices', false],
 	['/answers/role/9021.BBBBBBBB.slices', false],
 	['/answers/place/99.BBBBBBBB.slices', false],
-	['/_app/immutable/assets/areas.BBBBBBBB.csv', false],
+	['/_app/immutable/assets/areas.csv.BBBBBBBB.gz', false],
 ])('%s: %s', (path, expected) => expect(isListedAnswer(path, list)).toBe(expected));
 
 it.each([null, 'text', []])('a list that is not one names nothing: %j', (list) =>

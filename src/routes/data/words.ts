@@ -1,3 +1,4 @@
+import { TABLE_FILE } from '$lib/components/data/words.ts';
 import { formatCount } from '$lib/domain/format.ts';
 
 /** Every sentence of the page of data. */
@@ -10,7 +11,8 @@ export const DATA = {
 		`${tables} tables with ${formatCount(rows)} rows of official pay, job and price data. The newest pay release is May ${newest}. Every table downloads as CSV.`,
 	how: 'How the tables are made',
 	made: 'Every figure on this site comes from these tables. Scripts read them from the official releases named with each. Nothing is estimated, averaged or filled in; a missing figure says why.',
-	format: 'The files are plain CSV with a schema (datapackage.json, Frictionless Data Package v2).',
+	format:
+		'The files are plain CSV with a schema (datapackage.json, Frictionless Data Package v2). On the site they lie packed by gzip; a link saves the CSV, and without scripts the packed file.',
 	flags: 'What the flags mean',
 	flagMeanings: {
 		not_available: 'BLS released no pay estimate (its mark *).',
@@ -23,7 +25,7 @@ export const DATA = {
 		withheld: 'BLS withheld the figure so that no employer can be identified.',
 	},
 	tables: 'Tables',
-	rows: (count: number) => `${formatCount(count)} ${count === 1 ? 'row' : 'rows'}`,
+	rows: TABLE_FILE.rows,
 	sources: 'Sources',
 	columns: (count: number) => `Columns (${count})`,
 	files: (count: number) => `Files (${count})`,

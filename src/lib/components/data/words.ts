@@ -24,6 +24,14 @@ export const EXTENT_WORDS: Readonly<Record<Extent, string>> = {
 	no_code: 'code not in use',
 };
 
+/** A file of a table: its size, and how saving it goes. */
+export const TABLE_FILE = {
+	rows: (count: number) => `${formatCount(count)} ${count === 1 ? 'row' : 'rows'}`,
+	saving: 'Fetching …',
+	saved: 'Saved.',
+	notSaved: 'The file did not come. Check the connection and press again.',
+} as const;
+
 export const COVERAGE = {
 	title: 'Which pay figures there are',
 	lead: 'Pick a job to see which May releases this site has of it, and in which official file you find the rest.',
