@@ -1,7 +1,7 @@
 import { COVERAGE } from '$lib/charts/typeface/coverage.ts';
 
 /** What stands in a picture for a character that the typeface lacks: a gap would look as if nothing were missing. */
-export const STAND_IN = '□';
+const STAND_IN = '□';
 
 const RANGES = COVERAGE.split(' ').map((range) => {
 	const [first = '', last = first] = range.split('-');

@@ -3,7 +3,7 @@ import type { Result } from '$lib/domain/result.ts';
 import { draw, type Parts } from './draw.ts';
 
 /** Absolute addresses of what drawing needs. */
-export interface PartAddresses {
+interface PartAddresses {
 	readonly module: string;
 	readonly fonts: readonly string[];
 }
