@@ -11,7 +11,6 @@ import { MANAGERS, PHYSICIANS, RECORDS } from '$lib/charts/wage-row.fixture.ts';
 import { citationText } from './citation.ts';
 import { fileName } from './file-name.ts';
 import { FIGURE_WIDTH, figureScene, type Figure } from './figure.ts';
-import { pngDensity } from './png.ts';
 import { renderFigure } from './svg.ts';
 
 const figure: Figure = {
@@ -171,9 +170,4 @@ test('a citation names publisher, table, release, address and day', () => {
 		'U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, May 2025. ' +
 			'Figure: “Pay by role”, Paychart, https://example.org/ (accessed 2026-06-30).',
 	);
-});
-
-test('a picture is twice as dense unless no canvas could hold it', () => {
-	expect(pngDensity(960, 1200)).toBe(2);
-	expect(pngDensity(960, 12_000) * 12_000).toBeLessThanOrEqual(16_384);
 });

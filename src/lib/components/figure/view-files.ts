@@ -9,6 +9,9 @@ import type { TakeawayFiles } from '../panel/Takeaway.svelte';
 
 const OFFICIAL = 'Official figures: public domain (U.S. government works). Chart: Paychart, CC BY 4.0.';
 
+/** Pixels of a picture for each of the figure's, so that it is sharp on a dense screen and in print. */
+const PNG_ZOOM = 2;
+
 function exportFigure<Row>(shown: ShownView<Row>, layout: Figure['layout']): Figure {
 	return {
 		title: shown.words.title,
@@ -38,10 +41,12 @@ export function takeawayOf<Row>(
 	return {
 		svg: async () => download(await draw(), name('svg'), 'image/svg+xml'),
 		png: async () => {
-			const { svgToPng } = await import('$lib/export/png.ts');
-			const png = await svgToPng(await draw());
+			const { openRasteriser } = await import('$lib/export/raster/browser.ts');
+			const rasteriser = openRasteriser();
+			const png = await rasteriser.png(await draw(), undefined, PNG_ZOOM);
+			rasteriser.close();
 			if (!png.ok) throw new Error(describeProblem(png.problem));
-			download(png.value, name('png'), 'image/png');
+			download(new Blob([png.value]), name('png'), 'image/png');
 		},
 		csv: async () => {
 			const { rowsToCsv, withByteOrderMark } = await import('$lib/export/csv.ts');
