@@ -1,10 +1,9 @@
 import { movedMarks } from '$lib/charts/marks.ts';
-import type { Drawn, Mark } from '$lib/charts/scene.ts';
-import { capitalised } from '$lib/domain/phrases.ts';
+import { NARROW_BELOW, type Drawn, type Mark } from '$lib/charts/scene.ts';
+import { said } from '$lib/domain/phrases.ts';
 import type { Portion, Published } from '../published.ts';
 import { footBlock, headBlock, titleOf } from './blocks.ts';
-import { fittingPicture, largestPicture, type PictureRoom } from './fitting.ts';
-import type { FigureOptions } from './options.ts';
+import { plainLine, type FigureOptions } from './options.ts';
 import { scaledMarks, smallestText } from './scaled.ts';
 import { pixelsPerUnit } from './sizes.ts';
 
@@ -31,43 +30,81 @@ const FIRST_LINES = 12;
 const MARGIN = { side: 20, top: 16, bottom: 13 } as const;
 const GAP = { over: 12, under: 9 } as const;
 
-/** A page that has its words, and the room they leave to the picture. */
+/** How many times as large as the smallest type asks for a page may be drawn whose picture leaves room, the most first. */
+const LARGER = [1.25, 1.2, 1.15, 1.1, 1.05] as const;
+/** How many steps smaller a page may be drawn whose picture does not fit, each so much smaller than the one before. */
+const SMALLER = { steps: 40, step: 0.95 } as const;
+/** Height of a picture whose words leave none: it is drawn, small, whatever is said about it. */
+const LEAST_HEIGHT = 24;
+
+/** The words of a page, and the room they leave to the picture, in pixels of the screen's type. */
 interface Frame {
 	readonly head: Drawn;
 	readonly foot: Drawn;
 	readonly footTop: number;
-	readonly room: PictureRoom;
+	readonly width: number;
+	/** Less than nothing where the words alone are too many. */
+	readonly height: number;
+}
+
+/** A page with its picture in it. */
+interface Filled extends Frame {
+	readonly picture: Drawn;
+	/** How large it is drawn; 1: as its smallest type asks for. */
+	readonly by: number;
 }
 
 /**
  * A view as pages of a size: title, subtitle, picture, and at the bottom edge notes, sources, address and licence. A list is
- * drawn as far as it fits, or on as many pages as it takes. Nothing is cut: words take the lines they need and the picture what is left;
- * one that cannot be as low as that is drawn smaller, and the page's `smallestType` says so.
+ * drawn as far as it fits, or on as many pages as it takes. Nothing is cut: words take the lines they need and the picture
+ * what is left. A page that does not fit is drawn smaller as a whole, and its `smallestType` says so.
  */
 export function figurePages(published: Published, options: FigureOptions): readonly FigurePage[] {
-	const { lines } = published.picture;
-	if (lines === 0) return [pageOf(published, options, null, 1, 1)];
-	const parts = options.rows === 'all' ? allParts(published, options) : [firstPart(published, options)];
+	const parts = partsOf(published, options);
 	return parts.map((part, index) => pageOf(published, options, part, index + 1, parts.length));
 }
 
-function frameOf(published: Published, options: FigureOptions, portion: string): Frame {
-	const unit = pixelsPerUnit(options.size);
+function partsOf(published: Published, options: FigureOptions): readonly Portion[] {
+	const { lines } = published.picture;
+	if (lines === 0) return [{ from: 0, count: 0 }];
+	return options.rows === 'all' ? allParts(published, options) : [firstPart(published, options)];
+}
+
+function frameOf(published: Published, options: FigureOptions, portion: string, by: number): Frame {
+	const unit = pixelsPerUnit(options.size) * by;
 	const width = options.size.width / unit - 2 * MARGIN.side;
 	const pageHeight = options.size.height / unit;
-	const head = headBlock(published, options, width);
-	const foot = footBlock(published, options, { width, pageHeight }, portion);
+	const head = headBlock(published, options, width, portion);
+	const foot = footBlock(published, options, { width, pageHeight });
 	const footTop = pageHeight - MARGIN.bottom - foot.height;
-	const height = footTop - GAP.under - (MARGIN.top + head.height + GAP.over);
-	return { head, foot, footTop, room: { width, height } };
+	return {
+		head,
+		foot,
+		footTop,
+		width,
+		height: footTop - GAP.under - (MARGIN.top + head.height + GAP.over),
+	};
+}
+
+/** A page with a part of its list, drawn so large; null where the picture is higher than what its words leave. */
+function filled(
+	published: Published,
+	options: FigureOptions,
+	part: Portion,
+	words: string,
+	by = 1,
+): Filled | null {
+	const frame = frameOf(published, options, words, by);
+	if (frame.height < LEAST_HEIGHT) return null;
+	const picture = published.picture.layout({ width: frame.width, height: frame.height }, part);
+	return picture.height <= frame.height ? { ...frame, picture, by } : null;
 }
 
 function firstPart(published: Published, options: FigureOptions): Portion {
 	const most = Math.min(FIRST_LINES, published.picture.lines);
 	for (let count = most; count > 1; count--) {
 		const part = { from: 0, count };
-		const { room } = frameOf(published, options, portionWords(published, part, 1, 1));
-		if (fittingPicture(published.picture, part, room)) return part;
+		if (filled(published, options, part, portionWords(published, part, 1, 1))) return part;
 	}
 	return { from: 0, count: 1 };
 }
@@ -76,20 +113,20 @@ function firstPart(published: Published, options: FigureOptions): Portion {
 function allParts(published: Published, options: FigureOptions): readonly Portion[] {
 	const { lines } = published.picture;
 	const whole = { from: 0, count: lines };
-	if (fittingPicture(published.picture, whole, frameOf(published, options, '').room)) return [whole];
+	if (filled(published, options, whole, '')) return [whole];
 	const greedy = partsUpTo(published, options, lines);
 	const even = partsUpTo(published, options, Math.ceil(lines / greedy.length));
 	return even.length > greedy.length ? greedy : even;
 }
 
 function partsUpTo(published: Published, options: FigureOptions, most: number): readonly Portion[] {
-	const { picture } = published;
-	// Words of a portion take one line whatever it is.
-	const { room } = frameOf(published, options, portionWords(published, { from: 0, count: 1 }, 1, 1));
+	const { lines } = published.picture;
+	// How many pages there will be is not known yet: room for the longest words there can be.
+	const words = portionWords(published, { from: lines - 1, count: 2 }, lines, lines);
 	const parts: Portion[] = [];
-	for (let from = 0; from < picture.lines; from += parts.at(-1)?.count ?? 1) {
-		const left = Math.min(most, picture.lines - from);
-		const fits = (count: number) => fittingPicture(picture, { from, count }, room) !== null;
+	for (let from = 0; from < lines; from += parts.at(-1)?.count ?? 1) {
+		const left = Math.min(most, lines - from);
+		const fits = (count: number) => filled(published, options, { from, count }, words) !== null;
 		let count = Math.min(left, parts.at(-1)?.count ?? FIRST_LINES);
 		while (count > 1 && !fits(count)) count--;
 		while (count < left && fits(count + 1)) count++;
@@ -114,29 +151,74 @@ export function portionWords(
 function pageOf(
 	published: Published,
 	options: FigureOptions,
-	portion: Portion | null,
+	part: Portion,
 	page: number,
 	of: number,
 ): FigurePage {
 	const { size } = options;
-	const words = portion ? portionWords(published, portion, page, of) : '';
-	const { head, foot, footTop, room } = frameOf(published, options, words);
-	const picture = largestPicture(published.picture, portion ?? { from: 0, count: 0 }, room, of === 1);
+	const words = portionWords(published, part, page, of);
+	const { head, foot, footTop, picture, by } = largest(published, options, part, words, of === 1);
 	const marks = [
 		movedMarks(head.marks, MARGIN.top, MARGIN.side),
 		movedMarks(picture.marks, MARGIN.top + head.height + GAP.over, MARGIN.side),
 		movedMarks(foot.marks, footTop, MARGIN.side),
 	];
-	const drawn = scaledMarks(marks, pixelsPerUnit(size));
+	const drawn = scaledMarks(marks, pixelsPerUnit(size) * by);
 	return {
 		width: size.width,
 		height: size.height,
 		marks: drawn,
 		title: titleOf(published, options),
-		description: [published.words.summary, words && `${capitalised(words)}.`].filter(Boolean).join(' '),
-		portion,
+		description: said([plainLine(published.words.summary), words && `${words}.`]).join(' '),
+		portion: part.count === 0 ? null : part,
 		page,
 		of,
 		smallestType: smallestText(drawn),
 	};
+}
+
+/**
+ * The page as large as its picture allows. One that leaves a part of its room empty is drawn larger where it `mayGrow`, as long
+ * as it is laid out for a wide room; one that does not fit is drawn smaller.
+ */
+function largest(
+	published: Published,
+	options: FigureOptions,
+	part: Portion,
+	words: string,
+	mayGrow: boolean,
+): Filled {
+	const at = (by: number) => filled(published, options, part, words, by);
+	const plain = at(1);
+	if (plain) {
+		if (!mayGrow) return plain;
+		const isWide = (by: number) => frameOf(published, options, words, by).width >= NARROW_BELOW;
+		for (const by of LARGER) {
+			const larger = isWide(by) ? at(by) : null;
+			if (larger) return larger;
+		}
+		return plain;
+	}
+	let by = 1;
+	for (let step = 0; step < SMALLER.steps; step++) {
+		by *= SMALLER.step;
+		const smaller = at(by);
+		if (smaller) return smaller;
+	}
+	return squeezed(published, options, part, words, by);
+}
+
+/** A picture that is too high for a room of any width, made smaller until it fits. */
+function squeezed(
+	published: Published,
+	options: FigureOptions,
+	part: Portion,
+	words: string,
+	by: number,
+): Filled {
+	const frame = frameOf(published, options, words, by);
+	const height = Math.max(LEAST_HEIGHT, frame.height);
+	const scene = published.picture.layout({ width: frame.width, height }, part);
+	const picture = { marks: scaledMarks(scene.marks, height / scene.height), height };
+	return { ...frame, picture, by };
 }
