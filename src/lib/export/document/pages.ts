@@ -4,7 +4,7 @@ import { said } from '$lib/domain/phrases.ts';
 import type { Portion, Published } from '../published.ts';
 import { footBlock, headBlock, titleOf } from './blocks.ts';
 import { plainLine, type FigureOptions } from './options.ts';
-import { scaledMarks, smallestText } from './scaled.ts';
+import { scaledBlock, scaledMarks, smallestText } from './scaled.ts';
 import { pixelsPerUnit } from './sizes.ts';
 
 /** A page of a figure, laid out: everything on it in pixels of the file. */
@@ -75,7 +75,10 @@ function frameOf(published: Published, options: FigureOptions, portion: string, 
 	const width = options.size.width / unit - 2 * MARGIN.side;
 	const pageHeight = options.size.height / unit;
 	const head = headBlock(published, options, width, portion);
-	const foot = footBlock(published, options, { width, pageHeight });
+	// Type of a page drawn larger grows, but for the small print.
+	const small = Math.min(1, 1 / by);
+	const room = { width: width / small, pageHeight: pageHeight / small };
+	const foot = scaledBlock(footBlock(published, options, room), small);
 	const footTop = pageHeight - MARGIN.bottom - foot.height;
 	return {
 		head,
@@ -219,6 +222,5 @@ function squeezed(
 	const frame = frameOf(published, options, words, by);
 	const height = Math.max(LEAST_HEIGHT, frame.height);
 	const scene = published.picture.layout({ width: frame.width, height }, part);
-	const picture = { marks: scaledMarks(scene.marks, height / scene.height), height };
-	return { ...frame, picture, by };
+	return { ...frame, picture: scaledBlock(scene, height / scene.height), by };
 }

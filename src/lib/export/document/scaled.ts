@@ -1,8 +1,12 @@
-import type { Mark } from '$lib/charts/scene.ts';
+import type { Drawn, Mark } from '$lib/charts/scene.ts';
 
 /** Marks so many times as large, seen from the top left corner, thickness and type with them. */
 export function scaledMarks(marks: readonly Mark[], by: number): readonly Mark[] {
 	return by === 1 ? marks : marks.map((mark) => scaled(mark, by));
+}
+
+export function scaledBlock({ marks, height }: Drawn, by: number): Drawn {
+	return { marks: scaledMarks(marks, by), height: height * by };
 }
 
 function scaled(mark: Mark, by: number): Mark {
