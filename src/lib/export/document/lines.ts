@@ -8,23 +8,21 @@ const BREAK_BEHIND = /(?<=[\s\-/&,?;])/u;
  * next. Blank text is no line.
  */
 export function brokenLines(text: string, width: number, size: number, weight: 400 | 600): readonly string[] {
-	const fits = (line: string) => textWidth(line.trimEnd(), size, weight) <= width;
+	const widthOf = (part: string) => textWidth(part, size, weight);
 	const lines: string[] = [];
 	let line = '';
+	let taken = 0;
+	const add = (part: string) => {
+		if (line !== '' && taken + widthOf(part.trimEnd()) > width) {
+			lines.push(line.trimEnd());
+			[line, taken] = ['', 0];
+		}
+		line += part;
+		taken += widthOf(part);
+	};
 	for (const word of text.trim().split(BREAK_BEHIND)) {
-		if (fits(line + word)) {
-			line += word;
-			continue;
-		}
-		if (line !== '') lines.push(line.trimEnd());
-		line = '';
-		for (const character of fits(word) ? [word] : word) {
-			if (line !== '' && !fits(line + character)) {
-				lines.push(line);
-				line = '';
-			}
-			line += character;
-		}
+		// A word wider than a line is taken sign by sign.
+		for (const part of widthOf(word.trimEnd()) <= width ? [word] : word) add(part);
 	}
 	return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }
