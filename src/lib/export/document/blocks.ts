@@ -35,6 +35,7 @@ const RULE_GAP = 5;
 /** A page that is no higher has one line of notes, and one more for so much of its height beyond. */
 const NOTE_LINES = { flat: 400, more: 110 } as const;
 const MORE_NOTES = 'More notes at the address below.';
+const NOTES_ELSEWHERE = 'See the notes at the address below.';
 
 /** The title a figure has: the reader's, or the view's where that is blank. */
 export function titleOf(
@@ -114,7 +115,7 @@ function noteLines(
 	for (const one of others) {
 		if (broken([...kept, one, MORE_NOTES]).length <= most) kept = [...kept, one];
 	}
-	return broken([...kept, MORE_NOTES]);
+	return broken([...kept, kept.length > 0 ? MORE_NOTES : NOTES_ELSEWHERE]);
 }
 
 /** Lines under each other from a height on; `height` is where they end. */

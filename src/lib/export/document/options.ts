@@ -24,9 +24,6 @@ export const DEFAULT_OPTIONS: FigureOptions = {
 	rows: 'first',
 };
 
-/** Characters of a title and of a note that a form need take; longer ones are drawn whole all the same. */
-export const MOST_CHARACTERS = { title: 300, note: 600 } as const;
-
 /** Signs without a shape that turn the direction of what follows, join or part letters, or mark bytes. */
 const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]/gu;
 /** What no XML holds, half characters among it, and line ends of any kind. */

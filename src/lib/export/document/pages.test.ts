@@ -5,7 +5,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rankRows } from '$lib/charts/ranking.ts';
-import type { Mark, Scene } from '$lib/charts/scene.ts';
 import { labelFaults, sceneFaults } from '$lib/charts/scene-checks.fixture.ts';
 import { sceneSnapshot } from '$lib/charts/snapshot.fixture.ts';
 import {
@@ -22,12 +21,11 @@ import {
 import { rankedListLayout } from '$lib/views/pay-by-area/layout.ts';
 import { payRangeLayout } from '$lib/views/pay-by-role/layout.ts';
 import { trendLayout } from '$lib/views/trend/layout.ts';
-import type { FilePicture, Published } from '../published.ts';
-import { sourcesWords } from './credits.ts';
-import { DEFAULT_OPTIONS, plainLine, type FigureOptions } from './options.ts';
+import type { FilePicture } from '../published.ts';
+import { DEFAULT_OPTIONS, plainLine } from './options.ts';
+import { allText, bare, keysOf, pageOf, pagesOf, sceneOf } from './page-checks.fixture.ts';
 import { figurePages, type FigurePage } from './pages.ts';
 import { plainList, published, source, wholePicture } from './published.fixture.ts';
-import { scaledMarks } from './scaled.ts';
 import { FIGURE_SIZES, pixelsPerUnit, smallestType } from './sizes.ts';
 import { pageSvg } from './svg.ts';
 
@@ -87,29 +85,6 @@ const TREND: FilePicture = {
 		),
 };
 
-const pagesOf = (view: Published, own: Partial<FigureOptions> = {}) =>
-	figurePages(view, { ...DEFAULT_OPTIONS, ...own });
-const pageOf = (view: Published, own: Partial<FigureOptions> = {}): FigurePage => {
-	const [page] = pagesOf(view, own);
-	if (!page) throw new Error('A figure has a page.');
-	return page;
-};
-const sceneOf = ({ width, height, marks }: FigurePage, by = 1): Scene => ({
-	width: width * by,
-	height: height * by,
-	marks: scaledMarks(marks, by),
-	data: [],
-});
-const textsOf = (marks: readonly Mark[]): readonly string[] =>
-	marks.flatMap((mark) =>
-		mark.kind === 'group' ? textsOf(mark.marks) : mark.kind === 'text' ? [mark.text] : [],
-	);
-const keysOf = (marks: readonly Mark[]): readonly string[] =>
-	marks.flatMap((mark) =>
-		mark.kind === 'group' ? [...(mark.key ? [mark.key] : []), ...keysOf(mark.marks)] : [],
-	);
-const bare = (text: string) => text.replace(/\s/gu, '');
-const allText = (page: FigurePage) => bare(textsOf(page.marks).join(''));
 /** Labels over each other or over the edge, in pixels of the screen's type. */
 const faultsOf = (page: FigurePage) => [
 	...sceneFaults(sceneOf(page)),
@@ -226,125 +201,6 @@ describe('whatever a view and a reader say', () => {
 				);
 			}),
 			{ numRuns: 20 },
-		);
-	});
-});
-
-describe('a list', () => {
-	const view = published(plainList(40, 30));
-
-	test('is drawn as far as it fits, and not one line less', () => {
-		for (const [, size] of SIZES) {
-			const page = pageOf(view, { size });
-			const count = page.portion?.count ?? 0;
-			const [, picture, foot] = page.marks;
-			if (picture?.kind !== 'group' || foot?.kind !== 'group') throw new Error('Three blocks.');
-			const room = ((foot.dy ?? 0) - (picture.dy ?? 0)) / pixelsPerUnit(size);
-			expect(count * 30).toBeLessThanOrEqual(room);
-			expect(count === 12 || (count + 1) * 30 > room - 10).toBe(true);
-			expect(textsOf(page.marks)).toContain(`First ${count} of 40 roles`);
-			expect(page.description).toContain(`First ${count} of 40 roles.`);
-		}
-		expect(pageOf(view, { size: FIGURE_SIZES.portrait }).portion).toEqual({ from: 0, count: 12 });
-	});
-
-	test('says nothing of a part where it is drawn whole', () => {
-		for (const rows of ['first', 'all'] as const) {
-			const page = pageOf(published(plainList(3, 30)), { rows });
-			expect(page.portion).toEqual({ from: 0, count: 3 });
-			expect(textsOf(page.marks).join(' ')).not.toMatch(/First|Rows|page/);
-		}
-	});
-
-	test('goes over pages of about as many lines each, and each says which', () => {
-		const pages = pagesOf(view, { size: FIGURE_SIZES.square, rows: 'all' });
-		const counts = pages.map(({ portion }) => portion?.count ?? 0);
-		expect(pages.length).toBeGreaterThan(2);
-		expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(pages.length);
-		pages.forEach((page, index) => {
-			const { from = 0, count = 0 } = page.portion ?? {};
-			const sentence = `Rows ${from + 1}–${from + count} of 40; page ${index + 1} of ${pages.length}`;
-			expect(textsOf(page.marks)).toContain(sentence);
-			expect(page.smallestType).toBeCloseTo(smallestType(page));
-		});
-	});
-});
-
-describe('a picture drawn whole', () => {
-	test('is drawn larger where it leaves room, its small print not', () => {
-		const [low, high] = [
-			pageOf(published(wholePicture(() => 60))),
-			pageOf(published(wholePicture(() => 180))),
-		];
-		const heightOf = ({ marks: [head] }: FigurePage) => Math.max(...sizesOf(head ? [head] : []));
-		expect(heightOf(low)).toBeGreaterThan(heightOf(high));
-		expect(low.smallestType).toBeCloseTo(22);
-	});
-
-	test('that does not fit makes the page smaller as a whole, and the page says so', () => {
-		const page = pageOf(published(wholePicture(() => 700)));
-		expect(page.smallestType).toBeLessThan(22);
-		expect(page.smallestType).toBeCloseTo(Math.min(...sizesOf(page.marks)));
-		expect(textsOf(page.marks)).toContain('the end of it');
-	});
-});
-
-const sizesOf = (marks: readonly Mark[]): readonly number[] =>
-	marks.flatMap((mark) =>
-		mark.kind === 'group' ? sizesOf(mark.marks) : mark.kind === 'text' ? [mark.size] : [],
-	);
-
-describe('words', () => {
-	const LONG =
-		'Hospitals that hire many records specialists pay more than those that hire few of them. '.repeat(4);
-
-	test('a title of 300 characters stands whole in every size, in type no smaller than the rest', () => {
-		for (const [, size] of SIZES) {
-			const page = pageOf(published(plainList(12, 30)), { size, title: LONG.slice(0, 300) });
-			expect(allText(page)).toContain(bare(LONG.slice(0, 300)));
-			expect(page.smallestType).toBeCloseTo(smallestType(size));
-		}
-	});
-
-	test('a blank title is the view’s; a title of one’s own is the file’s as well', () => {
-		const view = published(plainList(3, 30));
-		expect(pageOf(view, { title: ' \u200b ' }).title).toBe(view.words.title);
-		expect(pageOf(view, { title: ' Mine\u202e ' }).title).toBe('Mine');
-	});
-
-	test('of many notes as many whole ones as fit, and that there are more', () => {
-		const notes = Array.from({ length: 30 }, (_, index) => `Caveat ${index} says something of the figures.`);
-		const view = published(plainList(40, 30), {
-			notes,
-			fileNotes: () => ['The map is not in this picture.'],
-		});
-		for (const [, size] of SIZES) {
-			const text = textsOf(pageOf(view, { size }).marks).join(' ');
-			expect(text).toContain('Note: The map is not in this picture. Caveat 0 says something of the figures.');
-			expect(text).toContain('More notes at the address below.');
-			expect(text.match(/Caveat \d+/g)?.length).toBe(
-				text.match(/Caveat \d+ says something of the figures\./g)?.length,
-			);
-		}
-		const few = published(plainList(3, 30), { notes: ['One.'], selection: '' });
-		expect(textsOf(pageOf(few).marks)).toContain('Note: One.');
-	});
-
-	test('a note of the reader’s takes the place of the view’s, not of the picture’s', () => {
-		const view = published(plainList(3, 30), { fileNotes: () => ['Of the picture.'] });
-		const noteOf = (note: string) =>
-			textsOf(pageOf(view, { note }).marks).filter((text) => text.startsWith('Note'));
-		expect(noteOf('Mine.')).toEqual(['Note: Of the picture. Mine.']);
-		expect(noteOf('')).toEqual(['Note: Of the picture.']);
-		expect(textsOf(pageOf(published(plainList(3, 30)), { note: '' }).marks).join(' ')).not.toContain('Note');
-	});
-
-	test('all sources stand, however many', () => {
-		const sources = Array.from({ length: 9 }, (_, index) =>
-			source({ title: `A table with number ${index}` }),
-		);
-		expect(allText(pageOf(published(plainList(3, 30), { sources })))).toContain(
-			bare(sourcesWords(sources, () => 'BLS')),
 		);
 	});
 });

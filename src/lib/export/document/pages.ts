@@ -139,7 +139,7 @@ function partsUpTo(published: Published, options: FigureOptions, most: number): 
 }
 
 /** `First 9 of 40 roles`; on pages `Rows 10–18 of 40; page 2 of 5`; nothing where all are drawn. */
-export function portionWords(
+function portionWords(
 	{ picture: { lines, noun } }: Pick<Published, 'picture'>,
 	{ from, count }: Portion,
 	page: number,

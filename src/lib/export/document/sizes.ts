@@ -20,7 +20,6 @@ export const FIGURE_SIZES = {
 	slide: { title: 'Slide', width: 1920, height: 1080 },
 	print: { title: 'Print, A4', width: 3508, height: 2480 },
 } as const satisfies Record<string, NamedSize>;
-export type FigureSizeName = keyof typeof FIGURE_SIZES;
 
 /** Pixels of one side of a size of one's own. */
 export const SIDE_LIMITS = { least: 320, most: 6000 } as const;

@@ -8,7 +8,7 @@ const NOT_XML = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 const LINE_SIGNS = '\t\n\r';
 
 /** Quoted, since some programs leave out all text of an unquoted name with blanks. Ours first, then what others have of it. */
-export const FILE_FONTS =
+const FILE_FONTS =
 	"'Paychart Sans', 'Source Sans 3', 'Source Sans 3 Variable', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif";
 
 /**
