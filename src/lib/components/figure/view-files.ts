@@ -1,49 +1,42 @@
+import type { Room, Scene } from '$lib/charts/scene.ts';
 import { describeProblem } from '$lib/domain/result.ts';
 import { citationText } from '$lib/export/citation.ts';
 import { download } from '$lib/export/download.ts';
-import { FIGURE_WIDTH, type Figure } from '$lib/export/figure.ts';
 import { fileName } from '$lib/export/file-name.ts';
+import type { FilePicture } from '$lib/export/published.ts';
 import type { ShownView } from '$lib/export/shown-view.ts';
-import { sourceText } from '$lib/view-state/sources/sources.ts';
 import type { TakeawayFiles } from '../panel/Takeaway.svelte';
 
-const OFFICIAL = 'Official figures: public domain (U.S. government works). Chart: Paychart, CC BY 4.0.';
-
-/** Pixels of a picture for each of the figure's, so that it is sharp on a dense screen and in print. */
-const PNG_ZOOM = 2;
-
-function exportFigure<Row>(shown: ShownView<Row>, layout: Figure['layout']): Figure {
-	return {
-		title: shown.words.title,
-		subtitle: shown.words.subtitle,
-		description: shown.words.summary,
-		layout,
-		source: shown.sources.map(sourceText).join('; '),
-		note: [...shown.notes, ...(shown.fileNotes?.() ?? [])].join(' '),
-		selection: shown.selection,
-		address: shown.address,
-		licence: shown.licence ?? OFFICIAL,
-	};
+/** A picture that is drawn whole. */
+function wholePicture(layout: (room: Room) => Scene): FilePicture {
+	return { lines: 0, noun: '', layout: ({ width }) => layout({ width }) };
 }
 
 /** How a view's downloads and copies are made from what it shows at that moment. */
 export function takeawayOf<Row>(
 	view: string,
 	shown: ShownView<Row>,
-	layout: Figure['layout'],
+	layout: (room: Room) => Scene,
 ): TakeawayFiles {
 	const name = (extension: 'csv' | 'svg' | 'png') => fileName({ what: view, ...shown.subject }, extension);
 	// Drawing files is work of its own: it is fetched when somebody wants one.
 	const draw = async () => {
-		const { renderFigure } = await import('$lib/export/svg.ts');
-		return renderFigure(exportFigure(shown, layout), FIGURE_WIDTH, 'light');
+		const [{ figurePages }, { pageSvg }, { DEFAULT_OPTIONS }, { publishedOf }] = await Promise.all([
+			import('$lib/export/document/pages.ts'),
+			import('$lib/export/document/svg.ts'),
+			import('$lib/export/document/options.ts'),
+			import('$lib/export/published.ts'),
+		]);
+		const [page] = figurePages(publishedOf(view, shown, wholePicture(layout)), DEFAULT_OPTIONS);
+		if (!page) throw new Error('A figure has a page.');
+		return pageSvg(page, DEFAULT_OPTIONS);
 	};
 	return {
 		svg: async () => download(await draw(), name('svg'), 'image/svg+xml'),
 		png: async () => {
 			const { openRasteriser } = await import('$lib/export/raster/browser.ts');
 			const rasteriser = openRasteriser();
-			const png = await rasteriser.png(await draw(), undefined, PNG_ZOOM);
+			const png = await rasteriser.png(await draw());
 			rasteriser.close();
 			if (!png.ok) throw new Error(describeProblem(png.problem));
 			download(new Blob([png.value]), name('png'), 'image/png');

@@ -10,8 +10,11 @@ import { rankRows } from '$lib/charts/ranking.ts';
 import { sceneFaults } from '$lib/charts/scene-checks.fixture.ts';
 import { figure, inArea, RECORDS, UNRELEASED } from '$lib/charts/wage-row.fixture.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
-import { FIGURE_WIDTH, figureScene, type Figure } from '$lib/export/figure.ts';
-import { renderFigure } from '$lib/export/svg.ts';
+import { DEFAULT_OPTIONS } from '$lib/export/document/options.ts';
+import { figurePages } from '$lib/export/document/pages.ts';
+import { published } from '$lib/export/document/published.fixture.ts';
+import { pageSvg } from '$lib/export/document/svg.ts';
+import type { Published } from '$lib/export/published.ts';
 import { areaPicture, mapStateOf } from './area-picture.ts';
 
 const ROWS = [
@@ -31,24 +34,24 @@ const RANKING: RankedListState = {
 	realYear: null,
 };
 
-function figureOf(style: MapStyle | null, rows = ROWS): Figure {
+const WHOLE = { from: 0, count: 0 };
+
+function figureOf(style: MapStyle | null, rows = ROWS): Published {
 	const map = style && mapStateOf(rows, NO_FILTERS, SHAPES, style, 2025);
 	const { layout, notes } = areaPicture(map, RANKING);
-	return {
-		title: 'Title',
-		subtitle: 'Subtitle',
-		description: 'Description',
-		layout,
-		source: 'Source',
-		note: notes().join(' '),
-		selection: '',
-		address: 'https://example.org/',
-		licence: 'Licence',
-	};
+	return published(
+		{ lines: 0, noun: '', layout: ({ width }) => layout({ width }) },
+		{ notes: [], fileNotes: notes, selection: '' },
+	);
 }
 
+/** Of the one page there is. */
+const pageOf = (style: MapStyle | null) => figurePages(figureOf(style), DEFAULT_OPTIONS).slice(0, 1);
+
 function svgOf(style: MapStyle | null): string {
-	return renderFigure(figureOf(style), FIGURE_WIDTH, 'light');
+	return pageOf(style)
+		.map((page) => pageSvg(page, DEFAULT_OPTIONS))
+		.join('');
 }
 
 const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words = '']) => words);
@@ -74,8 +77,8 @@ test('circles where the reader has circles', () => {
 
 test('nothing of either is outside the frame or over the other', () => {
 	for (const style of ['choropleth', 'symbols'] as const) {
-		expect(sceneFaults(figureScene(figureOf(style), FIGURE_WIDTH))).toEqual([]);
-		const whole = figureOf(style).layout({ width: 896 });
+		for (const page of pageOf(style)) expect(sceneFaults({ ...page, data: [] })).toEqual([]);
+		const whole = figureOf(style).picture.layout({ width: 896 }, WHOLE);
 		const ranking = rankedListLayout(RANKING, { width: 896 });
 		const last = whole.marks.at(-1);
 		expect(last).toMatchObject({ kind: 'group', dy: whole.height - ranking.height });
@@ -89,7 +92,9 @@ test('without outlines the ranking alone, and a note of it', () => {
 	const svg = svgOf(null);
 	expect(partsOf(svg, '29-2072|12420|2025')).toEqual(['text']);
 	expect(textsOf(svg).join(' ')).toContain('The map is not in this picture because it had not loaded.');
-	expect(figureOf(null).layout({ width: 896 })).toEqual(rankedListLayout(RANKING, { width: 896 }));
+	expect(figureOf(null).picture.layout({ width: 896 }, WHOLE)).toEqual(
+		rankedListLayout(RANKING, { width: 896 }),
+	);
 });
 
 test('in a wide file the two are beside each other, as on the page', () => {
