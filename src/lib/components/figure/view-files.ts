@@ -1,34 +1,10 @@
 import { describeProblem } from '$lib/domain/result.ts';
 import { citationText } from '$lib/export/citation.ts';
 import { download } from '$lib/export/download.ts';
-import { FIGURE_WIDTH, type Figure } from '$lib/export/figure.ts';
 import { fileName } from '$lib/export/file-name.ts';
 import type { FilePicture } from '$lib/export/published.ts';
 import type { ShownView } from '$lib/export/shown-view.ts';
-import { sourceText } from '$lib/view-state/sources/sources.ts';
 import type { TakeawayFiles } from '../panel/Takeaway.svelte';
-
-const OFFICIAL = 'Official figures: public domain (U.S. government works). Chart: Paychart, CC BY 4.0.';
-
-/** Lines that a picture has at most. */
-const MOST_LINES = 150;
-
-function exportFigure<Row>(shown: ShownView<Row>, { lines, noun, layout }: FilePicture): Figure {
-	const count = Math.min(lines, MOST_LINES);
-	const cut =
-		count < lines ? [`The picture shows ${count} of ${lines} ${noun}. The CSV file has all of them.`] : [];
-	return {
-		title: shown.words.title,
-		subtitle: shown.words.subtitle,
-		description: shown.words.summary,
-		layout: (room) => layout(room, { from: 0, count }),
-		source: shown.sources.map(sourceText).join('; '),
-		note: [...shown.notes, ...(shown.fileNotes?.() ?? []), ...cut].join(' '),
-		selection: shown.selection,
-		address: shown.address,
-		licence: shown.licence ?? OFFICIAL,
-	};
-}
 
 /** How a view's downloads and copies are made from what it shows at that moment. */
 export function takeawayOf<Row>(
@@ -39,8 +15,15 @@ export function takeawayOf<Row>(
 	const name = (extension: 'csv' | 'svg' | 'png') => fileName({ what: view, ...shown.subject }, extension);
 	// Drawing files is work of its own: it is fetched when somebody wants one.
 	const draw = async () => {
-		const { renderFigure } = await import('$lib/export/svg.ts');
-		return renderFigure(exportFigure(shown, file), FIGURE_WIDTH, 'light');
+		const [{ figurePages }, { pageSvg }, { DEFAULT_OPTIONS }, { publishedOf }] = await Promise.all([
+			import('$lib/export/document/pages.ts'),
+			import('$lib/export/document/svg.ts'),
+			import('$lib/export/document/options.ts'),
+			import('$lib/export/published.ts'),
+		]);
+		const [page] = figurePages(publishedOf(view, shown, file), DEFAULT_OPTIONS);
+		if (!page) throw new Error('A figure has a page.');
+		return pageSvg(page, DEFAULT_OPTIONS);
 	};
 	return {
 		svg: async () => download(await draw(), name('svg'), 'image/svg+xml'),
