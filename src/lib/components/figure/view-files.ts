@@ -28,10 +28,12 @@ export function takeawayOf<Row>(
 	return {
 		svg: async () => download(await draw(), name('svg'), 'image/svg+xml'),
 		png: async () => {
-			const { svgToPng } = await import('$lib/export/png.ts');
-			const png = await svgToPng(await draw());
+			const { openRasteriser } = await import('$lib/export/raster/browser.ts');
+			const rasteriser = openRasteriser();
+			const png = await rasteriser.png(await draw());
+			rasteriser.close();
 			if (!png.ok) throw new Error(describeProblem(png.problem));
-			download(png.value, name('png'), 'image/png');
+			download(new Blob([png.value]), name('png'), 'image/png');
 		},
 		csv: async () => {
 			const { rowsToCsv, withByteOrderMark } = await import('$lib/export/csv.ts');

@@ -1,15 +1,12 @@
 import { escapeMarkup, sceneMarkup } from '$lib/charts/scene-markup.ts';
 import { fileTheme } from '$lib/charts/theme.ts';
+import { FONT_FAMILY } from '$lib/charts/typeface/family.ts';
 import type { FigureOptions } from './options.ts';
 import type { FigurePage } from './pages.ts';
 
 /** The characters XML 1.0 does not allow, however they are written, and those of control it does. */
 const NOT_XML = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 const LINE_SIGNS = '\t\n\r';
-
-/** Quoted, since some programs leave out all text of an unquoted name with blanks. Ours first, then what others have of it. */
-export const FILE_FONTS =
-	"'Paychart Sans', 'Source Sans 3', 'Source Sans 3 Variable', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif";
 
 /**
  * A page as a complete SVG file with text one can edit: literal colors, no style sheet, no reference to anything outside. Its
@@ -25,7 +22,7 @@ export function pageSvg(
 	const theme = fileTheme(palette);
 	const svg =
 		`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="figure-title figure-desc" ` +
-		`width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FILE_FONTS}">` +
+		`width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT_FAMILY}">` +
 		`<title id="figure-title">${escapeMarkup(page.title)}</title>` +
 		`<desc id="figure-desc">${escapeMarkup(page.description)}</desc>` +
 		(metadata && `<metadata>${metadata}</metadata>`) +
