@@ -1,4 +1,3 @@
-import type { Room, Scene } from '$lib/charts/scene.ts';
 import { describeProblem } from '$lib/domain/result.ts';
 import { citationText } from '$lib/export/citation.ts';
 import { download } from '$lib/export/download.ts';
@@ -7,16 +6,11 @@ import type { FilePicture } from '$lib/export/published.ts';
 import type { ShownView } from '$lib/export/shown-view.ts';
 import type { TakeawayFiles } from '../panel/Takeaway.svelte';
 
-/** A picture that is drawn whole. */
-function wholePicture(layout: (room: Room) => Scene): FilePicture {
-	return { lines: 0, noun: '', layout: ({ width }) => layout({ width }) };
-}
-
 /** How a view's downloads and copies are made from what it shows at that moment. */
 export function takeawayOf<Row>(
 	view: string,
 	shown: ShownView<Row>,
-	layout: (room: Room) => Scene,
+	file: FilePicture,
 ): TakeawayFiles {
 	const name = (extension: 'csv' | 'svg' | 'png') => fileName({ what: view, ...shown.subject }, extension);
 	// Drawing files is work of its own: it is fetched when somebody wants one.
@@ -27,7 +21,7 @@ export function takeawayOf<Row>(
 			import('$lib/export/document/options.ts'),
 			import('$lib/export/published.ts'),
 		]);
-		const [page] = figurePages(publishedOf(view, shown, wholePicture(layout)), DEFAULT_OPTIONS);
+		const [page] = figurePages(publishedOf(view, shown, file), DEFAULT_OPTIONS);
 		if (!page) throw new Error('A figure has a page.');
 		return pageSvg(page, DEFAULT_OPTIONS);
 	};

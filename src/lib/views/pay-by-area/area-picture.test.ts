@@ -1,21 +1,22 @@
 /**
- * Guarantee: what leaves the site of `pay-by-area` holds the map as the reader has it with the ranking, or says that it
- * is missing, and how much of a ranking is not drawn. Without it a download shows less than the page, and nobody knows.
+ * Guarantee: what leaves the site of `pay-by-area` holds the map as the reader has it with the ranking, neither over the other,
+ * in rooms of every form. Without it a download shows less than the page.
  */
 import { expect, test } from 'vitest';
 import type { MapStyle } from '$lib/charts/area-map/entries.ts';
 import { SHAPES } from '$lib/charts/area-map/shapes.fixture.ts';
 import { rankedListLayout, type RankedListState } from './layout.ts';
 import { rankRows } from '$lib/charts/ranking.ts';
-import { sceneFaults } from '$lib/charts/scene-checks.fixture.ts';
+import { labelFaults, sceneFaults } from '$lib/charts/scene-checks.fixture.ts';
+import { sceneSnapshot } from '$lib/charts/snapshot.fixture.ts';
 import { figure, inArea, RECORDS, UNRELEASED } from '$lib/charts/wage-row.fixture.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { DEFAULT_OPTIONS } from '$lib/export/document/options.ts';
 import { figurePages } from '$lib/export/document/pages.ts';
 import { published } from '$lib/export/document/published.fixture.ts';
 import { pageSvg } from '$lib/export/document/svg.ts';
-import type { Published } from '$lib/export/published.ts';
-import { areaPicture, mapStateOf } from './area-picture.ts';
+import { mapStateOf } from './area-picture.ts';
+import { mapWithRanking } from './with-ranking.ts';
 
 const ROWS = [
 	inArea(RECORDS, '12420', 'Austin', figure(48_990)),
@@ -34,21 +35,21 @@ const RANKING: RankedListState = {
 	realYear: null,
 };
 
-const WHOLE = { from: 0, count: 0 };
-
-function figureOf(style: MapStyle | null, rows = ROWS): Published {
-	const map = style && mapStateOf(rows, NO_FILTERS, SHAPES, style, 2025);
-	const { layout, notes } = areaPicture(map, RANKING);
-	return published(
-		{ lines: 0, noun: '', layout: ({ width }) => layout({ width }) },
-		{ notes: [], fileNotes: notes, selection: '' },
-	);
-}
+const WHOLE = { from: 0, count: ROWS.length };
+const pictureOf = (style: MapStyle, ranking = RANKING) =>
+	mapWithRanking(mapStateOf(ROWS, NO_FILTERS, SHAPES, style, 2025), ranking);
 
 /** Of the one page there is. */
-const pageOf = (style: MapStyle | null) => figurePages(figureOf(style), DEFAULT_OPTIONS).slice(0, 1);
+const pageOf = (style: MapStyle) =>
+	figurePages(
+		published(
+			{ lines: ROWS.length, noun: 'metros', layout: pictureOf(style) },
+			{ notes: [], selection: '' },
+		),
+		DEFAULT_OPTIONS,
+	).slice(0, 1);
 
-function svgOf(style: MapStyle | null): string {
+function svgOf(style: MapStyle): string {
 	return pageOf(style)
 		.map((page) => pageSvg(page, DEFAULT_OPTIONS))
 		.join('');
@@ -78,7 +79,7 @@ test('circles where the reader has circles', () => {
 test('nothing of either is outside the frame or over the other', () => {
 	for (const style of ['choropleth', 'symbols'] as const) {
 		for (const page of pageOf(style)) expect(sceneFaults({ ...page, data: [] })).toEqual([]);
-		const whole = figureOf(style).picture.layout({ width: 896 }, WHOLE);
+		const whole = pictureOf(style)({ width: 896 }, WHOLE);
 		const ranking = rankedListLayout(RANKING, { width: 896 });
 		const last = whole.marks.at(-1);
 		expect(last).toMatchObject({ kind: 'group', dy: whole.height - ranking.height });
@@ -88,32 +89,48 @@ test('nothing of either is outside the frame or over the other', () => {
 	}
 });
 
-test('without outlines the ranking alone, and a note of it', () => {
-	const svg = svgOf(null);
-	expect(partsOf(svg, '29-2072|12420|2025')).toEqual(['text']);
-	expect(textsOf(svg).join(' ')).toContain('The map is not in this picture because it had not loaded.');
-	expect(figureOf(null).picture.layout({ width: 896 }, WHOLE)).toEqual(
-		rankedListLayout(RANKING, { width: 896 }),
-	);
-});
-
 test('in a wide file the two are beside each other, as on the page', () => {
-	const { layout } = areaPicture(mapStateOf(ROWS, NO_FILTERS, SHAPES, 'choropleth', 2025), RANKING);
-	const wide = layout({ width: 1136 });
+	const draw = pictureOf('choropleth');
+	const wide = draw({ width: 1136 }, WHOLE);
 	expect(sceneFaults(wide)).toEqual([]);
 	expect(wide.marks.at(-1)).toMatchObject({ kind: 'group', dy: 0 });
-	expect(wide.height).toBeLessThan(layout({ width: 896 }).height);
+	expect(wide.height).toBeLessThan(draw({ width: 896 }, WHOLE).height);
 });
 
-test('how much of the ranking is drawn is said in the file', () => {
-	const rows = Array.from({ length: 20 }, (_, index) =>
-		inArea(RECORDS, String(10_000 + index), 'Place', figure(50_000)),
+const MANY: RankedListState = {
+	...RANKING,
+	rows: rankRows(
+		Array.from({ length: 30 }, (_, index) =>
+			inArea(RECORDS, String(10_000 + index), `Place ${index}`, figure(50_000 + index)),
+		),
+		'median',
+	),
+	chosen: ['10003'],
+};
+
+test.each([
+	{ width: 655, height: 218 },
+	{ width: 655, height: 400 },
+	{ width: 655, height: 655 },
+	{ width: 655, height: 900 },
+])('in $width × $height the map leaves room for ranks', (room) => {
+	const draw = pictureOf('choropleth', MANY);
+	const scene = draw(room, { from: 0, count: 5 });
+	expect(sceneFaults(scene)).toEqual([]);
+	expect(labelFaults(sceneSnapshot(scene))).toEqual([]);
+	expect(scene.height).toBeLessThanOrEqual(room.height);
+});
+
+test('a chosen place is in the first part, and what is left out before it is counted', () => {
+	const { height, width } = { width: 655, height: 900 };
+	const first = textsOf(
+		sceneSnapshot(pictureOf('choropleth', MANY)({ width, height }, { from: 0, count: 8 })),
 	);
-	const ranking = { ...RANKING, rows: rankRows(rows, 'median') };
-	expect(areaPicture(null, ranking).notes()).toContain('The ranking shows 15 of 20 rows.');
-	expect(
-		areaPicture(null, { ...ranking, more: null })
-			.notes()
-			.join(' '),
-	).not.toContain('of 20 rows');
+	expect(first).toContain('Place 3');
+	expect(first.some((words) => /^⋯ 19 more places between$/.test(words))).toBe(true);
+	const next = textsOf(
+		sceneSnapshot(pictureOf('choropleth', MANY)({ width, height }, { from: 8, count: 30 })),
+	);
+	expect(next).not.toContain('Place 3');
+	expect(next.filter((words) => words.startsWith('Place '))).toHaveLength(22);
 });
