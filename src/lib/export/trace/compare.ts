@@ -105,9 +105,10 @@ export async function compareFigures(
 	const isOfRelease = pairs.matched.some((pair) => differsWithinRelease(pairs, pair));
 	if (isOfRelease || (stated && moved.length === 0))
 		return { verdict: 'altered', cause: 'release', isExact: stated?.version === today.version, difference };
-	return stated || hasNewYear(pairs)
-		? { verdict: 'newer', difference, moved }
-		: unknown('unstated', difference);
+	if (!stated && !hasNewYear(pairs)) return unknown('unstated', difference);
+	// That they are of another release is said once and not in every row.
+	const changes = difference.changes.filter(({ column }) => !RELEASES.includes(column));
+	return { verdict: 'newer', difference: { ...difference, changes }, moved };
 }
 
 interface Pairs {

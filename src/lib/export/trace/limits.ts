@@ -9,7 +9,7 @@ export const LIMITS = {
 	/** Characters of a trace as text, and bytes of a text that holds one: base64 makes four signs of three bytes. */
 	traceText: 200_000,
 	/** Bytes of the rows of a figure. */
-	rows: 10_000_000,
+	rows: 4_000_000,
 	/** Rows and columns of a figure. */
 	rowCount: 50_000,
 	columnCount: 200,
@@ -28,7 +28,7 @@ export const LIMITS = {
 } as const;
 
 /** Bytes unpacked at a time: a bomb is stopped before it has grown. */
-const SLICE = 4096;
+const SLICE = 512;
 
 /**
  * Deflated bytes as they were, at most `most` of them. `zlib`: with the header and checksum of zlib. Throws where they are
