@@ -8,7 +8,6 @@ import { describe, expect, test } from 'vitest';
 import { payRangeLayout } from '$lib/views/pay-by-role/layout.ts';
 import { sceneFaults } from '$lib/charts/scene-checks.fixture.ts';
 import { MANAGERS, PHYSICIANS, RECORDS } from '$lib/charts/wage-row.fixture.ts';
-import { citationText } from './citation.ts';
 import { fileName } from './file-name.ts';
 import { FIGURE_WIDTH, figureScene, type Figure } from './figure.ts';
 import { pngDensity } from './png.ts';
@@ -156,21 +155,6 @@ describe('file names', () => {
 			}),
 		);
 	});
-});
-
-test('a citation names publisher, table, release, address and day', () => {
-	const text = citationText({
-		publisher: 'U.S. Bureau of Labor Statistics',
-		table: 'Occupational Employment and Wage Statistics',
-		release: 'May 2025',
-		title: 'Pay by role.',
-		address: 'https://example.org/',
-		accessed: '2026-06-30',
-	});
-	expect(text).toBe(
-		'U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, May 2025. ' +
-			'Figure: “Pay by role”, Paychart, https://example.org/ (accessed 2026-06-30).',
-	);
 });
 
 test('a picture is twice as dense unless no canvas could hold it', () => {

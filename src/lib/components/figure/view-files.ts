@@ -1,11 +1,11 @@
 import { describeProblem } from '$lib/domain/result.ts';
-import { citationText } from '$lib/export/citation.ts';
 import { download } from '$lib/export/download.ts';
 import { FIGURE_WIDTH, type Figure } from '$lib/export/figure.ts';
 import { fileName } from '$lib/export/file-name.ts';
 import type { ShownView } from '$lib/export/shown-view.ts';
 import { sourceText } from '$lib/view-state/sources/sources.ts';
 import type { TakeawayFiles } from '../panel/Takeaway.svelte';
+import type { VersionSource } from './version-source.ts';
 
 const OFFICIAL = 'Official figures: public domain (U.S. government works). Chart: Paychart, CC BY 4.0.';
 
@@ -35,29 +35,33 @@ export function takeawayOf<Row>(
 		const { renderFigure } = await import('$lib/export/svg.ts');
 		return renderFigure(exportFigure(shown, layout), FIGURE_WIDTH, 'light');
 	};
+	const trace = async (version: VersionSource) => {
+		const [{ traceOf }, { rowsToCsv }] = await Promise.all([
+			import('$lib/export/trace/trace.ts'),
+			import('$lib/export/csv.ts'),
+		]);
+		return traceOf({ view, ...shown }, rowsToCsv(shown.rows, shown.columns), await version());
+	};
 	return {
-		svg: async () => download(await draw(), name('svg'), 'image/svg+xml'),
-		png: async () => {
+		svg: async (version) => {
+			const { svgMetadata } = await import('$lib/export/trace/svg-metadata.ts');
+			const metadata = svgMetadata(await trace(version));
+			const svg = (await draw()).replace('</desc>', (end) => end + metadata);
+			download(svg, name('svg'), 'image/svg+xml');
+		},
+		png: async (version) => {
 			const { svgToPng } = await import('$lib/export/png.ts');
+			const { withPngText } = await import('$lib/export/trace/png-text.ts');
 			const png = await svgToPng(await draw());
 			if (!png.ok) throw new Error(describeProblem(png.problem));
-			download(png.value, name('png'), 'image/png');
+			const bytes = withPngText(new Uint8Array(await png.value.arrayBuffer()), await trace(version));
+			download(new Blob([new Uint8Array(bytes)]), name('png'), 'image/png');
 		},
 		csv: async () => {
 			const { rowsToCsv, withByteOrderMark } = await import('$lib/export/csv.ts');
 			download(withByteOrderMark(rowsToCsv(shown.rows, shown.columns)), name('csv'), 'text/csv');
 		},
 		link: () => shown.address,
-		citation: () => {
-			const source = shown.sources[0];
-			return citationText({
-				publisher: source?.publisher ?? '',
-				table: source?.title ?? '',
-				release: source?.release ?? '',
-				title: shown.words.title,
-				address: shown.address,
-				accessed: new Date().toISOString().slice(0, 10),
-			});
-		},
+		trace,
 	};
 }
