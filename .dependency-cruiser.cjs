@@ -5,9 +5,9 @@
 const PIECES = {
 	query: '^src/lib/views/[^/]+/question\\.ts$',
 	'view-state': '^src/lib/views/[^/]+/sources\\.ts$',
-	charts: '^src/lib/views/[^/]+/(?!(question|sources|columns|view)\\.ts$)[^/]+\\.ts$',
+	charts: '^src/lib/views/[^/]+/(?!(question|sources|columns|view|published)\\.ts$)[^/]+\\.ts$',
 	export: '^src/lib/views/[^/]+/columns\\.ts$',
-	views: '^src/lib/views/([^/]+\\.ts|[^/]+/(view\\.ts|[^/]+\\.svelte))$',
+	views: '^src/lib/views/([^/]+\\.ts|[^/]+/((view|published)\\.ts|[^/]+\\.svelte))$',
 };
 
 /** The floors of src/lib, lowest first. A file may import from its own floor and from those below it. */

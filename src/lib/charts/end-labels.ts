@@ -28,9 +28,39 @@ export function labelsHeight(labels: number): number {
 	return labels * (nameLines(labels) + 1) * LABEL_LINE + labels * 4;
 }
 
+/** A label with its words in lines. */
+interface LabelBlock {
+	readonly label: EndLabel;
+	readonly lines: readonly string[];
+	readonly height: number;
+}
+
+function blocksOf(labels: readonly EndLabel[], room: number, isApart: boolean): readonly LabelBlock[] {
+	const most = nameLines(labels.length);
+	return labels.map((label) => {
+		const { figure, name } = label;
+		const together = () =>
+			wrap(`${figure} ${name}`, room, LABEL_SIZE, 600, labels.length > MOST_APART ? 2 : 1);
+		const lines = isApart
+			? [...wrap(figure, room, LABEL_SIZE, 600, 1), ...wrap(name, room, LABEL_SIZE, 400, most)]
+			: together();
+		return { label, lines, height: lines.length * LABEL_LINE + 4 };
+	});
+}
+
+/** The labels in the fullest words for which there is height; of more than there is height for, the first ones. */
+function fittingBlocks(labels: readonly EndLabel[], room: number, height: number): readonly LabelBlock[] {
+	const fits = (blocks: readonly LabelBlock[]) => blocks.reduce((sum, own) => sum + own.height, 0) <= height;
+	const apart = labels.length > MOST_APART ? [] : blocksOf(labels, room, true);
+	if (apart.length > 0 && fits(apart)) return apart;
+	let together = blocksOf(labels, room, false);
+	while (together.length > 1 && !fits(together)) together = together.slice(0, -1);
+	return together;
+}
+
 /**
  * Labels beside the ends of lines, in their order and clear of each other between `top` and `bottom`; a hairline leads
- * to a label that had to move.
+ * to a label that had to move. Where there is too little height for all, the first ones given are written.
  */
 export function endLabelMarks(
 	labels: readonly EndLabel[],
@@ -39,18 +69,9 @@ export function endLabelMarks(
 	top: number,
 	bottom: number,
 ): readonly Mark[] {
-	const most = nameLines(labels.length);
-	const room = right - left - 14;
-	const blocks = [...labels]
-		.sort((a, b) => a.y - b.y)
-		.map((label) => {
-			const { figure, name } = label;
-			const lines =
-				labels.length > MOST_APART
-					? wrap(`${figure} ${name}`, room, LABEL_SIZE, 600, 2)
-					: [...wrap(figure, room, LABEL_SIZE, 600, 1), ...wrap(name, room, LABEL_SIZE, 400, most)];
-			return { label, lines, height: lines.length * LABEL_LINE + 4 };
-		});
+	const blocks = [...fittingBlocks(labels, right - left - 14, bottom - top)].sort(
+		(a, b) => a.label.y - b.label.y,
+	);
 	// Down from the top, each below the one before; then up from the bottom, whatever ran over.
 	const tops: number[] = [];
 	let free = top;

@@ -1,6 +1,7 @@
 import type { AreaCode } from '$lib/domain/area.ts';
 import type { Measure } from '$lib/domain/measure.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
+import { linesOfPart, type LinePart } from './portion.ts';
 
 /** A row with its place among the areas of its year: 1 the highest, null where there is no figure to rank. */
 export interface RankedRow {
@@ -74,10 +75,32 @@ export function rankLines(
 		const last = ranked[head];
 		if (last && isChosen(last)) later++;
 	}
+	const first = new Set(ranked.slice(0, head));
+	return withGaps(ranked, (entry) => first.has(entry) || isChosen(entry));
+}
+
+/**
+ * The lines of a part of a ranking: the chosen places are in the first one, which counts what it leaves out between two lines.
+ * Parts that follow hold the rest in order.
+ */
+export function partLines(
+	ranked: readonly RankedRow[],
+	part: LinePart,
+	chosen: readonly AreaCode[],
+): readonly RankLine[] {
+	const wanted = new Set(chosen);
+	const drawn = new Set(
+		linesOfPart(ranked, part, ({ row }) => (wanted.has(row.areaCode) ? 'wanted' : 'plain')),
+	);
+	const lines = withGaps(ranked, (entry) => drawn.has(entry));
+	return part.from === 0 ? lines : lines.filter(({ kind }) => kind === 'row');
+}
+
+function withGaps(ranked: readonly RankedRow[], isDrawn: (entry: RankedRow) => boolean): readonly RankLine[] {
 	const lines: RankLine[] = [];
 	let left = new Set<AreaCode>();
-	for (const [place, entry] of ranked.entries()) {
-		if (place >= head && !isChosen(entry)) {
+	for (const entry of ranked) {
+		if (!isDrawn(entry)) {
 			left.add(entry.row.areaCode);
 			continue;
 		}

@@ -156,6 +156,11 @@ export interface Room {
 	readonly width: number;
 }
 
+/** A room that may have no more height to give than so many pixels. */
+export interface LimitedRoom extends Room {
+	readonly height?: number;
+}
+
 /** What holds in a wide room, and what in a narrow one: of a picture that leaves out more there. */
 export function eachRoom<Value>(of: (room: Room) => Value): { readonly wide: Value; readonly narrow: Value } {
 	return { wide: of({ width: NARROW_BELOW }), narrow: of({ width: NARROWEST }) };

@@ -3,5 +3,9 @@ import type { Registry } from './registry.ts';
 
 /** Every view of `/claims`, which carries their answers. The page, which has a place for each, `rows` and the tests read it. */
 export const CLAIMS = {
-	claims: [() => import('./claims/view.ts'), () => import('$lib/components/claims/ClaimsView.svelte')],
+	claims: [
+		() => import('./claims/view.ts'),
+		() => import('./claims/View.svelte'),
+		() => import('./claims/published.ts'),
+	],
 } satisfies Registry<Filters>;

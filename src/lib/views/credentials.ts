@@ -9,9 +9,18 @@ export const CREDENTIALS = {
 	'credential-value': [
 		() => import('./credential-value/view.ts'),
 		() => import('./credential-value/View.svelte'),
+		() => import('./credential-value/published.ts'),
 	],
-	'career-ladder': [() => import('./career-ladder/view.ts'), () => import('./career-ladder/View.svelte')],
-	credentials: [() => import('./credentials/view.ts'), () => import('./credentials/View.svelte')],
+	'career-ladder': [
+		() => import('./career-ladder/view.ts'),
+		() => import('./career-ladder/View.svelte'),
+		() => import('./career-ladder/published.ts'),
+	],
+	credentials: [
+		() => import('./credentials/view.ts'),
+		() => import('./credentials/View.svelte'),
+		() => import('./credentials/published.ts'),
+	],
 } satisfies Registry<Filters>;
 
 /** What the page shows, all for one choice. */

@@ -25,16 +25,56 @@ export interface DashboardGiven {
 
 /** Every view of `/`, in the order shown. The page, `rows` and the tests read it: a further view is a line here. */
 export const DASHBOARD = placedAlike<DashboardGiven>()({
-	'pay-by-role': [() => import('./pay-by-role/view.ts'), () => import('./pay-by-role/View.svelte')],
-	'pay-by-area': [() => import('./pay-by-area/view.ts'), () => import('./pay-by-area/View.svelte')],
-	distribution: [() => import('./distribution/view.ts'), () => import('./distribution/View.svelte')],
-	trend: [() => import('./trend/view.ts'), () => import('./trend/View.svelte')],
-	outlook: [() => import('./outlook/view.ts'), () => import('./outlook/View.svelte')],
-	demand: [() => import('./demand/view.ts'), () => import('./demand/View.svelte')],
-	'pay-by-setting': [() => import('./pay-by-setting/view.ts'), () => import('./pay-by-setting/View.svelte')],
-	'sector-trend': [() => import('./sector-trend/view.ts'), () => import('./sector-trend/View.svelte')],
-	'industry-pay': [() => import('./industry-pay/view.ts'), () => import('./industry-pay/View.svelte')],
-	credentials: [() => import('./credentials/view.ts'), () => import('./credentials/View.svelte')],
+	'pay-by-role': [
+		() => import('./pay-by-role/view.ts'),
+		() => import('./pay-by-role/View.svelte'),
+		() => import('./pay-by-role/published.ts'),
+	],
+	'pay-by-area': [
+		() => import('./pay-by-area/view.ts'),
+		() => import('./pay-by-area/View.svelte'),
+		() => import('./pay-by-area/published.ts'),
+	],
+	distribution: [
+		() => import('./distribution/view.ts'),
+		() => import('./distribution/View.svelte'),
+		() => import('./distribution/published.ts'),
+	],
+	trend: [
+		() => import('./trend/view.ts'),
+		() => import('./trend/View.svelte'),
+		() => import('./trend/published.ts'),
+	],
+	outlook: [
+		() => import('./outlook/view.ts'),
+		() => import('./outlook/View.svelte'),
+		() => import('./outlook/published.ts'),
+	],
+	demand: [
+		() => import('./demand/view.ts'),
+		() => import('./demand/View.svelte'),
+		() => import('./demand/published.ts'),
+	],
+	'pay-by-setting': [
+		() => import('./pay-by-setting/view.ts'),
+		() => import('./pay-by-setting/View.svelte'),
+		() => import('./pay-by-setting/published.ts'),
+	],
+	'sector-trend': [
+		() => import('./sector-trend/view.ts'),
+		() => import('./sector-trend/View.svelte'),
+		() => import('./sector-trend/published.ts'),
+	],
+	'industry-pay': [
+		() => import('./industry-pay/view.ts'),
+		() => import('./industry-pay/View.svelte'),
+		() => import('./industry-pay/published.ts'),
+	],
+	credentials: [
+		() => import('./credentials/view.ts'),
+		() => import('./credentials/View.svelte'),
+		() => import('./credentials/published.ts'),
+	],
 });
 
 /** What the dashboard shows, all for one choice. */

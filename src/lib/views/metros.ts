@@ -9,10 +9,23 @@ export const METROS = placedAlike<object, MetroFilters>()({
 	'metro-comparison': [
 		() => import('./metro-comparison/view.ts'),
 		() => import('./metro-comparison/View.svelte'),
+		() => import('./metro-comparison/published.ts'),
 	],
-	'metro-ranks': [() => import('./metro-ranks/view.ts'), () => import('./metro-ranks/View.svelte')],
-	'metro-trend': [() => import('./metro-trend/view.ts'), () => import('./metro-trend/View.svelte')],
-	'metro-change': [() => import('./metro-change/view.ts'), () => import('./metro-change/View.svelte')],
+	'metro-ranks': [
+		() => import('./metro-ranks/view.ts'),
+		() => import('./metro-ranks/View.svelte'),
+		() => import('./metro-ranks/published.ts'),
+	],
+	'metro-trend': [
+		() => import('./metro-trend/view.ts'),
+		() => import('./metro-trend/View.svelte'),
+		() => import('./metro-trend/published.ts'),
+	],
+	'metro-change': [
+		() => import('./metro-change/view.ts'),
+		() => import('./metro-change/View.svelte'),
+		() => import('./metro-change/published.ts'),
+	],
 });
 
 /** What the page shows, all for one choice. */

@@ -10,8 +10,13 @@ export const PATHS = {
 	'path-comparison': [
 		() => import('./path-comparison/view.ts'),
 		() => import('./path-comparison/View.svelte'),
+		() => import('./path-comparison/published.ts'),
 	],
-	demand: [() => import('./demand/view.ts'), () => import('./demand/View.svelte')],
+	demand: [
+		() => import('./demand/view.ts'),
+		() => import('./demand/View.svelte'),
+		() => import('./demand/published.ts'),
+	],
 } satisfies Registry<PathFilters>;
 
 /** What the page shows, all for one choice. */

@@ -1,6 +1,6 @@
 /**
- * Guarantee: every view that has data stands in a page's registry under the name of its folder, and in no page twice.
- * Without it a view could be drawn that `rows` cannot print, or be printed under a name no page has.
+ * Guarantee: every view that has data stands in a page's registry under the name of its folder, and in no page twice, with its
+ * data, its picture and its files. Without it a view could be drawn that `rows` cannot print or `figure` cannot draw.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -25,11 +25,13 @@ test('every view is in a registry, by the name of its folder', () => {
 
 test.each(REGISTRIES.flatMap((registry) => Object.entries(registry)))(
 	'%s: the registry names the files of that folder',
-	async (id, [data, picture]) => {
+	async (id, [data, picture, files]) => {
 		// As written, so that a line copied from another view is found out.
-		const files = [data, picture].map(String);
-		expect(files[0]).toContain(`/${id}/view.ts`);
-		if (id !== 'claims') expect(files[1]).toContain(`/${id}/View.svelte`);
+		const written = [data, picture, files].map(String);
+		expect(written[0]).toContain(`/${id}/view.ts`);
+		expect(written[1]).toContain(`/${id}/View.svelte`);
+		expect(written[2]).toContain(`/${id}/published.ts`);
 		expect((await data()).view).toHaveProperty('question');
+		expect((await files()).publish).toBeTypeOf('function');
 	},
 );

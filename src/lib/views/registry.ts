@@ -4,6 +4,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import type { Column } from '$lib/export/column.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Question } from '$lib/query/statement.ts';
+import type { Publish } from './publish.ts';
 
 /** Prints rows by their columns. */
 type PrintRows = <Row>(rows: readonly Row[], columns: readonly Column<Row>[]) => string;
@@ -19,12 +20,18 @@ export interface ViewData<Answer, Choice extends Filters = Filters> {
 /** How the data of a view are fetched. No page does so before its first picture. */
 type FetchData<Answer, Choice extends Filters> = () => Promise<{ readonly view: ViewData<Answer, Choice> }>;
 
+/** How what a view hands out is fetched: only who writes files does so. */
+type FetchFiles<Answer> = () => Promise<{ readonly publish: Publish<Answer> }>;
+
 /**
- * The views of a page by their ids, in the order shown: of each how to fetch its data, and how to fetch its picture, which
- * only a page does. What a picture is given is left to the page that places it.
+ * The views of a page by their ids, in the order shown: of each how to fetch its data, its picture, which only a page does,
+ * and its files. What a picture is given is left to the page that places it.
  */
 export type Registry<Choice extends Filters> = Readonly<
-	Record<string, readonly [data: FetchData<unknown, Choice>, picture: () => Promise<unknown>]>
+	Record<
+		string,
+		readonly [data: FetchData<unknown, Choice>, picture: () => Promise<unknown>, files: FetchFiles<never>]
+	>
 >;
 
 /** A registry whose page places all views alike: every picture takes its own answer, and what the page gives them all. */
@@ -34,6 +41,7 @@ export type Views<Answers, Choice extends Filters, Given extends object> = {
 		picture: () => Promise<{
 			readonly default: Component<ViewProps<Answers[Id]> & Given, object, 'active' | ''>;
 		}>,
+		files: FetchFiles<Answers[Id]>,
 	];
 };
 
@@ -45,7 +53,7 @@ export function placedAlike<Given extends object, Choice extends Filters = Filte
 /** What a page shows for a choice: what it asks itself, and what each of its views does. */
 export type Answered<Own, Page> = Own & {
 	readonly views: {
-		readonly [Id in keyof Page]: Page[Id] extends readonly [FetchData<infer Answer, never>, unknown]
+		readonly [Id in keyof Page]: Page[Id] extends readonly [FetchData<infer Answer, never>, unknown, unknown]
 			? Answer
 			: never;
 	};

@@ -4,6 +4,7 @@ import { statisticWords, VERDICT_TITLES } from './claim-words.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { laneHead, lanesBlock } from '../lanes.ts';
 import { nothingScene } from '../marks.ts';
+import { linesOfPart, WHOLE, type LinePart } from '../portion.ts';
 import type { Room, Scene } from '../scene.ts';
 import { claimLane, officialLane, payFormat } from './claim-lanes.ts';
 
@@ -16,12 +17,20 @@ export interface ClaimsState {
 
 /**
  * Claims of pay on one scale, in marked lanes by verdict, under the official ranges of today; claims of anything else
- * are listed below: they have no place on a scale of pay.
+ * are listed below: they have no place on a scale of pay. Of a part of the lines lanes keep their headings, and the claims of
+ * anything else stand with the last ones.
  */
-export function claimsLayout({ judgements, official }: ClaimsState, room: Room): Scene {
+export function claimsLayout(state: ClaimsState, room: Room, part: LinePart = WHOLE): Scene {
+	const { judgements } = state;
 	const pay = judgements.filter(({ claim }) => isPay(claim));
-	const others = judgements.filter(({ claim }) => !isPay(claim));
-	const firstVerdict = VERDICTS.find((verdict) => pay.some((judgement) => judgement.verdict === verdict));
+	const lines = claimLines(state);
+	const drawn = new Set(linesOfPart(lines, part));
+	const official = state.official.filter((row) => drawn.has(row));
+	const isLast = part.from + part.count >= lines.length;
+	const others = isLast ? judgements.filter(({ claim }) => !isPay(claim)) : [];
+	const firstDrawn = VERDICTS.find((verdict) =>
+		pay.some((judgement) => judgement.verdict === verdict && drawn.has(judgement)),
+	);
 	const lanes = [
 		officialLane(
 			'Official pay today',
@@ -32,11 +41,11 @@ export function claimsLayout({ judgements, official }: ClaimsState, room: Room):
 			const own = pay.filter((judgement) => judgement.verdict === verdict);
 			const lane = claimLane(
 				`${VERDICT_TITLES[verdict]}: ${own.length} ${own.length === 1 ? 'claim' : 'claims'} of pay`,
-				verdict === firstVerdict ? 'As the articles state them.' : '',
-				own.map(({ claim }) => claim),
+				verdict === firstDrawn ? 'As the articles state them.' : '',
+				own.filter((judgement) => drawn.has(judgement)).map(({ claim }) => claim),
 				(claim) => detailOf(own, claim),
 			);
-			return verdict === firstVerdict ? lane : { ...lane, legend: () => ({ marks: [], height: 0 }) };
+			return verdict === firstDrawn ? lane : { ...lane, legend: () => ({ marks: [], height: 0 }) };
 		}),
 	].filter(({ rows }) => rows.length > 0);
 	if (lanes.length === 0 && others.length === 0) return nothingScene(room);
@@ -56,6 +65,13 @@ export function claimsLayout({ judgements, official }: ClaimsState, room: Room):
 		marks: [...upper.marks, ...lower.marks],
 		data: upper.data,
 	};
+}
+
+/** The lines of the lanes, in the order drawn: official ranges, then claims of pay by verdict. */
+export function claimLines({ judgements, official }: ClaimsState): readonly (WageRow | Judgement)[] {
+	const pay = judgements.filter(({ claim }) => isPay(claim));
+	const byVerdict = VERDICTS.flatMap((verdict) => pay.filter((judgement) => judgement.verdict === verdict));
+	return [...official, ...byVerdict];
 }
 
 function isPay({ unit, amount }: Claim): boolean {

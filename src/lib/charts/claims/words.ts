@@ -35,8 +35,3 @@ export function claimsWords(judgements: readonly Judgement[], newestYear: number
 		]),
 	};
 }
-
-/** In a file whose picture holds some of the claims. */
-export function drawnNote(drawn: number, all: number): string {
-	return `The picture shows ${drawn} of ${all} claims.`;
-}

@@ -2,17 +2,21 @@ import type { Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
 
-/** What every view of a page is given alike. */
-export interface ViewContext {
+/** What words, sources and addresses of a view depend on besides its answer, on a page and in files. */
+export interface FigureContext {
 	readonly book: readonly SourceEntry[];
 	readonly newestYear: number;
+	/** Absolute address of the page with a choice. */
+	readonly addressOf: (filters: Filters) => string;
+}
+
+/** What every view of a page is given alike. */
+export interface ViewContext extends FigureContext {
 	/** What is on its way while there is no answer. */
 	readonly waiting: string;
 	/** The rows on show answer an earlier choice. */
 	readonly isStale: boolean;
 	readonly definitionsAddress: string;
-	/** Absolute address of the page with a choice. */
-	readonly addressOf: (filters: Filters) => string;
 	/** Seen without scrolling when the page opens; further down unless said. */
 	readonly onFirstScreen?: boolean;
 	/** Where a page has no choices, its rows are not sorted. */

@@ -2,6 +2,7 @@ import { describeProblem } from '$lib/domain/result.ts';
 import { download } from '$lib/export/download.ts';
 import { FIGURE_WIDTH, type Figure } from '$lib/export/figure.ts';
 import { fileName } from '$lib/export/file-name.ts';
+import type { FilePicture } from '$lib/export/published.ts';
 import type { ShownView } from '$lib/export/shown-view.ts';
 import { sourceText } from '$lib/view-state/sources/sources.ts';
 import type { TakeawayFiles } from '../panel/Takeaway.svelte';
@@ -9,14 +10,20 @@ import type { VersionSource } from './version-source.ts';
 
 const OFFICIAL = 'Official figures: public domain (U.S. government works). Chart: Paychart, CC BY 4.0.';
 
-function exportFigure<Row>(shown: ShownView<Row>, layout: Figure['layout']): Figure {
+/** Lines that a picture has at most. */
+const MOST_LINES = 150;
+
+function exportFigure<Row>(shown: ShownView<Row>, { lines, noun, layout }: FilePicture): Figure {
+	const count = Math.min(lines, MOST_LINES);
+	const cut =
+		count < lines ? [`The picture shows ${count} of ${lines} ${noun}. The CSV file has all of them.`] : [];
 	return {
 		title: shown.words.title,
 		subtitle: shown.words.subtitle,
 		description: shown.words.summary,
-		layout,
+		layout: (room) => layout(room, { from: 0, count }),
 		source: shown.sources.map(sourceText).join('; '),
-		note: [...shown.notes, ...(shown.fileNotes?.() ?? [])].join(' '),
+		note: [...shown.notes, ...(shown.fileNotes?.() ?? []), ...cut].join(' '),
 		selection: shown.selection,
 		address: shown.address,
 		licence: shown.licence ?? OFFICIAL,
@@ -27,13 +34,13 @@ function exportFigure<Row>(shown: ShownView<Row>, layout: Figure['layout']): Fig
 export function takeawayOf<Row>(
 	view: string,
 	shown: ShownView<Row>,
-	layout: Figure['layout'],
+	file: FilePicture,
 ): TakeawayFiles {
 	const name = (extension: 'csv' | 'svg' | 'png') => fileName({ what: view, ...shown.subject }, extension);
 	// Drawing files is work of its own: it is fetched when somebody wants one.
 	const draw = async () => {
 		const { renderFigure } = await import('$lib/export/svg.ts');
-		return renderFigure(exportFigure(shown, layout), FIGURE_WIDTH, 'light');
+		return renderFigure(exportFigure(shown, file), FIGURE_WIDTH, 'light');
 	};
 	const trace = async (version: VersionSource) => {
 		const [{ traceOf }, { rowsToCsv }] = await Promise.all([

@@ -9,7 +9,7 @@ import { wageColumns } from '$lib/export/columns.ts';
 import type { MissingRow } from '$lib/query/shape/gaps.ts';
 import { notesOf } from '$lib/view-state/sources/notes.ts';
 import { sourcesOf } from '$lib/view-state/sources/sources.ts';
-import type { ViewContext } from './view-context.ts';
+import type { FigureContext } from './view-context.ts';
 import type { ShownView } from '$lib/export/shown-view.ts';
 
 /** How a choice's figures are read by a chart; without an answer as those of the default. */
@@ -33,7 +33,7 @@ interface WageAnswer {
 }
 
 /** A view of wage rows with everything that follows from the rows: notes, sources, columns, file names. */
-export function shownWages(answer: WageAnswer, viewContext: ViewContext): ShownView<WageRow> {
+export function shownWages(answer: WageAnswer, viewContext: FigureContext): ShownView<WageRow> {
 	const { filters, rows, drawn = rows, missing, ownNotes, fileNotes, words } = answer;
 	const sources = sourcesOf(drawn, filters, viewContext.book);
 	return {

@@ -13,6 +13,7 @@ import { signLegend, claimSign } from '$lib/charts/lane-legend.ts';
 import { roleInks, type RoleInks } from '$lib/charts/role-ink.ts';
 import { rangeLegend } from '$lib/charts/legend.ts';
 import { drawnValues, END_ROOM } from '$lib/charts/range-marks.ts';
+import { linesOfPart, WHOLE, type LinePart } from '$lib/charts/portion.ts';
 import type { Datum, Mark, Room, Scene } from '$lib/charts/scene.ts';
 import { ellipsis } from '$lib/charts/text-width.ts';
 import { ladderColumns, rungHeight, type LadderColumns } from './rung-lines.ts';
@@ -23,9 +24,15 @@ import { treeMarks, type PlacedRung } from './tree.ts';
 /**
  * The roles from where a path begins, step under step, as a tree; beside each (under it in a narrow room) the official
  * range of the occupation that stands for it, once for each code, and apart from it, hatched on a ground of its own,
- * what an article claims. All on one scale of dollars a year; `ink` gives chosen roles their colours.
+ * what an article claims. All on one scale of dollars a year; `ink` gives chosen roles their colours. Parts of the roles have one
+ * scale.
  */
-export function careerLadderLayout(ladder: CareerLadder, room: Room, ink: RoleInks = roleInks([])): Scene {
+export function careerLadderLayout(
+	ladder: CareerLadder,
+	room: Room,
+	ink: RoleInks = roleInks([]),
+	part: LinePart = WHOLE,
+): Scene {
 	const { rungs } = ladder;
 	if (rungs.length === 0) return nothingScene(room);
 	const columns = ladderColumns(room);
@@ -47,7 +54,7 @@ export function careerLadderLayout(ladder: CareerLadder, room: Room, ink: RoleIn
 	const data: Datum[] = [];
 	const placed: PlacedRung[] = [];
 	let y = head;
-	for (const rung of rungs) {
+	for (const rung of linesOfPart(rungs, part)) {
 		if (rung.relation === 'start' && y > head) y += 12;
 		placed.push({ rung, middle: y + 11 });
 		y += rungHeight(rung, columns);

@@ -88,8 +88,3 @@ export const LADDER_NOTES: readonly string[] = [
 ];
 export const ONE_PLACE_NOTE = 'Of several chosen places the first is shown.';
 export const NEWEST_NOTE = 'Always the newest release, annual pay, plain dollars.';
-
-/** In a file whose picture holds some of the roles. */
-export function drawnNote(drawn: number, all: number): string {
-	return `The picture shows ${drawn} of ${all} roles.`;
-}

@@ -3,7 +3,15 @@ import { circleMark, keyedMarks, lineMark, rectMark, textMark } from '$lib/chart
 import { formatMoney } from '$lib/domain/format.ts';
 import type { CredentialValue, ValueYear } from '$lib/domain/credential-value.ts';
 import { endLabelMarks } from '$lib/charts/end-labels.ts';
-import { NARROW_BELOW, type Datum, type Ink, type Mark, type Room, type Scene } from '$lib/charts/scene.ts';
+import {
+	NARROW_BELOW,
+	type Datum,
+	type Ink,
+	type LimitedRoom,
+	type Mark,
+	type Room,
+	type Scene,
+} from '$lib/charts/scene.ts';
 import { ellipsis, textWidth, wrap } from '$lib/charts/text-width.ts';
 import {
 	areaMarks,
@@ -20,25 +28,33 @@ import { credentialValueWords, monthPhrase, type ValueState } from './words.ts';
 const UPPER = { wide: 230, narrow: 190 } as const;
 const LOWER = { wide: 130, narrow: 120 } as const;
 
+/** Over the upper panel, between both and under the lower one, for their names and the years. */
+const TOP = 26;
+const BETWEEN = 62;
+const FOOT = 34;
+/** Of both together, however little height there is. */
+const LEAST_PLOTS = 90;
+
 const WITH: Ink = 'role-1';
 const WITHOUT: Ink = 'role-2';
 
 /**
  * Above, what is earned so far with the credential and without it; below, the difference of the two, with the break-even
- * marked in both. Without a calculation: the sentence that says why. Heights depend on whether the room is narrow alone.
+ * marked in both. Without a calculation: the sentence that says why. Heights depend on whether the room is narrow, or fill the
+ * room's where it has one.
  */
-export function credentialValueLayout(state: ValueState, room: Room): Scene {
+export function credentialValueLayout(state: ValueState, room: LimitedRoom): Scene {
 	if (!('value' in state)) return sentenceScene(credentialValueWords(state).summary, room);
 	const { value } = state;
 	const narrow = room.width < NARROW_BELOW;
-	const size = narrow ? 'narrow' : 'wide';
 	const right = narrow ? room.width - 12 : room.width - 150;
 	const horizon = value.inputs.horizon;
 	const x = (years: number) => GUTTER + (years * (right - GUTTER)) / horizon;
 	const legend = narrow ? 22 : 0;
-	const upper = panelOf([...withByMonth(value), ...withoutByMonth(value)], 26 + legend, UPPER[size]);
-	const lower = panelOf([...value.net, ...value.netDiscounted], upper.bottom + 62, LOWER[size]);
-	const height = lower.bottom + 34;
+	const heights = plotHeights(room, TOP + legend + BETWEEN + FOOT);
+	const upper = panelOf([...withByMonth(value), ...withoutByMonth(value)], TOP + legend, heights.upper);
+	const lower = panelOf([...value.net, ...value.netDiscounted], upper.bottom + BETWEEN, heights.lower);
+	const height = lower.bottom + FOOT;
 	const frame: Frame = { x, upper, lower, right, height };
 	return {
 		width: room.width,
@@ -62,6 +78,14 @@ export function credentialValueLayout(state: ValueState, room: Room): Scene {
 		],
 		data: value.years.map((row) => datumOf(row, horizon, frame)),
 	};
+}
+
+/** Heights of both panels: two parts to one of what the rest leaves. */
+function plotHeights(room: LimitedRoom, others: number): { readonly upper: number; readonly lower: number } {
+	const size = room.width < NARROW_BELOW ? 'narrow' : 'wide';
+	if (room.height === undefined) return { upper: UPPER[size], lower: LOWER[size] };
+	const free = Math.max(LEAST_PLOTS, room.height - others);
+	return { upper: (free * 2) / 3, lower: free / 3 };
 }
 
 /** Where the calculation is drawn: years from left to right, in two panels. */

@@ -1,4 +1,5 @@
 import { movedMarks, nothingScene } from '$lib/charts/marks.ts';
+import type { CredentialClaim } from '$lib/domain/credential-row.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { tickFormat } from '$lib/charts/axis.ts';
 import { bareClaimMark, claimMarks, claimSign, signLegend } from '$lib/charts/lane-legend.ts';
@@ -7,10 +8,11 @@ import { lanesBlock } from '$lib/charts/lanes.ts';
 import { rangeLegend } from '$lib/charts/legend.ts';
 import { drawnValues, rangeMarks } from '$lib/charts/range-marks.ts';
 import { roleInks } from '$lib/charts/role-ink.ts';
+import type { LinePart } from '$lib/charts/portion.ts';
 import { lowered, type Block, type Room, type Scene } from '$lib/charts/scene.ts';
 import { claimDatum, claimKey, claimLabel, claimSource, rangeDatum, rangeKey } from './datum.ts';
-import { asWageEstimate } from './occupations.ts';
-import { drawnClaims, drawnOccupations } from './rows.ts';
+import { asWageEstimate, type ServedOccupation } from './occupations.ts';
+import { drawnClaims, drawnOccupations, rowsOfPart } from './rows.ts';
 import type { CredentialPayState } from './state.ts';
 import { nothingSentence, PANELS } from './words.ts';
 
@@ -21,10 +23,19 @@ const NAMED = 3;
 
 /**
  * Two panels, each with an axis of its own: the official pay of the occupations that the credentials lead to, and what
- * surveys and articles report, on a marked ground.
+ * surveys and articles report, on a marked ground. `part`: lines of a file instead of those of the screen.
  */
-export function credentialPayLayout(state: CredentialPayState, room: Room): Scene {
-	const lanes = [officialLane(state, room), claimLane(state, room)].filter(({ rows }) => rows.length > 0);
+export function credentialPayLayout(
+	state: CredentialPayState,
+	room: Room,
+	part: LinePart | null = null,
+): Scene {
+	const { occupations, claims } = part
+		? rowsOfPart(state, room, part)
+		: { occupations: drawnOccupations(state, room), claims: drawnClaims(state, room) };
+	const lanes = [officialLane(occupations, state), claimLane(claims, state)].filter(
+		({ rows }) => rows.length > 0,
+	);
 	if (lanes.length === 0) return nothingScene(room, nothingSentence(state));
 	const beside = lanes.length > 1 && room.width >= BESIDE_FROM;
 	const width = beside ? (room.width - GAP.beside) / 2 : room.width;
@@ -50,9 +61,8 @@ export function credentialPayLayout(state: CredentialPayState, room: Room): Scen
 	};
 }
 
-function officialLane(state: CredentialPayState, room: Room): Lane {
+function officialLane(occupations: readonly ServedOccupation[], state: CredentialPayState): Lane {
 	const { pay, dollars, realYear, accents } = state;
-	const occupations = drawnOccupations(state, room);
 	const inkOf = roleInks(accents);
 	const inks = new Set(occupations.map(({ range }) => inkOf(range.occCode)));
 	const [first] = inks;
@@ -94,9 +104,7 @@ function named(credentials: readonly string[]): string {
 	return `${credentials.slice(0, NAMED).join(', ')} and ${more} more`;
 }
 
-function claimLane(state: CredentialPayState, room: Room): Lane {
-	const { pay, dollars, realYear } = state;
-	const rows = drawnClaims(state, room);
+function claimLane(rows: readonly CredentialClaim[], { pay, dollars, realYear }: CredentialPayState): Lane {
 	const money = dollars === 'real' ? `${realYear ?? 'real'} dollars` : 'as reported';
 	const has = (kind: (typeof rows)[number]['kind']) => rows.some((claim) => claim.kind === kind);
 	return {

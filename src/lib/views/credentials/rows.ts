@@ -1,4 +1,5 @@
 import type { CredentialClaim } from '$lib/domain/credential-row.ts';
+import { linesOfPart, type LinePart } from '$lib/charts/portion.ts';
 import { NARROW_BELOW, type Room } from '$lib/charts/scene.ts';
 import { servedOccupations, type ServedOccupation } from './occupations.ts';
 import type { CredentialPayState } from './state.ts';
@@ -56,4 +57,21 @@ export function leftOut(
 	const all = servedOccupations(state.ranges).length + state.claims.length;
 	const first = { ...state, isWhole: false };
 	return { left: all - drawnOccupations(first, room).length - drawnClaims(first, room).length, all };
+}
+
+/** The rows of a part of a file: those that a screen begins with are in the first, so that it has some of both panels. */
+export function rowsOfPart(state: CredentialPayState, room: Room, part: LinePart) {
+	const whole = { ...state, isWhole: true };
+	const [occupations, claims] = [drawnOccupations(whole, room), drawnClaims(whole, room)];
+	const first = { ...state, isWhole: false };
+	const wanted = new Set<CredentialClaim | ServedOccupation['range']>([
+		...drawnOccupations(first, room).map(({ range }) => range),
+		...drawnClaims(first, room),
+	]);
+	const lines = [...occupations.map(({ range }) => range), ...claims];
+	const drawn = new Set(linesOfPart(lines, part, (line) => (wanted.has(line) ? 'wanted' : 'plain')));
+	return {
+		occupations: occupations.filter(({ range }) => drawn.has(range)),
+		claims: claims.filter((claim) => drawn.has(claim)),
+	};
 }

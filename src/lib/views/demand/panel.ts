@@ -20,7 +20,7 @@ import { valueGrid, yearPlot, type Plot } from '$lib/charts/year-plot.ts';
 import { isPublished, type DemandLine } from './series.ts';
 import { panelWords } from './words.ts';
 
-interface Panel {
+export interface Panel {
 	readonly series: PostingSeries;
 	readonly lines: readonly DemandLine[];
 }
@@ -37,15 +37,25 @@ const HEIGHTS: Readonly<Record<PostingSeries, number>> = {
 	states_pay: 150,
 };
 
-/** One series in its own axis and dates, `width` pixels wide: name and measure, lines, names at their ends. */
-export function panelBlock({ series, lines }: Panel, room: Room, width: number): Block {
+/**
+ * One series in its own axis and dates, `width` pixels wide: name and measure, lines, names at their ends. `plotHeight`: that of
+ * the plot, where it is not the usual one.
+ */
+export function panelBlock(
+	{ series, lines }: Panel,
+	room: Room,
+	width: number,
+	plotHeight: number | null = null,
+): Block {
 	const isHalf = width < room.width;
-	const breaking = isHalf ? BROAD_FROM / 2 - LINE * 2 : Math.min(width, classWidth(room)) - MARGIN;
+	const breaking = isHalf
+		? Math.min(width - MARGIN, BROAD_FROM / 2 - LINE * 2)
+		: Math.min(width, classWidth(room)) - MARGIN;
 	const [name, measure] = panelWords(series, lines);
 	const words = wrap(measure, breaking, TICK_SIZE, 400, 3);
 	const top = LINE * (words.length + 1) + 12;
 	const labels = endsOf(series, lines);
-	const height = Math.max(HEIGHTS[series], labelsHeight(labels.length));
+	const height = plotHeight ?? Math.max(HEIGHTS[series], labelsHeight(labels.length));
 	const right = width - (room.width < NARROW_BELOW ? 134 : isHalf ? 160 : 200);
 	const values = lines.flatMap(({ points }) => points.filter(isPublished).map(({ value }) => value));
 	const isIndex = series !== 'states_pay';

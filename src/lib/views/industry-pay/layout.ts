@@ -3,6 +3,7 @@ import { fact, lateDatum } from '$lib/charts/datum.ts';
 import type { LaneRow } from '$lib/charts/lane-columns.ts';
 import { signLegend } from '$lib/charts/lane-legend.ts';
 import { lanesBlock } from '$lib/charts/lanes.ts';
+import { linesOfPart, WHOLE, type LinePart } from '$lib/charts/portion.ts';
 import { lineMark, nothingScene } from '$lib/charts/marks.ts';
 import type { Box, Datum, Room, Scene } from '$lib/charts/scene.ts';
 import { listPhrase } from '$lib/charts/words.ts';
@@ -16,7 +17,11 @@ import { figuresOf, NOTHING } from './words.ts';
  * Average annual pay of everyone who works in an industry, a line for each, a mark for each owner. It has an axis of its own, on
  * which no pay of an occupation ever stands.
  */
-export function industryPayLayout(rows: readonly IndustryPayRow[], room: Room): Scene {
+export function industryPayLayout(
+	rows: readonly IndustryPayRow[],
+	room: Room,
+	part: LinePart = WHOLE,
+): Scene {
 	const [first] = rows;
 	if (!first) return nothingScene(room, NOTHING);
 	const owners = DRAWN_OWNERS.filter((owner) => rows.some(({ ownership }) => ownership === owner));
@@ -37,7 +42,7 @@ export function industryPayLayout(rows: readonly IndustryPayRow[], room: Room): 
 					),
 				axisTitle: `Average annual pay of all employees, ${first.year}`,
 				numberHead: 'Private',
-				rows: byIndustry(rows).map(industryRow),
+				rows: linesOfPart(byIndustry(rows), part).map(industryRow),
 			},
 		],
 		tickFormat('mean', 'annual'),

@@ -1,6 +1,7 @@
 import { linearAxis, tickLabelMarks, type Axis } from '$lib/charts/axis.ts';
 import { fact, factWords, lateDatum } from '$lib/charts/datum.ts';
 import { FIGURE, HEAD, keyedMarks, lineMark, nothingScene, rectMark, textMark } from '$lib/charts/marks.ts';
+import type { LinePart } from '$lib/charts/portion.ts';
 import {
 	BROAD_FROM,
 	breakingWidth,
@@ -36,9 +37,10 @@ const NAMES = 330;
 /**
  * Areas ranked by the change of their median, a bar each from zero, with the rise of prices as a line through them. In
  * a broad room what it is after inflation, pay and jobs of both ends stand in columns, else in a line under each bar.
+ * `part`: lines of a file instead of those of the screen.
  */
-export function metroChangeLayout(state: MetroChangeState, room: Room): Scene {
-	const lines = changeLines(state);
+export function metroChangeLayout(state: MetroChangeState, room: Room, part: LinePart | null = null): Scene {
+	const lines = changeLines(state, part);
 	if (lines.length === 0) return nothingScene(room);
 	const isBroad = room.width >= BROAD_FROM;
 	const places = placed(lines, state, room, isBroad);
@@ -47,8 +49,8 @@ export function metroChangeLayout(state: MetroChangeState, room: Room): Scene {
 	const bottom = TOP + places.height;
 	const changes = comparedOf(state).map(({ change }) => change ?? 0);
 	const drawn = lines.flatMap((line) => (line.kind === 'row' ? [line.change.change ?? 0] : []));
-	const hasFall = drawn.some((change) => change < 0);
-	const values = [...(state.isWhole ? changes : drawn), state.inflation ?? 0, 0];
+	const hasFall = (part ? changes : drawn).some((change) => change < 0);
+	const values = [...(state.isWhole || part ? changes : drawn), state.inflation ?? 0, 0];
 	const axis = linearAxis(values, left + (hasFall ? END : 0), right - END, false, formatGrowth);
 	const marks: Mark[] = [];
 	const data: Datum[] = [];

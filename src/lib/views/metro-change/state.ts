@@ -3,6 +3,7 @@ import type { AreaCode } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { AreaLink } from '$lib/domain/lineage.ts';
 import type { Period } from '$lib/domain/measure.ts';
+import { linesOfPart, type LinePart } from '$lib/charts/portion.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 
 /** What the view `metro-change` draws. */
@@ -55,15 +56,21 @@ export function comparedOf({ changes }: Pick<MetroChangeState, 'changes'>): read
 	return changes.filter(({ gap }) => gap === null);
 }
 
-/** The greatest rises, the places chosen, and the last ones, in order; all of them where the whole is drawn. */
-export function changeLines(state: MetroChangeState): readonly ChangeLine[] {
+/**
+ * The greatest rises, the places chosen, and the last ones, in order; all of them where the whole is drawn. Of a part of a file's
+ * lines the places chosen are in the first, which counts what it leaves out between two.
+ */
+export function changeLines(state: MetroChangeState, part: LinePart | null = null): readonly ChangeLine[] {
 	const compared = comparedOf(state);
+	const isChosen = ({ areaCode }: MetroChange) => state.chosen.includes(areaCode);
+	const ofPart =
+		part && new Set(linesOfPart(compared, part, (change) => (isChosen(change) ? 'wanted' : 'plain')));
 	const lines: ChangeLine[] = [];
 	let left = 0;
 	for (const [at, change] of compared.entries()) {
 		const isEnd = at < MOST_RISERS || at >= compared.length - MOST_FALLERS;
-		if (!state.isWhole && !isEnd && !state.chosen.includes(change.areaCode)) {
-			left++;
+		if (ofPart ? !ofPart.has(change) : !state.isWhole && !isEnd && !isChosen(change)) {
+			if (!part || part.from === 0) left++;
 			continue;
 		}
 		if (left > 0) lines.push({ kind: 'gap', count: left });

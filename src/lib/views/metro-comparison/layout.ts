@@ -5,6 +5,7 @@ import { measureTitle, WAGE_MEASURES } from '$lib/domain/measure.ts';
 import type { MetroRow } from '$lib/domain/metro-row.ts';
 import { gridMarks, linearAxis, tickFormat, tickLabelMarks, type Axis } from '$lib/charts/axis.ts';
 import { hatch } from '$lib/charts/hatch.ts';
+import { linesOfPart, WHOLE, type LinePart } from '$lib/charts/portion.ts';
 import { drawnValues, END_ROOM } from '$lib/charts/range-marks.ts';
 import {
 	breakingWidth,
@@ -38,10 +39,14 @@ const AXIS_HEIGHT = 26;
 /**
  * A panel for each role with a scale of its own, a row for each area: its range as published and what that buys there,
  * beside it what else is known of the role in the area. Its height depends on the rows and on whether the room is
- * narrow.
+ * narrow. Of a part of the rows each panel keeps its heading and the scale of all its rows.
  */
-export function metroComparisonLayout(state: MetroComparisonState, room: Room): Scene {
-	const panels = rolePanels(state);
+export function metroComparisonLayout(
+	state: MetroComparisonState,
+	room: Room,
+	part: LinePart = WHOLE,
+): Scene {
+	const panels = panelsOfPart(rolePanels(state), part);
 	if (panels.length === 0) return nothingScene(room, undefined, 40);
 	const columns = pairColumns(state, room);
 	const legend = pairLegend(state.rows, state.measure, basisNames(state), room);
@@ -57,6 +62,29 @@ export function metroComparisonLayout(state: MetroComparisonState, room: Room): 
 	return { width: room.width, height: y + 4, marks, data };
 }
 
+/** A panel with those of its rows that are drawn. */
+interface DrawnPanel extends RolePanel {
+	/** All its rows, for its scale. */
+	readonly all: RolePanel['rows'];
+}
+
+function panelsOfPart(panels: readonly RolePanel[], part: LinePart): readonly DrawnPanel[] {
+	const drawn = new Set(
+		linesOfPart(
+			panels.flatMap(({ rows, absent }) => [...rows, ...absent]),
+			part,
+		),
+	);
+	return panels
+		.map((panel) => ({
+			...panel,
+			all: panel.rows,
+			rows: panel.rows.filter((row) => drawn.has(row)),
+			absent: panel.absent.filter((row) => drawn.has(row)),
+		}))
+		.filter(({ rows, absent }) => rows.length + absent.length > 0);
+}
+
 /** Where and how the panels are drawn. */
 interface PairPlot {
 	readonly state: MetroComparisonState;
@@ -65,13 +93,13 @@ interface PairPlot {
 }
 
 /** A panel from `top` down; its height has `top` in it. */
-function panelScene(panel: RolePanel, top: number, { state, columns, room }: PairPlot): Block {
+function panelScene(panel: DrawnPanel, top: number, { state, columns, room }: PairPlot): Block {
 	const titles = wrap(panel.title, breakingWidth(room), TITLE_SIZE, 600, 3);
 	const marks: Mark[] = titles.map((line, index) =>
 		textMark(0, top + 12 + index * (TITLE_SIZE + 3), line, { ink: 'ink', size: TITLE_SIZE, weight: 600 }),
 	);
 	let y = top + titles.length * (TITLE_SIZE + 3) + 4;
-	const values = panel.rows.flatMap(({ published, local }) =>
+	const values = panel.all.flatMap(({ published, local }) =>
 		[published, local].flatMap((row) => drawnValues(row, state.measure)),
 	);
 	const [from, to] = [

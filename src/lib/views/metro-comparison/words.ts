@@ -193,8 +193,3 @@ function summaryOf(panels: readonly RolePanel[], filters: Filters): string {
 			`BEA has no price level for ${listPhrase(withoutParity)}, so no pay after local prices.`,
 	]);
 }
-
-/** In a file whose picture holds some of the roles. */
-export function drawnNote(drawn: number, all: number): string {
-	return `The picture shows ${drawn} of ${all} roles.`;
-}

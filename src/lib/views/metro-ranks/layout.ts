@@ -17,12 +17,14 @@ import {
 	breakingWidth,
 	NARROW_BELOW,
 	type Datum,
+	type LimitedRoom,
 	type Mark,
 	type Room,
 	type Scene,
 	type Block,
 	type Box,
 } from '$lib/charts/scene.ts';
+import { linesOfPart, WHOLE, type LinePart } from '$lib/charts/portion.ts';
 import { ellipsis, textWidth, wrap } from '$lib/charts/text-width.ts';
 import { wageKey } from '$lib/charts/wage-datum.ts';
 
@@ -41,7 +43,11 @@ const TITLE_SIZE = 15;
 const SIZE = 13;
 const SMALL = 12;
 const STEP = 27;
+/** From one place to the next in a low room, in which figures stand beside names. */
+const LEAST_STEP = 17;
 const PANEL_GAP = 20;
+/** Over the places of a role, for the names of both ends. */
+const ENDS_HEAD = 34;
 /** Room for the name of an end, however short the areas are. */
 const LEAST_END = 90;
 /** Between a name and its figure. */
@@ -57,14 +63,16 @@ export const UNRANKED: Readonly<Record<Unranked, string>> = {
 
 /**
  * A panel for each role: the areas by place in published dollars at the left, in local ones at the right, a line for
- * each. Areas with the same figure stand one under the other with the same place. What cannot be ranked is named below.
+ * each. Areas with the same figure stand one under the other with the same place. What cannot be ranked is named below. In a
+ * room of a height the places of a role are as close as one panel of them needs to be.
  */
-export function metroRanksLayout(state: MetroRanksState, room: Room): Scene {
+export function metroRanksLayout(state: MetroRanksState, room: LimitedRoom, part: LinePart = WHOLE): Scene {
 	const marks: Mark[] = [];
 	const data: Datum[] = [];
 	const ends = endRoom(state, room);
+	const step = stepOf(state, room);
 	let y = 0;
-	for (const role of state.ranks) {
+	for (const role of linesOfPart(state.ranks, part)) {
 		const top = y === 0 ? 0 : y + PANEL_GAP;
 		const titles = wrap(role.occTitle, breakingWidth(room), TITLE_SIZE, 600, 3);
 		marks.push(
@@ -75,7 +83,7 @@ export function metroRanksLayout(state: MetroRanksState, room: Room): Scene {
 		y = top + titles.length * (TITLE_SIZE + 3) + 2;
 		const ranked = role.changes.filter(({ unranked }) => unranked === null);
 		if (ranked.length > 0) {
-			const panel = bumps(ranked, state, y, room, ends);
+			const panel = bumps(ranked, state, y, room, { ends, step });
 			marks.push(...panel.marks);
 			data.push(...panel.data);
 			y += panel.height;
@@ -114,6 +122,16 @@ function endRoom(state: MetroRanksState, room: Room): number {
 	return Math.min(Math.max(LEAST_END, ...widths), Math.min(room.width, WIDEST) * (narrow ? 0.36 : 0.4));
 }
 
+/** From one place to the next. */
+function stepOf({ ranks }: MetroRanksState, room: LimitedRoom): number {
+	const usual = room.width < NARROW_BELOW ? STEP + 8 : STEP;
+	if (room.height === undefined || room.width < NARROW_BELOW) return usual;
+	const most = Math.max(1, ...ranks.map(({ changes }) => changes.length));
+	// A title of one line, the names of both ends, and what the last panel ends with.
+	const others = TITLE_SIZE + 5 + ENDS_HEAD + 6;
+	return Math.max(LEAST_STEP, Math.min(usual, (room.height - others) / most));
+}
+
 /** Where and how the ranks of a role are drawn. */
 interface Ends {
 	readonly state: MetroRanksState;
@@ -130,17 +148,16 @@ function bumps(
 	state: MetroRanksState,
 	top: number,
 	room: Room,
-	ends: number,
+	{ ends, step }: { readonly ends: number; readonly step: number },
 ): Block {
 	const width = Math.min(room.width, WIDEST);
 	const narrow = room.width < NARROW_BELOW;
 	const place: Ends = { state, narrow, ends, from: ends + 12, to: width - ends - 12 };
-	const step = narrow ? STEP + 8 : STEP;
 	const slots = (basis: 'published' | 'local') =>
 		new Map(
 			[...changes]
 				.sort((one, other) => (one[basis]?.rank ?? 0) - (other[basis]?.rank ?? 0))
-				.map((change, index) => [change, top + 34 + step / 2 + index * step]),
+				.map((change, index) => [change, top + ENDS_HEAD + step / 2 + index * step]),
 		);
 	const [left, right] = [slots('published'), slots('local')];
 	const marks: Mark[] = [
@@ -159,7 +176,7 @@ function bumps(
 		const from = left.get(change) === y ? 0 : place.to;
 		data.push(datumOf(change, state, { x: from, y: y - step / 2, width: width - from, height: step }));
 	}
-	return { marks, data, height: 34 + changes.length * step };
+	return { marks, data, height: ENDS_HEAD + changes.length * step };
 }
 
 /** The name of an end, in two lines where one has no room, the last on the baseline `y`. */

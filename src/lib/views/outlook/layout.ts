@@ -1,7 +1,8 @@
 import { nothingScene } from '$lib/charts/marks.ts';
 import { ALL_OCCUPATIONS, type SocCode } from '$lib/domain/occupation.ts';
 import type { OutlookRow, StateOutlookRow } from '$lib/domain/outlook-row.ts';
-import { NARROW_BELOW, type Block, type Room, type Scene } from '$lib/charts/scene.ts';
+import { linesOfPart, type LinePart } from '$lib/charts/portion.ts';
+import { NARROW_BELOW, type Block, type LimitedRoom, type Room, type Scene } from '$lib/charts/scene.ts';
 import { growthBars } from './growth-bars.ts';
 import { scatterLane } from './scatter.ts';
 import { stateLane } from './state-lane.ts';
@@ -41,17 +42,28 @@ export function drawnRoles(state: OutlookState, room: Room): readonly OutlookRow
 	return roles.filter((row) => first.has(row) || state.accents.includes(row.occCode));
 }
 
-/** Growth, as bars or against pay, then what states project. Without rows: one sentence. */
-export function outlookLayout(state: OutlookState, room: Room): Scene {
-	const roles = drawnRoles(state, room);
+/** The roles of a part of a file's bars: those in color are in the first, those that are held come last. */
+function rolesOfPart(state: OutlookState, part: LinePart): readonly OutlookRow[] {
+	return linesOfPart(outlookRoles(state), part, ({ occCode }) =>
+		state.accents.includes(occCode) ? 'wanted' : state.held.includes(occCode) ? 'held' : 'plain',
+	);
+}
+
+/**
+ * Growth, as bars or against pay, then what states project. Without rows: one sentence. `part`: lines of a file's bars instead
+ * of those of the screen. Against pay, dots have what the rest leaves of a room's height.
+ */
+export function outlookLayout(state: OutlookState, room: LimitedRoom, part: LinePart | null = null): Scene {
+	const roles = part && state.picture === 'bars' ? rolesOfPart(state, part) : drawnRoles(state, room);
 	const codes = new Set(roles.map(({ occCode }) => occCode));
 	const drawn = (row: StateOutlookRow) => (roles.length === 0 ? !isTotal(row) : codes.has(row.occCode));
+	const stateRows = state.states.filter(drawn);
 	const national: Block =
 		state.picture === 'bars'
 			? growthBars(roles, state.national, state.accents, room)
-			: scatterLane(roles, state.national, state.accents, room);
+			: scatterLane(roles, state.national, state.accents, besideStates(room, stateRows));
 	const top = national.height > 0 ? national.height + GAP : 0;
-	const states = stateLane(state.states.filter(drawn), state.accents, top, room);
+	const states = stateLane(stateRows, state.accents, top, room);
 	if (national.height + states.height === 0) {
 		return nothingScene(room, 'BLS projects no growth for this choice.');
 	}
@@ -61,6 +73,13 @@ export function outlookLayout(state: OutlookState, room: Room): Scene {
 		marks: [...national.marks, ...states.marks],
 		data: [...national.data, ...states.data],
 	};
+}
+
+/** The room without what the lane of states takes. */
+function besideStates(room: LimitedRoom, rows: readonly StateOutlookRow[]): LimitedRoom {
+	if (room.height === undefined) return room;
+	const lane = stateLane(rows, [], 0, room).height;
+	return { width: room.width, height: room.height - (lane > 0 ? lane + GAP : 0) };
 }
 
 function isTotal({ occCode }: StateOutlookRow): boolean {

@@ -5,7 +5,14 @@ import { decade, formatGrowth, growthBand, type OutlookRow } from '$lib/domain/o
 import { linearAxis, TICK_SIZE } from '$lib/charts/axis.ts';
 import { hatch } from '$lib/charts/hatch.ts';
 import { roleInks } from '$lib/charts/role-ink.ts';
-import { NARROW_BELOW, type Datum, type Mark, type Room, type Block } from '$lib/charts/scene.ts';
+import {
+	NARROW_BELOW,
+	type Datum,
+	type LimitedRoom,
+	type Mark,
+	type Room,
+	type Block,
+} from '$lib/charts/scene.ts';
 import { textWidth } from '$lib/charts/text-width.ts';
 import { bandHeight, bandMarks } from './bands.ts';
 import { outlookDatum, outlookKey } from './datum.ts';
@@ -13,6 +20,8 @@ import { placeLabels, type Labelled } from './place-labels.ts';
 
 const HEIGHT = { wide: 380, narrow: 300 } as const;
 const LARGEST = { wide: 30, narrow: 20 } as const;
+/** However little height there is. */
+const LEAST = 60;
 const HEAD = 40;
 const FOOT = 48;
 const HATCH_LANE = 22;
@@ -33,7 +42,7 @@ export function scatterLane(
 	roles: readonly OutlookRow[],
 	national: OutlookRow | null,
 	accents: readonly SocCode[],
-	room: Room,
+	room: LimitedRoom,
 ): Block {
 	const [first] = roles;
 	if (!first) return { marks: [], data: [], height: 0 };
@@ -42,12 +51,14 @@ export function scatterLane(
 	const dots = roles.flatMap((row) => dotOf(row) ?? []).sort((a, b) => b.openings - a.openings);
 	const lacking = roles.filter((row) => !dotOf(row));
 	const most = Math.max(0, ...dots.map(({ openings }) => openings));
-	const largest = narrow ? LARGEST.narrow : LARGEST.wide;
+	const others = HEAD + bandHeight(room) + FOOT + lacking.length * HATCH_LANE;
+	const height = heightOf(room, others);
+	// In a low plot large dots would leave no room for where they are.
+	const largest = Math.min(narrow ? LARGEST.narrow : LARGEST.wide, height / 8);
 	const radius = (openings: number) => (most > 0 ? Math.max(3, largest * Math.sqrt(openings / most)) : 3);
 
 	const [left, right] = [52, room.width - 8];
 	const plotTop = HEAD + bandHeight(room);
-	const height = narrow ? HEIGHT.narrow : HEIGHT.wide;
 	const bottom = plotTop + height;
 	const average = national?.changePercent ?? null;
 	const growths = [...dots.map(({ growth }) => growth), ...(average === null ? [] : [average]), 0];
@@ -106,6 +117,12 @@ export function scatterLane(
 		data: [...data, ...lacks.data],
 		height: bottom + FOOT + lacks.height,
 	};
+}
+
+/** Height of the plot: what the rest leaves of the room's. */
+function heightOf(room: LimitedRoom, others: number): number {
+	if (room.height !== undefined) return Math.max(LEAST, room.height - others);
+	return room.width < NARROW_BELOW ? HEIGHT.narrow : HEIGHT.wide;
 }
 
 function dotOf(row: OutlookRow): Dot | null {

@@ -21,7 +21,8 @@ import {
 import { rangeLegend } from '$lib/charts/legend.ts';
 import { overGridlines } from '$lib/charts/range-labels.ts';
 import { drawnValues, END_ROOM } from '$lib/charts/range-marks.ts';
-import type { Datum, Mark, Room, Scene } from '$lib/charts/scene.ts';
+import { linesOfPart, WHOLE, type LinePart } from '$lib/charts/portion.ts';
+import type { Datum, LimitedRoom, Mark, Room, Scene } from '$lib/charts/scene.ts';
 import { textWidth } from '$lib/charts/text-width.ts';
 import { smallColumnMarks, smallColumns } from './figure-columns.ts';
 import { pathDatum } from './datum.ts';
@@ -31,20 +32,28 @@ import { togetherMarks } from './together.ts';
 
 const HEADER = 44;
 const SIDE_HEADING = 40;
+/** Lower rooms have none for both sides' sums. */
+const SUMS_FROM = 360;
 
 /**
  * Both sides on one axis of pay: their sums back to back, then a line for each occupation with its range, its jobs,
  * its openings and its growth. In a narrow room the label stands over the range and the counts under it. The height
- * depends on the rows and on whether the room is narrow. Without rows: one sentence.
+ * depends on the rows and on whether the room is narrow. Without rows: one sentence. Parts of the rows have one scale; the sums
+ * are in the first, where the room is high enough for rows beside them.
  */
-export function pathComparisonLayout(state: PathComparisonState, room: Room): Scene {
+export function pathComparisonLayout(
+	state: PathComparisonState,
+	room: LimitedRoom,
+	part: LinePart = WHOLE,
+): Scene {
 	const { rows, pay } = state;
 	if (rows.length === 0) return nothingScene(room, 'No occupation to draw for this scope.');
 	const wages = rows.flatMap(({ wage }) => wage ?? []);
 	const columns = columnsOf(state, room);
-	const together = togetherMarks(rows, 0, room);
+	const hasSums = part.from === 0 && (room.height ?? Infinity) >= SUMS_FROM;
+	const together = hasSums ? togetherMarks(rows, 0, room) : { marks: [], height: 0 };
 	const legend = rangeLegend(wages, 'median', 'context', room);
-	const legendTop = together.height + 4;
+	const legendTop = together.height > 0 ? together.height + 4 : 0;
 	const top = legendTop + legend.height + (legend.height > 0 ? 10 : 0);
 	const values = wages.flatMap((wage) => drawnValues(wage, 'median'));
 	const axis = linearAxis(
@@ -58,11 +67,14 @@ export function pathComparisonLayout(state: PathComparisonState, room: Room): Sc
 	const plot = { columns, axis, pay, small };
 	const marks: Mark[] = [];
 	const data: Datum[] = [];
+	const inOrder = SIDES.flatMap((side) => rows.filter((row) => row.side === side));
+	const drawn = new Set(linesOfPart(inOrder, part));
 	let y = top + HEADER;
 	for (const side of SIDES) {
-		const own = rows.filter((row) => row.side === side);
+		const all = rows.filter((row) => row.side === side);
+		const own = all.filter((row) => drawn.has(row));
 		if (own.length === 0) continue;
-		marks.push(...headingMarks(side, own.length, y, room));
+		marks.push(...headingMarks(side, all.length, y, room));
 		y += SIDE_HEADING;
 		for (const row of own) {
 			const height = rowHeight(row, columns);

@@ -1,18 +1,20 @@
 /**
- * Guarantee: what leaves the site of `pay-by-area` holds the map as the reader has it with the ranking, or says that it
- * is missing, and how much of a ranking is not drawn. Without it a download shows less than the page, and nobody knows.
+ * Guarantee: what leaves the site of `pay-by-area` holds the map as the reader has it with the ranking, neither over the other,
+ * in rooms of every form. Without it a download shows less than the page.
  */
 import { expect, test } from 'vitest';
 import type { MapStyle } from '$lib/charts/area-map/entries.ts';
 import { SHAPES } from '$lib/charts/area-map/shapes.fixture.ts';
 import { rankedListLayout, type RankedListState } from './layout.ts';
 import { rankRows } from '$lib/charts/ranking.ts';
-import { sceneFaults } from '$lib/charts/scene-checks.fixture.ts';
+import { labelFaults, sceneFaults } from '$lib/charts/scene-checks.fixture.ts';
+import { sceneSnapshot } from '$lib/charts/snapshot.fixture.ts';
 import { figure, inArea, RECORDS, UNRELEASED } from '$lib/charts/wage-row.fixture.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { FIGURE_WIDTH, figureScene, type Figure } from '$lib/export/figure.ts';
 import { renderFigure } from '$lib/export/svg.ts';
-import { areaPicture, mapStateOf } from './area-picture.ts';
+import { mapStateOf } from './area-picture.ts';
+import { mapWithRanking } from './with-ranking.ts';
 
 const ROWS = [
 	inArea(RECORDS, '12420', 'Austin', figure(48_990)),
@@ -31,23 +33,26 @@ const RANKING: RankedListState = {
 	realYear: null,
 };
 
-function figureOf(style: MapStyle | null, rows = ROWS): Figure {
-	const map = style && mapStateOf(rows, NO_FILTERS, SHAPES, style, 2025);
-	const { layout, notes } = areaPicture(map, RANKING);
+const WHOLE = { from: 0, count: ROWS.length };
+const pictureOf = (style: MapStyle, ranking = RANKING) =>
+	mapWithRanking(mapStateOf(ROWS, NO_FILTERS, SHAPES, style, 2025), ranking);
+
+function figureOf(style: MapStyle): Figure {
+	const draw = pictureOf(style);
 	return {
 		title: 'Title',
 		subtitle: 'Subtitle',
 		description: 'Description',
-		layout,
+		layout: (room) => draw(room, WHOLE),
 		source: 'Source',
-		note: notes().join(' '),
+		note: '',
 		selection: '',
 		address: 'https://example.org/',
 		licence: 'Licence',
 	};
 }
 
-function svgOf(style: MapStyle | null): string {
+function svgOf(style: MapStyle): string {
 	return renderFigure(figureOf(style), FIGURE_WIDTH, 'light');
 }
 
@@ -85,30 +90,48 @@ test('nothing of either is outside the frame or over the other', () => {
 	}
 });
 
-test('without outlines the ranking alone, and a note of it', () => {
-	const svg = svgOf(null);
-	expect(partsOf(svg, '29-2072|12420|2025')).toEqual(['text']);
-	expect(textsOf(svg).join(' ')).toContain('The map is not in this picture because it had not loaded.');
-	expect(figureOf(null).layout({ width: 896 })).toEqual(rankedListLayout(RANKING, { width: 896 }));
-});
-
 test('in a wide file the two are beside each other, as on the page', () => {
-	const { layout } = areaPicture(mapStateOf(ROWS, NO_FILTERS, SHAPES, 'choropleth', 2025), RANKING);
-	const wide = layout({ width: 1136 });
+	const draw = pictureOf('choropleth');
+	const wide = draw({ width: 1136 }, WHOLE);
 	expect(sceneFaults(wide)).toEqual([]);
 	expect(wide.marks.at(-1)).toMatchObject({ kind: 'group', dy: 0 });
-	expect(wide.height).toBeLessThan(layout({ width: 896 }).height);
+	expect(wide.height).toBeLessThan(draw({ width: 896 }, WHOLE).height);
 });
 
-test('how much of the ranking is drawn is said in the file', () => {
-	const rows = Array.from({ length: 20 }, (_, index) =>
-		inArea(RECORDS, String(10_000 + index), 'Place', figure(50_000)),
+const MANY: RankedListState = {
+	...RANKING,
+	rows: rankRows(
+		Array.from({ length: 30 }, (_, index) =>
+			inArea(RECORDS, String(10_000 + index), `Place ${index}`, figure(50_000 + index)),
+		),
+		'median',
+	),
+	chosen: ['10003'],
+};
+
+test.each([
+	{ width: 655, height: 218 },
+	{ width: 655, height: 400 },
+	{ width: 655, height: 655 },
+	{ width: 655, height: 900 },
+])('in $width × $height the map leaves room for ranks', (room) => {
+	const draw = pictureOf('choropleth', MANY);
+	const scene = draw(room, { from: 0, count: 5 });
+	expect(sceneFaults(scene)).toEqual([]);
+	expect(labelFaults(sceneSnapshot(scene))).toEqual([]);
+	expect(scene.height).toBeLessThanOrEqual(room.height);
+});
+
+test('a chosen place is in the first part, and what is left out before it is counted', () => {
+	const { height, width } = { width: 655, height: 900 };
+	const first = textsOf(
+		sceneSnapshot(pictureOf('choropleth', MANY)({ width, height }, { from: 0, count: 8 })),
 	);
-	const ranking = { ...RANKING, rows: rankRows(rows, 'median') };
-	expect(areaPicture(null, ranking).notes()).toContain('The ranking shows 15 of 20 rows.');
-	expect(
-		areaPicture(null, { ...ranking, more: null })
-			.notes()
-			.join(' '),
-	).not.toContain('of 20 rows');
+	expect(first).toContain('Place 3');
+	expect(first.some((words) => /^⋯ 19 more places between$/.test(words))).toBe(true);
+	const next = textsOf(
+		sceneSnapshot(pictureOf('choropleth', MANY)({ width, height }, { from: 8, count: 30 })),
+	);
+	expect(next).not.toContain('Place 3');
+	expect(next.filter((words) => words.startsWith('Place '))).toHaveLength(22);
 });

@@ -11,7 +11,8 @@ import { overGridlines, wordsOnHatch } from '$lib/charts/range-labels.ts';
 import { drawnValues, END_ROOM, hasErrorBar, rangeMarks, ROW_THICKNESS } from '$lib/charts/range-marks.ts';
 import { intervalSign } from '$lib/charts/signs.ts';
 import { withoutKind } from '$lib/charts/place-words.ts';
-import { rankLines, type RankedRow } from '$lib/charts/ranking.ts';
+import { partLines, rankLines, type RankedRow } from '$lib/charts/ranking.ts';
+import type { LinePart } from '$lib/charts/portion.ts';
 import { roleInks } from '$lib/charts/role-ink.ts';
 import {
 	NARROW_BELOW,
@@ -58,19 +59,28 @@ const KIND_WORDS: Readonly<Record<AreaKind, string>> = {
 	nonmetro: 'nonmetro area',
 };
 
-/** One occupation’s pay in many places: rank, place, figure, range. A place without a figure is hatched. */
-export function rankedListLayout(state: RankedListState, room: Room): Scene {
-	const isNarrow = room.width < NARROW_BELOW;
+/**
+ * One occupation’s pay in many places: rank, place, figure, range. A place without a figure is hatched. `part`: lines of a file
+ * instead of those of the screen; places of another level are in the first. `isPlain`: without ranges, beside a map that has no
+ * room for them.
+ */
+export function rankedListLayout(
+	state: RankedListState,
+	room: Room,
+	part: LinePart | null = null,
+	isPlain = false,
+): Scene {
+	const isNarrow = room.width < NARROW_BELOW && !isPlain;
 	const first = isNarrow ? FIRST_LINES.narrow : FIRST_LINES.wide;
 	const most = state.more === null ? state.rows.length : first + state.more;
-	const lines = rankLines(state.rows, most, state.chosen);
-	const beside = state.beside.map((row) => besideRow(row, state));
+	const lines = part ? partLines(state.rows, part, state.chosen) : rankLines(state.rows, most, state.chosen);
+	const beside = part && part.from > 0 ? [] : state.beside.map((row) => besideRow(row, state));
 	const ranked = lines.map((line) => (line.kind === 'gap' ? line : rankedRow(line.entry, state)));
 	const rows = [...beside, ...ranked.flatMap((line) => ('row' in line ? [line] : []))];
 	if (rows.length === 0) return nothingScene(room);
 
 	const { measure, pay } = state;
-	const columns = rankColumns(rows, state, room);
+	const columns = rankColumns(rows, state, room, isPlain);
 	// The nation's jobs beside those of its metros would leave nothing of these to be seen.
 	const isCount = measure === 'employment' && ranked.some((line) => 'row' in line);
 	const values = rows
@@ -80,7 +90,7 @@ export function rankedListLayout(state: RankedListState, room: Room): Scene {
 	const marks: Mark[] = [];
 	const data: Datum[] = [];
 	const hasIntervals = rows.some(({ row }) => hasErrorBar(row, measure));
-	const key = wrap(keyWords(state, hasIntervals), columns.least, 12, 400, 3);
+	const key = isPlain ? [] : wrap(keyWords(state, hasIntervals), columns.least, 12, 400, 3);
 	const top = key.length * KEY_LINE + TICKS;
 	let y = top + 4;
 	const draw = (line: RankRow) => {
@@ -109,15 +119,16 @@ export function rankedListLayout(state: RankedListState, room: Room): Scene {
 		}
 	}
 	const bottom = y + 4;
-	const isLong = rows.length > LONG;
+	const isLong = rows.length > LONG && !isPlain;
 	return {
 		width: room.width,
 		height: bottom + (isLong ? FOOTER : 0),
 		marks: [
 			...key.map((words, line) => textMark(0, 12 + line * KEY_LINE, words)),
 			...(isNarrow ? [] : [textMark(columns.numberRight, top - 6, capitalised(measureTitle(measure)), HEAD)]),
-			...gridMarks(axis, top, bottom),
-			...tickLabelMarks(axis, top - 6, columns.plotLeft, room.width),
+			...(isPlain
+				? []
+				: [...gridMarks(axis, top, bottom), ...tickLabelMarks(axis, top - 6, columns.plotLeft, room.width)]),
 			...marks,
 			...(isLong ? tickLabelMarks(axis, bottom + 16, columns.plotLeft, room.width) : []),
 		],
@@ -184,7 +195,7 @@ function rowMarks(
 	const weight = line.isChosen ? 600 : 400;
 	const words = columns.labelLines(line);
 	const height = columns.rowHeight(line);
-	const { narrow } = columns;
+	const { narrow, plain } = columns;
 	const firstLine = narrow ? y + 16 : y + height / 2 - (words.length * LABEL_LINE) / 2 + 11.5;
 	const over = (text: TextMark) => (narrow ? overGridlines(text, 'paper') : [text]);
 	const style = { ink: 'ink', size: LABEL_SIZE, weight } as const;
@@ -209,8 +220,8 @@ function rowMarks(
 		...words.flatMap((text, index) =>
 			over(textMark(columns.labelLeft, firstLine + index * LABEL_LINE, text, style)),
 		),
-		...(narrow || !isEmpty ? over(figure) : []),
-		...(isOff
+		...(narrow || plain || !isEmpty ? over(figure) : []),
+		...(isOff || plain
 			? []
 			: rangeMarks(row, measure, {
 					...plot,
@@ -220,6 +231,6 @@ function rowMarks(
 					ink,
 					left,
 				})),
-		...(isEmpty && !narrow ? wordsOnHatch(formatMissing(estimate.flag), left, middle) : []),
+		...(isEmpty && !narrow && !plain ? wordsOnHatch(formatMissing(estimate.flag), left, middle) : []),
 	];
 }

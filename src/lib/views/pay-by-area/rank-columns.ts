@@ -29,6 +29,8 @@ const INSET = 7;
 /** Where the parts of the rows are, in pixels from the left. */
 export interface RankColumns {
 	readonly narrow: boolean;
+	/** Whether there is no plot: rank, place and figure alone. */
+	readonly plain: boolean;
 	/** The width that lines are broken at, the same for every room of a class. */
 	readonly least: number;
 	readonly leadRight: number;
@@ -41,32 +43,43 @@ export interface RankColumns {
 
 /**
  * Rank, place, figure and plot beside each other; in a narrow room the plot is under the others. Heights follow from the
- * labels broken at the least width of the room's class.
+ * labels broken at the least width of the room's class. `isPlain`: no plot.
  */
-export function rankColumns(rows: readonly RankRow[], reading: Reading, room: Room): RankColumns {
-	const narrow = room.width < NARROW_BELOW;
+export function rankColumns(
+	rows: readonly RankRow[],
+	reading: Reading,
+	room: Room,
+	isPlain = false,
+): RankColumns {
+	const narrow = room.width < NARROW_BELOW && !isPlain;
 	const least = breakingWidth(room);
 	const inset = rows.some(({ isChosen }) => isChosen) ? INSET : 0;
 	const leadRight = inset + Math.max(0, ...rows.map(({ lead }) => textWidth(lead, LABEL_SIZE, 600)));
 	const labelLeft = leadRight > inset ? leadRight + 8 : inset;
 	const head = narrow ? 0 : textWidth(measureTitle(reading.measure), TICK_SIZE, 600) + 4;
-	const numbers = Math.max(head, ...rows.map(({ row }) => numberWidth(row, reading, narrow)));
+	const numbers = Math.max(head, ...rows.map(({ row }) => numberWidth(row, reading, narrow || isPlain)));
 	const natural = Math.ceil(Math.max(...rows.map(labelWidth)));
-	const column = Math.min(natural, Math.max(LEAST_LABELS, Math.min(MOST_LABELS, room.width * 0.4)));
+	const column = isPlain
+		? Math.min(natural, room.width - inset - labelLeft - numbers - GAP)
+		: Math.min(natural, Math.max(LEAST_LABELS, Math.min(MOST_LABELS, room.width * 0.4)));
 	const numberRight = narrow ? room.width - inset : labelLeft + column + GAP + numbers;
 	const linesAt = (row: RankRow, width: number) =>
 		wrap(row.label, Math.max(40, width), LABEL_SIZE, row.isChosen ? 600 : 400, MOST_LINES);
 	const leastLines = (row: RankRow) =>
-		linesAt(row, narrow ? least - inset - labelLeft - numbers - GAP : Math.min(natural, LEAST_LABELS));
+		linesAt(
+			row,
+			narrow ? least - inset - labelLeft - numbers - GAP : isPlain ? column : Math.min(natural, LEAST_LABELS),
+		);
 	return {
 		narrow,
+		plain: isPlain,
 		least,
 		leadRight,
 		labelLeft,
 		numberRight,
 		plotLeft: narrow ? inset : numberRight + GAP,
 		labelLines: (row) => (narrow ? leastLines(row) : linesAt(row, column)),
-		rowHeight: (row) => leastLines(row).length * LABEL_LINE + (narrow ? 30 : 11),
+		rowHeight: (row) => leastLines(row).length * LABEL_LINE + (narrow ? 30 : isPlain ? 7 : 11),
 	};
 }
 

@@ -8,7 +8,7 @@ import { wageRow } from '$lib/charts/wage-row.fixture.ts';
 import DrawMore from '$lib/components/figure/DrawMore.svelte';
 import { ALL_OCCUPATIONS, type Family } from '$lib/domain/occupation.ts';
 import { foldRows, MOST_ROWS } from './fold.ts';
-import { cutNote, foldLabels } from './words.ts';
+import { foldLabels } from './words.ts';
 
 const row = (code: string, areaCode = '99') =>
 	wageRow(code, `Role ${code}`, [10, 20, 30, 40, 50], { areaCode, areaTitle: `Area ${areaCode}` });
@@ -61,8 +61,6 @@ test('a very long choice begins with its first rows', () => {
 	const fold = foldRows(rows, families, { role: codes('29', 40) });
 	expect(fold.wide).toHaveLength(MOST_ROWS);
 	expect(foldLabels(fold, rows.length).wide?.more).toBe('Show all 200 rows');
-	expect(cutNote(fold.wide.length, rows.length).join('')).toContain('150 of 200');
-	expect(cutNote(200, 200)).toEqual([]);
 });
 
 test('the button names each room’s own rest, and is not there where nothing is left out', () => {

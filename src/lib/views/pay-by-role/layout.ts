@@ -9,6 +9,7 @@ import {
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Reading, RowEntry } from '$lib/charts/range-columns.ts';
 import { rangeRowsScene, type Entry } from '$lib/charts/range-rows.ts';
+import { linesOfPart, WHOLE, type LinePart } from '$lib/charts/portion.ts';
 import { roleInks } from '$lib/charts/role-ink.ts';
 import type { Ink, Room, Scene } from '$lib/charts/scene.ts';
 
@@ -39,19 +40,22 @@ export function payRangeOrder(
 	return groupsOf(rows, families).flatMap((group) => group.roles.flat());
 }
 
-/** Pay of each row on one axis, grouped by family and by occupation. */
-export function payRangeLayout(state: PayRangeState, room: Room): Scene {
-	const groups = groupsOf(state.rows, state.families);
-	const roles = groups.flatMap((group) => group.roles);
+/**
+ * Pay of each row on one axis, grouped by family and by occupation. Of a part of the rows the headings are those that the whole
+ * has; roles in color are in the first.
+ */
+export function payRangeLayout(state: PayRangeState, room: Room, part: LinePart = WHOLE): Scene {
+	const whole = groupsOf(state.rows, state.families);
+	const roles = whole.flatMap((group) => group.roles);
 	const withRoleHeadings = roles.some((rows) => rows.length > 1);
 	const oneArea = new Set(state.rows.map(({ areaCode }) => areaCode)).size === 1;
 	const oneYear = new Set(state.rows.map(({ year }) => year)).size === 1;
 	const nations = new Map(state.nationByRole?.map((row) => [`${row.occCode}|${row.year}`, row]));
 	const inkOf = roleInks(state.accented ?? []);
 	// A heading over each of a few rows would tell less than it takes.
-	const withHeadings = groups.length > 1 && roles.length > groups.length;
+	const withHeadings = whole.length > 1 && roles.length > whole.length;
 	const entries: Entry[] = [];
-	for (const group of groups) {
+	for (const group of partOf(whole, part, state.accented ?? [])) {
 		if (withHeadings) entries.push({ kind: 'heading', text: group.title, level: 1 });
 		for (const rows of group.roles) {
 			const title = rows[0]?.occTitle ?? '';
@@ -64,6 +68,20 @@ export function payRangeLayout(state: PayRangeState, room: Room): Scene {
 		}
 	}
 	return rangeRowsScene(entries, state, room);
+}
+
+/** The groups with the rows of a part, without what has none of them. */
+function partOf(groups: readonly Group[], part: LinePart, accented: readonly SocCode[]): readonly Group[] {
+	const rows = groups.flatMap((group) => group.roles.flat());
+	const drawn = new Set(
+		linesOfPart(rows, part, ({ occCode }) => (accented.includes(occCode) ? 'wanted' : 'plain')),
+	);
+	return groups
+		.map(({ title, roles }) => ({
+			title,
+			roles: roles.map((own) => own.filter((row) => drawn.has(row))).filter(({ length }) => length > 0),
+		}))
+		.filter((group) => group.roles.length > 0);
 }
 
 function rowEntry(

@@ -129,8 +129,3 @@ export function foldLabels(
 		narrow: narrow.length === wide.length ? wideLabels : few,
 	};
 }
-
-/** What a file says whose picture leaves rows out. */
-export function cutNote(drawn: number, all: number): readonly string[] {
-	return drawn < all ? [`The picture shows ${drawn} of ${all} rows. The CSV file has all of them.`] : [];
-}

@@ -17,10 +17,11 @@ import type { Lane, LaneRow } from '$lib/charts/lane-columns.ts';
 import { lanesBlock } from '$lib/charts/lanes.ts';
 import { rangeLegend } from '$lib/charts/legend.ts';
 import { arrow, drawnValues, rangeMarks } from '$lib/charts/range-marks.ts';
+import type { LinePart } from '$lib/charts/portion.ts';
 import type { Mark, Room, Scene } from '$lib/charts/scene.ts';
 import { claimDatum, claimKey, settingDatum, settingKey, statisticWords } from './datum.ts';
 import { ownerTrend } from './owner-trend.ts';
-import { drawnParts, drawnRows, leadingPart } from './parts.ts';
+import { drawnParts, drawnRows, leadingPart, partsOf, stateOfPart } from './parts.ts';
 import type { SettingPayState } from './state.ts';
 
 const LANES = {
@@ -32,11 +33,12 @@ const LANES = {
 
 /**
  * Lanes of one occupation's pay by setting, each of one statistic and source, then hospitals by owner over the years: the
- * leading one and those unfolded.
+ * leading one and those unfolded. `part`: lines of a file instead of those of the screen.
  */
-export function settingPayLayout(state: SettingPayState, room: Room): Scene {
-	const parts = drawnParts(state);
-	const lead = leadingPart(state);
+export function settingPayLayout(whole: SettingPayState, room: Room, part: LinePart | null = null): Scene {
+	const lead = leadingPart(whole);
+	const state = part ? stateOfPart(whole, part) : whole;
+	const parts = drawnParts(whole).filter((own) => partsOf(state).includes(own));
 	if (lead === null) return nothingScene(room, 'BLS has no data by employer for this choice.');
 	const lanes = parts.flatMap((part) => {
 		if (part === 'owner') return [];

@@ -1,4 +1,5 @@
-import type { SettingRow } from '$lib/domain/setting-row.ts';
+import { linesOfPart, type LinePart } from '$lib/charts/portion.ts';
+import type { SettingClaim, SettingRow } from '$lib/domain/setting-row.ts';
 import type { SettingPart, SettingPayState } from './state.ts';
 
 /** Rows of a part drawn at first. */
@@ -58,4 +59,25 @@ export function leftOut(state: SettingPayState): { readonly left: number; readon
 		0,
 	);
 	return { left: all - drawn, all };
+}
+
+/** The lines of a picture's lanes, in the order drawn: owners are a plot of their own. */
+export function settingLines(state: SettingPayState): readonly (SettingRow | SettingClaim)[] {
+	return drawnParts(state).flatMap((part): readonly (SettingRow | SettingClaim)[] => {
+		if (part === 'owner') return [];
+		return part === 'claim' ? state.claims : state.rows.filter(({ kind }) => kind === part);
+	});
+}
+
+/** What is drawn of a file's part: its lines, and the owners with the last of them. */
+export function stateOfPart(state: SettingPayState, part: LinePart): SettingPayState {
+	const lines = settingLines(state);
+	const drawn = new Set(linesOfPart(lines, part));
+	const isLast = part.from + part.count >= lines.length;
+	return {
+		...state,
+		rows: state.rows.filter((row) => (row.kind === 'owner' ? isLast : drawn.has(row))),
+		claims: state.claims.filter((claim) => drawn.has(claim)),
+		isWhole: true,
+	};
 }

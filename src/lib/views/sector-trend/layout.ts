@@ -4,13 +4,14 @@ import { signLegend } from '$lib/charts/lane-legend.ts';
 import { lanesBlock } from '$lib/charts/lanes.ts';
 import { boxMark, nothingScene } from '$lib/charts/marks.ts';
 import { arrow, errorBar } from '$lib/charts/range-marks.ts';
+import { linesOfPart, type LinePart } from '$lib/charts/portion.ts';
 import type { Ink, Mark, Room, Scene } from '$lib/charts/scene.ts';
 import { intervalSign, topCodedSign, type Sign } from '$lib/charts/signs.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
 import { meanInterval } from '$lib/domain/sampling-error.ts';
 import type { SectorYear } from '$lib/domain/sector-means.ts';
 import { sectorDatum, sectorDatumKey } from './datum.ts';
-import { currentOf, drawnSectors, type Sector, type SectorTrendState } from './state.ts';
+import { currentOf, drawnSectors, sectorsOf, type Sector, type SectorTrendState } from './state.ts';
 import { changeWords, NO_SECTORS } from './words.ts';
 
 /** Pixels from one release's mean to the next one's under it. */
@@ -18,10 +19,14 @@ const STEP = 9;
 
 /**
  * A row for each sector: the mean of each release under the one before it, each with its 90 percent interval, on one axis.
- * Means alone: a median never stands among them.
+ * Means alone: a median never stands among them. `part`: lines of a file instead of those of the screen.
  */
-export function sectorTrendLayout(state: SectorTrendState, room: Room): Scene {
-	const sectors = drawnSectors(state);
+export function sectorTrendLayout(state: SectorTrendState, room: Room, part: LinePart | null = null): Scene {
+	const sectors = part
+		? linesOfPart(sectorsOf(state.rows), part, ([{ row }]) =>
+				row.settingId === state.reference ? 'wanted' : 'plain',
+			)
+		: drawnSectors(state);
 	if (sectors.length === 0) return nothingScene(room, NO_SECTORS);
 	const { marks, data, height } = lanesBlock(
 		[laneOf(sectors, state)],

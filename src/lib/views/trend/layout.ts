@@ -8,6 +8,7 @@ import { hatch } from '$lib/charts/hatch.ts';
 import {
 	breakingWidth,
 	NARROW_BELOW,
+	type LimitedRoom,
 	type Box,
 	type Datum,
 	type Drawn,
@@ -39,6 +40,10 @@ import { axisWords, breakWords, oneReleaseSentences } from './words.ts';
 
 const GUTTER = 50;
 const PLOT_HEIGHT = { wide: 300, narrow: 250 } as const;
+/** However little height there is. */
+const LEAST_PLOT = 80;
+/** Under the plot, for the years. */
+const YEARS = 26;
 /** Pieces that a line between two releases is taken in when names look for room. */
 const LINE_BOXES = 6;
 /** Pixels under the lowest gridline for releases without a figure. */
@@ -46,9 +51,10 @@ const MISSING_LANE = 18;
 
 /**
  * Each code in each area as points by release, joined where they are of one series. The height depends on the rows and
- * on whether the room is narrow. Without any figure, or with figures of one release alone: sentences in place of a chart.
+ * on whether the room is narrow, or fill the room's where it has one. Without any figure, or with figures of one release alone:
+ * sentences in place of a chart.
  */
-export function trendLayout(state: TrendState, room: Room): Scene {
+export function trendLayout(state: TrendState, room: LimitedRoom): Scene {
 	const all = drawnSeries(state);
 	const series = all.filter(({ points }) => points.length > 0);
 	const years = state.rows.map(({ year }) => year);
@@ -67,9 +73,16 @@ export function trendLayout(state: TrendState, room: Room): Scene {
 		: { marks: [], height: 0 };
 
 	const top = breaksTop(breaks.length);
-	const height = narrow ? PLOT_HEIGHT.narrow : Math.max(PLOT_HEIGHT.wide, labelsHeight(current.length));
 	const right = narrow ? room.width - 10 : room.width - Math.min(280, Math.max(150, room.width * 0.28));
 	const hasMissing = all.some(({ missing }) => missing.length > 0);
+	const under =
+		(hasMissing ? MISSING_LANE : 4) + YEARS + signs.height + (names.height > 0 ? names.height + 8 : 0);
+	const height =
+		room.height === undefined
+			? narrow
+				? PLOT_HEIGHT.narrow
+				: Math.max(PLOT_HEIGHT.wide, labelsHeight(current.length))
+			: Math.max(LEAST_PLOT, room.height - top - under);
 	const bottom = top + height;
 	const isBanded = hasBand(state, series);
 	const values = series.flatMap((one) => [...drawnValues(one, isBanded), ...intervalValues(one, state)]);
@@ -82,7 +95,8 @@ export function trendLayout(state: TrendState, room: Room): Scene {
 		...series.flatMap(({ points }) => points.map((point) => pointBox(point, plot))),
 		...series.flatMap(({ runs }) => runs.flatMap((run) => lineBoxes(run, plot))),
 	];
-	const ends = current.flatMap((one) => endLabel(one, current, state, plot));
+	const colored = [...current].sort((a, b) => Number(isColored(b)) - Number(isColored(a)));
+	const ends = colored.flatMap((one) => endLabel(one, current, state, plot));
 	const inColor = new Set(series.filter(isColored).map(({ occCode }) => occCode));
 	const successions = successionsOf(state, series).filter(({ link }) =>
 		[link.fromCode, link.toCode].some((code) => inColor.has(code)),
@@ -90,7 +104,7 @@ export function trendLayout(state: TrendState, room: Room): Scene {
 	const ordered = [...series].sort((a, b) => Number(isColored(a)) - Number(isColored(b)));
 	return {
 		width: room.width,
-		height: base + 26 + signs.height + (names.height > 0 ? names.height + 8 : 0),
+		height: bottom + under,
 		marks: [
 			...valueGrid(axis, plot),
 			textMark(0, 13, axisWords(state), {}, room.width),
