@@ -8,8 +8,8 @@ import { attempt } from '$lib/view-state/answers/attempt.ts';
 import { vocabularyOf } from '$lib/view-state/directory/directory.ts';
 import type { Known } from '$lib/view-state/address/parameters.ts';
 import { readDirectory } from '$lib/view-state/directory/read-directory.ts';
-import type { PageRows, Print } from './rows/page-rows.ts';
-import { PATHS_WITH_ROWS, rowsOfPage } from './rows/pages.ts';
+import type { PageRows, Print } from '$lib/views/page-rows.ts';
+import { PATHS_WITH_ROWS, rowsOfPage } from '$lib/views/pages.ts';
 
 const DATASETS = fileURLToPath(new URL('../../datasets', import.meta.url));
 

@@ -7,6 +7,8 @@ import { fetchJson } from './fetch-json.ts';
 export interface KnownTables {
 	readonly context: Context;
 	readonly book: readonly SourceEntry[];
+	/** Of the program and its tables: `0.1.0+3f2a9c1b04de`. */
+	readonly version: string;
 }
 
 let known: Promise<KnownTables> | null = null;

@@ -26,8 +26,8 @@ import { credentialsQuestion } from '$lib/views/credentials.ts';
 import { dashboardQuestion } from '$lib/views/dashboard.ts';
 import { metrosQuestion } from '$lib/views/metros.ts';
 import { pathsQuestion } from '$lib/views/paths.ts';
-import type { PageRows } from '../../src/commands/rows/page-rows.ts';
-import { PAGES } from '../../src/commands/rows/pages.ts';
+import type { PageRows } from '$lib/views/page-rows.ts';
+import { PAGES } from '$lib/views/pages.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 
 /** Roles beyond the set, of few files, and one no table has: the build wrote nothing of it. */

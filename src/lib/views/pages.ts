@@ -6,13 +6,13 @@ import { beyondFilters, METRO_ADDRESS, SIMILAR_ADDRESS } from '$lib/view-state/c
 import { FILTER_ADDRESS } from '$lib/view-state/address/parameters.ts';
 import { PATH_ADDRESS, SCOPE_ADDRESS } from '$lib/view-state/address/path-address.ts';
 import { readValueAddress } from '$lib/view-state/address/value-address.ts';
-import { CLAIMS } from '$lib/views/claims.ts';
-import { CREDENTIALS } from '$lib/views/credentials.ts';
-import { DASHBOARD } from '$lib/views/dashboard.ts';
-import { METROS } from '$lib/views/metros.ts';
-import { PATHS } from '$lib/views/paths.ts';
+import { CLAIMS } from './claims.ts';
+import { CREDENTIALS } from './credentials.ts';
+import { DASHBOARD } from './dashboard.ts';
+import { METROS } from './metros.ts';
+import { PATHS } from './paths.ts';
 import { pageRows, type PageRows } from './page-rows.ts';
-import { rolePageRows } from './role-page.ts';
+import { rolePageRows } from './role-rows.ts';
 
 /** The pages that have views of rows. */
 export const PAGES = {

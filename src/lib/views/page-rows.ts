@@ -5,7 +5,7 @@ import type { Context } from '$lib/query/context.ts';
 import type { Question } from '$lib/query/statement.ts';
 import { readKeys, type AddressTable } from '$lib/view-state/address/address-keys.ts';
 import type { Known } from '$lib/view-state/address/parameters.ts';
-import type { Registry } from '$lib/views/registry.ts';
+import type { Registry } from './registry.ts';
 
 /** A view's rows as CSV, asked as the page asks them. */
 export type Print = (filters: Filters, context: Context, address: URL) => Question<string>;

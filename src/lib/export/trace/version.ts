@@ -1,0 +1,20 @@
+import { textHash } from './sha256.ts';
+
+/** The version of the program: that of package.json, which no browser is sent. A test holds both together. */
+export const PROGRAM_VERSION = '0.1.0';
+
+/** A table's file as a catalogue lists it. */
+export interface HashedFile {
+	readonly path: string;
+	/** Hexadecimal. */
+	readonly sha256: string;
+}
+
+/**
+ * The version of the program and of its tables, `0.1.0+3f2a9c1b04de`: the same exactly where all tables are the same. Behind
+ * the plus stand the first 12 digits of the SHA-256 of a line for each file, `path sha256`, by path.
+ */
+export async function figureVersion(files: readonly HashedFile[]): Promise<string> {
+	const lines = files.map(({ path, sha256 }) => `${path} ${sha256}\n`).sort();
+	return `${PROGRAM_VERSION}+${(await textHash(lines.join(''))).slice(0, 12)}`;
+}
