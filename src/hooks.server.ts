@@ -7,9 +7,12 @@ import { CREDENTIALS } from '$lib/views/credentials.ts';
 import { DASHBOARD } from '$lib/views/dashboard.ts';
 import { METROS } from '$lib/views/metros.ts';
 import { PATHS } from '$lib/views/paths.ts';
-import { siteRoot, withPageHead } from './routes/head/page-head.ts';
+import { previewPath, siteRoot, withPageHead } from './routes/head/page-head.ts';
 
 const SITE = siteRoot(process.env['SITE_ADDRESS']);
+
+/** Routes with a preview image of their own, see routes/previews. */
+const PREVIEWED = /^\/(?:(?:roles|metros)(?:\/\[\w+\])?|compare\/\w+|credentials|claims|data)?$/;
 
 /** What asks the views of a registry, and draws the first of them. */
 function viewsOf(registry: object, drawn: number): readonly string[] {
@@ -72,7 +75,7 @@ export const handle: Handle = ({ event, resolve }) => {
 			withPageHead(withCode(html, route), {
 				path,
 				site: SITE,
-				image: null,
+				image: PREVIEWED.test(route) ? previewPath(path) : null,
 				structured: event.locals.structured ?? null,
 			}),
 	});

@@ -32,7 +32,9 @@ export function siteRoot(address: string | undefined): string | null {
 
 /** Where the preview image of a page lies below the site's root. */
 export function previewPath(path: string): string {
-	return `previews/${path.replace(/\/$/, '') || 'index'}.png`;
+	const name = path.replace(/\/$/, '') || 'index';
+	// Roles and places have folders of their own; the other pages lie beside each other.
+	return `previews/${/^(?:roles|metros)\//.test(name) ? name : name.replaceAll('/', '-')}.png`;
 }
 
 /**

@@ -40,6 +40,25 @@ export async function draw(job: Job, parts: () => Promise<Parts>): Promise<Resul
 	}
 }
 
+/** A picture before it is packed: four bytes for each pixel, red, green, blue and alpha, row by row. */
+export interface Pixels {
+	readonly width: number;
+	readonly height: number;
+	readonly rgba: Uint8Array;
+}
+
+/** The pixels of an SVG file of its own width and height, for who packs them otherwise than a download is. */
+export async function drawPixels(svg: string, parts: () => Promise<Parts>): Promise<Pixels> {
+	started ??= start(parts);
+	const picture = new Resvg(drawableSvg(svg), optionsOf(await started));
+	const image = picture.render();
+	const { width, height } = image;
+	const rgba = Uint8Array.from(image.pixels);
+	image.free();
+	picture.free();
+	return { width, height, rgba };
+}
+
 function png({ svg, zoom }: Job & { kind: 'png' }, fonts: readonly Uint8Array[]): Result<Drawn> {
 	const picture = new Resvg(drawableSvg(svg), {
 		...optionsOf(fonts),
