@@ -42,6 +42,8 @@ const GUTTER = 50;
 const PLOT_HEIGHT = { wide: 300, narrow: 250 } as const;
 /** However little height there is. */
 const LEAST_PLOT = 80;
+/** Of a file's width, for the names at the ends of lines: nobody can point at one to read the rest of it. */
+const FILE_NAMES = 0.4;
 /** Under the plot, for the years. */
 const YEARS = 26;
 /** Pieces that a line between two releases is taken in when names look for room. */
@@ -73,7 +75,8 @@ export function trendLayout(state: TrendState, room: LimitedRoom): Scene {
 		: { marks: [], height: 0 };
 
 	const top = breaksTop(breaks.length);
-	const right = narrow ? room.width - 10 : room.width - Math.min(280, Math.max(150, room.width * 0.28));
+	const share = room.height === undefined ? 0.28 : FILE_NAMES;
+	const right = narrow ? room.width - 10 : room.width - Math.min(280, Math.max(150, room.width * share));
 	const hasMissing = all.some(({ missing }) => missing.length > 0);
 	const under =
 		(hasMissing ? MISSING_LANE : 4) + YEARS + signs.height + (names.height > 0 ? names.height + 8 : 0);
