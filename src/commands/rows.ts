@@ -6,9 +6,8 @@ import { openNodeHost } from '$lib/engine/node-host.ts';
 import { readAddress } from '$lib/view-state/address/filters-address.ts';
 import { attempt } from '$lib/view-state/answers/attempt.ts';
 import { vocabularyOf } from '$lib/view-state/directory/directory.ts';
-import type { Known } from '$lib/view-state/address/parameters.ts';
 import { readDirectory } from '$lib/view-state/directory/read-directory.ts';
-import type { PageRows, Print } from '$lib/views/page-rows.ts';
+import { refusalsOf, type PageRows, type Print } from '$lib/views/page-rows.ts';
 import { PATHS_WITH_ROWS, rowsOfPage } from '$lib/views/pages.ts';
 
 const DATASETS = fileURLToPath(new URL('../../datasets', import.meta.url));
@@ -25,7 +24,7 @@ async function main(): Promise<number> {
 	if (!request.ok) return refuse([request.problem]);
 	const { address, page, print, datasets } = request.value;
 
-	const malformed = problemsOf(page, address, null);
+	const malformed = refusalsOf(page, address, null);
 	if (malformed.length > 0) return refuse(malformed.map(asRefusal));
 
 	const opened = await openNodeHost(datasets);
@@ -35,7 +34,7 @@ async function main(): Promise<number> {
 		const directory = await readDirectory(ask);
 		if (!directory.ok) return refuse([directory.problem]);
 		const vocabulary = vocabularyOf(directory.value);
-		const problems = problemsOf(page, address, vocabulary);
+		const problems = refusalsOf(page, address, vocabulary);
 		if (problems.length > 0) return refuse(problems.map(asRefusal));
 
 		const reply = await attempt(ask, print(readAddress(address, vocabulary).filters, context, address));
@@ -89,14 +88,6 @@ function readArguments(): Result<Request> {
 		});
 	}
 	return ok({ address, page, print, datasets: resolve(parsed.values.datasets ?? DATASETS) });
-}
-
-/** All of an address that is refused: first by its shape alone, then by what the tables hold. */
-function problemsOf(page: PageRows, address: URL, vocabulary: Known): readonly Problem[] {
-	const { filters, problems } = readAddress(address, vocabulary);
-	const all = [...problems, ...(page.problemsOf?.(address, filters, vocabulary) ?? [])];
-	// A page may read a key of the filters in a way of its own: what both refuse is said once.
-	return [...new Map(all.map((problem) => [problem.sentence, problem])).values()];
 }
 
 /** A page leaves out what it cannot use of an address and says so; here nothing was left out, all was refused. */

@@ -21,6 +21,7 @@ export function rolePageRows(role: string): PageRows {
 				},
 			],
 		]),
+		figures: new Map(),
 		problemsOf: (address, _, vocabulary) => [
 			...roleProblems(role, vocabulary),
 			...beyondPlace(address),

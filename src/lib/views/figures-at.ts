@@ -1,0 +1,97 @@
+import { ok, fail, type Problem, type Result } from '$lib/domain/result.ts';
+import type { Family, SocCode } from '$lib/domain/occupation.ts';
+import { rowsToCsv } from '$lib/export/csv.ts';
+import type { Context } from '$lib/query/context.ts';
+import type { Ask } from '$lib/query/statement.ts';
+import { readAddress } from '$lib/view-state/address/filters-address.ts';
+import { attempt } from '$lib/view-state/answers/attempt.ts';
+import { vocabularyOf, type Directory } from '$lib/view-state/directory/directory.ts';
+import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
+import { refusalsOf } from './page-rows.ts';
+import { rowsOfPage } from './pages.ts';
+import type { Publishing } from './publish.ts';
+import type { SitePage } from './site-page.ts';
+
+/** What the site answers with: in a page and in Node. */
+export interface Site {
+	/** Its absolute address, with its closing slash. */
+	readonly root: string;
+	readonly ask: Ask;
+	readonly context: Context;
+	readonly book: readonly SourceEntry[];
+	/** Of the program and its tables. */
+	readonly version: string;
+	readonly directory: Directory;
+}
+
+/** The figures of a view at an address. */
+export interface FiguresAt {
+	readonly view: string;
+	readonly title: string;
+	/** CSV, all columns. */
+	readonly rows: string;
+	readonly sources: readonly SourceEntry[];
+	/** The releases that the address names; none where it shows the newest. */
+	readonly years: readonly number[];
+}
+
+/**
+ * What a page's view shows at an address, asked as the page asks it; `view` null is the page's own first one. Errors: the page
+ * has no such view, the address names what the tables do not have, or it could not be answered.
+ */
+export async function figuresAt(page: SitePage, view: string | null, site: Site): Promise<Result<FiguresAt>> {
+	const rows = rowsOfPage(page.path.replace(/\/$/, '') || '/');
+	const id = view ?? [...(rows?.views.keys() ?? [])][0];
+	if (!rows || id === undefined || !rows.views.has(id)) return fail(ELSEWHERE);
+	const url = new URL(page.path.slice(1) + page.search, site.root);
+	const vocabulary = vocabularyOf(site.directory);
+	const [refusal] = refusalsOf(rows, url, vocabulary);
+	if (refusal) return fail({ ...refusal, remedy: 'Correct the address; nothing was compared.' });
+	const { filters } = readAddress(url, vocabulary);
+	const publish = rows.figures.get(id);
+	const print = rows.views.get(id);
+	const reply = await attempt(site.ask, async (ask): Promise<FiguresAt> => {
+		if (!publish) {
+			const csv = print ? await print(filters, site.context, url)(ask) : '';
+			return { view: id, title: '', rows: csv, sources: [], years: filters.year };
+		}
+		const { words, sources, table } = await publish(filters, site.context, publishing(site, url))(ask);
+		const columns = table.columns.map(({ name, header, align }, index) => ({
+			name,
+			header,
+			align,
+			value: (row: (typeof table.rows)[number]) => row[index] ?? null,
+			text: String,
+		}));
+		return {
+			view: id,
+			title: words.title,
+			rows: rowsToCsv(table.rows, columns),
+			sources,
+			years: filters.year,
+		};
+	});
+	return reply.status === 'answered' ? ok(reply.answer) : fail(reply.problem);
+}
+
+/** A page that is built once and for all has figures that no address can be asked for. */
+const ELSEWHERE: Problem = {
+	sentence: 'The figures of this page cannot be compared by themselves.',
+	remedy: 'Compare those of the same choice on Explore.',
+};
+
+function publishing({ context, book, directory }: Site, url: URL): Publishing {
+	const titles = new Map(directory.roles.map(({ code, title }) => [code, title]));
+	const families = directory.roles.flatMap(({ code, family }): [SocCode, Family][] =>
+		family ? [[code, family]] : [],
+	);
+	return {
+		book,
+		newestYear: context.newestYear,
+		addressOf: () => url.href,
+		families: new Map(families),
+		titleOfRole: (code) => titles.get(code) ?? code,
+		shapes: null,
+		url,
+	};
+}
