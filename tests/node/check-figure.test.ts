@@ -7,6 +7,7 @@ import { strToU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Result } from '$lib/domain/result.ts';
 import { withPngText } from '$lib/export/trace/png-text.ts';
+import type { SitePage } from '$lib/export/trace/checked.ts';
 import { svgMetadata } from '$lib/export/trace/svg-metadata.ts';
 import { traceOf, type Trace } from '$lib/export/trace/trace.ts';
 import { pngWith } from '$lib/export/trace/trace.fixture.ts';
@@ -16,7 +17,7 @@ import { sourceBook } from '$lib/view-state/sources/sources.ts';
 import { checkAddress, checkFile } from '$lib/views/check-figure.ts';
 import { figuresAt, type FiguresAt, type Site } from '$lib/views/figures-at.ts';
 import { PAGES } from '$lib/views/pages.ts';
-import type { SitePage } from '$lib/views/site-page.ts';
+
 import { openDatasets } from '../fixtures/open-datasets.ts';
 
 const ROOT = 'https://here.example/pay/';

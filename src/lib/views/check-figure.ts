@@ -1,28 +1,12 @@
 import { fail, ok, type Result } from '$lib/domain/result.ts';
+import type { CheckedFigure, SitePage } from '$lib/export/trace/checked.ts';
 import { compareFigures, type Comparison } from '$lib/export/trace/compare.ts';
 import { readTrace } from '$lib/export/trace/read-trace.ts';
 import { readTable } from '$lib/export/trace/table.ts';
 import type { Traced } from '$lib/export/trace/trace.ts';
 import { figuresAt, type FiguresAt, type Site } from './figures-at.ts';
 import { pageOfRows } from './rows-page.ts';
-import { sitePage, type SitePage } from './site-page.ts';
-
-/** What became of the figures of a file or an address. */
-export interface CheckedFigure {
-	/** Where it is shown today. */
-	readonly page: SitePage;
-	readonly view: string;
-	/** Of the figure; empty where neither the file nor the page gives one. */
-	readonly title: string;
-	/** `May 2025`: the releases that it shows there, each once; none where its tables have none of their own. */
-	readonly releases: readonly string[];
-	/** The file's figures against today's of the same address; null for an address alone. */
-	readonly comparison: Comparison | null;
-	/** The releases that the address names, which stay what they are; none where it shows the newest. */
-	readonly years: readonly number[];
-	/** Those of the address against the same choice of the newest release; null where it shows the newest. */
-	readonly newest: Comparison | null;
-}
+import { sitePage } from './site-page.ts';
 
 /** Where a file's figures stand: by its trace, or by its rows where it has nothing else. */
 function placeOf(
@@ -75,10 +59,10 @@ async function checkedOf(
 	comparison: Comparison | null,
 	site: Site,
 ): Promise<CheckedFigure> {
-	const { view, title, sources, years } = figures;
+	const { view, title, sources, years, headers } = figures;
 	const releases = [...new Set(sources.map(({ release }) => release))];
 	const newest = await newestOf(page, figures, site);
-	return { page, view, title, releases, comparison, years, newest };
+	return { page, view, title, releases, headers, comparison, years, newest };
 }
 
 /** What the address would show without the year it names. */

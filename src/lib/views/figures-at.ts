@@ -1,6 +1,7 @@
 import { ok, fail, type Problem, type Result } from '$lib/domain/result.ts';
 import type { Family, SocCode } from '$lib/domain/occupation.ts';
-import { rowsToCsv } from '$lib/export/csv.ts';
+import type { SitePage } from '$lib/export/trace/checked.ts';
+import { tableToCsv } from '$lib/export/csv.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Ask } from '$lib/query/statement.ts';
 import { readAddress } from '$lib/view-state/address/filters-address.ts';
@@ -10,7 +11,6 @@ import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
 import { refusalsOf } from './page-rows.ts';
 import { rowsOfPage } from './pages.ts';
 import type { Publishing } from './publish.ts';
-import type { SitePage } from './site-page.ts';
 
 /** What the site answers with: in a page and in Node. */
 export interface Site {
@@ -30,6 +30,8 @@ export interface FiguresAt {
 	readonly title: string;
 	/** CSV, all columns. */
 	readonly rows: string;
+	/** The columns as a page heads them, by their names in the CSV; none where its page is built once and for all. */
+	readonly headers: ReadonlyMap<string, string>;
 	readonly sources: readonly SourceEntry[];
 	/** The releases that the address names; none where it shows the newest. */
 	readonly years: readonly number[];
@@ -53,20 +55,15 @@ export async function figuresAt(page: SitePage, view: string | null, site: Site)
 	const reply = await attempt(site.ask, async (ask): Promise<FiguresAt> => {
 		if (!publish) {
 			const csv = print ? await print(filters, site.context, url)(ask) : '';
-			return { view: id, title: '', rows: csv, sources: [], years: filters.year };
+			return { view: id, title: '', rows: csv, headers: new Map(), sources: [], years: filters.year };
 		}
 		const { words, sources, table } = await publish(filters, site.context, publishing(site, url))(ask);
-		const columns = table.columns.map(({ name, header, align }, index) => ({
-			name,
-			header,
-			align,
-			value: (row: (typeof table.rows)[number]) => row[index] ?? null,
-			text: String,
-		}));
+		const headers = new Map(table.columns.map(({ name, header }) => [name, header]));
 		return {
 			view: id,
 			title: words.title,
-			rows: rowsToCsv(table.rows, columns),
+			rows: tableToCsv(table),
+			headers,
 			sources,
 			years: filters.year,
 		};

@@ -1,19 +1,8 @@
 import { isSocCode } from '$lib/domain/occupation.ts';
 import { fail, ok, type Result } from '$lib/domain/result.ts';
+import type { SitePage } from '$lib/export/trace/checked.ts';
 import { FILTER_KEYS } from '$lib/view-state/address/parameters.ts';
 import { PAGES } from './pages.ts';
-
-/** A page of this site. */
-export interface SitePage {
-	/** Below the site's root, with its closing slash: `/`, `/compare/metros/`. */
-	readonly path: string;
-	/** Its query with the `?`; empty for none. */
-	readonly search: string;
-	/** The view that the address itself names, as those of embedded views do. */
-	readonly view: string | null;
-	/** The address is one of this very site, and not of the same pages elsewhere. */
-	readonly isHere: boolean;
-}
 
 const LONGEST = 8000;
 
