@@ -6,7 +6,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import { vocabularyOf, type Directory } from '$lib/view-state/directory/directory.ts';
 import { readDirectory } from '$lib/view-state/directory/read-directory.ts';
 import type { Known, Vocabulary } from '$lib/view-state/address/parameters.ts';
-import type { PageView, PageViews } from '$lib/views/page-views.ts';
+import { refusalsOf, type PageView, type PageViews } from '$lib/views/page-views.ts';
 import { pageOf, PATHS_WITH_VIEWS } from '$lib/views/pages.ts';
 
 /** The project's own tables. */
@@ -66,13 +66,10 @@ export function refusals(
 	{ address, page }: Asked,
 	vocabulary: Known,
 ): { readonly problems: readonly Problem[]; readonly filters: Filters } {
-	const { filters, problems } = readAddress(address, vocabulary);
-	const all = [...problems, ...(page.problemsOf?.(address, filters, vocabulary) ?? [])];
-	// A page may read a key of the filters in a way of its own: what both refuse is said once.
-	const distinct = [...new Map(all.map((problem) => [problem.sentence, problem])).values()];
 	// A page leaves out what it cannot use and says so; here nothing was left out, all was refused.
 	const remedy = 'Correct the address; nothing was written.';
-	return { filters, problems: distinct.map(({ sentence }) => ({ sentence, remedy })) };
+	const problems = refusalsOf(page, address, vocabulary).map(({ sentence }) => ({ sentence, remedy }));
+	return { filters: readAddress(address, vocabulary).filters, problems };
 }
 
 /** The tables, opened for a command, with what can be chosen. */

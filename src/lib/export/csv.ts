@@ -3,6 +3,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Column } from './column.ts';
 import { wageColumns } from './columns.ts';
+import type { FileTable } from './published.ts';
 
 /** Text that a spreadsheet would take for a formula, also where further lines follow. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -15,10 +16,19 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * is missing. Text that a spreadsheet would run as a formula gets a leading apostrophe; numbers never do.
  */
 export function rowsToCsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
-	const lines = [
-		columns.map(({ name }) => name),
-		...rows.map((row) => columns.map(({ value }) => finite(value(row)))),
-	];
+	return printed(
+		columns,
+		rows.map((row) => columns.map(({ value }) => finite(value(row)))),
+	);
+}
+
+/** The same text of a view without the type of its rows. */
+export function tableToCsv({ columns, rows }: Pick<FileTable, 'columns' | 'rows'>): string {
+	return printed(columns, rows);
+}
+
+function printed(columns: readonly { readonly name: string }[], rows: FileTable['rows']): string {
+	const lines = [columns.map(({ name }) => name), ...rows.map((row) => [...row])];
 	return `${Papa.unparse(lines, { newline: '\n', escapeFormulae: FORMULA })}\n`;
 }
 

@@ -5,11 +5,12 @@ import type { Published } from '$lib/export/published.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Question } from '$lib/query/statement.ts';
 import { printKeys, readKeys, type AddressTable } from '$lib/view-state/address/address-keys.ts';
+import { readAddress } from '$lib/view-state/address/filters-address.ts';
 import type { Known } from '$lib/view-state/address/parameters.ts';
 import type { Publishing } from './publish.ts';
 import type { Registry } from './registry.ts';
 
-/** What a command writes of a view, asked as its page asks it. */
+/** What leaves the site of a view, asked as its page asks it. */
 export interface PageView {
 	/** Its rows as CSV. */
 	readonly print: (filters: Filters, context: Context, address: URL) => Question<string>;
@@ -17,7 +18,7 @@ export interface PageView {
 	readonly publish: (filters: Filters, context: Context, given: Publishing) => Question<Published>;
 }
 
-/** What a command can write of a page. */
+/** What can be had of a page without its screen: by commands, and by who compares files with it. */
 export interface PageViews {
 	/** By the ids of its views, its own first. */
 	readonly views: ReadonlyMap<string, PageView>;
@@ -29,6 +30,14 @@ export interface PageViews {
 	readonly problemsOf?: (address: URL, filters: Filters, vocabulary: Known) => readonly Problem[];
 	/** The query string of the page with a choice, as its files name it: with its `?`, empty for the default. */
 	readonly queryOf: (filters: Filters, address: URL) => string;
+}
+
+/** All of an address that a page refuses: by its shape alone without a vocabulary, and by what the tables hold with one. */
+export function refusalsOf(page: PageViews, address: URL, vocabulary: Known): readonly Problem[] {
+	const { filters, problems } = readAddress(address, vocabulary);
+	const all = [...problems, ...(page.problemsOf?.(address, filters, vocabulary) ?? [])];
+	// A page may read a key of the filters in a way of its own: what both refuse is said once.
+	return [...new Map(all.map((problem) => [problem.sentence, problem])).values()];
 }
 
 /** Every view of a page's registry. `address` has the filters' keys, with what the page has of its own. */

@@ -24,6 +24,7 @@ export const DATA = {
 		no_price_parity: 'Local dollars were asked for, and BEA has no price level for the place.',
 		withheld: 'BLS withheld the figure so that no employer can be identified.',
 	},
+	check: 'Check figures',
 	tables: 'Tables',
 	rows: TABLE_FILE.rows,
 	sources: 'Sources',

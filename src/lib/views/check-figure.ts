@@ -1,0 +1,77 @@
+import { fail, ok, type Result } from '$lib/domain/result.ts';
+import type { CheckedFigure, SitePage } from '$lib/export/trace/checked.ts';
+import { compareFigures, type Comparison } from '$lib/export/trace/compare.ts';
+import { readTrace } from '$lib/export/trace/read-trace.ts';
+import { readTable } from '$lib/export/trace/table.ts';
+import type { Traced } from '$lib/export/trace/trace.ts';
+import { figuresAt, type FiguresAt, type Site } from './figures-at.ts';
+import { pageOfRows } from './rows-page.ts';
+import { sitePage } from './site-page.ts';
+
+/** Where a file's figures stand: by its trace, or by its rows where it has nothing else. */
+function placeOf(
+	{ trace, rows }: Traced,
+	site: Site,
+): Result<{ readonly page: SitePage; readonly view: string }> {
+	if (trace) {
+		const page = sitePage(trace.address, site.root);
+		return page.ok ? ok({ page: page.value, view: trace.view }) : page;
+	}
+	const table = readTable(rows ?? '');
+	if (!table.ok) return table;
+	const found = pageOfRows(table.value, site.context.newestYear);
+	if (!found) {
+		return fail({
+			sentence: 'The CSV does not say which figure it is, and its columns are none of Paychart’s views.',
+			remedy: 'Give the figure’s PNG, SVG or ZIP instead.',
+		});
+	}
+	const { path, search, view } = found;
+	return ok({ page: { path, search, view: null, isHere: true }, view });
+}
+
+/** A file against what its address shows today. Errors: see `readTrace`, `sitePage`, `figuresAt`. */
+export async function checkFile(bytes: Uint8Array, site: Site): Promise<Result<CheckedFigure>> {
+	const traced = readTrace(bytes);
+	if (!traced.ok) return traced;
+	const place = placeOf(traced.value, site);
+	if (!place.ok) return place;
+	const { page, view } = place.value;
+	const { trace, rows } = traced.value;
+	const today = await figuresAt(page, view, site);
+	if (!today.ok) return { ok: false, problem: today.problem };
+	const comparison = await compareFigures({ rows, stated: trace }, { ...today.value, version: site.version });
+	const checked = await checkedOf(page, today.value, comparison, site);
+	return ok({ ...checked, title: trace?.title ?? today.value.title });
+}
+
+/** An address, as a journalist has it in an article: what it shows, and what a newer release says. Errors as above. */
+export async function checkAddress(address: string, site: Site): Promise<Result<CheckedFigure>> {
+	const page = sitePage(address, site.root);
+	if (!page.ok) return page;
+	const figures = await figuresAt(page.value, page.value.view, site);
+	return figures.ok ? ok(await checkedOf(page.value, figures.value, null, site)) : figures;
+}
+
+async function checkedOf(
+	page: SitePage,
+	figures: FiguresAt,
+	comparison: Comparison | null,
+	site: Site,
+): Promise<CheckedFigure> {
+	const { view, title, sources, years, headers } = figures;
+	const releases = [...new Set(sources.map(({ release }) => release))];
+	const newest = await newestOf(page, figures, site);
+	return { page, view, title, releases, headers, comparison, years, newest };
+}
+
+/** What the address would show without the year it names. */
+async function newestOf(page: SitePage, figures: FiguresAt, site: Site): Promise<Comparison | null> {
+	const { years, view, rows } = figures;
+	if (years.length === 0 || years.includes(site.context.newestYear)) return null;
+	const search = new URLSearchParams(page.search);
+	search.delete('year');
+	const unpinned = await figuresAt({ ...page, search: search.size > 0 ? `?${search}` : '' }, view, site);
+	if (!unpinned.ok) return null;
+	return compareFigures({ rows, stated: null }, { ...unpinned.value, version: site.version });
+}
