@@ -11,9 +11,10 @@ import { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
 import { sourcesFrom } from '$lib/view-state/sources/sources.ts';
 import { costPrefills, payPrefills, rangePrefills } from '$lib/view-state/sources/value-prefills.ts';
 import { credentialsQuestion, type CredentialsPageAnswer } from '$lib/views/credentials.ts';
-import { addressOf, livePage, navigate } from '../live-page.svelte.ts';
+import { livePage, navigate, type Embed } from '../live-page.svelte.ts';
 import { mapOf } from '../map-of.ts';
 import { pageLinks } from '../page-links.ts';
+import { addressOf } from '../site-address.ts';
 import type { PageData } from './$types';
 
 const PATH = '/credentials/';
@@ -22,7 +23,7 @@ const PATH = '/credentials/';
 const FEATURED = 'ccs';
 
 /** The choice of the page, the inputs of its calculation, and what its parts are given of both. */
-export function createCredentialsPage(data: PageData) {
+export function createCredentialsPage(data: PageData, embed: Embed | null = null) {
 	const credentials = unpackRecords(data.credentials);
 	const leads = unpackRecords(data.leads);
 	const prices = unpackRecords(data.prices);
@@ -37,10 +38,11 @@ export function createCredentialsPage(data: PageData) {
 
 	const choice = livePage({
 		path: PATH,
+		embed,
 		address: FILTER_ADDRESS,
 		context: data.context,
 		loadQuestion: async () => {
-			const question = await credentialsQuestion();
+			const question = await credentialsQuestion(embed?.view);
 			return (filters: Filters) => question(filters, data.context);
 		},
 		createChoice: (outside) => new PageChoice<CredentialsPageAnswer>(data.answer.value, outside),
