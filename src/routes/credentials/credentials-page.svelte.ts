@@ -4,6 +4,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import { unpackRecords } from '$lib/domain/packed.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import type { GivenInputs } from '$lib/domain/value-inputs.ts';
+import { pageSearch } from '$lib/view-state/address/embed-address.ts';
 import { printAddress } from '$lib/view-state/address/filters-address.ts';
 import { FILTER_ADDRESS } from '$lib/view-state/address/parameters.ts';
 import { printValueAddress, readValueAddress } from '$lib/view-state/address/value-address.ts';
@@ -47,7 +48,7 @@ export function createCredentialsPage(data: PageData, embed: Embed | null = null
 		},
 		createChoice: (outside) => new PageChoice<CredentialsPageAnswer>(data.answer.value, outside),
 		onAddress: (url) => {
-			search = url.search;
+			search = embed ? pageSearch(url.search) : url.search;
 			const read = readValueAddress(search);
 			given = read.given;
 			unreadable = read.problems;

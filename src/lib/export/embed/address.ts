@@ -6,7 +6,7 @@ export const EMBEDDED_PAGES = [
 	'/credentials/',
 	'/claims/',
 ] as const;
-type EmbeddedPage = (typeof EMBEDDED_PAGES)[number];
+export type EmbeddedPage = (typeof EMBEDDED_PAGES)[number];
 
 /** Two pages have a view of this id, and ask it otherwise. */
 const OWN_NAMES: Partial<Record<EmbeddedPage, Readonly<Record<string, string>>>> = {

@@ -11,9 +11,6 @@ const SELECTABLE = /^[\w\-.~:/?=&%,;+@!*]*/;
 /** What an id of an element may be, so that a message holds it whole. */
 const PYM_ID = /^\S{1,200}$/;
 
-/** Keys that pym's parent writes into the address of the frame it makes. They choose nothing. */
-export const FRAME_KEYS = ['childId', 'initialWidth', 'parentTitle', 'parentUrl'] as const;
-
 /** The names of the frame with an address. */
 export function frameNames({ pathname, search, searchParams }: URL): FrameNames {
 	const within = pathname.slice(pathname.lastIndexOf('/embed/') + 1) + search;

@@ -5,6 +5,7 @@ import type { PathAnswers } from '$lib/domain/path-answers.ts';
 import type { PathScope } from '$lib/domain/path-scope.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import { printKeys } from '$lib/view-state/address/address-keys.ts';
+import { pageSearch } from '$lib/view-state/address/embed-address.ts';
 import { PATH_ADDRESS, printScope, type PathFilters } from '$lib/view-state/address/path-address.ts';
 import { printAnswers, readAnswers } from '$lib/view-state/address/path-answers-address.ts';
 import { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
@@ -42,7 +43,7 @@ export function createPathPage(data: PageData, embed: Embed | null = null) {
 				navigate: (query) => outside.navigate(printAnswers(read.answers, query)),
 			}),
 		onAddress: (url) => {
-			search = url.search;
+			search = embed ? pageSearch(url.search) : url.search;
 			dismissed = [];
 		},
 	});
