@@ -13,7 +13,10 @@ const OWN_NAMES: Partial<Record<EmbeddedPage, Readonly<Record<string, string>>>>
 	'/compare/paths/': { demand: 'paths-demand' },
 };
 
-/** Views whose figures are those of the releases under the key `year`; the others always show the newest, or every one. */
+/**
+ * Views whose figures are those of the May releases under the key `year`. The others always show the newest, or every one; but
+ * `pay-by-setting`, whose tables have releases of their own, of which no page knows the newest.
+ */
 const HELD_BY_YEAR: ReadonlySet<string> = new Set([
 	'pay-by-role',
 	'pay-by-area',
@@ -41,7 +44,7 @@ export function embedPath(name: string): string {
 export interface EmbedOptions {
 	/** Null for that of the reader's system. */
 	readonly theme: 'light' | 'dark' | null;
-	/** The releases the embed keeps to; null for those of the page's address, or else the newest there is. */
+	/** The releases the embed keeps to, none for whatever is the newest; null for what the page's address says. */
 	readonly years: readonly number[] | null;
 }
 
@@ -63,7 +66,7 @@ export function embedAddress(
 	const changed = [...(years ? ['year'] : []), 'theme'];
 	const pairs = [
 		...query.split('&').filter((pair) => pair !== '' && !changed.includes(pair.split('=')[0] ?? '')),
-		...(years ? [`year=${years.join(',')}`] : []),
+		...(years?.length ? [`year=${years.join(',')}`] : []),
 		...(theme ? [`theme=${theme}`] : []),
 	];
 	return `${site}${embedPath(embedName(known, view)).slice(1)}${pairs.length ? `?${pairs.join('&')}` : ''}`;

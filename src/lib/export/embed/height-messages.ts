@@ -30,6 +30,20 @@ export function heightMessages(height: number, { inAddress, pym }: FrameNames): 
 	];
 }
 
+/** The height in pixels that a frame of ours tells; null for any other message. */
+export function heightTold(data: unknown): number | null {
+	if (
+		typeof data !== 'object' ||
+		data === null ||
+		!('sentinel' in data && 'type' in data && 'height' in data)
+	)
+		return null;
+	const { sentinel, type, height } = data;
+	return sentinel === 'amp' && type === 'embed-size' && typeof height === 'number' && height > 0
+		? height
+		: null;
+}
+
 /** What embed.js asks frames that may have told their height before it was there. */
 export const HEIGHT_QUESTION = 'paychart-height';
 
