@@ -6,6 +6,7 @@ import { CREDENTIALS } from '$lib/views/credentials.ts';
 import { DASHBOARD } from '$lib/views/dashboard.ts';
 import { METROS } from '$lib/views/metros.ts';
 import { PATHS } from '$lib/views/paths.ts';
+import { EMBEDS } from './routes/embed/embeds.ts';
 
 /** What asks the views of a registry, and draws the first of them. */
 function viewsOf(registry: object, drawn: number): readonly string[] {
@@ -24,6 +25,19 @@ const ANSWERING: Readonly<Record<string, readonly string[]>> = {
 	'/compare/paths': [...viewsOf(PATHS, 1), 'src/lib/view-state/answers/path-answer.ts'],
 	'/credentials': [...viewsOf(CREDENTIALS, 1), 'src/lib/view-state/answers/credentials-answer.ts'],
 };
+
+/** What answers the choices of an embed: that of its page, and its own view. Claims are answered by what the page carries. */
+function answeringEmbed(name: string): readonly string[] | undefined {
+	const embed = EMBEDS.get(name);
+	if (!embed || embed.page === '/claims/') return undefined;
+	const ofPage = ANSWERING[embed.page.replace(/(?<=.)\/$/, '')] ?? [];
+	const folder = `src/lib/views/${embed.view}`;
+	return [
+		...ofPage.filter((module) => !module.startsWith('src/lib/views/')),
+		`${folder}/view.ts`,
+		`${folder}/View.svelte`,
+	];
+}
 
 const FOLDER = '_app/immutable/';
 /** Lies beside the folder of the server's code that is being run. */
@@ -54,7 +68,7 @@ function filesOf(modules: readonly string[]): string {
  * page's own where the address has a choice, and the first picture of a shared link waits for one round less.
  */
 export const handle: Handle = ({ event, resolve }) => {
-	const modules = ANSWERING[event.route.id ?? ''];
+	const modules = event.params.view ? answeringEmbed(event.params.view) : ANSWERING[event.route.id ?? ''];
 	if (!building || !modules) return resolve(event);
 	return resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('data-code=""', `data-code="${filesOf(modules)}"`),
