@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 
 /** A page of another site that frames an embed. */
 export interface HostPage {
@@ -13,7 +13,8 @@ export interface HostPage {
 	readonly scripts?: string;
 }
 
-const PYM = readFileSync(join(import.meta.dirname, '../../node_modules/pym.js/dist/pym.v1.min.js'));
+const require = createRequire(import.meta.url);
+const PYM = readFileSync(require.resolve('pym.js/dist/pym.v1.min.js'));
 
 /** Pages of another origin, with a policy that allows nothing but the frame and the page's own scripts. */
 export class HostPages {

@@ -3,9 +3,10 @@
  * the page around it but a question. Without it frames would stand cut off in content systems that strip our script, or a
  * message could break a page's script.
  */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asksForHeight, frameNames, heightMessages, heightTold } from './height-messages.ts';
+import { asksForHeight, frameNames, HEIGHT_QUESTION, heightMessages, heightTold } from './height-messages.ts';
 
 const SRC = 'https://a.example/pay/embed/trend/?role=29-9021&area=12420,26420';
 
@@ -42,8 +43,14 @@ describe('the messages', () => {
 	});
 });
 
+it('our script asks as frames are asked', () => {
+	const script = readFileSync(new URL('../../../../static/embed.js', import.meta.url), 'utf8');
+	expect(script).toContain(`postMessage('${HEIGHT_QUESTION}', '*')`);
+	expect(script.length).toBeLessThan(1500);
+});
+
 it.each([
-	['paychart-height', true],
+	[HEIGHT_QUESTION, true],
 	['pymxPYMxchart-1xPYMxwidthxPYMx600', true],
 	['pymxPYMxchart-1xPYMxnavigateTo xPYMxhttps://b.example', false],
 	[{ sentinel: 'amp', type: 'embed-size', height: 1 }, false],
