@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { fileGroups, preloadAll } from './src/bundle/code-files.ts';
 import { packedTables } from './src/bundle/packed-tables.ts';
+import { siteAddressOf } from './src/lib/domain/site-address.ts';
 import { chromiumLaunch } from './tests/chromium.ts';
 
 /** duckdb-wasm's worker script is imported for what it does, though its package says that none of its files does anything. */
@@ -17,6 +18,7 @@ const engineScript: Plugin = {
 
 export default defineConfig({
 	plugins: [packedTables, sveltekit(), preloadAll],
+	define: { __SITE_ADDRESS__: JSON.stringify(siteAddressOf(process.env['SITE_ADDRESS'] ?? '')) },
 	// Tables and engine files stay files: a data: address would be refused by the page's connect-src.
 	build: { assetsInlineLimit: 0, target: 'es2022' },
 	environments: {

@@ -1,10 +1,8 @@
 declare global {
-	namespace App {
-		interface Locals {
-			/** What the page's load tells search engines, as schema.org's JSON-LD. */
-			structured?: object;
-		}
-	}
+	namespace App {}
+
+	/** Where the site is published, with its closing slash: the build setting SITE_ADDRESS; empty without it. */
+	const __SITE_ADDRESS__: string;
 }
 
 export {};

@@ -7,9 +7,9 @@ import { CREDENTIALS } from '$lib/views/credentials.ts';
 import { DASHBOARD } from '$lib/views/dashboard.ts';
 import { METROS } from '$lib/views/metros.ts';
 import { PATHS } from '$lib/views/paths.ts';
-import { previewPath, siteRoot, withPageHead } from './routes/head/page-head.ts';
-
-const SITE = siteRoot(process.env['SITE_ADDRESS']);
+import { EMBEDS } from './routes/embed/embeds.ts';
+import { previewPath, withPageHead } from './routes/head/page-head.ts';
+import { structuredOf } from './routes/head/structured.server.ts';
 
 /** Routes with a preview image of their own, see routes/previews. */
 const PREVIEWED = /^\/(?:(?:roles|metros)(?:\/\[\w+\])?|compare\/\w+|credentials|claims|data)?$/;
@@ -31,6 +31,19 @@ const ANSWERING: Readonly<Record<string, readonly string[]>> = {
 	'/compare/paths': [...viewsOf(PATHS, 1), 'src/lib/view-state/answers/path-answer.ts'],
 	'/credentials': [...viewsOf(CREDENTIALS, 1), 'src/lib/view-state/answers/credentials-answer.ts'],
 };
+
+/** What answers the choices of an embed: that of its page, and its own view. Claims are answered by what the page carries. */
+function answeringEmbed(name: string): readonly string[] | undefined {
+	const embed = EMBEDS.get(name);
+	if (!embed || embed.page === '/claims/') return undefined;
+	const ofPage = ANSWERING[embed.page.replace(/(?<=.)\/$/, '')] ?? [];
+	const folder = `src/lib/views/${embed.view}`;
+	return [
+		...ofPage.filter((module) => !module.startsWith('src/lib/views/')),
+		`${folder}/view.ts`,
+		`${folder}/View.svelte`,
+	];
+}
 
 const FOLDER = '_app/immutable/';
 /** Lies beside the folder of the server's code that is being run. */
@@ -60,23 +73,24 @@ function filesOf(modules: readonly string[]): string {
  * Names the code that answers choices in the HTML of the pages that have them: app.html's script fetches it beside the
  * page's own where the address has a choice, and the first picture of a shared link waits for one round less.
  */
-function withCode(html: string, route: string): string {
-	const modules = ANSWERING[route];
+function withCode(html: string, route: string, embed: string | undefined): string {
+	const modules = embed ? answeringEmbed(embed) : ANSWERING[route];
 	return modules ? html.replace('data-code=""', () => `data-code="${filesOf(modules)}"`) : html;
 }
 
 /** Finishes the HTML of each page of the built site: the code it names, and what search engines and networks read of it. */
-export const handle: Handle = ({ event, resolve }) => {
+export const handle: Handle = async ({ event, resolve }) => {
 	const route = event.route.id;
 	if (!building || route === null) return resolve(event);
 	const path = event.url.pathname.slice(base.length + 1);
+	const structured = await structuredOf(route, event.params);
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			withPageHead(withCode(html, route), {
+			withPageHead(withCode(html, route, event.params.view), {
 				path,
-				site: SITE,
+				site: __SITE_ADDRESS__ || null,
 				image: PREVIEWED.test(route) ? previewPath(path) : null,
-				structured: event.locals.structured ?? null,
+				structured,
 			}),
 	});
 };

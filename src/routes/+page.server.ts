@@ -4,20 +4,13 @@ import { OnServer } from '$lib/view-state/page-data/on-server.ts';
 import { presetsOf } from '$lib/view-state/choice/presets.ts';
 import { sourceBook } from '$lib/view-state/sources/sources.ts';
 import { dashboardQuestion } from '$lib/views/dashboard.ts';
-import { siteDataset } from './head/dataset.ts';
 import { answerOf, openDirectory, openTables } from './tables.server.ts';
 
 /** What the page must know of the tables, and the default's answer its pictures are drawn from at build time. */
-export async function load({ locals }) {
+export async function load() {
 	const { ask, context, catalogue } = await openTables();
 	const directory = await openDirectory();
 	const question = await dashboardQuestion();
-	const [firstYear = context.newestYear] = directory.years;
-	locals.structured = siteDataset({
-		firstYear,
-		newestYear: context.newestYear,
-		sources: catalogue.resources.flatMap(({ sources }) => sources),
-	});
 	return {
 		context,
 		years: directory.years,

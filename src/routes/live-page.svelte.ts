@@ -4,6 +4,7 @@ import { afterNavigate, goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { afterUrgent, atLeisure } from '$lib/components/lazy/idle.ts';
+import { embedPath } from '$lib/export/embed/address.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Ask, Question } from '$lib/query/statement.ts';
 import { oneByOne } from '$lib/view-state/choice/ahead.ts';
@@ -35,15 +36,16 @@ export interface LivePageOptions<OwnChoice, Answer, Choice> {
 	readonly createChoice: (outside: ChoiceOutside<Answer, Choice>) => OwnChoice;
 	/** Told of every address of the page, before its choice is read: for keys of the page alone. */
 	readonly onAddress?: (url: URL) => void;
+	/** Where one view of the page stands in a frame of another site, instead of the page. */
+	readonly embed?: Embed | null;
 }
 
-/**
- * Where the page lies, for links and files: without a query, and absolute in a browser. The build does not know the host
- * its pages will have.
- */
-export function addressOf(path: string): string {
-	const own = `${resolve('/')}${path.slice(1)}`;
-	return browser ? untrack(() => page.url.origin + own) : own;
+/** One view of a page for the frames of other sites. */
+export interface Embed {
+	/** As its address names it, see `embedName`. */
+	readonly name: string;
+	/** The view's id in the page's registry. */
+	readonly view: string;
 }
 
 /**
@@ -55,13 +57,16 @@ export function livePage<
 	Answer extends { readonly filters: Choice },
 	Choice extends object,
 >(options: LivePageOptions<OwnChoice, Answer, Choice>): OwnChoice {
+	const { embed = null } = options;
+	const path = embed ? embedPath(embed.name) : options.path;
 	const answerBy = (ask: Ask, filters: Choice) =>
 		attempt(ask, async () => (await options.loadQuestion())(filters)(ask));
 	const answer = (filters: Choice) => answerBy(answers.ask, filters);
 	const shared = browser ? answerSharedLink(options.address, answer) : null;
 	const choice = options.createChoice({
 		address: options.address,
-		navigate: (search) => navigate(options.path, search),
+		// A frame leaves no steps in the history of the page around it.
+		navigate: (search) => navigate(path, search, { replaceState: embed !== null }),
 		directory: async () => {
 			if (shared)
 				await Promise.race([shared.reply, new Promise((resolve) => setTimeout(resolve, GIVES_WAY_MS))]);
@@ -80,9 +85,10 @@ export function livePage<
 	onMount(() => {
 		document.documentElement.dataset.hydrated = 'true';
 		atLeisure(() => choice.answerPrerendered());
-		return options.context && startForWhoStays(options.context);
+		// Nor does it fetch an engine that no choice of its own needs.
+		return options.context && !embed ? startForWhoStays(options.context) : undefined;
 	});
-	onMount(() => watchLinks(addressOf(options.path), (url) => choice.anticipateAddress(url)));
+	onMount(() => watchLinks(page.url.origin + ownPath(path), (url) => choice.anticipateAddress(url)));
 
 	$effect(() => {
 		document.documentElement.dataset.engine = answers.status;
@@ -128,8 +134,13 @@ function answerSharedLink<Answer, Choice extends object>(
 }
 
 /** Goes to an address of a page, which stays where it is. */
-export function navigate(path: string, search: string): void {
-	void goto(`${resolve('/')}${path.slice(1)}${search}`, { noScroll: true, keepFocus: true });
+export function navigate(path: string, search: string, how: { readonly replaceState?: boolean } = {}): void {
+	void goto(ownPath(path) + search, { ...how, noScroll: true, keepFocus: true });
+}
+
+/** A path below the site's root, below whatever base the site is served from. */
+function ownPath(path: string): string {
+	return `${resolve('/')}${path.slice(1)}`;
 }
 
 /** Tells of each link to another choice of the page that a reader points at or focuses. The result ends it. */

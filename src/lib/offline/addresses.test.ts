@@ -28,6 +28,9 @@ describe.each(['', '/pay'])('below %j', (base) => {
 		['/_app/immutable/workers/duckdb-mvp-C9hF.js', 'engine'],
 		['/_app/version.json', 'never'],
 		['/service-worker.js', 'never'],
+		['/embed/trend/?role=29-9021', 'never'],
+		['/embed/trend/__data.json', 'never'],
+		['/embed.js', 'file'],
 	])('%s is %s', (path, expected) => expect(sort(path)).toBe(expected));
 });
 

@@ -26,7 +26,9 @@ export function sortOf(address: string, { origin, base }: Site): Sort {
 		return BUNDLE.test(path) ? 'engine' : 'code';
 	}
 	if (path.startsWith('/answers/')) return 'answer';
-	if (path.startsWith('/_app/') || path === '/service-worker.js') return 'never';
+	// What stands in frames of other sites is theirs, and is not among the pages a reader of this one has opened.
+	if (path.startsWith('/_app/') || path.startsWith('/embed/') || path === '/service-worker.js')
+		return 'never';
 	const last = path.slice(path.lastIndexOf('/') + 1);
 	if (last === '__data.json') return 'page-data';
 	if (last.endsWith('.json')) return 'list';

@@ -26,10 +26,10 @@ export const CREDENTIALS = {
 /** What the page shows, all for one choice. */
 export type CredentialsPageAnswer = Answered<CredentialsAnswer, typeof CREDENTIALS>;
 
-/** Every question of the page; the build asks it in Node, the page in the browser. */
-export async function credentialsQuestion(): Promise<
-	(filters: Filters, context: Context) => Question<CredentialsPageAnswer>
-> {
+/** Every question of the page, of its views or of `only` one; the build asks it in Node, the page in the browser. */
+export async function credentialsQuestion(
+	only?: string,
+): Promise<(filters: Filters, context: Context) => Question<CredentialsPageAnswer>> {
 	const { credentialsPage } = await import('$lib/view-state/answers/credentials-answer.ts');
-	return askedWith(CREDENTIALS, credentialsPage);
+	return askedWith(CREDENTIALS, credentialsPage, only);
 }

@@ -80,9 +80,9 @@ export const DASHBOARD = placedAlike<DashboardGiven>()({
 /** What the dashboard shows, all for one choice. */
 export type DashboardAnswer = Answered<{ readonly filters: Filters }, typeof DASHBOARD>;
 
-/** Every view's question; the build asks it in Node, the page in the browser. */
-export function dashboardQuestion(): Promise<
-	(filters: Filters, context: Context) => Question<DashboardAnswer>
-> {
-	return askedWith(DASHBOARD, (filters: Filters) => async () => ({ filters }));
+/** Every view's question, or that of `only` one; the build asks it in Node, the page in the browser. */
+export function dashboardQuestion(
+	only?: string,
+): Promise<(filters: Filters, context: Context) => Question<DashboardAnswer>> {
+	return askedWith(DASHBOARD, (filters: Filters) => async () => ({ filters }), only);
 }

@@ -31,10 +31,10 @@ export const METROS = placedAlike<object, MetroFilters>()({
 /** What the page shows, all for one choice. */
 export type MetrosAnswer = Answered<MetroAnswer, typeof METROS>;
 
-/** Every question of the page; the build asks it in Node, the page in the browser. */
-export async function metrosQuestion(): Promise<
-	(filters: MetroFilters, context: Context) => Question<MetrosAnswer>
-> {
+/** Every question of the page, of its views or of `only` one; the build asks it in Node, the page in the browser. */
+export async function metrosQuestion(
+	only?: string,
+): Promise<(filters: MetroFilters, context: Context) => Question<MetrosAnswer>> {
 	const { metroPage } = await import('$lib/view-state/answers/metro-answer.ts');
-	return askedWith(METROS, metroPage);
+	return askedWith(METROS, metroPage, only);
 }

@@ -22,10 +22,11 @@ export const PATHS = {
 /** What the page shows, all for one choice. */
 export type PathsAnswer = Answered<PathAnswer, typeof PATHS>;
 
-/** Every question of the page; `known` are details the page carries, so that only those of others are asked for. */
+/** Every question of the page, of its views or of `only` one; `known` are details the page carries, so that only those of others are asked for. */
 export async function pathsQuestion(
 	known: PathDetails,
+	only?: string,
 ): Promise<(filters: PathFilters, context: Context) => Question<PathsAnswer>> {
 	const { pathPage } = await import('$lib/view-state/answers/path-answer.ts');
-	return askedWith(PATHS, (filters: PathFilters, context) => pathPage(filters, context, known));
+	return askedWith(PATHS, (filters: PathFilters, context) => pathPage(filters, context, known), only);
 }

@@ -61,14 +61,17 @@ export type Answered<Own, Page> = Own & {
 
 /**
  * The question of a page: its own, and that of every view. The code of all of them is fetched first, so that it is no
- * part of the page's first view.
+ * part of the page's first view. Where `only` names a view, the others are neither fetched nor asked: nothing of the page shows them.
  */
 export async function askedWith<Own extends object, Page extends Registry<Choice>, Choice extends Filters>(
 	registry: Page,
 	own: (choice: Choice, context: Context) => Question<Own>,
+	only?: string,
 ): Promise<(choice: Choice, context: Context) => Question<Answered<Own, Page>>> {
 	const views = await Promise.all(
-		Object.entries(registry).map(async ([id, [data]]) => ({ id, view: (await data()).view })),
+		Object.entries(registry)
+			.filter(([id]) => only === undefined || id === only)
+			.map(async ([id, [data]]) => ({ id, view: (await data()).view })),
 	);
 	return (choice, context) => async (ask) => {
 		const [answer, ...answers] = await Promise.all([

@@ -4,6 +4,7 @@ import type { Filters } from '$lib/domain/filters.ts';
 import { unpackRecords } from '$lib/domain/packed.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import type { GivenInputs } from '$lib/domain/value-inputs.ts';
+import { pageSearch } from '$lib/view-state/address/embed-address.ts';
 import { printAddress } from '$lib/view-state/address/filters-address.ts';
 import { FILTER_ADDRESS } from '$lib/view-state/address/parameters.ts';
 import { printValueAddress, readValueAddress } from '$lib/view-state/address/value-address.ts';
@@ -11,9 +12,10 @@ import { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
 import { sourcesFrom } from '$lib/view-state/sources/sources.ts';
 import { costPrefills, payPrefills, rangePrefills } from '$lib/view-state/sources/value-prefills.ts';
 import { credentialsQuestion, type CredentialsPageAnswer } from '$lib/views/credentials.ts';
-import { addressOf, livePage, navigate } from '../live-page.svelte.ts';
+import { livePage, navigate, type Embed } from '../live-page.svelte.ts';
 import { mapOf } from '../map-of.ts';
 import { pageLinks } from '../page-links.ts';
+import { addressOf } from '../site-address.ts';
 import type { PageData } from './$types';
 
 const PATH = '/credentials/';
@@ -22,7 +24,7 @@ const PATH = '/credentials/';
 const FEATURED = 'ccs';
 
 /** The choice of the page, the inputs of its calculation, and what its parts are given of both. */
-export function createCredentialsPage(data: PageData) {
+export function createCredentialsPage(data: PageData, embed: Embed | null = null) {
 	const credentials = unpackRecords(data.credentials);
 	const leads = unpackRecords(data.leads);
 	const prices = unpackRecords(data.prices);
@@ -37,15 +39,16 @@ export function createCredentialsPage(data: PageData) {
 
 	const choice = livePage({
 		path: PATH,
+		embed,
 		address: FILTER_ADDRESS,
 		context: data.context,
 		loadQuestion: async () => {
-			const question = await credentialsQuestion();
+			const question = await credentialsQuestion(embed?.view);
 			return (filters: Filters) => question(filters, data.context);
 		},
 		createChoice: (outside) => new PageChoice<CredentialsPageAnswer>(data.answer.value, outside),
 		onAddress: (url) => {
-			search = url.search;
+			search = embed ? pageSearch(url.search) : url.search;
 			const read = readValueAddress(search);
 			given = read.given;
 			unreadable = read.problems;

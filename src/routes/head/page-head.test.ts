@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { wageRow } from '$lib/charts/wage-row.fixture.ts';
 import { siteDataset, tableDatasets } from './dataset.ts';
 import { occupation } from './occupation.ts';
-import { previewPath, siteRoot, withPageHead } from './page-head.ts';
+import { previewPath, withPageHead } from './page-head.ts';
 
 const HTML =
 	'<html><head><meta name="description" content="Pay &amp; jobs"/><title>Nurses: $&amp; · Paychart</title></head><body></body></html>';
@@ -38,28 +38,6 @@ describe('a page’s head', () => {
 			/<script type="application\/ld\+json">(.*?)<\/script>/.exec(head({ structured })) ?? [];
 		expect(JSON.parse(text)).toEqual(structured);
 	});
-});
-
-describe('the site’s address', () => {
-	it.each([
-		['https://pay.example', 'https://pay.example/'],
-		[' https://pay.example/charts ', 'https://pay.example/charts/'],
-		['http://127.0.0.1:4173//', 'http://127.0.0.1:4173/'],
-	])('of “%s” is %s', (given, root) => {
-		expect(siteRoot(given)).toBe(root);
-	});
-
-	it('is not known unless it was given', () => {
-		expect(siteRoot(undefined)).toBeNull();
-		expect(siteRoot('  ')).toBeNull();
-	});
-
-	it.each(['pay.example', 'ftp://pay.example/', 'https://pay.example/?a=1', 'javascript:alert(1)'])(
-		'is not “%s”',
-		(given) => {
-			expect(() => siteRoot(given)).toThrow(/SITE_ADDRESS=.*does not name a site/);
-		},
-	);
 });
 
 describe('structured data', () => {

@@ -15,21 +15,6 @@ interface PageHead {
 /** Width and height of a preview image in pixels. */
 export const PREVIEW = { width: 1200, height: 630 };
 
-/**
- * The site's root from SITE_ADDRESS, with a closing slash: `https://pay.example/charts/`. Null without one. Throws for what
- * is not an address of http or https, so that no build goes out with it.
- */
-export function siteRoot(address: string | undefined): string | null {
-	const text = address?.trim();
-	if (!text) return null;
-	const url = URL.canParse(text) ? new URL(text) : null;
-	if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
-		throw new Error(
-			`SITE_ADDRESS=${text} does not name a site: give its root, such as https://pay.example/charts/.`,
-		);
-	return url.href.replace(/\/*$/, '/');
-}
-
 /** Where the preview image of a page lies below the site's root. */
 export function previewPath(path: string): string {
 	const name = path.replace(/\/$/, '') || 'index';

@@ -1,8 +1,6 @@
-import { siteRoot } from '../head/page-head.ts';
-
 export const prerender = true;
 
-const SITE = siteRoot(process.env['SITE_ADDRESS']);
+const SITE = __SITE_ADDRESS__;
 
 /** Search engines may read everything; they are told of the sitemap where there is one. */
 export function GET() {

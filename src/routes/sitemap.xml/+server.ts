@@ -1,13 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { escapeMarkup } from '$lib/charts/scene-markup.ts';
-import { siteRoot } from '../head/page-head.ts';
 import { openAreaBook } from '../metros/area-book.server.ts';
 import { openRoleBook } from '../roles/role-book.server.ts';
 
-const SITE = siteRoot(process.env['SITE_ADDRESS']);
+const SITE = __SITE_ADDRESS__;
 
 /** A sitemap holds absolute addresses alone: without the site's there is none. */
-export const prerender = SITE !== null;
+export const prerender = SITE !== '';
 
 const PAGES = [
 	'',

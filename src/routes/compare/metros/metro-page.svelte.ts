@@ -1,10 +1,9 @@
 import type { ViewContext } from '$lib/components/figure/view-context.ts';
 import type { AreaCode } from '$lib/domain/area.ts';
 import type { Filters } from '$lib/domain/filters.ts';
+import { unpackRecords } from '$lib/domain/packed.ts';
 import type { Problem } from '$lib/domain/result.ts';
-import type { Context } from '$lib/query/context.ts';
 import { printKeys } from '$lib/view-state/address/address-keys.ts';
-import type { MetroAnswer } from '$lib/view-state/answers/metro-answer.ts';
 import {
 	beyondChoice,
 	METRO_ADDRESS,
@@ -12,33 +11,35 @@ import {
 	type MetroChoice,
 	type MetroFilters,
 } from '$lib/view-state/choice/metro-choice.ts';
-import type { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
+import { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
 import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
+import { metrosQuestion, type MetrosAnswer } from '$lib/views/metros.ts';
+import { livePage, type Embed } from '../../live-page.svelte.ts';
 import { mapOf } from '../../map-of.ts';
+import { pageLinks } from '../../page-links.ts';
+import { addressOf } from '../../site-address.ts';
+import type { PageData } from './$types';
 
-interface MetroPageOutside {
-	readonly pageChoice: PageChoice<MetroAnswer, MetroFilters>;
-	readonly context: Context;
-	/** What is compared where nothing is chosen. */
-	readonly cities: readonly AreaCode[];
-	readonly cityTitles: readonly { readonly code: AreaCode; readonly title: string }[];
-	readonly roles: readonly { readonly code: string; readonly title: string }[];
-	readonly book: readonly SourceEntry[];
-	/** The page's address without a query, absolute. */
-	readonly address: string;
-	readonly definitionsAddress: string;
-}
+const PATH = '/compare/metros/';
 
-/** What the page's parts are given, derived from its choice. */
-export function metroPage({
-	pageChoice,
-	context,
-	cities,
-	cityTitles,
-	roles,
-	book,
-	...outside
-}: MetroPageOutside) {
+/** The choice of the page, and what its parts are given, derived from it. */
+export function createMetroPage(data: PageData, embed: Embed | null = null) {
+	const { context } = data;
+	const cities = data.cities.map(({ code }) => code);
+	const roles = unpackRecords<{ readonly code: string; readonly title: string }>(data.roles);
+	const book = unpackRecords<SourceEntry>(data.book);
+	const base = addressOf(PATH);
+	const pageChoice = livePage({
+		path: PATH,
+		embed,
+		address: METRO_ADDRESS,
+		context,
+		loadQuestion: async () => {
+			const question = await metrosQuestion(embed?.view);
+			return (filters: MetroFilters) => question(filters, context);
+		},
+		createChoice: (outside) => new PageChoice<MetrosAnswer, MetroFilters>(data.answer.value, outside),
+	});
 	/** Notices of what is left out, by the choice they were dismissed for. */
 	let dismissed = $state.raw<readonly string[]>([]);
 	const choice = $derived<MetroChoice>(metroChoice(pageChoice.filters, cities, context));
@@ -57,7 +58,7 @@ export function metroPage({
 	const areaTitles = $derived(
 		mapOf(
 			[
-				...cityTitles,
+				...data.cities,
 				...(pageChoice.shown?.rows ?? []).map(({ published }) => ({
 					code: published.areaCode,
 					title: published.areaTitle,
@@ -81,13 +82,15 @@ export function metroPage({
 		get isStale() {
 			return pageChoice.isStale;
 		},
-		definitionsAddress: outside.definitionsAddress,
+		definitionsAddress: pageLinks.definitions,
 		addressOf: (filters: Filters) =>
-			outside.address + printKeys(METRO_ADDRESS, { similar: pageChoice.filters.similar, ...filters }),
+			base + printKeys(METRO_ADDRESS, { similar: pageChoice.filters.similar, ...filters }),
 		onSort: (sort) => pageChoice.choose({ sort }),
 		onRetry: () => pageChoice.retry(),
 	};
 	return {
+		pageChoice,
+		book,
 		viewContext,
 		titleOfRole: (code: string) => roleTitles.get(code) ?? code,
 		titleOfArea,

@@ -5,20 +5,22 @@ import type { PathAnswers } from '$lib/domain/path-answers.ts';
 import type { PathScope } from '$lib/domain/path-scope.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import { printKeys } from '$lib/view-state/address/address-keys.ts';
+import { pageSearch } from '$lib/view-state/address/embed-address.ts';
 import { PATH_ADDRESS, printScope, type PathFilters } from '$lib/view-state/address/path-address.ts';
 import { printAnswers, readAnswers } from '$lib/view-state/address/path-answers-address.ts';
 import { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
 import { unpackDetails } from '$lib/view-state/page-data/path-details.ts';
 import { pathsQuestion, type PathsAnswer } from '$lib/views/paths.ts';
-import { addressOf, livePage, navigate } from '../../live-page.svelte.ts';
+import { livePage, navigate, type Embed } from '../../live-page.svelte.ts';
 import { mapOf } from '../../map-of.ts';
 import { pageLinks } from '../../page-links.ts';
+import { addressOf } from '../../site-address.ts';
 import type { PageData } from './$types';
 
 const PATH = '/compare/paths/';
 
 /** The choice of the page, the answers in its address, and what its parts are given of both. */
-export function createPathPage(data: PageData) {
+export function createPathPage(data: PageData, embed: Embed | null = null) {
 	const details = unpackDetails(data.details);
 	const base = addressOf(PATH);
 	let search = $state('');
@@ -28,10 +30,11 @@ export function createPathPage(data: PageData) {
 
 	const choice = livePage({
 		path: PATH,
+		embed,
 		address: PATH_ADDRESS,
 		context: data.context,
 		loadQuestion: async () => {
-			const question = await pathsQuestion(details);
+			const question = await pathsQuestion(details, embed?.view);
 			return (filters: PathFilters) => question(filters, data.context);
 		},
 		createChoice: (outside) =>
@@ -40,7 +43,7 @@ export function createPathPage(data: PageData) {
 				navigate: (query) => outside.navigate(printAnswers(read.answers, query)),
 			}),
 		onAddress: (url) => {
-			search = url.search;
+			search = embed ? pageSearch(url.search) : url.search;
 			dismissed = [];
 		},
 	});

@@ -13,7 +13,6 @@ import {
 	sourceText,
 	type SourceEntry,
 } from '$lib/view-state/sources/sources.ts';
-import { occupation } from '../../head/occupation.ts';
 import { tableSources } from '../../table-sources.ts';
 import { openTables } from '../../tables.server.ts';
 import { openRoleBook } from '../role-book.server.ts';
@@ -29,12 +28,11 @@ export async function entries() {
  * health-information set has its trend, its settings and its states drawn; of the nine hundred others these are tables,
  * with the dashboard a link away: the pictures alone would take as many bytes as all else on those pages.
  */
-export async function load({ params, locals }) {
+export async function load({ params }: { readonly params: { readonly soc: string } }) {
 	const { ask, catalogue, context } = await openTables();
 	const role = (await openRoleBook()).get(params.soc);
 	if (!role) error(404, `No table has the occupation ${params.soc}.`);
 	const { profile, filters, nation, states, statesAsked, outlooks, pictures, changes } = role;
-	locals.structured = occupation(profile.facts, nation, filters.pay);
 	const book = sourceBook(catalogue);
 	const from = (...tables: readonly string[]) => tableSources(catalogue, tables);
 	const linked = (entries: readonly SourceEntry[]) =>
