@@ -68,7 +68,11 @@ describe('a picture drawn whole', () => {
 	});
 
 	test('is not drawn larger on a flat page where that breaks its title', () => {
-		const words = { title: 'Physicians earn twice what their assistants do', subtitle: 'Pay', summary: '' };
+		const words = {
+			title: 'Physicians, All Other earn 2.1 times what Physician Assistants do',
+			subtitle: 'Pay',
+			summary: '',
+		};
 		const titles = textsOf(
 			pageOf(
 				published(
