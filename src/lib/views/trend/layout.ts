@@ -139,13 +139,15 @@ function byLastValue(series: readonly Series[]): readonly Series[] {
 	return [...series].sort((a, b) => last(b) - last(a));
 }
 
-/** Sentences under each other, each broken where it must be. */
-function sentencesScene(sentences: readonly string[], room: Room): Scene {
-	const lines = sentences.flatMap((sentence) => wrap(sentence, breakingWidth(room), 14, 400, 6));
+/** Sentences under each other, each broken where it must be; in a room of a height closer together. */
+function sentencesScene(sentences: readonly string[], room: LimitedRoom): Scene {
+	const [width, size, step] =
+		room.height === undefined ? [breakingWidth(room), 14, 20] : [room.width, 12, 17];
+	const lines = sentences.flatMap((sentence) => wrap(sentence, width, size, 400, 6));
 	return {
 		width: room.width,
-		height: lines.length * 20 + 8,
-		marks: lines.map((line, index) => textMark(0, (index + 1) * 20, line, { ink: 'ink', size: 14 })),
+		height: lines.length * step + 8,
+		marks: lines.map((line, index) => textMark(0, (index + 1) * step, line, { ink: 'ink', size })),
 		data: [],
 	};
 }
