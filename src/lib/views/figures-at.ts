@@ -30,7 +30,7 @@ export interface FiguresAt {
 	readonly title: string;
 	/** CSV, all columns. */
 	readonly rows: string;
-	/** The columns as a page heads them, by their names in the CSV; none where its page is built once and for all. */
+	/** The columns as a page heads them, by their names in the CSV. */
 	readonly headers: ReadonlyMap<string, string>;
 	readonly sources: readonly SourceEntry[];
 	/** The releases that the address names; none where it shows the newest. */
@@ -43,20 +43,15 @@ export interface FiguresAt {
  */
 export async function figuresAt(page: SitePage, view: string | null, site: Site): Promise<Result<FiguresAt>> {
 	const rows = rowsOfPage(page.path.replace(/\/$/, '') || '/');
-	const id = view ?? [...(rows?.views.keys() ?? [])][0];
-	if (!rows || id === undefined || !rows.views.has(id)) return fail(ELSEWHERE);
+	const id = view ?? [...(rows?.figures.keys() ?? [])][0] ?? '';
+	const publish = rows?.figures.get(id);
+	if (!rows || !publish) return fail(ELSEWHERE);
 	const url = new URL(page.path.slice(1) + page.search, site.root);
 	const vocabulary = vocabularyOf(site.directory);
 	const [refusal] = refusalsOf(rows, url, vocabulary);
 	if (refusal) return fail({ ...refusal, remedy: 'Correct the address; nothing was compared.' });
 	const { filters } = readAddress(url, vocabulary);
-	const publish = rows.figures.get(id);
-	const print = rows.views.get(id);
 	const reply = await attempt(site.ask, async (ask): Promise<FiguresAt> => {
-		if (!publish) {
-			const csv = print ? await print(filters, site.context, url)(ask) : '';
-			return { view: id, title: '', rows: csv, headers: new Map(), sources: [], years: filters.year };
-		}
 		const { words, sources, table } = await publish(filters, site.context, publishing(site, url))(ask);
 		const headers = new Map(table.columns.map(({ name, header }) => [name, header]));
 		return {
@@ -71,10 +66,9 @@ export async function figuresAt(page: SitePage, view: string | null, site: Site)
 	return reply.status === 'answered' ? ok(reply.answer) : fail(reply.problem);
 }
 
-/** A page that is built once and for all has figures that no address can be asked for. */
 const ELSEWHERE: Problem = {
-	sentence: 'The figures of this page cannot be compared by themselves.',
-	remedy: 'Compare those of the same choice on Explore.',
+	sentence: 'Paychart has no such view at this address.',
+	remedy: 'Open the page and download the figure again.',
 };
 
 function publishing({ context, book, directory }: Site, url: URL): Publishing {
