@@ -97,6 +97,28 @@ test.each([
 	expect(checked.comparison).toEqual({ verdict: 'same', absent: 0 });
 });
 
+test.each([
+	['/roles/29-9021/', '?area=12420', '?role=29-9021&area=12420', 'pay-by-role'],
+	['/roles/29-9021/', '', '?role=29-9021', 'trend'],
+	['/metros/12420/', '', '?area=12420', 'pay-by-role'],
+])('a file of the page %s%s is compared with its choice on Explore', async (path, search, choice, view) => {
+	const { trace } = await traceAt('/', choice, view);
+	const file = { ...trace, address: `https://published.example${path}${search}` };
+	const checked = must(await checkFile(svgOf(file), site));
+	expect(checked).toMatchObject({ page: { path, search }, view, comparison: { verdict: 'same' } });
+	const rows = (trace.rows ?? '').replace(/\d{5},/, '11111,');
+	const spoilt = must(await checkFile(svgOf({ ...file, rows }), site));
+	expect(spoilt.comparison).toMatchObject({ verdict: 'altered', cause: 'hash' });
+	// A page may have fewer rows than Explore has: that is no alteration.
+	const part = await traceOf(
+		{ ...trace, words: { title: '', subtitle: '', summary: '', unit: '' }, sources: [] },
+		`${rows.split('\n').slice(0, 2).join('\n')}\n`,
+		site.version,
+	);
+	const fewer = must(await checkFile(svgOf({ ...part, address: file.address }), site));
+	expect(fewer.comparison?.verdict).not.toBe('altered');
+});
+
 test('a changed cell of a picture’s rows is named', async () => {
 	const { trace } = await traceAt('/', '?role=29-2072', 'pay-by-role');
 	const rows = trace.rows?.replace('51140', '71140') ?? '';
@@ -168,6 +190,7 @@ describe('an address', () => {
 		['/embed/trend?role=29-2072', '/', 'trend'],
 		[`${ROOT}compare/metros/?role=29-2072&area=12420,41620`, '/compare/metros/', 'metro-comparison'],
 		[`${ROOT}roles/29-9021/?area=12420`, '/roles/29-9021/', 'pay-by-role'],
+		[`${ROOT}metros/12420/`, '/metros/12420/', 'pay-by-role'],
 		['https://old.example/some/base/claims', '/claims/', 'claims'],
 	])('%s is found', async (address, path, view) => {
 		expect(must(await checkAddress(address.replace(/^\//, ROOT), site))).toMatchObject({
@@ -191,7 +214,7 @@ describe('an address', () => {
 		['a page above this site', `${ROOT}../../claims.html`],
 		['a role that is none', `${ROOT}roles/<script>/`],
 		['a role no table has', `${ROOT}roles/99-9999/`],
-		['a place’s page, which has no row of its own', `${ROOT}metros/12420/`],
+		['a place that no table has', `${ROOT}metros/99999/`],
 		['a view that is none', `${ROOT}embed/pie?role=29-2072`],
 		['a code that is none', `${ROOT}?role=abc`],
 		['a year to come', `${ROOT}?role=29-2072&year=2090`],

@@ -38,10 +38,11 @@ export async function checkFile(bytes: Uint8Array, site: Site): Promise<Result<C
 	if (!place.ok) return place;
 	const { page, view } = place.value;
 	const { trace, rows } = traced.value;
-	const today = await figuresAt(page, view, site);
-	if (!today.ok) return { ok: false, problem: today.problem };
-	const comparison = await compareFigures({ rows, stated: trace }, { ...today.value, version: site.version });
-	const checked = await checkedOf(page, today.value, comparison, site);
+	const own = onExplore(page, view);
+	const today = await figuresAt(own ?? page, view, site);
+	if (!today.ok) return today;
+	const found = await compareFigures({ rows, stated: trace }, { ...today.value, version: site.version });
+	const checked = await checkedOf(page, today.value, own ? asOfAnother(found) : found, site);
 	return ok({ ...checked, title: trace?.title ?? today.value.title });
 }
 
@@ -49,8 +50,33 @@ export async function checkFile(bytes: Uint8Array, site: Site): Promise<Result<C
 export async function checkAddress(address: string, site: Site): Promise<Result<CheckedFigure>> {
 	const page = sitePage(address, site.root);
 	if (!page.ok) return page;
-	const figures = await figuresAt(page.value, page.value.view, site);
+	const figures = await figuresAt(onExplore(page.value, null) ?? page.value, page.value.view, site);
 	return figures.ok ? ok(await checkedOf(page.value, figures.value, null, site)) : figures;
+}
+
+/**
+ * The page of a role or of a place is built once and for all. Its views are those of `/` for the same choice; null for pages
+ * that have choices of their own.
+ */
+function onExplore(page: SitePage, view: string | null): SitePage | null {
+	const [, section, code = ''] = /^\/(roles|metros)\/([^/]+)\/$/.exec(page.path) ?? [];
+	if (!section) return null;
+	const area = section === 'metros' ? code : new URLSearchParams(page.search).get('area');
+	const search = new URLSearchParams({
+		...(section === 'roles' && { role: code }),
+		...(area && { area }),
+		// The page of a role ranks states.
+		...(view === 'pay-by-area' && { level: 'state' }),
+	});
+	return { ...page, path: '/', search: `?${search}` };
+}
+
+/** A comparison with a view that may have other rows: what it finds to differ can be those. */
+function asOfAnother(found: Comparison): Comparison {
+	if (found.verdict === 'same' || found.verdict === 'newer') return found;
+	const difference = { changes: [], gone: [], added: [] };
+	if (found.verdict === 'altered' && found.cause === 'hash') return { ...found, difference };
+	return { verdict: 'unknown', reason: 'other-rows', difference, moved: [] };
 }
 
 async function checkedOf(

@@ -66,10 +66,9 @@ export async function figuresAt(page: SitePage, view: string | null, site: Site)
 	return reply.status === 'answered' ? ok(reply.answer) : fail(reply.problem);
 }
 
-/** A page that is built once and for all has figures that no address can be asked for. */
 const ELSEWHERE: Problem = {
-	sentence: 'The figures of this page cannot be compared by themselves.',
-	remedy: 'Compare those of the same choice on Explore.',
+	sentence: 'Paychart has no such view at this address.',
+	remedy: 'Open the page and download the figure again.',
 };
 
 function publishing({ context, book, directory }: Site, url: URL): Publishing {

@@ -62,7 +62,7 @@ function alteredReport(
 	}
 	const sentence =
 		cause === 'hash'
-			? 'The rows are not those the file was made with: something in them was changed. Paychart’s figures have moved on since, so not every difference below is an alteration.'
+			? 'The rows are not those the file was made with: something in them was changed. Today’s figures differ from those it was made with as well, so not every difference is an alteration.'
 			: 'Values of the same release differ: the file was changed, or Paychart’s table was corrected since.';
 	return {
 		verdict: 'Altered rows',
@@ -86,6 +86,9 @@ function unknownReport(
 			'The CSV does not say which release it is of, so nobody can tell whether it was altered or a release changed.',
 		],
 		'other-table': ['The file’s table has other columns than the view has today, and cannot be compared.'],
+		'other-rows': [
+			'This page is built once and for all: its rows cannot be compared one by one. Look at the page itself.',
+		],
 	}[reason];
 	return { verdict: 'Not the same', isGood: false, sentences, ...listed(difference, headers, 'today') };
 }

@@ -64,10 +64,13 @@ export type Comparison =
 			readonly isExact: boolean;
 			readonly difference: Difference;
 	  }
-	/** `no-rows`: only its hash could be compared. `unstated`: values differ, and it does not say what it was made from. */
+	/**
+	 * `no-rows`: only its hash could be compared. `unstated`: values differ, and it does not say what it was made from.
+	 * `other-rows`: today's are of a view that need not have the same.
+	 */
 	| {
 			readonly verdict: 'unknown';
-			readonly reason: 'no-rows' | 'unstated' | 'other-table';
+			readonly reason: 'no-rows' | 'unstated' | 'other-table' | 'other-rows';
 			readonly difference: Difference;
 			readonly moved: readonly MovedRelease[];
 	  };

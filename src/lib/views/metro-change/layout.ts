@@ -9,7 +9,6 @@ import {
 	isLow,
 	type Box,
 	type Datum,
-	type LimitedRoom,
 	type Mark,
 	type Room,
 	type Scene,
