@@ -48,7 +48,7 @@ async function traceAt(
 	view: string,
 ): Promise<{ trace: Trace; figures: FiguresAt }> {
 	const figures = must(await figuresAt(pageAt(path, search), view, site));
-	const words = { title: figures.title, subtitle: '', summary: '', unit: '' };
+	const words = { title: figures.title, subtitle: '', summary: '' };
 	const address = `https://published.example${path}${search}`;
 	const trace = await traceOf({ view, words, address, sources: figures.sources }, figures.rows, site.version);
 	return { trace, figures };
@@ -111,7 +111,7 @@ test.each([
 	expect(spoilt.comparison).toMatchObject({ verdict: 'altered', cause: 'hash' });
 	// A page may have fewer rows than Explore has: that is no alteration.
 	const part = await traceOf(
-		{ ...trace, words: { title: '', subtitle: '', summary: '', unit: '' }, sources: [] },
+		{ ...trace, words: { title: '', subtitle: '', summary: '' }, sources: [] },
 		`${rows.split('\n').slice(0, 2).join('\n')}\n`,
 		site.version,
 	);
