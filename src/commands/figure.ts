@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, basename, join } from 'node:path';
-import { fail, ok, type Problem, type Result } from '$lib/domain/result.ts';
+import type { Problem } from '$lib/domain/result.ts';
 import { fileName } from '$lib/export/file-name.ts';
 import { attempt } from '$lib/view-state/answers/attempt.ts';
 import type { Publishing } from '$lib/views/publish.ts';
