@@ -5,7 +5,6 @@ import { printKeys, quoted, readKeys } from '$lib/view-state/address/address-key
 import { FILTER_KEYS, readRole, type Known } from '$lib/view-state/address/parameters.ts';
 import { ROLE_ADDRESS } from '$lib/view-state/address/role-address.ts';
 import { payInPlace } from '$lib/view-state/answers/role-in-place.ts';
-import { publish } from './pay-by-role/published.ts';
 import type { PageViews } from './page-views.ts';
 
 /** The page of one role: its row in the place of the address, or in the nation. */
@@ -20,8 +19,10 @@ export function rolePage(role: string): PageViews {
 						const { rows, filters } = await payInPlace(role, placeOf(address).area, context)(ask);
 						return rowsToCsv(rows, wageColumns(filters));
 					},
-					publish: (_, context, given) => async (ask) =>
-						publish(await payInPlace(role, placeOf(given.url).area, context)(ask), given),
+					publish: (_, context, given) => async (ask) => {
+						const { publish } = await import('./pay-by-role/published.ts');
+						return publish(await payInPlace(role, placeOf(given.url).area, context)(ask), given);
+					},
 				},
 			],
 		]),

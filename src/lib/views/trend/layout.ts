@@ -13,7 +13,6 @@ import {
 	type Datum,
 	type Drawn,
 	type Mark,
-	type Room,
 	type Scene,
 } from '$lib/charts/scene.ts';
 import { wrap } from '$lib/charts/text-width.ts';
