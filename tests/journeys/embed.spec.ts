@@ -274,6 +274,11 @@ test('the page gives the code of what it shows', async ({ page, baseURL }) => {
 		/&amp;year=2025&amp;theme=dark" .*<noscript><a [^>]*><img src="https:\/\/paper.example\/&quot;onload/s,
 	);
 	await expect(code).not.toHaveValue(/<script/);
+	const { violations } = await new AxeBuilder({ page })
+		.include('figure[data-view="pay-by-role"]')
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+		.analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 	const preview = figure.locator('iframe');
 	await expect(preview.contentFrame().locator('main.embed')).toHaveAttribute('data-settled', 'true');
 	await expect
