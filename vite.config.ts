@@ -27,6 +27,8 @@ export default defineConfig({
 			},
 		},
 	},
+	// Found only in a worker, it would be found late: the development server then loads the page anew.
+	optimizeDeps: { include: ['@resvg/resvg-wasm'] },
 	// A classic worker, as duckdb-wasm's own is.
 	worker: { format: 'iife', plugins: () => [engineScript] },
 	test: {

@@ -48,14 +48,14 @@ async function traceAt(
 	view: string,
 ): Promise<{ trace: Trace; figures: FiguresAt }> {
 	const figures = must(await figuresAt(pageAt(path, search), view, site));
-	const words = { title: figures.title, subtitle: '', summary: '', unit: '' };
+	const words = { title: figures.title, subtitle: '', summary: '' };
 	const address = `https://published.example${path}${search}`;
 	const trace = await traceOf({ view, words, address, sources: figures.sources }, figures.rows, site.version);
 	return { trace, figures };
 }
 
 const svgOf = (trace: Trace) =>
-	strToU8(`<svg xmlns="http://www.w3.org/2000/svg">${svgMetadata(trace)}</svg>`);
+	strToU8(`<svg xmlns="http://www.w3.org/2000/svg"><metadata>${svgMetadata(trace)}</metadata></svg>`);
 
 const CHOICES: readonly (readonly [path: string, search: string])[] = [
 	['/', '?role=29-2072,29-9021&area=12420,48'],
@@ -111,7 +111,7 @@ test.each([
 	expect(spoilt.comparison).toMatchObject({ verdict: 'altered', cause: 'hash' });
 	// A page may have fewer rows than Explore has: that is no alteration.
 	const part = await traceOf(
-		{ ...trace, words: { title: '', subtitle: '', summary: '', unit: '' }, sources: [] },
+		{ ...trace, words: { title: '', subtitle: '', summary: '' }, sources: [] },
 		`${rows.split('\n').slice(0, 2).join('\n')}\n`,
 		site.version,
 	);

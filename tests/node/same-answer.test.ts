@@ -26,7 +26,7 @@ import { credentialsQuestion } from '$lib/views/credentials.ts';
 import { dashboardQuestion } from '$lib/views/dashboard.ts';
 import { metrosQuestion } from '$lib/views/metros.ts';
 import { pathsQuestion } from '$lib/views/paths.ts';
-import type { PageRows } from '$lib/views/page-rows.ts';
+import type { PageViews } from '$lib/views/page-views.ts';
 import { PAGES } from '$lib/views/pages.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 
@@ -112,8 +112,8 @@ async function expectSame<Answer>(question: Question<Answer>): Promise<Answer> {
 	return engine;
 }
 
-async function expectSamePrint({ views }: PageRows, filters: Filters, address: URL): Promise<void> {
-	for (const [name, print] of views) {
+async function expectSamePrint({ views }: PageViews, filters: Filters, address: URL): Promise<void> {
+	for (const [name, { print }] of views) {
 		const question = print(filters, tables.context, address);
 		expect(await question(fromFiles), name).toBe(await question(fromEngine));
 	}

@@ -15,6 +15,7 @@ const TYPES = {
 	'.mjs': `text/javascript; ${UTF8}`,
 	'.png': 'image/png',
 	'.svg': 'image/svg+xml',
+	'.ttf': 'font/ttf',
 	'.txt': `text/plain; ${UTF8}`,
 	'.wasm': 'application/wasm',
 	'.webmanifest': 'application/manifest+json',
@@ -23,7 +24,7 @@ const TYPES = {
 	'.xml': `application/xml; ${UTF8}`,
 };
 /** What gets smaller. Anything else, such as answers under `answers/`, is compressed in itself. */
-const COMPRESSIBLE = /^text\/|javascript|json|xml|wasm/;
+const COMPRESSIBLE = /^text\/|javascript|json|xml|wasm|ttf/;
 /** Files whose name changes with their content: those of the build, and answers with eight characters of their hash. */
 const IMMUTABLE = [/^\/_app\/immutable\//, /^\/answers\/(?:.*\/)?[^/]+\.[\w-]{8}\.[a-z0-9]+$/];
 

@@ -1,5 +1,5 @@
 /**
- * Advance widths of Source Sans 3 in thousandths of an em, characters 32 to 126 in order, measured in a browser
+ * Advance widths of Paychart Sans in thousandths of an em, characters 32 to 126 in order, measured in a browser
  * without kerning. They let a layout fit its labels where there is no DOM; kerning makes real text a trifle
  * narrower, never wider.
  */
@@ -26,7 +26,7 @@ const UNKNOWN_ADVANCE = 1000;
 const MARKS_ABOVE = /\p{M}/gu;
 const BEYOND_ASCII = /[^ -~]/;
 
-/** Width in pixels of one line of Source Sans 3 at a size in pixels. */
+/** Width in pixels of one line of Paychart Sans at a size in pixels. */
 export function textWidth(text: string, size: number, weight: 400 | 600): number {
 	return (advanceOf(text, weight) * size) / 1000;
 }

@@ -22,7 +22,7 @@ export function offlinePage(asked: string, kept: readonly KeptPage[]): string {
 <meta name="color-scheme" content="light dark">
 <title>Not kept in this browser · Paychart</title>
 <style>
-body { max-width: 42rem; margin: 0 auto; padding: 2rem 1.25rem; font: 1rem/1.5 'Source Sans 3 Variable', 'Segoe UI', system-ui, sans-serif; overflow-wrap: anywhere; }
+body { max-width: 42rem; margin: 0 auto; padding: 2rem 1.25rem; font: 1rem/1.5 'Paychart Sans', 'Segoe UI', system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; line-height: 1.2; }
 h2 { margin-top: 2rem; font-size: 1.15rem; }
 ul { padding: 0; list-style: none; }

@@ -1,7 +1,8 @@
 import { completeInputs } from '$lib/domain/value-inputs.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import { readKeys } from '$lib/view-state/address/address-keys.ts';
-import { readLedgerAddress } from '$lib/view-state/address/ledger-address.ts';
+import { printAddress } from '$lib/view-state/address/filters-address.ts';
+import { printLedgerAddress, readLedgerAddress } from '$lib/view-state/address/ledger-address.ts';
 import { beyondFilters, METRO_ADDRESS, SIMILAR_ADDRESS } from '$lib/view-state/choice/metro-choice.ts';
 import { FILTER_ADDRESS } from '$lib/view-state/address/parameters.ts';
 import { PATH_ADDRESS, SCOPE_ADDRESS } from '$lib/view-state/address/path-address.ts';
@@ -11,32 +12,40 @@ import { CREDENTIALS } from './credentials.ts';
 import { DASHBOARD } from './dashboard.ts';
 import { METROS } from './metros.ts';
 import { PATHS } from './paths.ts';
-import { pageRows, type PageRows } from './page-rows.ts';
-import { rolePageRows } from './role-rows.ts';
+import { pageViews, type PageViews } from './page-views.ts';
+import { rolePage } from './role-views.ts';
 
-/** The pages that have views of rows. */
+/** The pages that have views. */
 export const PAGES = {
-	'/': pageRows(DASHBOARD, FILTER_ADDRESS),
-	'/compare/metros': pageRows(METROS, METRO_ADDRESS, (address, filters, vocabulary) => [
-		...readKeys(SIMILAR_ADDRESS, address.searchParams, vocabulary).problems,
-		...beyondFilters(filters),
-	]),
-	'/compare/paths': pageRows(
-		PATHS,
-		PATH_ADDRESS,
-		(address, _, vocabulary) => readKeys(SCOPE_ADDRESS, address.searchParams, vocabulary).problems,
-	),
-	'/credentials': pageRows(CREDENTIALS, FILTER_ADDRESS, valueProblems),
-	'/claims': pageRows(CLAIMS, FILTER_ADDRESS, (address) => readLedgerAddress(address).problems),
-} satisfies Readonly<Record<string, PageRows>>;
+	'/': pageViews(DASHBOARD, FILTER_ADDRESS),
+	'/compare/metros': pageViews(METROS, METRO_ADDRESS, {
+		problemsOf: (address, filters, vocabulary) => [
+			...readKeys(SIMILAR_ADDRESS, address.searchParams, vocabulary).problems,
+			...beyondFilters(filters),
+		],
+	}),
+	'/compare/paths': pageViews(PATHS, PATH_ADDRESS, {
+		problemsOf: (address, _, vocabulary) =>
+			readKeys(SCOPE_ADDRESS, address.searchParams, vocabulary).problems,
+	}),
+	'/credentials': pageViews(CREDENTIALS, FILTER_ADDRESS, {
+		problemsOf: valueProblems,
+		// Inputs of a calculation stay as they are, before the filters.
+		queryOf: (filters, address) => printAddress(filters, address.search),
+	}),
+	'/claims': pageViews(CLAIMS, FILTER_ADDRESS, {
+		problemsOf: (address) => readLedgerAddress(address).problems,
+		queryOf: (_, address) => printLedgerAddress(readLedgerAddress(address).choice, address.search),
+	}),
+} satisfies Readonly<Record<string, PageViews>>;
 
-/** Paths that have views of rows, as a refusal lists them. */
-export const PATHS_WITH_ROWS = [...Object.keys(PAGES), '/roles/<code>'];
+/** Paths that have views, as a refusal lists them. */
+export const PATHS_WITH_VIEWS = [...Object.keys(PAGES), '/roles/<code>'];
 
-/** The rows of a path, without a closing slash; undefined where it has none. */
-export function rowsOfPage(path: string): PageRows | undefined {
+/** The page of a path, without a closing slash; undefined where it has no views. */
+export function pageOf(path: string): PageViews | undefined {
 	const [, role] = /^\/roles\/([^/]+)$/.exec(path) ?? [];
-	return role === undefined ? new Map<string, PageRows>(Object.entries(PAGES)).get(path) : rolePageRows(role);
+	return role === undefined ? new Map<string, PageViews>(Object.entries(PAGES)).get(path) : rolePage(role);
 }
 
 /** Half of the inputs calculate nothing. */

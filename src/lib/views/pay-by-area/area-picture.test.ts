@@ -11,8 +11,10 @@ import { labelFaults, sceneFaults } from '$lib/charts/scene-checks.fixture.ts';
 import { sceneSnapshot } from '$lib/charts/snapshot.fixture.ts';
 import { figure, inArea, RECORDS, UNRELEASED } from '$lib/charts/wage-row.fixture.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
-import { FIGURE_WIDTH, figureScene, type Figure } from '$lib/export/figure.ts';
-import { renderFigure } from '$lib/export/svg.ts';
+import { DEFAULT_OPTIONS } from '$lib/export/document/options.ts';
+import { figurePages } from '$lib/export/document/pages.ts';
+import { published } from '$lib/export/document/published.fixture.ts';
+import { pageSvg } from '$lib/export/document/svg.ts';
 import { mapStateOf } from './area-picture.ts';
 import { mapWithRanking } from './with-ranking.ts';
 
@@ -37,23 +39,17 @@ const WHOLE = { from: 0, count: ROWS.length };
 const pictureOf = (style: MapStyle, ranking = RANKING) =>
 	mapWithRanking(mapStateOf(ROWS, NO_FILTERS, SHAPES, style, 2025), ranking);
 
-function figureOf(style: MapStyle): Figure {
-	const draw = pictureOf(style);
-	return {
-		title: 'Title',
-		subtitle: 'Subtitle',
-		description: 'Description',
-		layout: (room) => draw(room, WHOLE),
-		source: 'Source',
-		note: '',
-		selection: '',
-		address: 'https://example.org/',
-		licence: 'Licence',
-	};
-}
+/** Of the one page there is. */
+const pageOf = (style: MapStyle) =>
+	figurePages(
+		published({ lines: ROWS.length, noun: 'metros', layout: pictureOf(style) }, { notes: [], selection: '' }),
+		DEFAULT_OPTIONS,
+	).slice(0, 1);
 
 function svgOf(style: MapStyle): string {
-	return renderFigure(figureOf(style), FIGURE_WIDTH, 'light');
+	return pageOf(style)
+		.map((page) => pageSvg(page, DEFAULT_OPTIONS))
+		.join('');
 }
 
 const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words = '']) => words);
@@ -79,8 +75,8 @@ test('circles where the reader has circles', () => {
 
 test('nothing of either is outside the frame or over the other', () => {
 	for (const style of ['choropleth', 'symbols'] as const) {
-		expect(sceneFaults(figureScene(figureOf(style), FIGURE_WIDTH))).toEqual([]);
-		const whole = figureOf(style).layout({ width: 896 });
+		for (const page of pageOf(style)) expect(sceneFaults({ ...page, data: [] })).toEqual([]);
+		const whole = pictureOf(style)({ width: 896 }, WHOLE);
 		const ranking = rankedListLayout(RANKING, { width: 896 });
 		const last = whole.marks.at(-1);
 		expect(last).toMatchObject({ kind: 'group', dy: whole.height - ranking.height });
@@ -128,7 +124,7 @@ test('a chosen place is in the first part, and what is left out before it is cou
 		sceneSnapshot(pictureOf('choropleth', MANY)({ width, height }, { from: 0, count: 8 })),
 	);
 	expect(first).toContain('Place 3');
-	expect(first.some((words) => /^⋯ 19 more places between$/.test(words))).toBe(true);
+	expect(first.some((words) => /^… 19 more places between$/.test(words))).toBe(true);
 	const next = textsOf(
 		sceneSnapshot(pictureOf('choropleth', MANY)({ width, height }, { from: 8, count: 30 })),
 	);
