@@ -5,6 +5,7 @@ import { fileName } from '$lib/export/file-name.ts';
 import { attempt } from '$lib/view-state/answers/attempt.ts';
 import type { Publishing } from '$lib/views/publish.ts';
 import { readArguments, type FigureRequest } from './figure/arguments.ts';
+import { figureVersion } from '$lib/export/trace/version.ts';
 import { writeFigure, type FigureSource, type FileContent } from './figure/files.ts';
 import { numbered, placesAsked, zipped } from './figure/places.ts';
 import { malformed, refusals, refuse, withTables, type Asked, type OpenTables } from './pages/asked.ts';
@@ -85,7 +86,7 @@ type Found =
 
 async function sourceOf(
 	asked: Asked,
-	{ ask, context, vocabulary }: OpenTables,
+	{ ask, context, vocabulary, catalogue }: OpenTables,
 	given: Given,
 ): Promise<Found> {
 	const { filters, problems } = refusals(asked, vocabulary);
@@ -95,7 +96,8 @@ async function sourceOf(
 	if (csv.status === 'failed') return { ok: false, problems: [csv.problem] };
 	const published = await attempt(ask, view.publish(filters, context, given(asked)));
 	if (published.status === 'failed') return { ok: false, problems: [published.problem] };
-	return { ok: true, value: { published: published.answer, csv: csv.answer } };
+	const version = await figureVersion(catalogue.resources);
+	return { ok: true, value: { published: published.answer, csv: csv.answer, version } };
 }
 
 process.exitCode = await main();

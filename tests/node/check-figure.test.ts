@@ -55,7 +55,7 @@ async function traceAt(
 }
 
 const svgOf = (trace: Trace) =>
-	strToU8(`<svg xmlns="http://www.w3.org/2000/svg">${svgMetadata(trace)}</svg>`);
+	strToU8(`<svg xmlns="http://www.w3.org/2000/svg"><metadata>${svgMetadata(trace)}</metadata></svg>`);
 
 const CHOICES: readonly (readonly [path: string, search: string])[] = [
 	['/', '?role=29-2072,29-9021&area=12420,48'],

@@ -4,6 +4,9 @@ import type { FigureOptions } from '$lib/export/document/options.ts';
 import { figurePages } from '$lib/export/document/pages.ts';
 import { pageSvg } from '$lib/export/document/svg.ts';
 import type { Published } from '$lib/export/published.ts';
+import { withPngText } from '$lib/export/trace/png-text.ts';
+import { svgMetadata } from '$lib/export/trace/svg-metadata.ts';
+import { traceOf, type Trace } from '$lib/export/trace/trace.ts';
 import { openNodeRasteriser } from '$lib/export/raster/node.ts';
 
 /** The files of one figure, by the ending of their names. A further one is a function here. */
@@ -15,6 +18,8 @@ export interface FigureSource {
 	readonly published: Published;
 	/** Its rows, as the command of rows prints them. */
 	readonly csv: string;
+	/** Of the program and its tables, see `figureVersion`. */
+	readonly version: string;
 }
 
 /** A file's content: text in UTF-8, or bytes. */
@@ -36,18 +41,25 @@ async function csvFile({ csv }: FigureSource): ReturnType<Writer> {
 	return ok([withByteOrderMark(csv)]);
 }
 
-async function svgFiles({ published }: FigureSource, options: FigureOptions): ReturnType<Writer> {
-	return ok(figurePages(published, options).map((page) => pageSvg(page, options)));
+async function svgFiles(source: FigureSource, options: FigureOptions): ReturnType<Writer> {
+	const metadata = svgMetadata(await traceIn(source));
+	return ok(figurePages(source.published, options).map((page) => pageSvg(page, options, metadata)));
 }
 
-async function pngFiles({ published }: FigureSource, options: FigureOptions): ReturnType<Writer> {
+async function pngFiles(source: FigureSource, options: FigureOptions): ReturnType<Writer> {
+	const trace = await traceIn(source);
 	const rasteriser = openNodeRasteriser();
 	const pictures: Uint8Array[] = [];
-	for (const page of figurePages(published, options)) {
+	for (const page of figurePages(source.published, options)) {
 		const drawn = await rasteriser.png(pageSvg(page, options));
 		if (!drawn.ok) return drawn;
-		pictures.push(drawn.value);
+		pictures.push(withPngText(drawn.value, trace));
 	}
 	rasteriser.close();
 	return ok(pictures);
+}
+
+/** What leads the files of a figure back to it. */
+function traceIn({ published, csv, version }: FigureSource): Promise<Trace> {
+	return traceOf(published, csv, version);
 }

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { readAddress } from '$lib/view-state/address/filters-address.ts';
 import { describeProblem, fail, ok, type Problem, type Result } from '$lib/domain/result.ts';
 import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
 import type { Filters } from '$lib/domain/filters.ts';
@@ -66,10 +65,10 @@ export function refusals(
 	{ address, page }: Asked,
 	vocabulary: Known,
 ): { readonly problems: readonly Problem[]; readonly filters: Filters } {
+	const { filters, problems } = refusalsOf(page, address, vocabulary);
 	// A page leaves out what it cannot use and says so; here nothing was left out, all was refused.
 	const remedy = 'Correct the address; nothing was written.';
-	const problems = refusalsOf(page, address, vocabulary).map(({ sentence }) => ({ sentence, remedy }));
-	return { filters: readAddress(address, vocabulary).filters, problems };
+	return { filters, problems: problems.map(({ sentence }) => ({ sentence, remedy })) };
 }
 
 /** The tables, opened for a command, with what can be chosen. */

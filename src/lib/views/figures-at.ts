@@ -4,7 +4,6 @@ import type { SitePage } from '$lib/export/trace/checked.ts';
 import { tableToCsv } from '$lib/export/csv.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Ask } from '$lib/query/statement.ts';
-import { readAddress } from '$lib/view-state/address/filters-address.ts';
 import { attempt } from '$lib/view-state/answers/attempt.ts';
 import { vocabularyOf, type Directory } from '$lib/view-state/directory/directory.ts';
 import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
@@ -42,15 +41,15 @@ export interface FiguresAt {
  * has no such view, the address names what the tables do not have, or it could not be answered.
  */
 export async function figuresAt(page: SitePage, view: string | null, site: Site): Promise<Result<FiguresAt>> {
-	const shown = pageOf(page.path.replace(/\/$/, '') || '/');
-	const id = view ?? [...(shown?.views.keys() ?? [])][0] ?? '';
-	const asked = shown?.views.get(id);
-	if (!shown || !asked) return fail(ELSEWHERE);
+	const views = pageOf(page.path.replace(/\/$/, '') || '/');
+	const id = view ?? [...(views?.views.keys() ?? [])][0] ?? '';
+	const asked = views?.views.get(id);
+	if (!views || !asked) return fail(ELSEWHERE);
 	const url = new URL(page.path.slice(1) + page.search, site.root);
 	const vocabulary = vocabularyOf(site.directory);
-	const [refusal] = refusalsOf(shown, url, vocabulary);
+	const { filters, problems } = refusalsOf(views, url, vocabulary);
+	const [refusal] = problems;
 	if (refusal) return fail({ ...refusal, remedy: 'Correct the address; nothing was compared.' });
-	const { filters } = readAddress(url, vocabulary);
 	const reply = await attempt(site.ask, async (ask): Promise<FiguresAt> => {
 		const { words, sources, table } = await asked.publish(filters, site.context, publishing(site, url))(ask);
 		const headers = new Map(table.columns.map(({ name, header }) => [name, header]));
@@ -73,8 +72,8 @@ const ELSEWHERE: Problem = {
 
 function publishing({ context, book, directory }: Site, url: URL): Publishing {
 	const titles = new Map(directory.roles.map(({ code, title }) => [code, title]));
-	const families = directory.roles.flatMap(({ code, family }): [SocCode, Family][] =>
-		family ? [[code, family]] : [],
+	const families = directory.roles.flatMap(({ code, family, inHealthInformationSet }): [SocCode, Family][] =>
+		family && inHealthInformationSet ? [[code, family]] : [],
 	);
 	return {
 		book,

@@ -32,12 +32,16 @@ export interface PageViews {
 	readonly queryOf: (filters: Filters, address: URL) => string;
 }
 
-/** All of an address that a page refuses: by its shape alone without a vocabulary, and by what the tables hold with one. */
-export function refusalsOf(page: PageViews, address: URL, vocabulary: Known): readonly Problem[] {
+/** What a page refuses of an address, by its shape alone without a vocabulary; and the choice that it holds otherwise. */
+export function refusalsOf(
+	page: PageViews,
+	address: URL,
+	vocabulary: Known,
+): { readonly problems: readonly Problem[]; readonly filters: Filters } {
 	const { filters, problems } = readAddress(address, vocabulary);
 	const all = [...problems, ...(page.problemsOf?.(address, filters, vocabulary) ?? [])];
 	// A page may read a key of the filters in a way of its own: what both refuse is said once.
-	return [...new Map(all.map((problem) => [problem.sentence, problem])).values()];
+	return { filters, problems: [...new Map(all.map((problem) => [problem.sentence, problem])).values()] };
 }
 
 /** Every view of a page's registry. `address` has the filters' keys, with what the page has of its own. */

@@ -10,7 +10,7 @@ import type { VersionSource } from './version-source.ts';
 export function takeawayOf<Row>(view: string, shown: ShownView<Row>, file: FilePicture): TakeawayFiles {
 	const name = (extension: 'csv' | 'svg' | 'png') => fileName({ what: view, ...shown.subject }, extension);
 	// Drawing files is work of its own: it is fetched when somebody wants one.
-	const draw = async (metadata?: string) => {
+	const draw = async (metadata = '') => {
 		const [{ figurePages }, { pageSvg }, { DEFAULT_OPTIONS }, { publishedOf }] = await Promise.all([
 			import('$lib/export/document/pages.ts'),
 			import('$lib/export/document/svg.ts'),

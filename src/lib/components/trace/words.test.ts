@@ -57,8 +57,8 @@ describe('a file', () => {
 		]);
 		expect(lines).toEqual([
 			'Records, Austin: Median 50,250, today 51,140',
-			'Records, Texas: a_p90_flag empty, today top_coded',
 			'Records, Utah: Year 2024, today 2025',
+			'Records, Texas: a_p90_flag empty, today top_coded',
 			'Records, Ohio: only in the file',
 			'Records, Iowa: not in the file',
 			'Records, Maine: not in the file',

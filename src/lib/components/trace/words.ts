@@ -111,11 +111,19 @@ function releaseSentences(moved: readonly MovedRelease[]): readonly string[] {
 	);
 }
 
+/** What a reader looks for first: medians, other figures, then words, errors and flags. */
+function rankOf({ column }: Change): number {
+	if (/_median$/.test(column)) return 0;
+	if (/_(flag|rse|title)$/.test(column)) return 3;
+	return /^([ah]_|employment|jobs|change|openings|average)/.test(column) ? 1 : 2;
+}
+
 function listed({ changes, gone, added }: Difference, headers: ReadonlyMap<string, string>, now: string) {
+	const ranked = [...changes].sort((one, other) => rankOf(one) - rankOf(other));
 	return {
-		changes,
+		changes: ranked,
 		lines: [
-			...changes.map((change) => changeLine(change, headers, now)),
+			...ranked.map((change) => changeLine(change, headers, now)),
 			...gone.map((row) => `${row}: only in the file`),
 			...added.map((row) => `${row}: not in the file`),
 		],

@@ -104,7 +104,10 @@ test.each<readonly [what: string, bytes: Uint8Array, said: RegExp]>([
 	['an SVG without a trace', svg('<g/>'), /SVG holds no trace/],
 	[
 		'an SVG with entities',
-		svg(svgMetadata(trace), '<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'),
+		svg(
+			`<metadata>${svgMetadata(trace)}</metadata>`,
+			'<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>',
+		),
 		/declares entities/,
 	],
 	[
@@ -112,7 +115,11 @@ test.each<readonly [what: string, bytes: Uint8Array, said: RegExp]>([
 		svg('&x;', '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
 		/declares entities/,
 	],
-	['an SVG cut off in its metadata', svg(svgMetadata(trace)).subarray(0, 700), /cut off/],
+	[
+		'an SVG cut off in its metadata',
+		svg(`<metadata>${svgMetadata(trace)}</metadata>`).subarray(0, 700),
+		/cut off/,
+	],
 	[
 		'an SVG with a damaged trace',
 		svg('<metadata><trace xmlns="urn:paychart:trace">{"paychart":1}</trace></metadata>'),
@@ -171,7 +178,7 @@ test('bytes of any kind are read or refused, never thrown at', () => {
 	const anyBytes = fc.uint8Array({ maxLength: 400 });
 	const begins = fc.constantFrom(
 		png,
-		svg(svgMetadata(trace)),
+		svg(`<metadata>${svgMetadata(trace)}</metadata>`),
 		packageOf({ paychart: packagedTrace(trace) }),
 		strToU8(CSV),
 	);

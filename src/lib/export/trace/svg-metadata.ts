@@ -7,20 +7,20 @@ import { parseTrace, traceText, type Trace } from './trace.ts';
 const NAMESPACE = 'urn:paychart:trace';
 
 /**
- * The `<metadata>` of an SVG, to be put in front of what it draws: title, address and official tables in Dublin Core, which
+ * What stands in the `<metadata>` of an SVG, in front of what it draws: title, address and official tables in Dublin Core, which
  * drawing programs show and keep, and the trace for programs.
  */
 export function svgMetadata(trace: Trace): string {
 	const element = (name: string, text: string) => (text ? `<dc:${name}>${written(text)}</dc:${name}>` : '');
 	const tables = trace.sources.map(({ publisher, title, release }) => `${publisher}, ${title}, ${release}`);
 	return (
-		'<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" ' +
+		'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" ' +
 		'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:cc="http://creativecommons.org/ns#"><cc:Work rdf:about="">' +
 		element('title', trace.title) +
 		element('source', trace.address) +
 		element('description', tables.join('; ')) +
 		element('identifier', `sha256:${trace.hash}`) +
-		`</cc:Work></rdf:RDF><trace xmlns="${NAMESPACE}">${written(traceText(trace))}</trace></metadata>`
+		`</cc:Work></rdf:RDF><trace xmlns="${NAMESPACE}">${written(traceText(trace))}</trace>`
 	);
 }
 

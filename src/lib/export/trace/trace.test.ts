@@ -66,7 +66,7 @@ describe('as text', () => {
 
 test('the trace of a view has the hash of its rows', async () => {
 	const known = await traceFor();
-	const words = { title: known.title, subtitle: '', summary: '', unit: '' };
+	const words = { title: known.title, subtitle: '', summary: '' };
 	const sources = known.sources.map((source) => ({
 		...source,
 		origin: 'wages/nation',
@@ -135,7 +135,7 @@ describe('a PNG', () => {
 
 describe('an SVG', () => {
 	const svgOf = (trace: Trace) =>
-		`<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg">${svgMetadata(trace)}<g/></svg>\n`;
+		`<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><metadata>${svgMetadata(trace)}</metadata><g/></svg>\n`;
 
 	test('gives back any trace', () => {
 		fc.assert(
