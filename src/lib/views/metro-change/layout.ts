@@ -9,6 +9,7 @@ import {
 	isLow,
 	type Box,
 	type Datum,
+	type LimitedRoom,
 	type Mark,
 	type Room,
 	type Scene,
