@@ -1,3 +1,4 @@
+import { joined } from '$lib/domain/phrases.ts';
 import type { FigureContext } from '$lib/components/figure/view-context.ts';
 import { dollarsPhrase } from '$lib/domain/basis.ts';
 import type { CredentialEntry, CredentialPay } from '$lib/domain/credential-row.ts';
@@ -45,11 +46,11 @@ export function credentialFigure(
 			columns: credentialColumns(filters),
 			sources: credentialSources(answer, given.book),
 			notes: credentialNotes(answer),
-			selection: [
+			selection: joined('; ', [
 				`credentials: ${credentials.length > 3 ? `${credentials.length} credentials` : credentials.join(', ')}`,
 				'where: United States',
 				dollarsPhrase(basis, [], given.newestYear),
-			].join('; '),
+			]),
 			subject: {
 				roles: filters.credential.length > 0 ? credentials : [],
 				areas: ['United States'],

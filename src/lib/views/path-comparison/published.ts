@@ -1,6 +1,7 @@
 import { readingOf } from '$lib/components/figure/wage-view.ts';
 import type { FigureContext } from '$lib/components/figure/view-context.ts';
 import { dollarsPhrase } from '$lib/domain/basis.ts';
+import { joined } from '$lib/domain/phrases.ts';
 import type { PathRow } from '$lib/domain/path-row.ts';
 import { SIDE_TITLES, SIDES } from '$lib/domain/path-scope.ts';
 import { chosenRows, type PathFigures } from '$lib/view-state/answers/path-answer.ts';
@@ -39,7 +40,7 @@ export function pathFigure(answer: PathFigures, given: FigureContext): PathFigur
 				PATH_NOTE,
 				...(missing ? [gapNote(missing, rows.length)] : []),
 			],
-			selection: [...sides, dollarsPhrase(filters, wages, given.newestYear)].join('; '),
+			selection: joined('; ', [...sides, dollarsPhrase(filters, wages, given.newestYear)]),
 			subject: {
 				roles: rows.map(({ occupation }) => occupation.title),
 				areas: [...new Set(wages.map(({ areaTitle }) => areaTitle))],
