@@ -83,14 +83,17 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const route = event.route.id;
 	if (!building || route === null) return resolve(event);
 	const path = event.url.pathname.slice(base.length + 1);
+	const { view } = event.params;
 	const structured = await structuredOf(route, event.params);
+	const head = {
+		path,
+		site: __SITE_ADDRESS__ || null,
+		image: PREVIEWED.test(route) ? previewPath(path) : null,
+		structured,
+	};
 	return resolve(event, {
+		// A frame of another site is no page to be found: it names the one it is of.
 		transformPageChunk: ({ html }) =>
-			withPageHead(withCode(html, route, event.params.view), {
-				path,
-				site: __SITE_ADDRESS__ || null,
-				image: PREVIEWED.test(route) ? previewPath(path) : null,
-				structured,
-			}),
+			view ? withCode(html, route, view) : withPageHead(withCode(html, route, undefined), head),
 	});
 };
