@@ -7,11 +7,7 @@ import type { ShownView } from '$lib/export/shown-view.ts';
 import type { TakeawayFiles } from '../panel/Takeaway.svelte';
 
 /** How a view's downloads and copies are made from what it shows at that moment. */
-export function takeawayOf<Row>(
-	view: string,
-	shown: ShownView<Row>,
-	file: FilePicture,
-): TakeawayFiles {
+export function takeawayOf<Row>(view: string, shown: ShownView<Row>, file: FilePicture): TakeawayFiles {
 	const name = (extension: 'csv' | 'svg' | 'png') => fileName({ what: view, ...shown.subject }, extension);
 	// Drawing files is work of its own: it is fetched when somebody wants one.
 	const draw = async () => {

@@ -43,7 +43,11 @@ const LOW_NAMES = 0.5;
  * a broad room what it is after inflation, pay and jobs of both ends stand in columns, else in a line under each bar.
  * `part`: lines of a file instead of those of the screen.
  */
-export function metroChangeLayout(state: MetroChangeState, room: LimitedRoom, part: LinePart | null = null): Scene {
+export function metroChangeLayout(
+	state: MetroChangeState,
+	room: LimitedRoom,
+	part: LinePart | null = null,
+): Scene {
 	const lines = changeLines(state, part);
 	if (lines.length === 0) return nothingScene(room);
 	const isBroad = room.width >= BROAD_FROM;
