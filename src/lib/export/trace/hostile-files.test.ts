@@ -125,7 +125,7 @@ test.each<readonly [what: string, bytes: Uint8Array, said: RegExp]>([
 		svg('<metadata><trace xmlns="urn:paychart:trace">{"paychart":1}</trace></metadata>'),
 		/damaged/,
 	],
-	['a ZIP cut off', packageOf({ paychart: packagedTrace(trace) }).subarray(0, 90), /ZIP is damaged/],
+	['a ZIP cut off', packageOf(packagedTrace(trace)).subarray(0, 90), /ZIP is damaged/],
 	['a ZIP of nothing', zipSync({}), /no figure/],
 	['a ZIP of other files', zipSync({ 'a.txt': strToU8('x') }), /no figure/],
 	['a ZIP of another data package', packageOf({ name: 'x' }), /data package is none/],
@@ -141,7 +141,7 @@ test.each<readonly [what: string, bytes: Uint8Array, said: RegExp]>([
 	],
 	[
 		'a ZIP that unpacks to 20 MB',
-		packageOf({ paychart: packagedTrace(trace) }, '0'.repeat(20_000_000)),
+		packageOf(packagedTrace(trace), '0'.repeat(20_000_000)),
 		/unpacks to 20000000/,
 	],
 	[
@@ -179,7 +179,7 @@ test('bytes of any kind are read or refused, never thrown at', () => {
 	const begins = fc.constantFrom(
 		png,
 		svg(`<metadata>${svgMetadata(trace)}</metadata>`),
-		packageOf({ paychart: packagedTrace(trace) }),
+		packageOf(packagedTrace(trace)),
 		strToU8(CSV),
 	);
 	fc.assert(

@@ -6,8 +6,8 @@ import { parseTrace, traceText, type Trace, type Traced } from './trace.ts';
 
 const DESCRIPTOR = 'datapackage.json';
 
-/** The property of a data package's descriptor that holds the trace, as `traceText` writes it. */
-export const TRACE_PROPERTY = 'paychart';
+/** The property of a data package's descriptor that holds the trace. */
+const TRACE_PROPERTY = 'paychart';
 
 /** Where a workbook keeps its comment, and with it the trace. */
 const PROPERTIES = 'docProps/core.xml';
@@ -18,9 +18,12 @@ export function isZip(bytes: Uint8Array): boolean {
 	);
 }
 
-/** What a data package and a workbook hold of a trace: its text without the rows, which stand beside it. */
-export function packagedTrace(trace: Trace): string {
-	return traceText(trace, { rows: 'without' });
+/**
+ * What the descriptor of a data package says of its trace, beside its own properties: the rows stand in its CSV, which has to
+ * hold all of them. A workbook has the same text, `traceText` without rows, for a comment (`dc:description`).
+ */
+export function packagedTrace(trace: Trace): { readonly [TRACE_PROPERTY]: string } {
+	return { [TRACE_PROPERTY]: traceText(trace, { rows: 'without' }) };
 }
 
 /**

@@ -39,9 +39,9 @@ export function pngChunk(type: string, data: Uint8Array): Buffer {
 	return Buffer.concat([length, typed, sum]);
 }
 
-export const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
-export const PNG_HEADER = pngChunk('IHDR', Buffer.from('00000001000000010802000000', 'hex'));
-export const PNG_END = Buffer.concat([
+const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
+const PNG_HEADER = pngChunk('IHDR', Buffer.from('00000001000000010802000000', 'hex'));
+const PNG_END = Buffer.concat([
 	pngChunk('IDAT', deflateSync(Buffer.from([0, 255, 0, 0]))),
 	pngChunk('IEND', Buffer.alloc(0)),
 ]);
