@@ -9,7 +9,7 @@ const OFFICIAL = 'Official figures: public domain. Chart: Paychart, CC BY 4.0.';
 const MOST_ADDRESS_LINES = 2;
 
 /** Whose the figures are and under which licence. */
-function licenceOf({ licence }: Pick<Published, 'licence'>): string {
+export function licenceOf({ licence }: Pick<Published, 'licence'>): string {
 	return licence ?? OFFICIAL;
 }
 
