@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textWidth } from '$lib/charts/text-width.ts';
-import { brokenLines } from './lines.ts';
+import { balancedLines, brokenLines } from './lines.ts';
 import { plainLine } from './options.ts';
 
 const bare = (text: string) => text.replace(/\s/gu, '');
@@ -33,6 +33,31 @@ test('lines break at blanks; a word wider than a line goes on in the next', () =
 		'W'.repeat(10),
 		'WWW b',
 	]);
+});
+
+test('a number or a date is not broken, an address is, at its signs', () => {
+	const of = (text: string, width: number) => brokenLines(text, width, 12, 400);
+	expect(of('earn $24,760 since 2020-02-01', 60)).toEqual(['earn', '$24,760', 'since', '2020-02-01']);
+	expect(of('Round Rock-San Marcos and/or', 70)).toEqual(['Round Rock-', 'San Marcos', 'and/or']);
+	expect(of('https://example.org/?role=29-2072&area=12420', 110)).toEqual([
+		'https://example.org/?',
+		'role=29-2072&',
+		'area=12420',
+	]);
+});
+
+test('balanced, no word stands alone under the others, and there is not one line more', () => {
+	const title = 'Medical records specialists earn $24,760 to $86,890 across 374 metros';
+	const [plain, balanced] = [brokenLines, balancedLines].map((lines) => lines(title, 600, 21, 600));
+	expect(plain).toHaveLength(2);
+	expect(balanced).toEqual(['Medical records specialists earn', '$24,760 to $86,890 across 374 metros']);
+	fc.assert(
+		fc.property(fc.lorem({ maxCount: 40 }), fc.integer({ min: 200, max: 700 }), (text, width) => {
+			const lines = balancedLines(text, width, 14, 400);
+			expect(lines.length).toBe(brokenLines(text, width, 14, 400).length);
+			expect(bare(lines.join(''))).toBe(bare(text));
+		}),
+	);
 });
 
 test('signs that turn the direction, hide, or have no place in a file are gone; letters stay', () => {

@@ -37,6 +37,11 @@ describe('a list', () => {
 		}
 	});
 
+	test('has as many lines on a page as fit where all are asked for', () => {
+		const pages = pagesOf(published(plainList(90, 16)), { size: FIGURE_SIZES.portrait, rows: 'all' });
+		expect(pages.map(({ portion }) => portion?.count)).toEqual([30, 30, 30]);
+	});
+
 	test('goes over pages of about as many lines each, and each says which', () => {
 		const pages = pagesOf(view, { size: FIGURE_SIZES.square, rows: 'all' });
 		const counts = pages.map(({ portion }) => portion?.count ?? 0);

@@ -2,7 +2,7 @@ import { movedMarks } from '$lib/charts/marks.ts';
 import { NARROW_BELOW, type Drawn, type Mark } from '$lib/charts/scene.ts';
 import { said } from '$lib/domain/phrases.ts';
 import type { Portion, Published } from '../published.ts';
-import { footBlock, headBlock, titleOf } from './blocks.ts';
+import { footBlock, headBlock, isFlat, titleOf } from './blocks.ts';
 import { plainLine, type FigureOptions } from './options.ts';
 import { scaledBlock, scaledMarks, smallestText } from './scaled.ts';
 import { pixelsPerUnit } from './sizes.ts';
@@ -27,11 +27,16 @@ export interface FigurePage {
 /** Lines of a list in a picture that has not been asked for all of them. */
 const FIRST_LINES = 12;
 /** In pixels of the screen's type. */
-const MARGIN = { side: 20, top: 16, bottom: 13 } as const;
-const GAP = { over: 12, under: 9 } as const;
+const SIDE = 20;
+const SPACING = {
+	flat: { top: 13, over: 9, under: 7, bottom: 11 },
+	high: { top: 16, over: 12, under: 9, bottom: 13 },
+} as const;
 
 /** How many times as large as the smallest type asks for a page may be drawn whose picture leaves room, the most first. */
 const LARGER = [1.25, 1.2, 1.15, 1.1, 1.05] as const;
+/** A picture that takes so much of its room leaves none. */
+const FULL = 0.92;
 /** How many steps smaller a page may be drawn whose picture does not fit, each so much smaller than the one before. */
 const SMALLER = { steps: 40, step: 0.95 } as const;
 /** Height of a picture whose words leave none: it is drawn, small, whatever is said about it. */
@@ -40,6 +45,8 @@ const LEAST_HEIGHT = 24;
 /** The words of a page, and the room they leave to the picture, in pixels of the screen's type. */
 interface Frame {
 	readonly head: Drawn;
+	readonly headTop: number;
+	readonly pictureTop: number;
 	readonly foot: Drawn;
 	readonly footTop: number;
 	readonly width: number;
@@ -72,21 +79,18 @@ function partsOf(published: Published, options: FigureOptions): readonly Portion
 
 function frameOf(published: Published, options: FigureOptions, portion: string, by: number): Frame {
 	const unit = pixelsPerUnit(options.size) * by;
-	const width = options.size.width / unit - 2 * MARGIN.side;
+	const width = options.size.width / unit - 2 * SIDE;
 	const pageHeight = options.size.height / unit;
-	const head = headBlock(published, options, width, portion);
+	const head = headBlock(published, options, { width, pageHeight }, portion);
+	const spacing = SPACING[isFlat(pageHeight) ? 'flat' : 'high'];
+	const pictureTop = spacing.top + head.height + spacing.over;
 	// Type of a page drawn larger grows, but for the small print.
 	const small = Math.min(1, 1 / by);
 	const room = { width: width / small, pageHeight: pageHeight / small };
 	const foot = scaledBlock(footBlock(published, options, room), small);
-	const footTop = pageHeight - MARGIN.bottom - foot.height;
-	return {
-		head,
-		foot,
-		footTop,
-		width,
-		height: footTop - GAP.under - (MARGIN.top + head.height + GAP.over),
-	};
+	const footTop = pageHeight - spacing.bottom - foot.height;
+	const height = footTop - spacing.under - pictureTop;
+	return { head, headTop: spacing.top, pictureTop, foot, footTop, width, height };
 }
 
 /** A page with a part of its list, drawn so large; null where the picture is higher than what its words leave. */
@@ -160,11 +164,17 @@ function pageOf(
 ): FigurePage {
 	const { size } = options;
 	const words = portionWords(published, part, page, of);
-	const { head, foot, footTop, picture, by } = largest(published, options, part, words, of === 1);
+	const { head, headTop, picture, pictureTop, foot, footTop, by } = largest(
+		published,
+		options,
+		part,
+		words,
+		of === 1,
+	);
 	const marks = [
-		movedMarks(head.marks, MARGIN.top, MARGIN.side),
-		movedMarks(picture.marks, MARGIN.top + head.height + GAP.over, MARGIN.side),
-		movedMarks(foot.marks, footTop, MARGIN.side),
+		movedMarks(head.marks, headTop, SIDE),
+		movedMarks(picture.marks, pictureTop, SIDE),
+		movedMarks(foot.marks, footTop, SIDE),
 	];
 	const drawn = scaledMarks(marks, pixelsPerUnit(size) * by);
 	return {
@@ -194,7 +204,7 @@ function largest(
 	const at = (by: number) => filled(published, options, part, words, by);
 	const plain = at(1);
 	if (plain) {
-		if (!mayGrow) return plain;
+		if (!mayGrow || plain.picture.height > FULL * plain.height) return plain;
 		const isWide = (by: number) => frameOf(published, options, words, by).width >= NARROW_BELOW;
 		for (const by of LARGER) {
 			const larger = isWide(by) ? at(by) : null;
