@@ -1,4 +1,5 @@
 import type { EngineFigures } from './engine/measure.ts';
+import type { ExportFigures } from './export/part.ts';
 import type { FormatsFigures } from './formats/part.ts';
 import type { Options } from './options.ts';
 import type { PeerLinkFigures } from './peers/links.ts';
@@ -17,6 +18,7 @@ export interface RunFigures {
 	readonly options: Options;
 	readonly site: SiteFigures;
 	readonly engine: Readonly<Record<string, EngineFigures>> | null;
+	readonly exports: readonly ExportFigures[];
 	readonly formats: FormatsFigures | null;
 	readonly peers: Readonly<Partial<Record<Peer, PeerFigures>>>;
 	/** The engine-first peer opened with the questions of shared links. */

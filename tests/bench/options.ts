@@ -15,6 +15,7 @@ const PARTS = [
 	'breakdown',
 	'memory',
 	'engine',
+	'export',
 	'formats',
 	'peers',
 ] as const;

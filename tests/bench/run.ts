@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { engineAlone } from './engine/part.ts';
+import { measureExport } from './export/part.ts';
 import type { RunFigures } from './figures.ts';
 import { measureFormats } from './formats/part.ts';
 import { compressLarge } from './harness/files.ts';
@@ -16,6 +17,7 @@ import { writePeerRows } from './peers/rows.ts';
 import { arrivalTables } from './report/arrivals.ts';
 import { barsTable } from './report/bars.ts';
 import { engineTable } from './report/engine.ts';
+import { exportTable } from './report/export.ts';
 import { formatsTables } from './report/formats.ts';
 import { peersTables } from './report/peers.ts';
 import { arrivalsTable, siteTables } from './report/site.ts';
@@ -41,6 +43,7 @@ async function measureAll(options: Options): Promise<RunFigures> {
 	const engine = options.parts.includes('engine')
 		? await engineAlone(options.datasets, options.askings, options.copies, say)
 		: null;
+	const exports = options.parts.includes('export') ? await measureExport(options.askings, say) : [];
 	const formats = options.parts.includes('formats') ? await measureFormats(options, say) : null;
 	const peers: Partial<Record<Peer, PeerFigures>> = {};
 	const peerLinks: PeerLinkFigures[] = [];
@@ -66,7 +69,7 @@ async function measureAll(options: Options): Promise<RunFigures> {
 		loadAfter: loadavg(),
 		node: process.versions.node,
 		commit: commit(),
-		...{ options, site, engine, formats, peers, peerLinks },
+		...{ options, site, engine, exports, formats, peers, peerLinks },
 		seconds: seconds(),
 	};
 }
@@ -83,7 +86,7 @@ function commit(): string {
 }
 
 function report(figures: RunFigures): string {
-	const { site, engine, formats, peers } = figures;
+	const { site, engine, exports, formats, peers } = figures;
 	const arrivals = {
 		Paychart: site.arrivals,
 		...Object.fromEntries(Object.entries(peers).map(([peer, own]) => [peer, own.arrivals])),
@@ -98,6 +101,7 @@ function report(figures: RunFigures): string {
 		...arrivalTables(site, figures.peerLinks),
 		...siteTables(site),
 		...(engine ? [engineTable(engine)] : []),
+		...(exports.length ? [exportTable(exports)] : []),
 		...(formats ? formatsTables(formats) : []),
 		...peersTables(peers),
 		barsTable(figures),

@@ -3,7 +3,9 @@ import { build } from 'vite';
 import { BENCH, CACHE, PROJECT } from './places.ts';
 
 /** Builds a page of the bench, as the site is built; the folder it lies in then. */
-export async function buildPage(page: 'engine/page' | 'peers/vgplot' | 'peers/crossfilter'): Promise<string> {
+export async function buildPage(
+	page: 'engine/page' | 'export/page' | 'peers/vgplot' | 'peers/crossfilter',
+): Promise<string> {
 	const folder = join(CACHE, 'pages', page);
 	await build({
 		root: join(BENCH, page),

@@ -60,10 +60,11 @@ const marks: readonly Mark[] = Array.from({ length: 40 }, (_, row): Mark => {
 	};
 });
 
-function chartSvg(palette: Palette): string {
+/** The chart of 240 marks in a width and height in pixels. */
+export function chartSvg(palette: Palette, width = 1200, height = 675): string {
 	const theme = fileTheme(palette);
 	return (
-		`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675" viewBox="0 0 1200 675" font-family="${FONT_FAMILY}">` +
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 1200 675" font-family="${FONT_FAMILY}">` +
 		`<rect width="1200" height="675" fill="${theme('paper')}"/>${sceneMarkup(marks, theme)}</svg>`
 	);
 }
