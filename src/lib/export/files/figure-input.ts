@@ -16,6 +16,8 @@ export interface FigureInput {
 	readonly rasteriser: Rasteriser;
 	/** Of a CSV; all unless said. */
 	readonly columns?: ColumnChoice;
+	/** Of several pages this one alone; 1 is the first. */
+	readonly page?: number;
 	/** Gives up: what is then made is a problem that says so. */
 	readonly signal?: AbortSignal;
 	/** Called before each picture is drawn. */

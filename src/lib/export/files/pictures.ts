@@ -1,5 +1,6 @@
 import { ok, type Result } from '$lib/domain/result.ts';
-import { figurePages } from '../document/pages.ts';
+import { figureSteps } from '../document/pages.ts';
+import { finishedInTurns } from '../document/steps.ts';
 import { pageSvg } from '../document/svg.ts';
 import { fileName } from '../file-name.ts';
 import { CANCELED } from '../raster/rasteriser.ts';
@@ -42,7 +43,7 @@ export function outlinedFiles(input: FigureInput): Files {
 }
 
 async function eachPage(
-	{ published, options, signal, onPage }: FigureInput,
+	{ published, options, page: wanted, signal, onPage }: FigureInput,
 	ending: 'png' | 'svg',
 	type: string,
 	metadata: string,
@@ -50,9 +51,10 @@ async function eachPage(
 	suffix = '',
 ): Files {
 	const name = fileName({ what: published.view, ...published.subject }, ending);
-	const pages = figurePages(published, options);
+	const pages = await finishedInTurns(figureSteps(published, options), signal);
+	if (!pages) return CANCELED;
 	const files: FigureFile[] = [];
-	for (const page of pages) {
+	for (const page of pages.filter((page) => wanted === undefined || page.page === wanted)) {
 		if (signal?.aborted) return CANCELED;
 		onPage?.(page.page, page.of);
 		const content = await contentOf(pageSvg(page, options, metadata));

@@ -39,9 +39,9 @@ export function readmeText(
 		...section('Data hash', [`SHA-256 ${trace.hash}`, `Paychart ${trace.version}`]),
 		...section('How to check', [
 			`The hash is that of ${table.name}:`,
-			`  sha256sum ${table.name}         (Linux)`,
-			`  shasum -a 256 ${table.name}     (macOS)`,
-			`  certutil -hashfile ${table.name} SHA256     (Windows)`,
+			`  Linux: sha256sum ${table.name}`,
+			`  macOS: shasum -a 256 ${table.name}`,
+			`  Windows: certutil -hashfile ${table.name} SHA256`,
 			'Or drop this ZIP on Paychart: it opens the figure and says whether the values are the same today.',
 			'Text in the CSV that a spreadsheet would run as a formula begins with an apostrophe.',
 		]),
