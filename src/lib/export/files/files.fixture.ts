@@ -2,6 +2,7 @@ import { number, text, type Column } from '../column.ts';
 import { DEFAULT_OPTIONS } from '../document/options.ts';
 import { plainList, published, source } from '../document/published.fixture.ts';
 import { publishedOf, type Published } from '../published.ts';
+import type { ShownView } from '../shown-view.ts';
 import type { Rasteriser } from '../raster/rasteriser.ts';
 import type { FigureInput } from './figure-input.ts';
 import { tracedRows } from './rows.ts';
@@ -58,24 +59,25 @@ const COLUMNS: readonly Column<Row>[] = [
 	number('mean_rse', 'Mean RSE', () => null),
 ];
 
-/** A figure of some rows, in a list of lines with their numbers. */
-export function figureOf(rows: readonly Row[], lines = rows.length): Published {
+/** What a view of some rows shows. */
+export function shownOf(rows: readonly Row[]): ShownView<Row> {
 	const { words, sources, notes, selection, subject, address } = published(plainList(0, 20));
 	const second = source({ title: 'Regional price parities', publisher: 'U.S. Bureau of Economic Analysis' });
-	return publishedOf(
-		'pay-by-role',
-		{
-			words,
-			rows,
-			columns: COLUMNS,
-			sources: [...sources, second],
-			notes,
-			selection,
-			subject,
-			address,
-		},
-		plainList(lines, 20),
-	);
+	return {
+		words,
+		rows,
+		columns: COLUMNS,
+		sources: [...sources, second],
+		notes,
+		selection,
+		subject,
+		address,
+	};
+}
+
+/** A figure of some rows, in a list of lines with their numbers. */
+export function figureOf(rows: readonly Row[], lines = rows.length): Published {
+	return publishedOf('pay-by-role', shownOf(rows), plainList(lines, 20));
 }
 
 /** What files of that figure are made from. */

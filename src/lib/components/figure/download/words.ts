@@ -17,15 +17,16 @@ export const DOWNLOAD = {
 	dark: 'Dark',
 	transparent: 'Transparent background',
 	rows: 'Rows in the picture',
-	first: 'First 12',
+	first: 'First rows',
+	firstMore: 'as many as fit, at most 12',
+	allMore: 'on as many pages as needed',
 	all: (count: number) => `All ${count}`,
 	figureTitle: 'Title',
 	note: 'Note',
 	picture: 'Picture',
 	data: 'Rows',
 	onlyShown: 'CSV and copied rows: only the table’s columns',
-	everything: 'Everything',
-	everythingHint: 'Picture, rows, notes and sources',
+	zipHint: 'ZIP: picture, rows, notes and sources',
 	progress: 'Pages drawn',
 	previous: 'Previous page',
 	next: 'Next page',
@@ -53,7 +54,7 @@ function portionText(
 
 /** What the files of rows hold, whatever the picture draws. */
 export function tableFacts(table: FileTable): string {
-	return `Files of rows hold all of them, whatever the picture draws: ${tableSize(table)}.`;
+	return `Files of rows: ${tableSize(table)}`;
 }
 
 export function pageOf(page: number, of: number): string {
