@@ -47,7 +47,12 @@ test('every table is named once, under its publisher, in as many lines as that t
 	expect(sourcesWords([])).toBe('');
 });
 
-test('a longer address has lines of its own; one that fills the foot gives its page and says so', () => {
+test('a longer address has a shorter licence beside it', () => {
+	const address = 'https://example.org/?role=29-1229,29-1071,27-2011&area=12420';
+	expect(linesOf({ address })[1]).toBe(`${address} · Figures: public domain; chart: CC BY 4.0.`);
+});
+
+test('one longer still has lines of its own; one that fills the foot gives its page and says so', () => {
 	const areas = (count: number) => `https://example.org/?area=${Array(count).fill('12420').join(',')}`;
 	expect(linesOf({ address: areas(16) }).join('')).toContain(areas(16));
 	const [, ...rest] = linesOf({ address: areas(390) });

@@ -4,13 +4,17 @@ import type { Published } from '../published.ts';
 import { brokenLines } from './lines.ts';
 import { plainLine } from './options.ts';
 
-const OFFICIAL = 'Official figures: public domain. Chart: Paychart, CC BY 4.0.';
+/** Whose the figures are and under which licence, where a view does not say; the second where the first takes a line of its own. */
+const OFFICIAL = [
+	'Official figures: public domain. Chart: Paychart, CC BY 4.0.',
+	'Figures: public domain; chart: CC BY 4.0.',
+] as const;
 /** An address of more lines is given without its choice; the file holds it whole. */
 const MOST_ADDRESS_LINES = 2;
 
 /** Whose the figures are and under which licence. */
 export function licenceOf({ licence }: Pick<Published, 'licence'>): string {
-	return licence ?? OFFICIAL;
+	return licence ?? OFFICIAL[0];
 }
 
 /** How the foot names publishers that go by their initials where their full names take it more than a line. */
@@ -55,11 +59,13 @@ export function creditLines(
 	const short = broken(sourcesWords(published.sources, (publisher) => INITIALS[publisher] ?? publisher));
 	const whole = plainLine(published.address);
 	const address = broken(whole).length <= MOST_ADDRESS_LINES ? whole : withoutChoice(whole);
-	const licence = plainLine(licenceOf(published));
-	const together = broken(said([address, licence]).join(' · '));
+	const licences = published.licence === undefined ? OFFICIAL : [plainLine(published.licence)];
+	const together = licences
+		.map((licence) => broken(said([address, licence]).join(' · ')))
+		.find((lines) => lines.length === 1);
 	return [
 		...(full.length === 1 ? full : short),
-		...(together.length === 1 ? together : [...broken(address), ...broken(licence)]),
+		...(together ?? [...broken(address), ...broken(licences[0] ?? '')]),
 	];
 }
 

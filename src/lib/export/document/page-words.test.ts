@@ -67,6 +67,23 @@ describe('a picture drawn whole', () => {
 		expect(low.smallestType).toBeCloseTo(22);
 	});
 
+	test('is not drawn larger on a flat page where that breaks its title', () => {
+		const words = {
+			title: 'Physicians, All Other earn 2.1 times what Physician Assistants do',
+			subtitle: 'Pay',
+			summary: '',
+		};
+		const titles = textsOf(
+			pageOf(
+				published(
+					wholePicture(() => 100),
+					{ words },
+				),
+			),
+		);
+		expect(titles[0]).toBe(words.title);
+	});
+
 	test('that does not fit makes the page smaller as a whole, and the page says so', () => {
 		const page = pageOf(published(wholePicture(() => 700)));
 		expect(page.smallestType).toBeLessThan(22);

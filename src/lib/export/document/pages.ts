@@ -45,6 +45,7 @@ const LEAST_HEIGHT = 24;
 
 /** The words of a page, and the room they leave to the picture, in pixels of the screen's type. */
 interface Frame {
+	readonly isFlat: boolean;
 	readonly head: Drawn;
 	readonly headTop: number;
 	readonly pictureTop: number;
@@ -93,7 +94,8 @@ function frameOf(published: Published, options: FigureOptions, portion: string, 
 	const width = options.size.width / unit - 2 * SIDE;
 	const pageHeight = options.size.height / unit;
 	const head = headBlock(published, options, { width, pageHeight }, portion);
-	const spacing = SPACING[isFlat(pageHeight) ? 'flat' : 'high'];
+	const flat = isFlat(pageHeight);
+	const spacing = SPACING[flat ? 'flat' : 'high'];
 	const pictureTop = spacing.top + head.height + spacing.over;
 	// Type of a page drawn larger grows, but for the small print.
 	const small = Math.min(1, 1 / by);
@@ -101,7 +103,7 @@ function frameOf(published: Published, options: FigureOptions, portion: string, 
 	const foot = scaledBlock(footBlock(published, options, room), small);
 	const footTop = pageHeight - spacing.bottom - foot.height;
 	const height = footTop - spacing.under - pictureTop;
-	return { head, headTop: spacing.top, pictureTop, foot, footTop, width, height };
+	return { isFlat: flat, head, headTop: spacing.top, pictureTop, foot, footTop, width, height };
 }
 
 /** A page with a part of its list, drawn so large; null where the picture is higher than what its words leave. */
@@ -220,7 +222,8 @@ function* largest(
 		const isWide = (by: number) => frameOf(published, options, words, by).width >= NARROW_BELOW;
 		for (const by of LARGER) {
 			const larger = isWide(by) ? yield* at(by) : null;
-			if (larger) return larger;
+			// A line more of title would take from a flat page what it has too little of.
+			if (larger && (!plain.isFlat || larger.head.height <= plain.head.height)) return larger;
 		}
 		return plain;
 	}
