@@ -24,6 +24,8 @@ const BASE =
 const STYLE = /\.css(?:$|\?)|[?&]lang\.css/;
 const PAGE = /\/src\/routes\/(?:.+\/)?\+page\.svelte$/;
 const VIEW = /\/src\/lib\/(?:views|view-state\/answers)\//;
+/** What files of a view are made of: its component imports it, and only commands fetch it by itself. */
+const FILES_OF_VIEW = /\/src\/lib\/views\/[^/]+\/published\.ts$/;
 const CONTROL = /\/src\/(?:lib\/components\/(?:filters|search|offline)|routes\/HeaderSearch)/;
 
 /** What a module imports, and what it fetches later. */
@@ -92,7 +94,9 @@ export function filesOf(modules: Modules): ReadonlyMap<string, File> {
 	if (!dashboard) throw new Error(`The page ${DASHBOARD} is not in the build`);
 	const laterOf = (sources: Iterable<string>) =>
 		new Set([...sources].filter((id) => !isList(id)).flatMap((id) => modules.get(id)?.later ?? []));
-	const parts = new Map([...laterOf(ids)].map((id) => [id, reachedFrom([id], modules)]));
+	const parts = new Map(
+		[...laterOf(ids)].filter((id) => !FILES_OF_VIEW.test(id)).map((id) => [id, reachedFrom([id], modules)]),
+	);
 	const views = new Set([...laterOf([...base, ...dashboard])].filter((id) => !CONTROL.test(id)));
 	const controls = new Set([...laterOf([...base, ...dashboard])].filter((id) => CONTROL.test(id)));
 

@@ -26,8 +26,8 @@ import { credentialsQuestion } from '$lib/views/credentials.ts';
 import { dashboardQuestion } from '$lib/views/dashboard.ts';
 import { metrosQuestion } from '$lib/views/metros.ts';
 import { pathsQuestion } from '$lib/views/paths.ts';
-import type { PageRows } from '$lib/views/page-rows.ts';
-import { PAGES } from '$lib/views/pages.ts';
+import type { PageViews } from '../../src/commands/pages/page-views.ts';
+import { PAGES } from '../../src/commands/pages/pages.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 
 /** Roles beyond the set, of few files, and one no table has: the build wrote nothing of it. */
@@ -112,8 +112,8 @@ async function expectSame<Answer>(question: Question<Answer>): Promise<Answer> {
 	return engine;
 }
 
-async function expectSamePrint({ views }: PageRows, filters: Filters, address: URL): Promise<void> {
-	for (const [name, print] of views) {
+async function expectSamePrint({ views }: PageViews, filters: Filters, address: URL): Promise<void> {
+	for (const [name, { print }] of views) {
 		const question = print(filters, tables.context, address);
 		expect(await question(fromFiles), name).toBe(await question(fromEngine));
 	}

@@ -1,9 +1,11 @@
 import { TICK_SIZE, type Axis } from './axis.ts';
 import {
 	breakingWidth,
+	isLow,
 	NARROW_BELOW,
 	type Datum,
 	type Mark,
+	type LimitedRoom,
 	type Room,
 	type Box,
 	type Drawn,
@@ -53,6 +55,8 @@ export const DETAIL_LINE = 15;
 const BESIDE_FROM = 760;
 const MOST_LINES = 3;
 const WIDEST_DETAIL = 190;
+/** The same in a low room, of its width: there details stand beside their labels, too. */
+const LOW_DETAIL = 0.24;
 const GAP = 14;
 const LEAST_LABELS = 236;
 export const STRIP = 22;
@@ -78,17 +82,20 @@ export function inset({ isMarked }: Lane): number {
  * Label, number and plot beside each other; in a narrow room the first two stand over the plot. `isFlat`: in a wide room
  * details stand beside their labels.
  */
-export function columnsOf(lanes: readonly Lane[], room: Room, isFlat: boolean): Columns {
+export function columnsOf(lanes: readonly Lane[], room: LimitedRoom, isFlat: boolean): Columns {
 	const rows = lanes.flatMap((lane) => lane.rows);
 	const narrow = room.width < NARROW_BELOW;
-	const beside = isFlat && room.width >= BESIDE_FROM;
+	const low = isLow(room) && !narrow;
+	const beside = low || (isFlat && room.width >= BESIDE_FROM);
 	const left = 10;
 	const numbers = rows.map((row) => textWidth(row.number, LABEL_SIZE, 600));
 	const heads = lanes.map((lane) => textWidth(lane.numberHead, TICK_SIZE, 600) + 4);
 	const numberColumn = Math.max(0, ...numbers, ...(narrow ? [] : heads));
 	const labelWidths = rows.map(({ label }) => textWidth(label, LABEL_SIZE, 400));
 	const detailWidths = rows.map(({ detail }) => textWidth(detail, DETAIL_SIZE, 400));
-	const detailColumn = beside ? Math.min(WIDEST_DETAIL, Math.ceil(Math.max(0, ...detailWidths)) + 1) : 0;
+	const detailColumn = beside
+		? Math.min(low ? room.width * LOW_DETAIL : WIDEST_DETAIL, Math.ceil(Math.max(0, ...detailWidths)) + 1)
+		: 0;
 	const natural = Math.max(0, ...labelWidths, ...(beside ? [] : detailWidths));
 	const labelColumn = (width: number) =>
 		Math.min(Math.ceil(natural) + 1, Math.max(LEAST_LABELS, Math.min(330, width * 0.34)));
@@ -99,7 +106,7 @@ export function columnsOf(lanes: readonly Lane[], room: Room, isFlat: boolean): 
 		const own = beside ? detailColumn : narrow ? width - left : free(width);
 		return row.detail === '' ? [] : wrap(row.detail, own, DETAIL_SIZE, 400, MOST_LINES);
 	};
-	const least = beside ? BESIDE_FROM : breakingWidth(room);
+	const least = low ? room.width : beside ? BESIDE_FROM : breakingWidth(room);
 	const shown = narrow ? least : room.width;
 	const detailLeft = beside && detailColumn > 1 ? left + labelColumn(room.width) + GAP : null;
 	const labelsRight = detailLeft === null ? left + labelColumn(room.width) : detailLeft + detailColumn;
@@ -117,7 +124,7 @@ export function columnsOf(lanes: readonly Lane[], room: Room, isFlat: boolean): 
 				detailsAt(row, least).length * DETAIL_LINE,
 			];
 			const text = beside ? Math.max(labels, details) : labels + details;
-			return narrow ? text + STRIP + 12 : Math.max(27, text + 9);
+			return narrow ? text + STRIP + 12 : Math.max(low ? 22 : 27, text + (low ? 5 : 9));
 		},
 	};
 }

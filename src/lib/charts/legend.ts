@@ -1,4 +1,4 @@
-import { isWageMeasure, type Measure, type WageMeasure } from '$lib/domain/measure.ts';
+import { isWageMeasure, measureTitle, type Measure, type WageMeasure } from '$lib/domain/measure.ts';
 import { estimateOf, type WageEstimate } from '$lib/domain/wage-row.ts';
 import { lineMark, movedMarks, rectMark, textMark } from './marks.ts';
 import {
@@ -11,13 +11,19 @@ import {
 	type FigureMark,
 } from './range-marks.ts';
 import { nationPhrase } from './range-nation.ts';
-import { BROAD_FROM, type Ink, type Mark, type Room, type Drawn } from './scene.ts';
+import { BROAD_FROM, isLow, type Ink, type LimitedRoom, type Mark, type Drawn } from './scene.ts';
 import { intervalSign, NO_FIGURE, signRows, topCodedSign, type Sign } from './signs.ts';
 
 /** How the rows of a pay range are read: a specimen with its parts named, and only the signs that occur. */
-export function rangeLegend(rows: readonly WageEstimate[], measure: Measure, ink: Ink, room: Room): Drawn {
+export function rangeLegend(
+	rows: readonly WageEstimate[],
+	measure: Measure,
+	ink: Ink,
+	room: LimitedRoom,
+): Drawn {
 	const signs = signsOf(rows, measure, false, ink);
 	if (!isWageMeasure(measure) || rows.length === 0) return signRows(signs, room);
+	if (isLow(room)) return signRows([rangeSign(measure, ink, 'dot'), ...signs], room);
 	const specimen = specimenOf(measure, ink, 10, 'dot');
 	const { marks, height } = signRows(signs, room, specimen.height);
 	return { marks: [...specimen.marks, ...marks], height };
@@ -31,11 +37,12 @@ export function rowsLegend(
 	rows: readonly WageEstimate[],
 	measure: Measure,
 	ink: Ink,
-	room: Room,
+	room: LimitedRoom,
 	hasNation: boolean,
 ): Drawn {
 	const signs = signsOf(rows, measure, hasNation, ink);
 	if (!isWageMeasure(measure) || rows.length === 0) return signRows(signs, room);
+	if (isLow(room)) return signRows([rangeSign(measure, ink, 'line'), ...signs], room);
 	const specimen = specimenOf(measure, ink, ROW_THICKNESS, 'line');
 	if (room.width < BROAD_FROM) {
 		const { marks, height } = signRows(signs, room, specimen.height);
@@ -81,6 +88,20 @@ function specimenOf(measure: WageMeasure, ink: Ink, thickness: number, figureMar
 	}
 	marks.push(textMark(POINTS.p90 - 12, below, '90th percentile', measure === 'p90' ? STRESSED : {}));
 	return { marks, height: below + (figureMark === 'dot' ? 10 : 6) };
+}
+
+/** The specimen on one line, its parts in words. */
+function rangeSign(measure: WageMeasure, ink: Ink, figureMark: FigureMark): Sign {
+	const at = (point: WageMeasure) => (POINTS[point] - POINTS.p10) / 4;
+	return {
+		width: at('p90'),
+		text: `Mark: ${measureTitle(measure)}. Bar: 25th–75th percentile. Line: 10th–90th.`,
+		marks: (x, y) => [
+			rectMark(x, y - 1, at('p90'), 2, ink),
+			rectMark(x + at('p25'), y - 5, at('p75') - at('p25'), 10, ink),
+			figureMark === 'dot' ? dot(x + at(measure), y) : figureLine(x + at(measure), y, 10),
+		],
+	};
 }
 
 function signsOf(

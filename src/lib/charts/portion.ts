@@ -10,7 +10,7 @@ export const WHOLE: LinePart = { from: 0, count: Infinity };
 export type Standing = 'wanted' | 'plain' | 'held';
 
 /** However many are wanted further down, so many lead a list. */
-const LEAST_HEAD = 5;
+const LEAST_HEAD = 2;
 
 const PLACES: Readonly<Record<Standing, number>> = { wanted: 1, plain: 2, held: 3 };
 

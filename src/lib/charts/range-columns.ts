@@ -3,7 +3,7 @@ import { measureTitle, type DollarBasis, type Measure, type Period } from '$lib/
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import { TICK_SIZE } from './axis.ts';
 import { drawnValues } from './range-marks.ts';
-import { BROAD_FROM, classWidth, NARROW_BELOW, type Ink, type Room } from './scene.ts';
+import { BROAD_FROM, classWidth, isLow, NARROW_BELOW, type Ink, type LimitedRoom } from './scene.ts';
 import { textWidth, wrap } from './text-width.ts';
 
 /** How a list of pay ranges is read: one measure has the dot and the number. */
@@ -39,6 +39,9 @@ const LEAST_LABELS = 200;
 const BROAD_LABELS = 270;
 /** Least height of a row. */
 const ROW_HEIGHT = 28;
+/** The same in a low room, where labels have up to so much of the width. */
+const LOW_ROW = 20;
+const LOW_LABELS = 0.48;
 const INDENT = 12;
 const GAP = 14;
 
@@ -57,7 +60,8 @@ export interface Columns {
  * The columns of a list: rank, label, number, plot beside each other; in a narrow room the label and the number
  * stand over the plot. A row's height follows from its label broken at the class's least width.
  */
-export function columnsOf(rows: readonly RowEntry[], reading: Reading, room: Room): Columns {
+export function columnsOf(rows: readonly RowEntry[], reading: Reading, room: LimitedRoom): Columns {
+	const low = isLow(room);
 	const narrow = room.width < NARROW_BELOW;
 	const inset = rows.some(({ emphasised }) => emphasised) ? 10 : 0;
 	const leads = Math.max(0, ...rows.map(({ lead }) => textWidth(lead, LABEL_SIZE, 600)));
@@ -70,6 +74,7 @@ export function columnsOf(rows: readonly RowEntry[], reading: Reading, room: Roo
 
 	const natural = Math.max(...rows.map((entry) => labelWidth(entry) + labelLeft(entry) - labelStart));
 	const labelColumn = (width: number) => {
+		if (low) return Math.min(Math.ceil(natural), width * LOW_LABELS);
 		const most = width < BROAD_FROM ? Math.min(BROAD_LABELS, width * 0.32) : BROAD_LABELS;
 		return Math.min(Math.ceil(natural), Math.max(LEAST_LABELS, most));
 	};
@@ -80,7 +85,7 @@ export function columnsOf(rows: readonly RowEntry[], reading: Reading, room: Roo
 		const free = narrow ? width - left - numberColumn - GAP : labelStart + labelColumn(width) - left;
 		return wrap(entry.label, Math.max(40, free), LABEL_SIZE, weightOf(entry), MOST_LINES);
 	};
-	const least = classWidth(room);
+	const least = low && !narrow ? room.width : classWidth(room);
 	const linesOf = (entry: RowEntry) => linesAt(entry, least).length;
 	return {
 		narrow,
@@ -90,7 +95,9 @@ export function columnsOf(rows: readonly RowEntry[], reading: Reading, room: Roo
 		labelLeft,
 		labelLines: (entry) => linesAt(entry, narrow ? least : room.width),
 		rowHeight: (entry) =>
-			narrow ? linesOf(entry) * LABEL_LINE + 32 : Math.max(ROW_HEIGHT, linesOf(entry) * LABEL_LINE + 5),
+			narrow
+				? linesOf(entry) * LABEL_LINE + 32
+				: Math.max(low ? LOW_ROW : ROW_HEIGHT, linesOf(entry) * LABEL_LINE + 5),
 	};
 }
 

@@ -161,6 +161,14 @@ export interface LimitedRoom extends Room {
 	readonly height?: number;
 }
 
+/** Lower rooms leave out what a reader can do without: specimens, headings of groups. */
+const LOW = 300;
+
+/** Whether a file leaves a picture so little height that rows count more than what explains them at length. */
+export function isLow({ height }: LimitedRoom): boolean {
+	return height !== undefined && height < LOW;
+}
+
 /** What holds in a wide room, and what in a narrow one: of a picture that leaves out more there. */
 export function eachRoom<Value>(of: (room: Room) => Value): { readonly wide: Value; readonly narrow: Value } {
 	return { wide: of({ width: NARROW_BELOW }), narrow: of({ width: NARROWEST }) };

@@ -2,7 +2,7 @@ import { measureTitle, type Measure } from '$lib/domain/measure.ts';
 import { hatch } from './hatch.ts';
 import { rectMark, textMark } from './marks.ts';
 import { arrow, errorBar } from './range-marks.ts';
-import { breakingWidth, type Drawn, type Ink, type Mark, type Room } from './scene.ts';
+import { breakingWidth, type Drawn, type Ink, type LimitedRoom, type Mark } from './scene.ts';
 import { textWidth } from './text-width.ts';
 
 const LINE = 20;
@@ -16,8 +16,9 @@ export interface Sign {
 }
 
 /** Signs beside each other from `top` down, on as many lines as they need; the height has `top` in it. */
-export function signRows(signs: readonly Sign[], room: Room, top = 0, inset = 0): Drawn {
-	const end = breakingWidth(room) - inset;
+export function signRows(signs: readonly Sign[], room: LimitedRoom, top = 0, inset = 0): Drawn {
+	// A room of a height is of a file, which has one width.
+	const end = (room.height === undefined ? breakingWidth(room) : room.width) - inset;
 	const marks: Mark[] = [];
 	let [x, y] = [0, top + LINE / 2];
 	for (const sign of signs) {

@@ -2,7 +2,7 @@ import { MAP_FRAME } from '$lib/domain/map-shapes.ts';
 import { measureTitle } from '$lib/domain/measure.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import { circleMark, keyedMarks, movedMarks } from '../marks.ts';
-import type { Datum, Mark, Room, Scene } from '../scene.ts';
+import type { Datum, LimitedRoom, Mark, Room, Scene } from '../scene.ts';
 import { wageDatum, wageKey } from '../wage-datum.ts';
 import { classesOf, type Classes } from './classes.ts';
 import {
@@ -25,7 +25,7 @@ const HATCH = 5;
 const GAP = 12;
 
 /** The map with its legend below it, for files and snapshots; a page draws the two apart, see MapFrame.svelte. */
-export function areaMapLayout(state: MapState, room: Room): Scene {
+export function areaMapLayout(state: MapState, room: LimitedRoom): Scene {
 	const { map, legendAt, labelsAt } = areaMapParts(state, room);
 	const legend = legendAt(room.width / MAP_FRAME.width, room);
 	return {
@@ -44,7 +44,7 @@ export function areaMapLayout(state: MapState, room: Room): Scene {
 export interface AreaMapParts {
 	readonly map: Scene;
 	/** The legend of the map as it is seen: how many pixels a map pixel takes there, and its room. */
-	readonly legendAt: (scale: number, room: Room) => Scene;
+	readonly legendAt: (scale: number, room: LimitedRoom) => Scene;
 	/** The names of the chosen places over the part of the map that is seen, in pixels of the screen. */
 	readonly labelsAt: (seen: Seen) => readonly Mark[];
 	readonly content: MapContent;

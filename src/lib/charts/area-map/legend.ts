@@ -2,7 +2,7 @@ import { formatCount, formatCountBriefly } from '$lib/domain/format.ts';
 import { hatch } from '../hatch.ts';
 import { axisTitle, tickFormat } from '../axis.ts';
 import { circleMark, rectMark, textMark } from '../marks.ts';
-import type { Ink, Mark, Room, Scene } from '../scene.ts';
+import { isLow, type Ink, type LimitedRoom, type Mark, type Scene } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 import type { Classes } from './classes.ts';
 import type { MapContent, MapState, MapStyle, AreaStatus } from './entries.ts';
@@ -15,6 +15,9 @@ const COLOURS_WIDTH = 7 * 42 + 26;
 const SIZE = 12;
 const SWATCH = { width: 42, height: 12 };
 const COLOURS = 14 + 6 + SWATCH.height + 14 + 6;
+/** The same in a low room. */
+const FLAT = 2 + SWATCH.height + 14 + 4;
+const FLAT_SWATCH = 34;
 const SIGNS = 22;
 /** Where the signs are beside the colours: on the line of these. */
 const SIGNS_BESIDE = 15;
@@ -40,19 +43,23 @@ interface Scales {
 }
 
 /**
- * How the colours, hatches and circles of a map are read; a sign that does not occur is left out.
+ * How the colours, hatches and circles of a map are read; a sign that does not occur is left out. In a low room colours and signs
+ * share a line, and what is measured is left to the words over the picture.
  */
-export function mapLegend(content: MapContent, state: MapState, scales: Scales, room: Room): Scene {
+export function mapLegend(content: MapContent, state: MapState, scales: Scales, room: LimitedRoom): Scene {
 	const { classes, jobs, scale } = scales;
 	const statuses = new Set(content.entries.map(({ status }) => status));
-	const isBeside = room.width >= LEGEND_BESIDE;
-	const colours = statuses.has('figure') ? colourMarks(state, classes) : [];
-	const coloursHeight = colours.length > 0 ? COLOURS : 0;
+	const isFlat = isLow(room);
+	const isBeside = room.width >= LEGEND_BESIDE || isFlat;
+	const colours = statuses.has('figure') ? colourMarks(state, classes, isFlat) : [];
+	const coloursHeight = colours.length > 0 ? (isFlat ? FLAT : COLOURS) : 0;
 	const samples = state.style === 'symbols' ? jobs.samples(scale) : [];
 	if (isBeside) {
-		const left = colours.length > 0 ? COLOURS_WIDTH : 0;
-		const signs = signMarks(statuses, state.style, SIGNS_BESIDE, left);
-		const row = Math.max(coloursHeight, signs.length > 0 ? SIGNS_BESIDE + SIGNS : 0);
+		const flatWidth = classes.inks.length * FLAT_SWATCH + 12;
+		const left = colours.length > 0 ? (isFlat ? flatWidth : COLOURS_WIDTH) : 0;
+		const signsTop = isFlat ? -3 : SIGNS_BESIDE;
+		const signs = signMarks(statuses, state.style, signsTop, left);
+		const row = Math.max(coloursHeight, signs.length > 0 ? signsTop + SIGNS : 0);
 		return {
 			width: room.width,
 			height: row + (samples.length > 0 ? CIRCLES : 0),
@@ -70,17 +77,19 @@ export function mapLegend(content: MapContent, state: MapState, scales: Scales, 
 	};
 }
 
-function colourMarks({ filters, shapes }: MapState, classes: Classes): readonly Mark[] {
+function colourMarks({ filters, shapes }: MapState, classes: Classes, isFlat: boolean): readonly Mark[] {
 	const { measure, pay, dollars } = filters;
 	const format = tickFormat(measure, pay);
-	const top = 14 + 6;
+	const top = isFlat ? 2 : 14 + 6;
+	const width = isFlat ? FLAT_SWATCH : SWATCH.width;
+	const title = axisTitle(measure, pay, dollars, dollars === 'real' ? shapes.definedFor : null);
 	return [
-		textMark(0, 12, axisTitle(measure, pay, dollars, dollars === 'real' ? shapes.definedFor : null)),
+		...(isFlat ? [] : [textMark(0, 12, title)]),
 		...classes.inks.map((ink, index): Mark => {
-			return { kind: 'rect', x: index * SWATCH.width, y: top, ...SWATCH, ink };
+			return { kind: 'rect', x: index * width, y: top, width, height: SWATCH.height, ink };
 		}),
 		...classes.limits.map((limit, index) =>
-			textMark((index + 1) * SWATCH.width, top + SWATCH.height + 14, format(limit), { anchor: 'middle' }),
+			textMark((index + 1) * width, top + SWATCH.height + 14, format(limit), { anchor: 'middle' }),
 		),
 	];
 }

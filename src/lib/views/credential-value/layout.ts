@@ -85,7 +85,8 @@ function plotHeights(room: LimitedRoom, others: number): { readonly upper: numbe
 	const size = room.width < NARROW_BELOW ? 'narrow' : 'wide';
 	if (room.height === undefined) return { upper: UPPER[size], lower: LOWER[size] };
 	const free = Math.max(LEAST_PLOTS, room.height - others);
-	return { upper: (free * 2) / 3, lower: free / 3 };
+	const lower = Math.floor(free / 3);
+	return { upper: Math.floor(free) - lower, lower };
 }
 
 /** Where the calculation is drawn: years from left to right, in two panels. */

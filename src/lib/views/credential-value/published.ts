@@ -1,6 +1,6 @@
 import { calculateValue, type ValueYear } from '$lib/domain/credential-value.ts';
 import { completeInputs, VALUE_INPUTS, type GivenInputs } from '$lib/domain/value-inputs.ts';
-import { readValueAddress } from '$lib/view-state/address/value-address.ts';
+import { printValueAddress, readValueAddress } from '$lib/view-state/address/value-address.ts';
 import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
 import { prefillOf, type Prefill } from '$lib/view-state/sources/value-prefills.ts';
 import { publishAs, type ShownFigure } from '../publish.ts';
@@ -53,6 +53,7 @@ function stateOf(given: GivenInputs): ValueState {
 }
 
 /** Of the address alone: which figures are taken from a table, only the page knows. */
-export const publish = publishAs('credential-value', (_answer: null, { url }) =>
-	valueFigure(readValueAddress(url.search).given, [], url.href),
-);
+export const publish = publishAs('credential-value', (_answer: null, { url }) => {
+	const { given } = readValueAddress(url.search);
+	return valueFigure(given, [], url.origin + url.pathname + printValueAddress(given, url.search));
+});

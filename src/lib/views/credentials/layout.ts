@@ -9,7 +9,7 @@ import { rangeLegend } from '$lib/charts/legend.ts';
 import { drawnValues, rangeMarks } from '$lib/charts/range-marks.ts';
 import { roleInks } from '$lib/charts/role-ink.ts';
 import type { LinePart } from '$lib/charts/portion.ts';
-import { lowered, type Block, type Room, type Scene } from '$lib/charts/scene.ts';
+import { lowered, type Block, type LimitedRoom, type Scene } from '$lib/charts/scene.ts';
 import { claimDatum, claimKey, claimLabel, claimSource, rangeDatum, rangeKey } from './datum.ts';
 import { asWageEstimate, type ServedOccupation } from './occupations.ts';
 import { drawnClaims, drawnOccupations, rowsOfPart } from './rows.ts';
@@ -27,7 +27,7 @@ const NAMED = 3;
  */
 export function credentialPayLayout(
 	state: CredentialPayState,
-	room: Room,
+	room: LimitedRoom,
 	part: LinePart | null = null,
 ): Scene {
 	const { occupations, claims } = part
@@ -42,7 +42,7 @@ export function credentialPayLayout(
 	let top = 0;
 	let height = 0;
 	const panels = lanes.map((lane, index): Block => {
-		const block = lanesBlock([lane], tickFormat('median', state.pay), { width }, 0);
+		const block = lanesBlock([lane], tickFormat('median', state.pay), { ...room, width }, 0);
 		const left = beside ? index * (width + GAP.beside) : 0;
 		const at = top;
 		height = Math.max(height, at + block.height);

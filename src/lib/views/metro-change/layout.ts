@@ -6,8 +6,10 @@ import {
 	BROAD_FROM,
 	breakingWidth,
 	NARROW_BELOW,
+	isLow,
 	type Box,
 	type Datum,
+	type LimitedRoom,
 	type Mark,
 	type Room,
 	type Scene,
@@ -33,6 +35,8 @@ const FOOT = 24;
 const COLUMNS = { jobs: 0, pay: 150, real: 310, plotEnd: 400 } as const;
 /** Room for names in a broad room. */
 const NAMES = 330;
+/** The same in a low room, of its width. */
+const LOW_NAMES = 0.5;
 
 /**
  * Areas ranked by the change of their median, a bar each from zero, with the rise of prices as a line through them. In
@@ -43,8 +47,11 @@ export function metroChangeLayout(state: MetroChangeState, room: Room, part: Lin
 	const lines = changeLines(state, part);
 	if (lines.length === 0) return nothingScene(room);
 	const isBroad = room.width >= BROAD_FROM;
-	const places = placed(lines, state, room, isBroad);
-	const left = isBroad ? NAMES : 0;
+	// A low room has bars beside names, and no words under them.
+	const isFlat = isBroad || (isLow(room) && room.width >= NARROW_BELOW);
+	const names = isBroad ? NAMES : Math.round(room.width * LOW_NAMES);
+	const places = placed(lines, state, room, isFlat ? names : null);
+	const left = isFlat ? names : 0;
 	const right = isBroad ? room.width - COLUMNS.plotEnd : room.width;
 	const bottom = TOP + places.height;
 	const changes = comparedOf(state).map(({ change }) => change ?? 0);
@@ -87,9 +94,9 @@ export function metroChangeLayout(state: MetroChangeState, room: Room, part: Lin
 		marks: [
 			textMark(left, 13, `Change in pay, ${spanPhrase(state.span)}`, {}, right - left),
 			...(isBroad ? headMarks(room) : []),
-			...gridLines(axis, places.rows, isBroad, bottom),
+			...gridLines(axis, places.rows, isFlat, bottom),
 			...marks,
-			...inflationMarks(state, axis, places.rows, isBroad, right),
+			...inflationMarks(state, axis, places.rows, isFlat, right),
 			...tickLabelMarks(axis, bottom + 16, left, right),
 		],
 		data,
@@ -108,7 +115,8 @@ interface PlacedLine {
 	readonly detailTop: number;
 }
 
-function placed(lines: readonly ChangeLine[], state: MetroChangeState, room: Room, isBroad: boolean) {
+/** `names`: room for names beside their bars; null where they stand over them. */
+function placed(lines: readonly ChangeLine[], state: MetroChangeState, room: Room, names: number | null) {
 	let height = 0;
 	const wide = Math.min(breakingWidth(room), room.width);
 	const rows = lines.map((line): PlacedLine => {
@@ -119,9 +127,9 @@ function placed(lines: readonly ChangeLine[], state: MetroChangeState, room: Roo
 			return { line, top, height: GAP_ROW, ...none };
 		}
 		const title = `${line.rank}. ${line.change.areaTitle}`;
-		if (isBroad) {
+		if (names !== null) {
 			height += BROAD_ROW;
-			const name = [ellipsis(title, NAMES - 12, SIZE, 600)];
+			const name = [ellipsis(title, names - 12, SIZE, 600)];
 			return { line, top, height: BROAD_ROW, ...none, name, nameTop: 16.5, barMiddle: BROAD_ROW / 2 };
 		}
 		const name = wrap(title, wide, SIZE, 600, 3);

@@ -9,6 +9,8 @@ import { linesOfPart, WHOLE, type LinePart } from '$lib/charts/portion.ts';
 import { drawnValues, END_ROOM } from '$lib/charts/range-marks.ts';
 import {
 	breakingWidth,
+	isLow,
+	type LimitedRoom,
 	type Datum,
 	type Mark,
 	type Room,
@@ -34,6 +36,7 @@ import { basisNames, placeInks, rolePanels, type MetroComparisonState, type Role
 
 const TITLE_SIZE = 15;
 const PANEL_GAP = 22;
+const LOW_GAP = 8;
 const AXIS_HEIGHT = 26;
 
 /**
@@ -43,7 +46,7 @@ const AXIS_HEIGHT = 26;
  */
 export function metroComparisonLayout(
 	state: MetroComparisonState,
-	room: Room,
+	room: LimitedRoom,
 	part: LinePart = WHOLE,
 ): Scene {
 	const panels = panelsOfPart(rolePanels(state), part);
@@ -54,7 +57,8 @@ export function metroComparisonLayout(
 	const data: Datum[] = [];
 	let y = legend.height;
 	for (const panel of panels) {
-		const drawn = panelScene(panel, y + PANEL_GAP, { state, columns, room });
+		const gap = isLow(room) ? LOW_GAP : PANEL_GAP;
+		const drawn = panelScene(panel, y + gap, { state, columns, room });
 		marks.push(...drawn.marks);
 		data.push(...drawn.data);
 		y = drawn.height;

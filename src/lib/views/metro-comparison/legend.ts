@@ -3,19 +3,22 @@ import { intervalSign, NO_FIGURE, signRows, topCodedSign, type Sign } from '$lib
 import type { MetroRow } from '$lib/domain/metro-row.ts';
 import { measureTitle, type WageMeasure } from '$lib/domain/measure.ts';
 import { hasErrorBar, hasHatch } from '$lib/charts/range-marks.ts';
-import type { Mark, Room, Drawn } from '$lib/charts/scene.ts';
+import { isLow, type Drawn, type LimitedRoom, type Mark } from '$lib/charts/scene.ts';
 import { THICKNESS } from './marks.ts';
 
 const SIGN = 46;
+const PRICES = 'what prices do to it';
 
 /** How the pairs of ranges are read, with the signs that occur; and the height that takes. */
 export function pairLegend(
 	rows: readonly MetroRow[],
 	measure: WageMeasure,
 	names: readonly [string, string],
-	room: Room,
+	room: LimitedRoom,
 ): Drawn {
-	return signRows(signsOf(rows, measure, names), room);
+	const signs = signsOf(rows, measure, names);
+	// What the line between two figures says, the words over the picture say in a low room.
+	return signRows(isLow(room) ? signs.filter(({ text }) => text !== PRICES) : signs, room);
 }
 
 function signsOf(
@@ -45,7 +48,7 @@ function signsOf(
 		},
 		{
 			width: 14,
-			text: 'what prices do to it',
+			text: PRICES,
 			marks: (x, y) => [lineMark(x, y - 6, x + 12, y + 6, 'ink', 1.5)],
 		},
 		{ width: 14, text: 'thin: 10th–90th percentile', marks: (x, y) => [bar(x, y, 2)] },

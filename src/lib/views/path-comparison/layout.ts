@@ -22,7 +22,7 @@ import { rangeLegend } from '$lib/charts/legend.ts';
 import { overGridlines } from '$lib/charts/range-labels.ts';
 import { drawnValues, END_ROOM } from '$lib/charts/range-marks.ts';
 import { linesOfPart, WHOLE, type LinePart } from '$lib/charts/portion.ts';
-import type { Datum, LimitedRoom, Mark, Room, Scene } from '$lib/charts/scene.ts';
+import { isLow, type Datum, type LimitedRoom, type Mark, type Room, type Scene } from '$lib/charts/scene.ts';
 import { textWidth } from '$lib/charts/text-width.ts';
 import { smallColumnMarks, smallColumns } from './figure-columns.ts';
 import { pathDatum } from './datum.ts';
@@ -32,6 +32,7 @@ import { togetherMarks } from './together.ts';
 
 const HEADER = 44;
 const SIDE_HEADING = 40;
+const LOW_HEADING = 28;
 /** Lower rooms have none for both sides' sums. */
 const SUMS_FROM = 360;
 
@@ -67,6 +68,7 @@ export function pathComparisonLayout(
 	const plot = { columns, axis, pay, small };
 	const marks: Mark[] = [];
 	const data: Datum[] = [];
+	const heading = isLow(room) ? LOW_HEADING : SIDE_HEADING;
 	const inOrder = SIDES.flatMap((side) => rows.filter((row) => row.side === side));
 	const drawn = new Set(linesOfPart(inOrder, part));
 	let y = top + HEADER;
@@ -74,8 +76,8 @@ export function pathComparisonLayout(
 		const all = rows.filter((row) => row.side === side);
 		const own = all.filter((row) => drawn.has(row));
 		if (own.length === 0) continue;
-		marks.push(...headingMarks(side, all.length, y, room));
-		y += SIDE_HEADING;
+		marks.push(...headingMarks(side, all.length, y, heading, room));
+		y += heading;
 		for (const row of own) {
 			const height = rowHeight(row, columns);
 			const parts = columns.narrow ? narrowRow(row, y, height, plot) : wideRow(row, y, plot);
@@ -100,12 +102,12 @@ export function pathComparisonLayout(
 	};
 }
 
-function headingMarks(side: Side, count: number, y: number, room: Room): readonly Mark[] {
+function headingMarks(side: Side, count: number, y: number, height: number, room: Room): readonly Mark[] {
 	const counted = `${count} ${count === 1 ? 'occupation' : 'occupations'}`;
 	const full = `${SIDE_HEADINGS[side]}: ${counted}`;
 	const fits = textWidth(full, 14, 600) <= room.width - 6;
 	const words = fits ? full : `${SIDE_TITLES[side]}: ${counted}`;
-	const base = y + SIDE_HEADING - 6;
+	const base = y + height - 6;
 	return [
 		...overGridlines(textMark(0, base - 8, words, { ink: 'ink', size: 14, weight: 600 }), 'paper'),
 		lineMark(0, base, room.width, base, 'axis'),

@@ -42,10 +42,7 @@ const pictureOf = (style: MapStyle, ranking = RANKING) =>
 /** Of the one page there is. */
 const pageOf = (style: MapStyle) =>
 	figurePages(
-		published(
-			{ lines: ROWS.length, noun: 'metros', layout: pictureOf(style) },
-			{ notes: [], selection: '' },
-		),
+		published({ lines: ROWS.length, noun: 'metros', layout: pictureOf(style) }, { notes: [], selection: '' }),
 		DEFAULT_OPTIONS,
 	).slice(0, 1);
 
@@ -127,7 +124,7 @@ test('a chosen place is in the first part, and what is left out before it is cou
 		sceneSnapshot(pictureOf('choropleth', MANY)({ width, height }, { from: 0, count: 8 })),
 	);
 	expect(first).toContain('Place 3');
-	expect(first.some((words) => /^⋯ 19 more places between$/.test(words))).toBe(true);
+	expect(first.some((words) => /^… 19 more places between$/.test(words))).toBe(true);
 	const next = textsOf(
 		sceneSnapshot(pictureOf('choropleth', MANY)({ width, height }, { from: 8, count: 30 })),
 	);

@@ -113,7 +113,7 @@ export function rankedListLayout(
 	for (const line of ranked) {
 		if ('row' in line) draw(line);
 		else {
-			const words = `⋯ ${line.places} more ${line.places === 1 ? 'place' : 'places'} between`;
+			const words = `… ${line.places} more ${line.places === 1 ? 'place' : 'places'} between`;
 			marks.push(...overGridlines(textMark(columns.labelLeft, y + 14, words), 'paper'));
 			y += GAP_HEIGHT;
 		}

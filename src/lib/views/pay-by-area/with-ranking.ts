@@ -61,8 +61,9 @@ function placeOf(map: MapState, room: LimitedRoom): Place {
 		return { map: drawn, mapLeft: 0, width: BESIDE, left: width - BESIDE, top: 0, isPlain: false };
 	}
 	if (height !== undefined && width > height * LOW) {
-		const drawn = fitted(map, width * MAP_SHARE, height);
-		const left = drawn.width + PLAIN_GAP;
+		const drawn = fitted(map, Math.floor(width * MAP_SHARE), height);
+		// A legend of a small map is wider than it.
+		const left = Math.floor(width * MAP_SHARE) + PLAIN_GAP;
 		return { map: drawn, mapLeft: 0, width: width - left, left, top: 0, isPlain: true };
 	}
 	const drawn = fitted(map, width, (height ?? Infinity) * MAP_HEIGHT);
@@ -72,7 +73,7 @@ function placeOf(map: MapState, room: LimitedRoom): Place {
 
 /** The map as wide as it may be without being higher than so many pixels. */
 function fitted(map: MapState, width: number, height: number): Scene {
-	const drawn = areaMapLayout(map, { width });
+	const drawn = areaMapLayout(map, { width, height });
 	const smaller = Math.max(LEAST_MAP, Math.floor(width * 0.92));
 	return drawn.height <= height || smaller >= width ? drawn : fitted(map, smaller, height);
 }

@@ -11,7 +11,7 @@ import type { Reading, RowEntry } from '$lib/charts/range-columns.ts';
 import { rangeRowsScene, type Entry } from '$lib/charts/range-rows.ts';
 import { linesOfPart, WHOLE, type LinePart } from '$lib/charts/portion.ts';
 import { roleInks } from '$lib/charts/role-ink.ts';
-import type { Ink, Room, Scene } from '$lib/charts/scene.ts';
+import { isLow, type Ink, type LimitedRoom, type Scene } from '$lib/charts/scene.ts';
 
 /** What the view `pay-by-role` shows: rows in reading order, see `payRangeOrder`. */
 export interface PayRangeState extends Reading {
@@ -44,7 +44,7 @@ export function payRangeOrder(
  * Pay of each row on one axis, grouped by family and by occupation. Of a part of the rows the headings are those that the whole
  * has; roles in color are in the first.
  */
-export function payRangeLayout(state: PayRangeState, room: Room, part: LinePart = WHOLE): Scene {
+export function payRangeLayout(state: PayRangeState, room: LimitedRoom, part: LinePart = WHOLE): Scene {
 	const whole = groupsOf(state.rows, state.families);
 	const roles = whole.flatMap((group) => group.roles);
 	const withRoleHeadings = roles.some((rows) => rows.length > 1);
@@ -52,8 +52,8 @@ export function payRangeLayout(state: PayRangeState, room: Room, part: LinePart 
 	const oneYear = new Set(state.rows.map(({ year }) => year)).size === 1;
 	const nations = new Map(state.nationByRole?.map((row) => [`${row.occCode}|${row.year}`, row]));
 	const inkOf = roleInks(state.accented ?? []);
-	// A heading over each of a few rows would tell less than it takes.
-	const withHeadings = whole.length > 1 && roles.length > whole.length;
+	// A heading over each of a few rows would tell less than it takes, and a low room has none to give.
+	const withHeadings = whole.length > 1 && roles.length > whole.length && !isLow(room);
 	const entries: Entry[] = [];
 	for (const group of partOf(whole, part, state.accented ?? [])) {
 		if (withHeadings) entries.push({ kind: 'heading', text: group.title, level: 1 });

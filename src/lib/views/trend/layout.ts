@@ -42,6 +42,8 @@ const GUTTER = 50;
 const PLOT_HEIGHT = { wide: 300, narrow: 250 } as const;
 /** However little height there is. */
 const LEAST_PLOT = 80;
+/** Of a file's width, for the names at the ends of lines: nobody can point at one to read the rest of it. */
+const FILE_NAMES = 0.4;
 /** Under the plot, for the years. */
 const YEARS = 26;
 /** Pieces that a line between two releases is taken in when names look for room. */
@@ -73,7 +75,8 @@ export function trendLayout(state: TrendState, room: LimitedRoom): Scene {
 		: { marks: [], height: 0 };
 
 	const top = breaksTop(breaks.length);
-	const right = narrow ? room.width - 10 : room.width - Math.min(280, Math.max(150, room.width * 0.28));
+	const share = room.height === undefined ? 0.28 : FILE_NAMES;
+	const right = narrow ? room.width - 10 : room.width - Math.min(280, Math.max(150, room.width * share));
 	const hasMissing = all.some(({ missing }) => missing.length > 0);
 	const under =
 		(hasMissing ? MISSING_LANE : 4) + YEARS + signs.height + (names.height > 0 ? names.height + 8 : 0);
@@ -136,13 +139,15 @@ function byLastValue(series: readonly Series[]): readonly Series[] {
 	return [...series].sort((a, b) => last(b) - last(a));
 }
 
-/** Sentences under each other, each broken where it must be. */
-function sentencesScene(sentences: readonly string[], room: Room): Scene {
-	const lines = sentences.flatMap((sentence) => wrap(sentence, breakingWidth(room), 14, 400, 6));
+/** Sentences under each other, each broken where it must be; in a room of a height closer together. */
+function sentencesScene(sentences: readonly string[], room: LimitedRoom): Scene {
+	const [width, size, step] =
+		room.height === undefined ? [breakingWidth(room), 14, 20] : [room.width, 12, 17];
+	const lines = sentences.flatMap((sentence) => wrap(sentence, width, size, 400, 6));
 	return {
 		width: room.width,
-		height: lines.length * 20 + 8,
-		marks: lines.map((line, index) => textMark(0, (index + 1) * 20, line, { ink: 'ink', size: 14 })),
+		height: lines.length * step + 8,
+		marks: lines.map((line, index) => textMark(0, (index + 1) * step, line, { ink: 'ink', size })),
 		data: [],
 	};
 }

@@ -1,0 +1,101 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname, basename, join } from 'node:path';
+import { fail, ok, type Problem, type Result } from '$lib/domain/result.ts';
+import { fileName } from '$lib/export/file-name.ts';
+import { attempt } from '$lib/view-state/answers/attempt.ts';
+import type { Publishing } from '$lib/views/publish.ts';
+import { readArguments, type FigureRequest } from './figure/arguments.ts';
+import { writeFigure, type FigureSource, type FileContent } from './figure/files.ts';
+import { numbered, placesAsked, zipped } from './figure/places.ts';
+import { malformed, refusals, refuse, withTables, type Asked, type OpenTables } from './pages/asked.ts';
+import { publishingOf } from './pages/publishing.ts';
+
+/**
+ * Writes a view of the site as a file: the very one that its page's download gives, and of several places one for each into a
+ * zip. What the page could not use of an address is an error here, as it is for rows.
+ */
+async function main(): Promise<number> {
+	const read = readArguments();
+	if (!read.ok) return refuse([read.problem]);
+	const request = read.value;
+	const faults = malformed(request.asked);
+	if (faults.length > 0) return refuse(faults);
+	return withTables(request.datasets, async (tables) => {
+		const given = await publishingOf(tables, request.asked.id);
+		const made = request.places
+			? await zipOf(placesAsked(request.places, tables), request, tables, given)
+			: await filesOf(request, tables, given);
+		if (!made.ok) return refuse(made.problems);
+		for (const [name, content] of made.files) {
+			await writeFile(name, content);
+			process.stdout.write(`${name}\n`);
+		}
+		return 0;
+	});
+}
+
+type Files = readonly (readonly [name: string, content: FileContent])[];
+type Made =
+	| { readonly ok: true; readonly files: Files }
+	| { readonly ok: false; readonly problems: readonly Problem[] };
+type Given = (asked: Asked) => Publishing;
+
+/** The figure of the address: a file, or one for each of its pages. */
+async function filesOf(request: FigureRequest, tables: OpenTables, given: Given): Promise<Made> {
+	const source = await sourceOf(request.asked, tables, given);
+	if (!source.ok) return source;
+	const written = await writeFigure(request.kind, source.value, request.options);
+	if (!written.ok) return { ok: false, problems: [written.problem] };
+	const [folder, name] = [dirname(request.output), basename(request.output)];
+	return {
+		ok: true,
+		files: written.value.map((content, index) => [join(folder, numbered(name, index + 1)), content]),
+	};
+}
+
+/** The figures of several places in one zip, each under the name that its download has. */
+async function zipOf(
+	places: readonly string[],
+	request: FigureRequest,
+	tables: OpenTables,
+	given: Given,
+): Promise<Made> {
+	const files: (readonly [string, FileContent])[] = [];
+	for (const place of places) {
+		const source = await sourceOf(inPlace(request.asked, place), tables, given);
+		if (!source.ok) return source;
+		const { published } = source.value;
+		const written = await writeFigure(request.kind, source.value, request.options);
+		if (!written.ok) return { ok: false, problems: [written.problem] };
+		const name = fileName({ what: published.view, ...published.subject }, request.kind);
+		files.push(...written.value.map((content, index) => [numbered(name, index + 1), content] as const));
+	}
+	return { ok: true, files: [[request.output, zipped(files)]] };
+}
+
+function inPlace(asked: Asked, place: string): Asked {
+	const address = new URL(asked.address);
+	address.searchParams.set('area', place);
+	return { ...asked, address };
+}
+
+type Found =
+	| { readonly ok: true; readonly value: FigureSource }
+	| { readonly ok: false; readonly problems: readonly Problem[] };
+
+async function sourceOf(
+	asked: Asked,
+	{ ask, context, vocabulary }: OpenTables,
+	given: Given,
+): Promise<Found> {
+	const { filters, problems } = refusals(asked, vocabulary);
+	if (problems.length > 0) return { ok: false, problems };
+	const { view, address } = asked;
+	const csv = await attempt(ask, view.print(filters, context, address));
+	if (csv.status === 'failed') return { ok: false, problems: [csv.problem] };
+	const published = await attempt(ask, view.publish(filters, context, given(asked)));
+	if (published.status === 'failed') return { ok: false, problems: [published.problem] };
+	return { ok: true, value: { published: published.answer, csv: csv.answer } };
+}
+
+process.exitCode = await main();
