@@ -11,7 +11,7 @@ const FORMULA = /^[=+\-@]/;
 const BREAKS = /[\t\r\n]+/g;
 
 /** The places of the columns in the table, in the file's order. */
-export function columnPlaces(table: FileTable, choice: ColumnChoice): readonly number[] {
+function columnPlaces(table: FileTable, choice: ColumnChoice): readonly number[] {
 	const places = table.columns.map((_, place) => place);
 	if (choice === 'all') return places;
 	return places.filter((place) => table.rows.some((_, row) => table.text(row, place) !== ''));

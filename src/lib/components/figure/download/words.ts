@@ -62,7 +62,7 @@ export function pageOf(page: number, of: number): string {
 }
 
 /** `184 kB` */
-export function bytesText(bytes: number): string {
+function bytesText(bytes: number): string {
 	if (bytes < 1000) return `${bytes} bytes`;
 	return bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
