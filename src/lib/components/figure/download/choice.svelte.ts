@@ -23,23 +23,22 @@ export class DownloadChoice {
 	readonly #own = $derived(ownSize(this.width ?? 0, this.height ?? 0));
 	/** What is wrong with one's own size. */
 	readonly problem: Problem | null = $derived(this.size !== 'own' || this.#own.ok ? null : this.#own.problem);
-	/** Null where one's own size cannot be made. */
-	readonly options: FigureOptions | null = $derived.by(() => {
-		const size = this.#size;
-		if (!size) return null;
-		return {
-			size,
-			theme: this.theme,
-			transparent: this.transparent,
-			title: this.title.trim() || null,
-			note: this.note.trim() || null,
-			rows: this.rows,
-		};
+	/** The last size that can be made. */
+	#usable: FigureSize = DEFAULT_OPTIONS.size;
+	readonly #size = $derived.by(() => {
+		if (this.size !== 'own') {
+			const { width, height } = FIGURE_SIZES[this.size];
+			this.#usable = { width, height };
+		} else if (this.#own.ok) this.#usable = this.#own.value;
+		return this.#usable;
 	});
-
-	get #size(): FigureSize | null {
-		if (this.size === 'own') return this.#own.ok ? this.#own.value : null;
-		const { width, height } = FIGURE_SIZES[this.size];
-		return { width, height };
-	}
+	/** Of a size that can be made, whatever the fields say. */
+	readonly options: FigureOptions = $derived({
+		size: this.#size,
+		theme: this.theme,
+		transparent: this.transparent,
+		title: this.title.trim() || null,
+		note: this.note.trim() || null,
+		rows: this.rows,
+	});
 }

@@ -23,6 +23,8 @@ export class Making {
 	progress = $state.raw<{ readonly page: number; readonly of: number } | null>(null);
 	isFailed = $state(false);
 	#running = $state(0);
+	/** How often it was closed: what was begun before says nothing after. */
+	#time = 0;
 	#leaving = new AbortController();
 	#rasteriser: Rasteriser | null = null;
 	readonly #setting: Setting;
@@ -92,7 +94,13 @@ export class Making {
 		this.cancel();
 		this.#rasteriser?.close();
 		this.#rasteriser = null;
-		this.status = '';
+		this.#time += 1;
+		this.#tell('', false);
+	}
+
+	#tell(status: string, isFailed: boolean): void {
+		this.status = status;
+		this.isFailed = isFailed;
 	}
 
 	async #files(kind: FileKind, given: Given): Promise<Result<readonly FigureFile[]>> {
@@ -112,14 +120,14 @@ export class Making {
 	}
 
 	async #run(doing: string, work: () => Promise<string>): Promise<void> {
+		const time = this.#time;
 		this.#running += 1;
-		this.status = doing;
-		this.isFailed = false;
+		this.#tell(doing, false);
 		try {
-			this.status = await work();
+			const done = await work();
+			if (time === this.#time) this.#tell(done, false);
 		} catch (error) {
-			this.isFailed = true;
-			this.status = error instanceof Error ? error.message : String(error);
+			if (time === this.#time) this.#tell(error instanceof Error ? error.message : String(error), true);
 		} finally {
 			this.#running -= 1;
 			if (!this.isBusy) this.progress = null;
