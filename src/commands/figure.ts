@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, basename, join } from 'node:path';
 import type { Problem } from '$lib/domain/result.ts';
-import { fileName } from '$lib/export/file-name.ts';
+import type { Published } from '$lib/export/published.ts';
+import { figureVersion } from '$lib/export/trace/version.ts';
 import { attempt } from '$lib/view-state/answers/attempt.ts';
 import type { Publishing } from '$lib/views/publish.ts';
 import { readArguments, type FigureRequest } from './figure/arguments.ts';
-import { figureVersion } from '$lib/export/trace/version.ts';
-import { writeFigure, type FigureSource, type FileContent } from './figure/files.ts';
+import { writeFigure } from './figure/files.ts';
 import { numbered, placesAsked, zipped } from './figure/places.ts';
 import { malformed, refusals, refuse, withTables, type Asked, type OpenTables } from './pages/asked.ts';
 import { publishingOf } from './pages/publishing.ts';
@@ -35,7 +35,7 @@ async function main(): Promise<number> {
 	});
 }
 
-type Files = readonly (readonly [name: string, content: FileContent])[];
+type Files = readonly (readonly [name: string, content: Uint8Array])[];
 type Made =
 	| { readonly ok: true; readonly files: Files }
 	| { readonly ok: false; readonly problems: readonly Problem[] };
@@ -43,14 +43,12 @@ type Given = (asked: Asked) => Publishing;
 
 /** The figure of the address: a file, or one for each of its pages. */
 async function filesOf(request: FigureRequest, tables: OpenTables, given: Given): Promise<Made> {
-	const source = await sourceOf(request.asked, tables, given);
-	if (!source.ok) return source;
-	const written = await writeFigure(request.kind, source.value, request.options);
-	if (!written.ok) return { ok: false, problems: [written.problem] };
+	const written = await writtenOf(request, request.asked, tables, given);
+	if (!written.ok) return written;
 	const [folder, name] = [dirname(request.output), basename(request.output)];
 	return {
 		ok: true,
-		files: written.value.map((content, index) => [join(folder, numbered(name, index + 1)), content]),
+		files: written.files.map(([, bytes], index) => [join(folder, numbered(name, index + 1)), bytes]),
 	};
 }
 
@@ -61,17 +59,28 @@ async function zipOf(
 	tables: OpenTables,
 	given: Given,
 ): Promise<Made> {
-	const files: (readonly [string, FileContent])[] = [];
+	const files: Files[number][] = [];
 	for (const place of places) {
-		const source = await sourceOf(inPlace(request.asked, place), tables, given);
-		if (!source.ok) return source;
-		const { published } = source.value;
-		const written = await writeFigure(request.kind, source.value, request.options);
-		if (!written.ok) return { ok: false, problems: [written.problem] };
-		const name = fileName({ what: published.view, ...published.subject }, request.kind);
-		files.push(...written.value.map((content, index) => [numbered(name, index + 1), content] as const));
+		const written = await writtenOf(request, inPlace(request.asked, place), tables, given);
+		if (!written.ok) return written;
+		files.push(...written.files);
 	}
 	return { ok: true, files: [[request.output, zipped(files)]] };
+}
+
+/** The files of one address by the names that their downloads have. */
+async function writtenOf(
+	{ kind, options }: FigureRequest,
+	asked: Asked,
+	tables: OpenTables,
+	given: Given,
+): Promise<Made> {
+	const source = await sourceOf(asked, tables, given);
+	if (!source.ok) return source;
+	const version = await figureVersion(tables.catalogue.resources);
+	const written = await writeFigure(kind, source.value, options, version);
+	if (!written.ok) return { ok: false, problems: [written.problem] };
+	return { ok: true, files: written.value.map(({ name, bytes }) => [name, bytes]) };
 }
 
 function inPlace(asked: Asked, place: string): Asked {
@@ -81,7 +90,7 @@ function inPlace(asked: Asked, place: string): Asked {
 }
 
 type Found =
-	| { readonly ok: true; readonly value: FigureSource }
+	| { readonly ok: true; readonly value: Published }
 	| { readonly ok: false; readonly problems: readonly Problem[] };
 
 async function sourceOf(
@@ -91,13 +100,9 @@ async function sourceOf(
 ): Promise<Found> {
 	const { filters, problems } = refusals(asked, vocabulary);
 	if (problems.length > 0) return { ok: false, problems };
-	const { view, address } = asked;
-	const csv = await attempt(ask, view.print(filters, context, address));
-	if (csv.status === 'failed') return { ok: false, problems: [csv.problem] };
-	const published = await attempt(ask, view.publish(filters, context, given(asked)));
+	const published = await attempt(ask, asked.view.publish(filters, context, given(asked)));
 	if (published.status === 'failed') return { ok: false, problems: [published.problem] };
-	const version = await figureVersion(catalogue.resources);
-	return { ok: true, value: { published: published.answer, csv: csv.answer, version } };
+	return { ok: true, value: published.answer };
 }
 
 process.exitCode = await main();

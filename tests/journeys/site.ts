@@ -69,16 +69,23 @@ export function tableText(page: Page, view: string): Promise<string[][]> {
 		);
 }
 
-/** The bytes a button's download brings, with the name it suggests. */
-export async function download(
+/** Opens the dialog of a view's downloads. */
+export async function openDownloads(page: Page, view: string): Promise<Locator> {
+	const figure = page.locator(`figure[data-view="${view}"]`);
+	await figure.getByRole('button', { name: 'Download', exact: true }).click();
+	const dialog = page.getByRole('dialog', { name: 'Download', exact: true });
+	await expect(dialog.getByRole('img', { name: /^Preview/ })).toBeVisible();
+	return dialog;
+}
+
+/** The bytes that a button of the open dialog brings, with the name it suggests. */
+export async function savedBy(
 	page: Page,
-	view: string,
+	dialog: Locator,
 	button: string,
 ): Promise<{ name: string; bytes: Buffer }> {
-	const figure = page.locator(`figure[data-view="${view}"]`);
-	await unfold(figure, 'Download');
 	const arriving = page.waitForEvent('download');
-	await figure.getByRole('button', { name: button, exact: true }).click();
+	await dialog.getByRole('button', { name: button, exact: true }).click();
 	const file = await arriving;
 	const stream = await file.createReadStream();
 	const chunks: Buffer[] = [];
@@ -86,8 +93,21 @@ export async function download(
 	return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) };
 }
 
+/** The same of a view whose dialog is not open: it is opened and closed again. */
+export async function download(
+	page: Page,
+	view: string,
+	button: string,
+): Promise<{ name: string; bytes: Buffer }> {
+	const dialog = await openDownloads(page, view);
+	const saved = await savedBy(page, dialog, button);
+	await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+	await expect(dialog).toBeHidden();
+	return saved;
+}
+
 /** Shows what one of the buttons under a view unfolds, if it does not show already. */
-export async function unfold(figure: Locator, what: 'Download' | 'Table' | 'Share' | 'Notes'): Promise<void> {
+export async function unfold(figure: Locator, what: 'Table' | 'Share' | 'Notes'): Promise<void> {
 	const button = figure.getByRole('button', { name: what, exact: true });
 	if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
 }

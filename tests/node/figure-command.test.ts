@@ -99,8 +99,8 @@ it(
 );
 
 it.each([
-	['an ending that no file has', 'figure.gif', ['/'], /“\.gif”.*\.csv, \.png, \.svg/],
-	['a zip of one figure', 'figure.zip', ['/'], /“\.zip”/],
+	['an ending that no file has', 'figure.gif', ['/'], /“\.gif”.*\.png, \.svg, \.csv, \.xlsx, \.zip/],
+	['an outlined workbook', 'figure.xlsx', ['/', '--outlined'], /--outlined is for an SVG/],
 	['several places in a picture', 'figure.png', ['/', '--places', '12420'], /one zip/],
 	['a size that is none', 'figure.png', ['/', '--size', 'huge'], /“huge” is not a size/],
 	['a size out of bounds', 'figure.png', ['/', '--size', '10x10'], /10 × 10 pixels cannot be made/],

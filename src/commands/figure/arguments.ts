@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '$lib/domain/result.ts';
 import { DEFAULT_OPTIONS, type FigureOptions } from '$lib/export/document/options.ts';
 import { readSize } from '$lib/export/document/sizes.ts';
 import { DATASETS, readAsked, type Asked } from '../pages/asked.ts';
-import { isFileKind, WRITERS, type FileKind } from './files.ts';
+import type { FileKind } from '$lib/export/files/figure-files.ts';
+import { ENDINGS, isEnding } from './files.ts';
 
 const USAGE =
 	'Usage: npm run --silent figure -- "/?role=29-9021" [--view pay-by-role] [--size 1200x675] [--theme dark] -o figure.png';
@@ -39,7 +40,7 @@ export function readArguments(): Result<FigureRequest> {
 	if (!places.ok) return places;
 	const options = optionsOf(values);
 	if (!options.ok) return options;
-	const kind = kindOf(values.output, values.as, places.value !== null);
+	const kind = kindOf(values, places.value !== null);
 	if (!kind.ok) return kind;
 	return ok({
 		asked: asked.value,
@@ -61,6 +62,7 @@ function parsedArguments() {
 					datasets: { type: 'string' },
 					'each-of': { type: 'string' },
 					note: { type: 'string' },
+					outlined: { type: 'boolean' },
 					output: { type: 'string', short: 'o' },
 					places: { type: 'string' },
 					rows: { type: 'string' },
@@ -109,27 +111,30 @@ function placesOf(places: string | undefined, each: string | undefined): Result<
 }
 
 /** By the ending of the file's name; the files of several places are in a zip, of the kind that `--as` says. */
-function kindOf(output: string | undefined, as: string | undefined, isZip: boolean): Result<FileKind> {
-	const kinds = Object.keys(WRITERS);
-	const list = kinds.map((kind) => `.${kind}`).join(', ');
+function kindOf({ output, as, outlined }: Values, isOfPlaces: boolean): Result<FileKind> {
+	const list = ENDINGS.map((kind) => `.${kind}`).join(', ');
 	if (output === undefined) {
 		return fail({ sentence: 'The file to write is missing.', remedy: USAGE });
 	}
 	const ending = extname(output).slice(1).toLowerCase();
-	if (isZip) {
-		if (ending !== 'zip') {
-			return fail({
-				sentence: 'The figures of several places go into one zip.',
-				remedy: 'End the name in .zip.',
-			});
-		}
-		return oneOf('as', as ?? 'png', kinds.filter(isFileKind));
+	if (isOfPlaces && ending !== 'zip') {
+		return fail({
+			sentence: 'The figures of several places go into one zip.',
+			remedy: 'End the name in .zip.',
+		});
 	}
-	if (isFileKind(ending)) return ok(ending);
-	return fail({
-		sentence: `No file ending in “.${ending}” can be written of a figure.`,
-		remedy: `These can: ${list}; and .zip with --places or --each-of.`,
-	});
+	const kind = isOfPlaces ? oneOf('as', as ?? 'png', ENDINGS) : ok(ending);
+	if (!kind.ok) return kind;
+	if (!isEnding(kind.value)) {
+		return fail({
+			sentence: `No file ending in “.${ending}” can be written of a figure.`,
+			remedy: `These can: ${list}.`,
+		});
+	}
+	if (!outlined) return ok(kind.value);
+	return kind.value === 'svg'
+		? ok('outlined')
+		: fail({ sentence: '--outlined is for an SVG.', remedy: 'End the name in .svg.' });
 }
 
 function oneOf<Value extends string>(option: string, given: string, values: readonly Value[]): Result<Value> {

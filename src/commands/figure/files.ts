@@ -1,65 +1,28 @@
-import { ok, type Result } from '$lib/domain/result.ts';
-import { withByteOrderMark } from '$lib/export/csv.ts';
+import type { Result } from '$lib/domain/result.ts';
 import type { FigureOptions } from '$lib/export/document/options.ts';
-import { figurePages } from '$lib/export/document/pages.ts';
-import { pageSvg } from '$lib/export/document/svg.ts';
+import { FILE_KINDS, figureFiles, type FileKind } from '$lib/export/files/figure-files.ts';
+import type { FigureFile } from '$lib/export/files/figure-input.ts';
+import { tracedRows } from '$lib/export/files/rows.ts';
 import type { Published } from '$lib/export/published.ts';
-import { withPngText } from '$lib/export/trace/png-text.ts';
-import { svgMetadata } from '$lib/export/trace/svg-metadata.ts';
-import { traceOf, type Trace } from '$lib/export/trace/trace.ts';
 import { openNodeRasteriser } from '$lib/export/raster/node.ts';
 
-/** The files of one figure, by the ending of their names. A further one is a function here. */
-export const WRITERS = { csv: csvFile, png: pngFiles, svg: svgFiles } as const;
-export type FileKind = keyof typeof WRITERS;
+/** The kinds of files by the endings of their names; an outlined SVG has that of the other. */
+export const ENDINGS = FILE_KINDS.filter((kind) => kind !== 'outlined');
 
-/** What a file is made from. */
-export interface FigureSource {
-	readonly published: Published;
-	/** Its rows, as the command of rows prints them. */
-	readonly csv: string;
-	/** Of the program and its tables, see `figureVersion`. */
-	readonly version: string;
+export function isEnding(text: string): text is (typeof ENDINGS)[number] {
+	return ENDINGS.some((ending) => ending === text);
 }
 
-/** A file's content: text in UTF-8, or bytes. */
-export type FileContent = string | Uint8Array;
-
-/** The files of a figure: one, or one for each page. */
-type Writer = (source: FigureSource, options: FigureOptions) => Promise<Result<readonly FileContent[]>>;
-
-export function isFileKind(text: string): text is FileKind {
-	return Object.keys(WRITERS).includes(text);
-}
-
-/** The files of a kind, as the page's own downloads are. */
-export function writeFigure(kind: FileKind, ...given: Parameters<Writer>): ReturnType<Writer> {
-	return WRITERS[kind](...given);
-}
-
-async function csvFile({ csv }: FigureSource): ReturnType<Writer> {
-	return ok([withByteOrderMark(csv)]);
-}
-
-async function svgFiles(source: FigureSource, options: FigureOptions): ReturnType<Writer> {
-	const metadata = svgMetadata(await traceIn(source));
-	return ok(figurePages(source.published, options).map((page) => pageSvg(page, options, metadata)));
-}
-
-async function pngFiles(source: FigureSource, options: FigureOptions): ReturnType<Writer> {
-	const trace = await traceIn(source);
+/** The files of a kind, as the page's own downloads are. `version`: of the program and its tables. */
+export async function writeFigure(
+	kind: FileKind,
+	published: Published,
+	options: FigureOptions,
+	version: string,
+): Promise<Result<readonly FigureFile[]>> {
 	const rasteriser = openNodeRasteriser();
-	const pictures: Uint8Array[] = [];
-	for (const page of figurePages(source.published, options)) {
-		const drawn = await rasteriser.png(pageSvg(page, options));
-		if (!drawn.ok) return drawn;
-		pictures.push(withPngText(drawn.value, trace));
-	}
+	const trace = await tracedRows(published, version);
+	const files = await figureFiles(kind, { published, options, trace, rasteriser });
 	rasteriser.close();
-	return ok(pictures);
-}
-
-/** What leads the files of a figure back to it. */
-function traceIn({ published, csv, version }: FigureSource): Promise<Trace> {
-	return traceOf(published, csv, version);
+	return files;
 }

@@ -1,7 +1,6 @@
 import { zipSync, type Zippable } from 'fflate';
 import type { OpenTables } from '../pages/asked.ts';
 import type { FigureRequest } from './arguments.ts';
-import type { FileContent } from './files.ts';
 
 /** The earliest date that a zip can hold: no file says when it was made, so that the same figures give the same bytes. */
 const NO_DATE = new Date(1980, 0, 1);
@@ -18,12 +17,11 @@ export function placesAsked(
 }
 
 /** Files in one zip, by their names, in order. A name that comes again gets a number. */
-export function zipped(files: readonly (readonly [name: string, content: FileContent])[]): Uint8Array {
+export function zipped(files: readonly (readonly [name: string, bytes: Uint8Array])[]): Uint8Array {
 	const entries: Zippable = {};
-	for (const [name, content] of files) {
+	for (const [name, bytes] of files) {
 		let own = name;
 		for (let count = 2; own in entries; count++) own = numbered(name, count);
-		const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
 		// A PNG is packed as it is.
 		entries[own] = [bytes, { level: own.endsWith('.png') ? 0 : 9 }];
 	}

@@ -16,7 +16,7 @@ const LONGEST_PART = 48;
  * `pay-by-role_medical-records-specialists_austin-round-rock-san-marcos-tx_2025.csv`: lower-case letters, digits,
  * hyphens and underscores only, so that every system keeps the name. A long list is replaced by its count.
  */
-export function fileName(subject: FileSubject, extension: 'csv' | 'svg' | 'png'): string {
+export function fileName(subject: FileSubject, extension: 'csv' | 'svg' | 'png' | 'xlsx' | 'zip'): string {
 	const years = [...subject.years].sort((left, right) => left - right);
 	const [first, last] = [years[0], years.at(-1)];
 	const parts = [

@@ -1,15 +1,15 @@
+import type { Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import { wageColumns } from '$lib/export/columns.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
-import { printKeys, quoted, readKeys } from '$lib/view-state/address/address-keys.ts';
+import { quoted, readKeys } from '$lib/view-state/address/address-keys.ts';
 import { FILTER_KEYS, readRole, type Known } from '$lib/view-state/address/parameters.ts';
 import { ROLE_ADDRESS } from '$lib/view-state/address/role-address.ts';
 import { payInPlace } from '$lib/view-state/answers/role-in-place.ts';
-import type { PageViews } from './page-views.ts';
+import type { PageRows } from './page-rows.ts';
 
 /** The page of one role: its row in the place of the address, or in the nation. */
-export function rolePage(role: string): PageViews {
-	const placeOf = (url: URL) => readKeys(ROLE_ADDRESS, url.searchParams, null).values;
+export function rolePageRows(role: string): PageRows {
 	return {
 		views: new Map([
 			[
@@ -26,7 +26,6 @@ export function rolePage(role: string): PageViews {
 				},
 			],
 		]),
-		queryOf: (_, address) => printKeys(ROLE_ADDRESS, placeOf(address)),
 		problemsOf: (address, _, vocabulary) => [
 			...roleProblems(role, vocabulary),
 			...beyondPlace(address),

@@ -12,6 +12,11 @@ const OFFICIAL = [
 /** An address of more lines is given without its choice; the file holds it whole. */
 const MOST_ADDRESS_LINES = 2;
 
+/** Whose the figures are and under which licence. */
+export function licenceOf({ licence }: Pick<Published, 'licence'>): string {
+	return licence ?? OFFICIAL[0];
+}
+
 /** How the foot names publishers that go by their initials where their full names take it more than a line. */
 const INITIALS: Readonly<Record<string, string>> = {
 	'U.S. Bureau of Labor Statistics': 'BLS',

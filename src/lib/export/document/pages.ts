@@ -6,6 +6,7 @@ import { footBlock, headBlock, isFlat, titleOf } from './blocks.ts';
 import { plainLine, type FigureOptions } from './options.ts';
 import { scaledBlock, scaledMarks, smallestText } from './scaled.ts';
 import { pixelsPerUnit } from './sizes.ts';
+import { finished, type Steps } from './steps.ts';
 
 /** A page of a figure, laid out: everything on it in pixels of the file. */
 export interface FigurePage {
@@ -68,14 +69,24 @@ interface Filled extends Frame {
  * what is left. A page that does not fit is drawn smaller as a whole, and its `smallestType` says so.
  */
 export function figurePages(published: Published, options: FigureOptions): readonly FigurePage[] {
-	const parts = partsOf(published, options);
-	return parts.map((part, index) => pageOf(published, options, part, index + 1, parts.length));
+	return finished(figureSteps(published, options));
 }
 
-function partsOf(published: Published, options: FigureOptions): readonly Portion[] {
+/** The same in steps, each a picture laid out: hundreds of them for a long list. */
+export function* figureSteps(published: Published, options: FigureOptions): Steps<readonly FigurePage[]> {
+	const parts = yield* partsOf(published, options);
+	const pages: FigurePage[] = [];
+	for (const part of parts)
+		pages.push(yield* pageOf(published, options, part, pages.length + 1, parts.length));
+	return pages;
+}
+
+function* partsOf(published: Published, options: FigureOptions): Steps<readonly Portion[]> {
 	const { lines } = published.picture;
 	if (lines === 0) return [{ from: 0, count: 0 }];
-	return options.rows === 'all' ? allParts(published, options) : [firstPart(published, options)];
+	return options.rows === 'all'
+		? yield* allParts(published, options)
+		: [yield* firstPart(published, options)];
 }
 
 function frameOf(published: Published, options: FigureOptions, portion: string, by: number): Frame {
@@ -96,49 +107,50 @@ function frameOf(published: Published, options: FigureOptions, portion: string, 
 }
 
 /** A page with a part of its list, drawn so large; null where the picture is higher than what its words leave. */
-function filled(
+function* filled(
 	published: Published,
 	options: FigureOptions,
 	part: Portion,
 	words: string,
 	by = 1,
-): Filled | null {
+): Steps<Filled | null> {
+	yield;
 	const frame = frameOf(published, options, words, by);
 	if (frame.height < LEAST_HEIGHT) return null;
 	const picture = published.picture.layout({ width: frame.width, height: frame.height }, part);
 	return picture.height <= frame.height ? { ...frame, picture, by } : null;
 }
 
-function firstPart(published: Published, options: FigureOptions): Portion {
+function* firstPart(published: Published, options: FigureOptions): Steps<Portion> {
 	const most = Math.min(FIRST_LINES, published.picture.lines);
 	for (let count = most; count > 1; count--) {
 		const part = { from: 0, count };
-		if (filled(published, options, part, portionWords(published, part, 1, 1))) return part;
+		if (yield* filled(published, options, part, portionWords(published, part, 1, 1))) return part;
 	}
 	return { from: 0, count: 1 };
 }
 
 /** Pages with about as many lines each, so that the last one does not hold a single one. */
-function allParts(published: Published, options: FigureOptions): readonly Portion[] {
+function* allParts(published: Published, options: FigureOptions): Steps<readonly Portion[]> {
 	const { lines } = published.picture;
 	const whole = { from: 0, count: lines };
-	if (filled(published, options, whole, '')) return [whole];
-	const greedy = partsUpTo(published, options, lines);
-	const even = partsUpTo(published, options, Math.ceil(lines / greedy.length));
+	if (yield* filled(published, options, whole, '')) return [whole];
+	const greedy = yield* partsUpTo(published, options, lines);
+	const even = yield* partsUpTo(published, options, Math.ceil(lines / greedy.length));
 	return even.length > greedy.length ? greedy : even;
 }
 
-function partsUpTo(published: Published, options: FigureOptions, most: number): readonly Portion[] {
+function* partsUpTo(published: Published, options: FigureOptions, most: number): Steps<readonly Portion[]> {
 	const { lines } = published.picture;
 	// How many pages there will be is not known yet: room for the longest words there can be.
 	const words = portionWords(published, { from: lines - 1, count: 2 }, lines, lines);
 	const parts: Portion[] = [];
 	for (let from = 0; from < lines; from += parts.at(-1)?.count ?? 1) {
 		const left = Math.min(most, lines - from);
-		const fits = (count: number) => filled(published, options, { from, count }, words) !== null;
+		const fitting = (count: number) => filled(published, options, { from, count }, words);
 		let count = Math.min(left, parts.at(-1)?.count ?? FIRST_LINES);
-		while (count > 1 && !fits(count)) count--;
-		while (count < left && fits(count + 1)) count++;
+		while (count > 1 && !(yield* fitting(count))) count--;
+		while (count < left && (yield* fitting(count + 1))) count++;
 		parts.push({ from, count });
 	}
 	return parts;
@@ -157,16 +169,16 @@ function portionWords(
 	return `${rows} of ${lines}; page ${page} of ${of}`;
 }
 
-function pageOf(
+function* pageOf(
 	published: Published,
 	options: FigureOptions,
 	part: Portion,
 	page: number,
 	of: number,
-): FigurePage {
+): Steps<FigurePage> {
 	const { size } = options;
 	const words = portionWords(published, part, page, of);
-	const { head, headTop, picture, pictureTop, foot, footTop, by } = largest(
+	const { head, headTop, picture, pictureTop, foot, footTop, by } = yield* largest(
 		published,
 		options,
 		part,
@@ -196,20 +208,20 @@ function pageOf(
  * The page as large as its picture allows. One that leaves a part of its room empty is drawn larger where it `mayGrow`, as long
  * as it is laid out for a wide room; one that does not fit is drawn smaller.
  */
-function largest(
+function* largest(
 	published: Published,
 	options: FigureOptions,
 	part: Portion,
 	words: string,
 	mayGrow: boolean,
-): Filled {
+): Steps<Filled> {
 	const at = (by: number) => filled(published, options, part, words, by);
-	const plain = at(1);
+	const plain = yield* at(1);
 	if (plain) {
 		if (!mayGrow || plain.picture.height > FULL * plain.height) return plain;
 		const isWide = (by: number) => frameOf(published, options, words, by).width >= NARROW_BELOW;
 		for (const by of LARGER) {
-			const larger = isWide(by) ? at(by) : null;
+			const larger = isWide(by) ? yield* at(by) : null;
 			// A line more of title would take from a flat page what it has too little of.
 			if (larger && (!plain.isFlat || larger.head.height <= plain.head.height)) return larger;
 		}
@@ -218,7 +230,7 @@ function largest(
 	let by = 1;
 	for (let step = 0; step < SMALLER.steps; step++) {
 		by *= SMALLER.step;
-		const smaller = at(by);
+		const smaller = yield* at(by);
 		if (smaller) return smaller;
 	}
 	return squeezed(published, options, part, words, by);
