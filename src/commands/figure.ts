@@ -95,7 +95,7 @@ type Found =
 
 async function sourceOf(
 	asked: Asked,
-	{ ask, context, vocabulary, catalogue }: OpenTables,
+	{ ask, context, vocabulary }: OpenTables,
 	given: Given,
 ): Promise<Found> {
 	const { filters, problems } = refusals(asked, vocabulary);

@@ -1,15 +1,15 @@
-import type { Filters } from '$lib/domain/filters.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import { wageColumns } from '$lib/export/columns.ts';
 import { rowsToCsv } from '$lib/export/csv.ts';
-import { quoted, readKeys } from '$lib/view-state/address/address-keys.ts';
+import { printKeys, quoted, readKeys } from '$lib/view-state/address/address-keys.ts';
 import { FILTER_KEYS, readRole, type Known } from '$lib/view-state/address/parameters.ts';
 import { ROLE_ADDRESS } from '$lib/view-state/address/role-address.ts';
 import { payInPlace } from '$lib/view-state/answers/role-in-place.ts';
-import type { PageRows } from './page-rows.ts';
+import type { PageViews } from './page-views.ts';
 
 /** The page of one role: its row in the place of the address, or in the nation. */
-export function rolePageRows(role: string): PageRows {
+export function rolePage(role: string): PageViews {
+	const placeOf = (url: URL) => readKeys(ROLE_ADDRESS, url.searchParams, null).values;
 	return {
 		views: new Map([
 			[
@@ -26,6 +26,7 @@ export function rolePageRows(role: string): PageRows {
 				},
 			],
 		]),
+		queryOf: (_, address) => printKeys(ROLE_ADDRESS, placeOf(address)),
 		problemsOf: (address, _, vocabulary) => [
 			...roleProblems(role, vocabulary),
 			...beyondPlace(address),

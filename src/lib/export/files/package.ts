@@ -1,7 +1,7 @@
 import { ok, type Result } from '$lib/domain/result.ts';
 import { fileName } from '../file-name.ts';
 import type { FileTable, Published } from '../published.ts';
-import { packagedTrace, TRACE_PROPERTY } from '../trace/read-zip.ts';
+import { packagedTrace } from '../trace/read-zip.ts';
 import { aboutFigure } from './about.ts';
 import { textBytes, type FigureFile, type FigureInput } from './figure-input.ts';
 import { packed } from './packed.ts';
@@ -67,7 +67,7 @@ function described(input: FigureInput, { name, type, bytes }: FigureFile): objec
 				schema: { fields: fieldsOf(published.table), missingValues: [''] },
 			},
 		],
-		[TRACE_PROPERTY]: packagedTrace(trace),
+		...packagedTrace(trace),
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { FileTable } from '../published.ts';
-import { packagedTrace } from '../trace/read-zip.ts';
+import { traceText } from '../trace/trace.ts';
 import { aboutFigure, tableSize } from './about.ts';
 import { textBytes, type FigureInput } from './figure-input.ts';
 import { packed } from './packed.ts';
@@ -19,7 +19,7 @@ export function workbookBytes(input: FigureInput): Uint8Array<ArrayBuffer> {
 	const parts = workbookParts([rowsSheet(published.table), notesSheet(input)], {
 		title,
 		subject: subtitle,
-		comments: packagedTrace(trace),
+		comments: traceText(trace, { rows: 'without' }),
 	});
 	return packed(parts.map(([name, text]) => ({ name, bytes: textBytes(text) })));
 }
