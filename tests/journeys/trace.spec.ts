@@ -46,7 +46,7 @@ test('PNG, SVG and CSV lead back in a fresh browser, and hold', async ({ page, b
 	]) {
 		const fresh = await browser.newContext({ serviceWorkers: 'block' });
 		const other = await fresh.newPage();
-		other.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));
+		other.on('request', (request) => request.postData() !== null && sent.push(request.url()));
 		await open(other, `${baseURL}/`);
 		await drop(other, name, bytes);
 		await expect(verdict(other)).toHaveAttribute('data-verdict', 'Same figures');
