@@ -3,7 +3,7 @@ import type { Column } from './column.ts';
 import type { ShownView } from './shown-view.ts';
 
 /** The room of a picture in a file, in pixels of the screen's type: a file of a fixed size has no more height to give. */
-export interface FileRoom extends Room {
+interface FileRoom extends Room {
 	/** None where the file may be as high as its picture. */
 	readonly height?: number;
 }

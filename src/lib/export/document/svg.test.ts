@@ -46,7 +46,7 @@ test('light, dark, and without a ground', () => {
 });
 
 test('what goes with it stands in its metadata, before anything drawn', () => {
-	const svg = svgOf({}, undefined, '<metadata><trace xmlns="urn:x">a &amp; b</trace></metadata>');
+	const svg = svgOf({}, undefined, '<trace xmlns="urn:x">a &amp; b</trace>');
 	expect(svg).toContain('</desc><metadata><trace xmlns="urn:x">a &amp; b</trace></metadata><rect');
 	expect(svgOf()).not.toContain('metadata');
 });
