@@ -42,3 +42,35 @@ test.describe('with its service worker', () => {
 		expect(kept.scopes).toEqual([`${BASE}/`]);
 	});
 });
+
+/** As `npm test` builds this site. */
+const PUBLISHED = 'https://paychart.example/pay/';
+
+test('what leaves the site names the address it is published at', async ({ request }) => {
+	const html = await (await request.get(`${BASE}/roles/29-2072/`)).text();
+	expect(html).toContain(`<link rel="canonical" href="${PUBLISHED}roles/29-2072/"/>`);
+	expect(html).toContain(`<meta property="og:image" content="${PUBLISHED}previews/roles/29-2072.png"/>`);
+	const sitemap = await (await request.get(`${BASE}/sitemap.xml`)).text();
+	const listed = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => address);
+	expect(listed.length).toBeGreaterThan(1_500);
+	expect(listed).toEqual(expect.arrayContaining([PUBLISHED, `${PUBLISHED}metros/12420/`]));
+	expect(listed.every((address) => address.startsWith(PUBLISHED))).toBe(true);
+	for (const address of [...listed.slice(0, 12), ...listed.slice(-3)]) {
+		const path = address.replace('https://paychart.example', '');
+		expect((await request.get(path)).status(), path).toBe(200);
+	}
+	expect(await (await request.get(`${BASE}/robots.txt`)).text()).toContain(
+		`Sitemap: ${PUBLISHED}sitemap.xml`,
+	);
+});
+
+test('the link that Share copies is the published one, with the choice', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await open(page, `${BASE}/?role=29-9021&area=12420`);
+	const view = page.locator('figure[data-view="pay-by-role"]');
+	await view.getByRole('button', { name: 'Share', exact: true }).click();
+	await view.getByRole('button', { name: 'Copy link', exact: true }).click();
+	await expect
+		.poll(() => page.evaluate(() => navigator.clipboard.readText()))
+		.toBe(`${PUBLISHED}?role=29-9021&area=12420`);
+});
