@@ -21,14 +21,20 @@ async function readParts(): Promise<Parts> {
 	return { module: await read(module), fonts: await Promise.all(fonts) };
 }
 
+/** On their way: places of two boundaries can have the very same card, and pages are built beside each other. */
+const drawing = new Map<string, Promise<Buffer>>();
+
 /** A card as the response of its address: a PNG drawn now, or kept from an earlier build. */
 export async function previewOf(svg: string): Promise<Response> {
 	const name = createHash('sha256').update(`${FORM} ${svg}`).digest('hex').slice(0, 32);
-	const file = join(KEPT, `${name}.png`);
-	const kept = await readFile(file).catch(() => null);
-	return new Response(new Uint8Array(kept ?? (await draw(svg, file))), {
-		headers: { 'content-type': 'image/png' },
-	});
+	const png = drawing.get(name) ?? keptOrDrawn(svg, join(KEPT, `${name}.png`));
+	drawing.set(name, png);
+	const bytes = await png.finally(() => drawing.delete(name));
+	return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/png' } });
+}
+
+async function keptOrDrawn(svg: string, file: string): Promise<Buffer> {
+	return (await readFile(file).catch(() => null)) ?? draw(svg, file);
 }
 
 async function draw(svg: string, file: string): Promise<Buffer> {
@@ -36,7 +42,8 @@ async function draw(svg: string, file: string): Promise<Buffer> {
 	const png = palettePng(await drawPixels(svg, () => parts ?? readParts()), CARD_INKS);
 	await mkdir(KEPT, { recursive: true });
 	// Written whole under another name first: a build that is interrupted leaves no half of it.
-	await writeFile(`${file}.part`, png);
-	await rename(`${file}.part`, file);
+	const part = `${file}.${process.pid}.part`;
+	await writeFile(part, png);
+	await rename(part, file);
 	return png;
 }
