@@ -36,7 +36,8 @@ export function demandFigure(
 			columns: DEMAND_COLUMNS,
 			sources: ORIGINS.flatMap((origin) => sourcesFrom(given.book, [origin])),
 			notes: demandNotes(sectors),
-			fileNotes: () => beside,
+			// Of what the address chooses: a file can be made again from that alone.
+			fileNotes: () => sectorSentences(filters.role, sectors, titleOfRole),
 			selection: 'sectors of job postings on Indeed; where: United States',
 			subject: {
 				roles: [],
