@@ -6,15 +6,19 @@ export interface Site {
 
 /**
  * What an address leads to.
- * - `code`, `engine`, `table`, `answer`: under an address that changes with the content, so that it is never out of date
+ * - `code`, `engine`, `drawing`, `table`, `answer`: under an address that changes with the content, so that it is never out of
+ *   date; code is kept ahead, the others once they were needed
  * - `page`, `page-data`, `list`, `file`: under the same address in every version of the site
  * - `never`: not the site's, or what tells which version the server has
  */
-export type Sort = 'code' | 'engine' | 'table' | 'answer' | 'page' | 'page-data' | 'list' | 'file' | 'never';
+export type Sort =
+	'code' | 'engine' | 'drawing' | 'table' | 'answer' | 'page' | 'page-data' | 'list' | 'file' | 'never';
 
 /** As a reader is told what is kept. */
 export type Kind = 'site' | 'engine' | 'tables' | 'pages';
 
+/** The module and the typeface that draw pictures for files. */
+const DRAWING = /\.(?:wasm|ttf)$/;
 const BUNDLE = /\/duckdb-(?:browser-)?([a-z]+)[.-]/;
 
 export function sortOf(address: string, { origin, base }: Site): Sort {
@@ -23,7 +27,8 @@ export function sortOf(address: string, { origin, base }: Site): Sort {
 	const path = url.pathname.slice(base.length);
 	if (path.startsWith('/_app/immutable/')) {
 		if (path.endsWith('.gz')) return 'table';
-		return BUNDLE.test(path) ? 'engine' : 'code';
+		if (BUNDLE.test(path)) return 'engine';
+		return DRAWING.test(path) ? 'drawing' : 'code';
 	}
 	if (path.startsWith('/answers/')) return 'answer';
 	// What stands in frames of other sites is theirs, and is not among the pages a reader of this one has opened.
@@ -35,9 +40,11 @@ export function sortOf(address: string, { origin, base }: Site): Sort {
 	return !last.includes('.') || last.endsWith('.html') ? 'page' : 'file';
 }
 
+const HASHED: ReadonlySet<Sort> = new Set(['code', 'engine', 'drawing', 'table', 'answer']);
+
 /** Whether the address changes with the content, so that versions may share what lies under it. */
 export function isHashed(sort: Sort): boolean {
-	return sort === 'code' || sort === 'engine' || sort === 'table' || sort === 'answer';
+	return HASHED.has(sort);
 }
 
 export function kindOf(sort: Sort): Kind {
