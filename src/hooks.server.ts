@@ -92,7 +92,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		structured,
 	};
 	return resolve(event, {
-		// A frame of another site is no page to be found: it names the one it is of.
+		// Search engines look for pages, not for frames of other sites: a frame names the page it is of.
 		transformPageChunk: ({ html }) =>
 			view ? withCode(html, route, view) : withPageHead(withCode(html, route, undefined), head),
 	});

@@ -3,15 +3,13 @@
  * address; what is copied is the same picture and the same rows; and the dialog can be used by keyboard, on a telephone, in
  * both themes, while the page stays alive. Without it nobody could make a published figure again.
  */
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { madeFigure } from './made-figure.ts';
 import { open, openDownloads, savedBy, test } from './site.ts';
-
-const ROOT = resolve(import.meta.dirname, '../..');
 
 let folder: string;
 test.beforeAll(() => {
@@ -20,21 +18,8 @@ test.beforeAll(() => {
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What the command writes, published where the page is. */
-function figure(site: string, name: string, ...args: readonly string[]): Promise<Buffer> {
-	const output = join(folder, name);
-	const line = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'src/commands/figure.ts', ...args, '-o', output];
-	return new Promise((settle, fail) => {
-		execFile(
-			process.execPath,
-			line,
-			{ cwd: ROOT, env: { ...process.env, SITE_ADDRESS: site } },
-			(error, _, told) => {
-				if (error) fail(new Error(told || error.message));
-				else settle(readFileSync(output));
-			},
-		);
-	});
-}
+const figure = (site: string, name: string, ...args: readonly string[]) =>
+	madeFigure(site, join(folder, name), ...args);
 
 const ROLES =
 	'11-1011,11-1021,11-3013,11-3021,11-3031,11-3121,11-9111,13-1041,13-1071,13-1082,13-1111,13-1151,13-2011,15-1211,' +

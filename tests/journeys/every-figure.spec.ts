@@ -2,14 +2,12 @@
  * Guarantee: of every view there is, the drawing and the rows that its page saves are, byte for byte, those that `npm run figure`
  * writes of the page's address. Without it a view could publish one thing on the page and another from a script.
  */
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { madeFigure } from './made-figure.ts';
 import { open, openDownloads, savedBy, test } from './site.ts';
-
-const ROOT = resolve(import.meta.dirname, '../..');
 
 const VIEWS: Readonly<Record<string, readonly string[]>> = {
 	'/?role=29-2072,29-9021': [
@@ -41,18 +39,6 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function figure(site: string, output: string, address: string, view: string): Promise<Buffer> {
-	const command = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'src/commands/figure.ts'];
-	return new Promise((settle, fail) => {
-		execFile(
-			process.execPath,
-			[...command, address, '--view', view, '-o', output],
-			{ cwd: ROOT, env: { ...process.env, SITE_ADDRESS: site } },
-			(error, _, told) => (error ? fail(new Error(told || error.message)) : settle(readFileSync(output))),
-		);
-	});
-}
-
 for (const [address, views] of Object.entries(VIEWS)) {
 	for (const [index, view] of views.entries()) {
 		test(`${view} of ${address}`, async ({ page, baseURL }) => {
@@ -66,7 +52,13 @@ for (const [address, views] of Object.entries(VIEWS)) {
 			await shown.scrollIntoViewIfNeeded();
 			const dialog = await openDownloads(page, view);
 			const { bytes } = await savedBy(page, dialog, 'Download SVG');
-			const made = await figure(baseURL ?? '', join(folder, `${index}-${view}.svg`), address, view);
+			const made = await madeFigure(
+				baseURL ?? '',
+				join(folder, `${index}-${view}.svg`),
+				address,
+				'--view',
+				view,
+			);
 			expect(bytes.toString()).toBe(made.toString());
 		});
 	}

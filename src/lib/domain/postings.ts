@@ -1,3 +1,4 @@
+import { MONTHS } from './months.ts';
 import type { SocCode } from './occupation.ts';
 
 /**
@@ -45,21 +46,6 @@ export function adjustmentWords(lastDay: string): string {
 		? 'seasonally adjusted by the publisher’s old method'
 		: 'seasonally adjusted by the publisher';
 }
-
-const MONTHS = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-] as const;
 
 /** `September 2024` of a day or a month. */
 export function monthWords(date: string): string {

@@ -1,22 +1,8 @@
+import { MONTHS } from '$lib/domain/months.ts';
 import type { Citation, CitedTable } from './cited.ts';
 
 /** Who answers for the figure and its picture. */
 export const AUTHOR = 'Paychart';
-
-const MONTHS = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-] as const;
 
 /** The time a release is of. */
 export interface ReleaseTime {
