@@ -1,0 +1,62 @@
+import type { Measure } from '../../domain/measure.ts';
+
+/** What a column of a reader's file can be read as. */
+export type FieldKind =
+	'role' | 'place' | 'setting' | 'credential' | 'year' | 'measure' | 'money' | 'number' | 'date' | 'text';
+
+/** A field that a column of a file can be mapped to. */
+export interface Field {
+	/** Key in `MappedRow.values`. */
+	readonly id: string;
+	/** As the reader sees it: `Job title`. */
+	readonly title: string;
+	/** One sentence under the control. */
+	readonly hint: string;
+	readonly kind: FieldKind;
+	readonly isRequired: boolean;
+	/** Names of columns that mean it, lower case without signs: `job title`, `position`. The nearest header is proposed. */
+	readonly names: readonly string[];
+}
+
+/** How sure a match of a value is. `ask`: the reader has to choose; nothing is taken in meanwhile. */
+export type Band = 'exact' | 'likely' | 'ask';
+
+/** What a code may be matched from. */
+export interface Vocabulary {
+	readonly roles: readonly {
+		readonly code: string;
+		readonly title: string;
+		/** Of the health-information set: goes before others where names are alike. */
+		readonly isPreferred: boolean;
+		readonly alternateTitles: readonly string[];
+	}[];
+	readonly areas: readonly { readonly code: string; readonly title: string }[];
+	readonly settings: readonly { readonly id: string; readonly title: string }[];
+	readonly credentials: readonly { readonly id: string; readonly title: string }[];
+	readonly measures: readonly { readonly id: Measure; readonly title: string }[];
+}
+
+/** A row as mapped, by field id: codes for roles and places, numbers for money, ISO dates, text; null where the cell is empty. */
+export interface MappedRow {
+	/** Line of the file, counted from 1 with the header. */
+	readonly line: number;
+	readonly values: Readonly<Record<string, string | number | null>>;
+	/** The cells as they stood in the file, by field id. */
+	readonly cells: Readonly<Record<string, string>>;
+}
+
+/** A row that was not taken in, and why. */
+export interface RefusedRow {
+	readonly line: number;
+	/** Header of the column at fault; empty where the whole row is. */
+	readonly column: string;
+	readonly value: string;
+	readonly reason: string;
+}
+
+/** A reader's file, read, mapped and confirmed. */
+export interface MappedTable {
+	readonly file: { readonly name: string; readonly sha256: string; readonly bytes: number };
+	readonly rows: readonly MappedRow[];
+	readonly refused: readonly RefusedRow[];
+}
