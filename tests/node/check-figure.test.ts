@@ -109,7 +109,7 @@ test.each([
 	const rows = (trace.rows ?? '').replace(/\d{5},/, '11111,');
 	const spoilt = must(await checkFile(svgOf({ ...file, rows }), site));
 	expect(spoilt.comparison).toMatchObject({ verdict: 'altered', cause: 'hash' });
-	// A page may have fewer rows than Explore has: that is no alteration.
+	// A page may have fewer rows than Explore has: that is not an alteration.
 	const part = await traceOf(
 		{ ...trace, words: { title: '', subtitle: '', summary: '' }, sources: [] },
 		`${rows.split('\n').slice(0, 2).join('\n')}\n`,

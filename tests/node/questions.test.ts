@@ -327,7 +327,7 @@ describe('chosen places', () => {
 		expect(besideLevel(await places({}))).toEqual([]);
 	});
 
-	it('out of a range of pay are no rows of the download, and still among all', async () => {
+	it('out of a range of pay are not rows of the download, and still among all', async () => {
 		const { rows, all, beforeRange } = await places({ area: ['12420', '41700'], range: [48000, 49000] });
 		expect(rows.length).toBeLessThan(beforeRange.length);
 		expect(beforeRange).toHaveLength(2);

@@ -94,7 +94,7 @@ export function laneHead(heading: string, remark: string, room: Room, top: numbe
 	return { marks, height: y === top ? 0 : y - top + 8 };
 }
 
-/** The ground of what is no official figure, between dashed rules. */
+/** The ground of what is not an official figure, between dashed rules. */
 export function markedGround(left: number, top: number, right: number, bottom: number): readonly Mark[] {
 	return [
 		rectMark(left, top, right - left, bottom - top, 'highlight'),

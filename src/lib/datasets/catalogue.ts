@@ -31,19 +31,19 @@ function isRecord(value: unknown): value is Json {
 
 function text(record: Json, key: string): string {
 	const value = record[key];
-	if (typeof value !== 'string') throw new Error(`${key} is no text`);
+	if (typeof value !== 'string') throw new Error(`${key} is not text`);
 	return value;
 }
 
 function count(record: Json, key: string): number {
 	const value = record[key];
-	if (typeof value !== 'number') throw new Error(`${key} is no number`);
+	if (typeof value !== 'number') throw new Error(`${key} is not a number`);
 	return value;
 }
 
 function list(record: Json, key: string): readonly unknown[] {
 	const value = record[key];
-	if (!Array.isArray(value)) throw new Error(`${key} is no list`);
+	if (!Array.isArray(value)) throw new Error(`${key} is not a list`);
 	return value as readonly unknown[];
 }
 
@@ -90,11 +90,11 @@ function entry(resource: Json, sources: ReadonlyMap<string, SourceCitation>): Ca
 	};
 }
 
-/** Reads `datapackage.json`. Errors: it is no JSON, or lacks something this site relies on. */
+/** Reads `datapackage.json`. Errors: it is not JSON, or lacks something this site relies on. */
 export function parseCatalogue(json: string): Result<Catalogue> {
 	try {
 		const descriptor: unknown = JSON.parse(json);
-		if (!isRecord(descriptor)) throw new Error('the descriptor is no object');
+		if (!isRecord(descriptor)) throw new Error('the descriptor is not an object');
 		const sources = new Map(
 			records(descriptor, 'sources').map((source) => [text(source, 'id'), citation(source)]),
 		);

@@ -32,7 +32,7 @@ describe('by hand', () => {
 		]);
 	});
 
-	it('what is no figure, has no parity or is a lower bound is listed last and has no place', () => {
+	it('what is not a figure, has no parity or is a lower bound is listed last and has no place', () => {
 		const top = metroRow(inArea(RECORDS, '9', 'Area 9', TOP_CODED), 100);
 		const [role] = rankChanges(
 			[area('1', null, 100), area('2', 50_000, null), top, area('3', 40_000, 100)],

@@ -16,7 +16,7 @@ describe('a problem as a line', () => {
 		const long = 'x'.repeat(10_000_000);
 		expect(quoted(long)).toHaveLength(80);
 		const line = describeProblem({
-			sentence: `“${long}” is no number`,
+			sentence: `“${long}” is not a number`,
 			remedy: `Rename “${long}”.`,
 			place: { file: 'a.csv', sheet: long, column: long },
 			detail: long,

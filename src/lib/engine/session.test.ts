@@ -226,7 +226,7 @@ describe('load', () => {
 		expect((await rowsOfPart('two')).map((row) => row['title'])).toEqual(['other']);
 	});
 
-	it('reports bytes that are no UTF-8 text', async () => {
+	it('reports bytes that are not UTF-8 text', async () => {
 		const broken = Uint8Array.from([
 			...new TextEncoder().encode(`${HEADER}01,`),
 			0xff,

@@ -12,7 +12,7 @@ const PAGE =
 
 /**
  * The page of this site that an address leads to, wherever the site it names is published: files and citations keep leading
- * back when a site moves. `root` is this site's absolute address with its closing slash. Errors: it is no address of a page
+ * back when a site moves. `root` is this site's absolute address with its closing slash. Errors: it is not an address of a page
  * with figures; nothing but `http:` and `https:` is followed.
  */
 export function sitePage(address: string, root: string): Result<SitePage> {

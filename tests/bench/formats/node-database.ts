@@ -69,7 +69,7 @@ const MAGIC = 'ARROW1';
 function streamOfFile(file: Uint8Array): Uint8Array {
 	const text = (from: number) => new TextDecoder().decode(file.subarray(from, from + MAGIC.length));
 	if (text(0) !== MAGIC || text(file.length - MAGIC.length) !== MAGIC) {
-		throw new Error('the engine’s answer is no Arrow IPC file');
+		throw new Error('the engine’s answer is not an Arrow IPC file');
 	}
 	const lengthAt = file.length - MAGIC.length - 4;
 	const footer = new DataView(file.buffer, file.byteOffset).getUint32(lengthAt, true);

@@ -155,7 +155,7 @@ export function placeLines(place: RoleInPlace, row: WageRow, nation: WageRow | n
 	});
 }
 
-/** `+$11,490 (+16.9%)`; empty where one of both is no plain figure, or where it says nothing. */
+/** `+$11,490 (+16.9%)`; empty where one of both is not a plain figure, or where it says nothing. */
 function difference(own: Estimate, other: Estimate, measure: Measure, pay: Period): string {
 	const [here, there] = [plain(own), plain(other)];
 	if (!isWageMeasure(measure) || here === null || there === null || there <= 0) return '';

@@ -24,7 +24,7 @@ function refuseBytes(file: string, bytes: Uint8Array): Result<never> | null {
 		const byte = bytes[at];
 		if (byte === 0) {
 			return fail({
-				sentence: 'The file is no text: it holds binary content (NUL).',
+				sentence: 'The file is not text: it holds binary content (NUL).',
 				remedy: 'Give the workbook, zip or CSV as published, under its own file name ending.',
 				place: { file, line },
 			});
@@ -35,7 +35,7 @@ function refuseBytes(file: string, bytes: Uint8Array): Result<never> | null {
 		if (!isEnd && at < bytes.length - 1) continue;
 		if (at - lineStart > LIMITS.lineLength) {
 			return fail({
-				sentence: `The line has ${(at - lineStart).toLocaleString('en-US')} characters: it is no row of a table.`,
+				sentence: `The line has ${(at - lineStart).toLocaleString('en-US')} characters: it is not a row of a table.`,
 				remedy: 'Download the file again and give it unchanged.',
 				place: { file, line },
 			});

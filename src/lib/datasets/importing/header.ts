@@ -26,7 +26,7 @@ export function editDistance(from: string, to: string): number {
 	return previous[to.length] ?? 0;
 }
 
-/** Names with more edits between them than this are no spellings of each other. */
+/** Names with more edits between them than this are not spellings of each other. */
 export function farthest(name: string): number {
 	return Math.ceil(name.length * 0.5);
 }

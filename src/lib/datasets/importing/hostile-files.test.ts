@@ -41,7 +41,7 @@ function cellOf(bytes: Uint8Array): readonly unknown[] {
 
 const CELL = /<c r="A2"[^>]*><v>49920<\/v><\/c>/;
 
-describe('cells that are no figures', () => {
+describe('cells that are not figures', () => {
 	it.each<[string, Uint8Array, OddCell]>([
 		[
 			'a date of its own format',
@@ -82,7 +82,7 @@ describe('cells that are no figures', () => {
 
 	it.each<[string, Uint8Array]>([
 		['a number', bookOf({ t: 'n', v: 49920 }, 'xlsx')],
-		['a number of a format that is no date', bookOf({ t: 'n', v: 49920, z: '"USD" #,##0.00' }, 'xlsx')],
+		['a number of a format that is not a date', bookOf({ t: 'n', v: 49920, z: '"USD" #,##0.00' }, 'xlsx')],
 		[
 			'a formula with its value',
 			rewritten((xml) => xml.replace(CELL, '<c r="A2"><f>24*2080</f><v>49920</v></c>')),

@@ -48,7 +48,7 @@ function unrecognised(
 		.map(quoted)
 		.join(', ');
 	return {
-		sentence: 'This is no table Paychart knows.',
+		sentence: 'This is not a table Paychart knows.',
 		remedy:
 			'Give an official file: docs and README name the layouts that are read. The header must stand on one of the first twelve lines.',
 		place: { file: first?.file ?? input.name },

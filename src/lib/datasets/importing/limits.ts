@@ -1,7 +1,7 @@
 /**
  * How much a file may hold. Each limit leaves the largest official file room: the workbook of all areas and
  * industries of a release (`all_data_M_20YY.xlsx`) has 75 MB and unpacks to some 600 MB, 414,000 rows of 32 cells, and
- * comes inside a zip. What is beyond a limit is no wage release and is refused before it takes the machine's memory.
+ * comes inside a zip. What is beyond a limit is not a wage release and is refused before it takes the machine's memory.
  */
 export const LIMITS = {
 	/** Bytes of a file as it lies on the disk. */

@@ -118,7 +118,7 @@ function keepDetailed(rows: readonly OewsRow[], known: DetailedCodes) {
 		else {
 			refused.push({
 				place: { file: row.file, line: row.line, column: 'OCC_CODE', value: row.occCode },
-				reason: `The table does not say which rows are detailed occupations, and the national table of May ${row.year} is not at hand to tell.`,
+				reason: `The table does not say which rows are detailed occupations, and the national table of May ${row.year} is not available here to tell.`,
 				remedy: `Give national_M${row.year}_dl.xlsx too.`,
 			});
 		}

@@ -14,7 +14,7 @@ export interface TopCode {
 /** Commas group thousands, and no group begins with 0: `0,512` is a decimal comma, which is not read. */
 const NUMBER = /^-?(\d+|[1-9]\d{0,2}(,\d{3})+)?(\.\d+)?$/;
 
-/** A number written with or without thousands commas; null when the text is no number. */
+/** A number written with or without thousands commas; null when the text is not a number. */
 export function parseNumber(text: string): number | null {
 	const trimmed = text.trim();
 	if (!/\d/.test(trimmed) || !NUMBER.test(trimmed)) return null;
@@ -56,7 +56,7 @@ function parseMark(mark: string, kind: CellKind, top: TopCode): Result<Estimate>
  * A cell of an OEWS table as value and flag. A mark `#` gives the release's threshold as value. An empty cell means
  * the figure was not released: where a copy has lost the marks `*` and `**`, that is inferred from the column.
  *
- * Errors: the text is no number and no mark of this column, or the number is negative or no whole job.
+ * Errors: the text is not a number and no mark of this column, or the number is negative or no whole job.
  */
 export function parseCell(cell: Cell | undefined, kind: CellKind, top: TopCode): Result<Estimate> {
 	if (cell === null || cell === undefined) return ok(EMPTY[kind]);

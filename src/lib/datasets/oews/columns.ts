@@ -66,7 +66,7 @@ export interface OewsHeader {
 	readonly lastName: number;
 	readonly index: ReadonlyMap<Column, number>;
 	readonly spelling: ReadonlyMap<Column, string>;
-	/** Header cells that are no known column. */
+	/** Header cells that are not a known column. */
 	readonly unknown: readonly string[];
 	/** The first header cell that names a column again. */
 	readonly repeated: string | null;
@@ -155,7 +155,7 @@ export function lackingColumn(
 	const nearestTo = (column: Column) =>
 		header.unknown.find((cell) => editDistance(normaliseName(cell), column) <= farthest(column)) ?? null;
 	if (lacking) return { column: lacking, nearest: nearestTo(lacking) };
-	// A header that is no known column and spelled much like one that is absent is that column renamed.
+	// A header that is not a known column and spelled much like one that is absent is that column renamed.
 	for (const column of COLUMNS) {
 		if (!absent(column) || column.length < 5) continue;
 		const nearest = header.unknown.find((cell) => editDistance(normaliseName(cell), column) <= 2);

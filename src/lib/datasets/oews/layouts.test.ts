@@ -1,5 +1,5 @@
 // Guarantees that every header shape OEWS has been published in is read to the same columns, also those of releases
-// not at hand. Without it a reader's own download would be refused or read into the wrong column.
+// not available here. Without it a reader's own download would be refused or read into the wrong column.
 import { describe, expect, it } from 'vitest';
 import { HEADERS, sheetOf, tableOf, workbookOf, zipOf } from '../../../../tests/fixtures/oews/workbooks.ts';
 import type { Cell } from '../importing/importer.ts';
@@ -289,7 +289,7 @@ describe('the metropolitan history', () => {
 			{ a_median: 120000, capped_fields: 'p50' },
 			'capped_fields calls this wage top-coded, but the top code of its release is 239200.',
 		],
-		[{ year: '23' }, 'The year is no four-digit year.'],
+		[{ year: '23' }, 'The year is not a four-digit year.'],
 		[{ area: '99999' }, 'No metropolitan or nonmetropolitan area can have this code.'],
 	])('refuses %j', (row, reason) => {
 		expect(read(row)?.refused).toMatchObject([{ reason, place: { line: 2 } }]);

@@ -18,7 +18,7 @@ export function detailedCodes(rows: readonly OewsRow[]): DetailedCodes {
 
 /**
  * The level of a row: as published, or where its table has no such column as the national table of the same
- * release tells. Null when that release's national table is not at hand.
+ * release tells. Null when that release's national table is not available here.
  */
 export function levelOf(row: OewsRow, detailed: DetailedCodes): Level | 'summary' | null {
 	if (row.level) return row.level;

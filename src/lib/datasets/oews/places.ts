@@ -38,7 +38,7 @@ function canonicalNaics(code: string): string {
 
 /**
  * Whether a code lies where OMB and OEWS number such areas. A list of all codes ever used would be no better: readers
- * bring releases of delineations that are not at hand.
+ * bring releases of delineations that are not available here.
  */
 function isAssignable(areaCode: string): boolean {
 	const kind = areaKind(areaCode);

@@ -5,7 +5,7 @@ import { HOURS_PER_YEAR } from '../../domain/measure.ts';
  * holds this threshold as a lower bound. A new release needs one more line.
  *
  * `hourly`, `annual`: dollars; null when the release prints no `#`. `confirmed`: whether that release's own notes
- * at hand state the threshold; where not, `source` says what the figure rests on.
+ * available here state the threshold; where not, `source` says what the figure rests on.
  */
 export interface Release {
 	readonly year: number;
@@ -17,7 +17,7 @@ export interface Release {
 
 const OWN_NOTES = "stated in the Field Descriptions sheet of the release's own workbook";
 const ROUND_80 =
-	"not confirmed by the release's own notes: $80.00 an hour times 2,080 hours; the largest percentile at hand of that year is $162,290, below which no # stands";
+	"not confirmed by the release's own notes: $80.00 an hour times 2,080 hours; the largest percentile available here of that year is $162,290, below which no # stands";
 const ROUND_90 =
 	"not confirmed by the release's own notes: $90.00 an hour times 2,080 hours; the largest percentiles published that year stay just below it";
 const ROUND_100 =

@@ -59,7 +59,7 @@ interface Context {
 function readYear(row: RowCells, { fileYear }: Context): Result<number> {
 	if (!row.has('year')) return fileYear;
 	const text = row.text('year');
-	if (!/^(19|20)\d{2}$/.test(text)) return row.refuse('year', 'The year is no four-digit year.');
+	if (!/^(19|20)\d{2}$/.test(text)) return row.refuse('year', 'The year is not a four-digit year.');
 	const refused = refuseRelease(Number(text));
 	return refused ? row.refuse('year', refused.sentence, refused.remedy) : ok(Number(text));
 }

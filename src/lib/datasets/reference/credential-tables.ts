@@ -22,7 +22,7 @@ export const credentialsImporter = officialTable({
 				.split(';')
 				.map((occCode) => occCode.trim());
 			if (occupations.some((occCode) => !/^\d{2}-\d{4}$/.test(occCode))) {
-				const reason = 'the list holds something that is no occupation code';
+				const reason = 'the list holds something that is not an occupation code';
 				record.refuse(key, reason, 'Separate codes by semicolons.');
 			}
 			return occupations;

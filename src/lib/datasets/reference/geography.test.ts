@@ -21,7 +21,7 @@ const LIST_HEADER = [
 ];
 
 describe('delineation', () => {
-	it('has its header on the third row; combined counties stay whole, blank ends are no counties', () => {
+	it('has its header on the third row; combined counties stay whole, blank ends are not counties', () => {
 		const metro = 'Metropolitan Statistical Area';
 		const source = {
 			file: 'list1.xlsx',

@@ -57,7 +57,7 @@ export function settingPay(
 		if (occCode === null) {
 			unmatched.push({
 				place: { file: figure.file, line: figure.line, column: 'occupation', value: figure.occupation },
-				reason: `“${figure.occupation}” (page ${figure.page}) is no single occupation of the projections`,
+				reason: `“${figure.occupation}” (page ${figure.page}) is not a single occupation of the projections`,
 				remedy:
 					'If the page is on one occupation only, add a row with its reason to editorial/handbook-occupations.csv.',
 			});

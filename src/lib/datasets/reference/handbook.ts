@@ -50,7 +50,7 @@ const LINES = {
 				return [{ ...base, measure, value, flag: '' as Flag }];
 			}
 			if (measure !== 'median_wage') {
-				const reason = `“${measure}” is no measure of this table`;
+				const reason = `“${measure}” is not a measure of this table`;
 				record.refuse('measure', reason, 'It holds median_wage and share.');
 				return [];
 			}

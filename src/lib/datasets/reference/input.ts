@@ -25,7 +25,7 @@ export interface ReferenceInput {
 
 function licenceOf(text: string): SourceCitation['licence'] {
 	const licence = LICENCES.find((known) => known === text);
-	if (!licence) throw new Error(`editorial/releases.csv: “${text}” is no licence`);
+	if (!licence) throw new Error(`editorial/releases.csv: “${text}” is not a licence`);
 	return licence;
 }
 

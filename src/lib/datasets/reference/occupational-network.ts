@@ -55,7 +55,7 @@ export const ONET = {
 		},
 		signature: ['onetCode', 'element', 'irrelevant'],
 		passOver: (record) => {
-			if (!record.text('element').startsWith('2.')) return 'elements that are no skills';
+			if (!record.text('element').startsWith('2.')) return 'elements that are not skills';
 			return record.text('suppress') === 'Y' && LOW_PRECISION;
 		},
 		rows: ({ irrelevant, value, ...row }) => [{ ...row, value: irrelevant ? null : value }],

@@ -22,7 +22,7 @@ interface Declaration<Declared extends Columns, Row> extends Pick<Importer<Row>,
 	readonly columns: Declared;
 	/** Columns that together tell this layout from every other. */
 	readonly signature: readonly (keyof Declared & string)[];
-	/** Columns whose absence is no error. */
+	/** Columns whose absence is not an error. */
 	readonly optional?: readonly (keyof Declared & string)[];
 	/** Why a row is none of the table's, before anything of it is read; false where it is one. */
 	readonly passOver?: (record: SourceRecord<keyof Declared & string>) => string | false;

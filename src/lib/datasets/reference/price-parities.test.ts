@@ -1,5 +1,5 @@
 /**
- * Guarantee: BEA's codes become ours, its three ways of having no figure become null, and its footers are no rows.
+ * Guarantee: BEA's codes become ours, its three ways of having no figure become null, and its footers are not rows.
  * Without it Delaware would have a nonmetropolitan price level of zero, and local pay there would be infinite.
  */
 import { describe, expect, it } from 'vitest';

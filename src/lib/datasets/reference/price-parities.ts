@@ -56,7 +56,7 @@ export const priceParitiesImporter = {
 		rows: ({ code, table, series }, record, header) => {
 			const area = parityArea(table, code);
 			if (!area) {
-				const reason = `“${code}” is no area of ${table}`;
+				const reason = `“${code}” is not an area of ${table}`;
 				record.refuse('code', reason, 'Bring the MARPP, SARPP or PARPP file as published.');
 				return [];
 			}

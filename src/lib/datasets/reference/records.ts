@@ -9,7 +9,7 @@ export interface Layout<Key extends string> {
 	readonly columns: Readonly<Record<Key, RegExp>>;
 	/** Columns that together tell this layout from every other. */
 	readonly signature: readonly Key[];
-	/** Columns whose absence is no error. */
+	/** Columns whose absence is not an error. */
 	readonly optional: readonly Key[];
 }
 
@@ -138,7 +138,7 @@ export class SourceRecord<Key extends string> {
 		if (pattern.test(text)) return text;
 		this.refuse(
 			key,
-			`“${text}” is no ${what}`,
+			`“${text}” does not have the form of the ${what}`,
 			`Codes are text of the form ${pattern.source}; check that no leading zero was lost.`,
 		);
 		return '';
@@ -157,7 +157,12 @@ export class SourceRecord<Key extends string> {
 		const plain = text.replace(/^\$/, '').replace(/(?<=\d),(?=\d{3}\b)/g, '');
 		const value = /^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/i.test(plain) ? Number(plain) : NaN;
 		if (!Number.isFinite(value)) {
-			this.problem ??= this.#refusal(column, text, `“${text}” is no number`, 'Bring the file as published.');
+			this.problem ??= this.#refusal(
+				column,
+				text,
+				`“${text}” is not a number`,
+				'Bring the file as published.',
+			);
 			return null;
 		}
 		if (value < rule.minimum) {

@@ -20,7 +20,7 @@ export type CountyTopology = Topology<{ counties: GeometryCollection<{ name: str
 interface MapArea {
 	readonly code: AreaCode;
 	readonly title: string;
-	/** Interior point in degrees; null where no source at hand has one. */
+	/** Interior point in degrees; null where no source available has one. */
 	readonly latitude: number | null;
 	readonly longitude: number | null;
 }

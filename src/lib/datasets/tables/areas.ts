@@ -5,7 +5,7 @@ import { areaCode, choice, count, requiredText, requiredYear, signed, text, year
 export const areas: TableSchema = {
 	name: 'areas',
 	title: 'Areas',
-	description: 'Every area of the wage tables at hand.',
+	description: 'Every area of the wage tables available here.',
 	fields: [
 		areaCode(
 			'99 the nation, two digits a state or territory, five a metropolitan area, seven a nonmetropolitan area.',
@@ -17,21 +17,21 @@ export const areas: TableSchema = {
 		signed(
 			'latitude',
 			'degree',
-			'Interior point of a metropolitan area; empty where no source at hand has one.',
+			'Interior point of a metropolitan area; empty where no source available has one.',
 			{ minimum: -90, maximum: 90 },
 		),
 		signed('longitude', 'degree', 'Interior point of a metropolitan area.', { minimum: -180, maximum: 180 }),
 		count(
 			'population',
 			'people',
-			'Residents of a metropolitan area; empty where no source at hand has a figure.',
+			'Residents of a metropolitan area; empty where no source available has a figure.',
 		),
 		year('population_year', 'Year of the population estimate.'),
-		requiredYear('first_year', 'First release at hand with the area.'),
-		requiredYear('last_year', 'Last release at hand with the area.'),
+		requiredYear('first_year', 'First release available here with the area.'),
+		requiredYear('last_year', 'Last release available here with the area.'),
 		requiredText(
 			'releases',
-			'Every May release at hand with the area, oldest first: there can be gaps between the first and the last.',
+			'Every May release available here with the area, oldest first: there can be gaps between the first and the last.',
 			{ pattern: '^\\d{4}( \\d{4})*$' },
 		),
 	],
@@ -55,7 +55,7 @@ export const areaCounties: TableSchema = {
 		choice(
 			'source',
 			['delineation', 'former_county', 'definition', 'rest_of_state'],
-			'delineation: the newest OMB delineation at hand; former_county: listed there beside the planning regions that took its place, with other borders, so it does not outline the area; definition: OEWS area definitions of an earlier release, where the area still has its code and title; rest_of_state: the only nonmetropolitan area of its state, which holds every county in no metropolitan area.',
+			'delineation: the newest OMB delineation available here; former_county: listed there beside the planning regions that took its place, with other borders, so it does not outline the area; definition: OEWS area definitions of an earlier release, where the area still has its code and title; rest_of_state: the only nonmetropolitan area of its state, which holds every county in no metropolitan area.',
 		),
 	],
 	primaryKey: ['area_code', 'county_fips'],

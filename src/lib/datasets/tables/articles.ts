@@ -78,7 +78,7 @@ export const skillsAndDuties: TableSchema = {
 	description: 'What the articles say of each side, in our own words.',
 	fields: [
 		count('position', 'rank', 'Order within a dimension.'),
-		choice('side', ['him', 'hit', 'both'], 'Which side it is said of.'),
+		choice('side', ['him', 'hit', 'both'], 'Which side it is about.'),
 		choice(
 			'kind',
 			[

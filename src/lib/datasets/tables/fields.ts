@@ -62,10 +62,10 @@ export const ONET_CODE: Field = requiredText(
 	{ pattern: '^\\d{2}-\\d{4}\\.\\d{2}$' },
 );
 
-/** Why the figure of a column is no plain number. */
+/** Why the figure of a column is not a plain number. */
 export function flag(name: string, of: string, values: readonly Flag[]): Field {
 	const known = FLAGS.filter((value) => value === '' || values.includes(value));
-	return choice(name, known, `Why ${of} is no plain number; empty for a plain number.`);
+	return choice(name, known, `Why ${of} is not a plain number; empty for a plain number.`);
 }
 
 export const AREA_KEY = { field: 'area_code', table: 'areas', column: 'area_code' } as const;

@@ -5,7 +5,7 @@ export const occupations: TableSchema = {
 	name: 'occupations',
 	title: 'Occupations',
 	description:
-		'Every occupation of the national wage tables at hand, with what it needs for entry, which family of the comparison it belongs to and why.',
+		'Every occupation of the national wage tables available here, with what it needs for entry, which family of the comparison it belongs to and why.',
 	fields: [
 		occCode('occ_code', 'Standard Occupational Classification code; 00-0000 is all occupations together.'),
 		requiredText('title', 'Title in the newest release that has the code.'),
@@ -28,8 +28,8 @@ export const occupations: TableSchema = {
 			['', 'annual_only', 'hourly_only'],
 			'Which wages OEWS publishes for it; empty for both.',
 		),
-		requiredYear('first_year', 'First national release at hand with the code.'),
-		requiredYear('last_year', 'Last national release at hand with the code.'),
+		requiredYear('first_year', 'First national release available here with the code.'),
+		requiredYear('last_year', 'Last national release available here with the code.'),
 		text(
 			'typical_education',
 			'Typical entry-level education, an id of the table education; empty where BLS assigns none.',

@@ -54,7 +54,7 @@ export const priceParities: TableSchema = {
 	name: 'price-parities',
 	title: 'Regional price parities',
 	description:
-		'Price level of an area, US = 100 in every year: it compares places within a year and is no deflator over time.',
+		'Price level of an area, US = 100 in every year: it compares places within a year and is not a deflator over time.',
 	fields: [
 		requiredYear('year', 'Year.'),
 		requiredText(

@@ -11,7 +11,7 @@ const NOT_OF_WAGES: readonly Flag[] = ['derived', 'no_price_parity', 'withheld']
 const STORED_FLAGS = FLAGS.filter((flag) => !NOT_OF_WAGES.includes(flag));
 
 function flagField(name: string, of: string): Field {
-	const description = `Why ${of} is no plain number; empty for a plain number. With top_coded the value is the release's threshold, a lower bound.`;
+	const description = `Why ${of} is not a plain number; empty for a plain number. With top_coded the value is the release's threshold, a lower bound.`;
 	return { ...text(name, description), enum: STORED_FLAGS };
 }
 

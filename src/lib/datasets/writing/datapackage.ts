@@ -102,7 +102,7 @@ export function printDatapackage(entries: readonly CatalogueEntry[]): string {
 		name: 'paychart',
 		title: 'Paychart: pay and job outlook in health information',
 		description:
-			'Tidy tables made from official releases by the importers of Paychart. Values and flags stand in pairs; a flag says why a value is no plain number.',
+			'Tidy tables made from official releases by the importers of Paychart. Values and flags stand in pairs; a flag says why a value is not a plain number.',
 		licenses: LICENCES,
 		sources: [...sources.values()].map(({ id, source }) => ({
 			id,

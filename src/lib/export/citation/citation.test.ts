@@ -90,7 +90,7 @@ test('APA: dated entries in alphabetical order, the address retrieved on a day',
 	]);
 });
 
-test('BibTeX: signs of TeX are written out, bodies are no persons, the address is as it is', () => {
+test('BibTeX: signs of TeX are written out, bodies are not persons, the address is as it is', () => {
 	const text = citationText(FIGURE, 'bibtex');
 	expect(text).toContain('author = {{Paychart}}');
 	expect(text).toContain(

@@ -15,7 +15,7 @@ function piecesOf(text: string): readonly string[] {
 
 /**
  * A text in lines no wider than a width in pixels, with nothing left out: a word that is wider than a line goes on in the
- * next. Blank text is no line.
+ * next. Blank text is not a line.
  */
 export function brokenLines(text: string, width: number, size: number, weight: 400 | 600): readonly string[] {
 	const widthOf = (part: string) => textWidth(part, size, weight);

@@ -72,7 +72,7 @@ test('a closed one draws nothing more', async () => {
 	}
 });
 
-test('what is no SVG is a problem, and the next picture is drawn', async () => {
+test('what is not an SVG is a problem, and the next picture is drawn', async () => {
 	const png = await rasteriser.png('nothing');
 	expect(png.ok || png.problem.sentence).toBe('This figure could not be drawn.');
 	expect((await rasteriser.outlined(words?.svg ?? '')).ok).toBe(true);

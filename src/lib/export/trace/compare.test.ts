@@ -1,6 +1,6 @@
 /**
  * Guarantee: a file's figures are told to be today's, of an older release, or altered, and the value that differs is named by
- * its row and column; what a spreadsheet does to a CSV is no alteration. Without it a reader is told a true file is false, or
+ * its row and column; what a spreadsheet does to a CSV is not an alteration. Without it a reader is told a true file is false, or
  * a false one true.
  */
 import fc from 'fast-check';

@@ -82,7 +82,7 @@ const NO_DIFFERENCE: Difference = { changes: [], gone: [], added: [] };
 
 /**
  * A file's figures against today's of the same address. What a spreadsheet does to a CSV, order of rows and columns
- * included, is no difference; a value that is another one is.
+ * included, is not a difference; a value that is another one is.
  */
 export async function compareFigures(
 	{ rows, stated }: FileFigures,

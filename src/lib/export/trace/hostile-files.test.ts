@@ -60,11 +60,11 @@ test.each<readonly [what: string, bytes: Uint8Array, said: RegExp]>([
 		/unpacks to more/,
 	],
 	[
-		'a PNG text that is no deflated one',
+		'a PNG text that is not a deflated one',
 		pngWith(pngChunk('zTXt', strToU8('paychart\0\0nonsense'))),
 		/PNG is damaged/,
 	],
-	['a trace that is no JSON', pngWith(itxt('{')), /trace is damaged/],
+	['a trace that is not JSON', pngWith(itxt('{')), /trace is damaged/],
 	['a trace of another program', pngWith(itxt('{"paychart":{}}')), /another version/],
 	['a trace of a later form', held((fields) => ({ ...fields, paychart: 2 })), /another version/],
 	[
@@ -87,7 +87,7 @@ test.each<readonly [what: string, bytes: Uint8Array, said: RegExp]>([
 	['a trace with half a hash', held((fields) => ({ ...fields, sha256: 'abc' })), /sha256 is not/],
 	['a trace with numbers for sources', held((fields) => ({ ...fields, sources: [1, 2] })), /source is not/],
 	['a trace with a source too short', held((fields) => ({ ...fields, sources: [['a']] })), /source lacks/],
-	['a trace whose rows are no base64', held((fields) => ({ ...fields, rows: 'éé' })), /rows is not/],
+	['a trace whose rows are not base64', held((fields) => ({ ...fields, rows: 'éé' })), /rows is not/],
 	[
 		'a trace whose rows are cut off',
 		held((fields) => ({ ...fields, rows: String(fields['rows']).slice(0, 40) })),

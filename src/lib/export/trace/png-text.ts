@@ -27,7 +27,7 @@ export function isPng(bytes: Uint8Array): boolean {
 /**
  * A PNG with texts that say what it is and lead back to its figure, behind its header: `Title`, `Source` (its address),
  * `Description` (the official tables), `Software`, and `paychart` for programs. Those it had before under these keywords go.
- * The pixels stay the same bytes. Throws where `png` is no PNG of ours.
+ * The pixels stay the same bytes. Throws where `png` is not a PNG of ours.
  */
 export function withPngText(png: Uint8Array, trace: Trace): Uint8Array {
 	const texts = new Map([

@@ -28,7 +28,7 @@ function codesOf(column: string, today: Table): ((cell: string) => string | unde
 		spellings.has(cell) ? cell : (byForm.get(keyCell(column, cell)) ?? byForm.get(cell.toLowerCase()));
 }
 
-/** `11-9111` → `nov-11`; empty for what is no month. */
+/** `11-9111` → `nov-11`; empty for what is not a month. */
 function monthOf(code: string): string {
 	const [, month, year] = /^(\d\d)-\d\d(\d\d)$/.exec(code) ?? [];
 	const name = MONTHS[Number(month) - 1];

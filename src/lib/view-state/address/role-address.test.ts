@@ -1,5 +1,5 @@
 // Guarantee: the page of a role reads one place out of its address, writes it back, keeps keys that are not its own, and
-// refuses what is no place with key, value and reason. Without it a shared link could show another place than it names.
+// refuses what is not a place with key, value and reason. Without it a shared link could show another place than it names.
 import { describe, expect, it } from 'vitest';
 import { eachIdTable } from '$lib/domain/filters.ts';
 import { printKeys, readKeys } from './address-keys.ts';

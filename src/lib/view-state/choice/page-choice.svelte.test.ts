@@ -184,7 +184,7 @@ describe('a choice that is pointed at', () => {
 		expect([choice.isSettled, asked.length]).toEqual([true, 0]);
 	});
 
-	it('is no answer to another choice, nor to a retry', async () => {
+	it('is not an answer to another choice, nor to a retry', async () => {
 		const { choice, asked, read, last } = page();
 		choice.anticipate({ role: ['29-2072'] });
 		await vi.advanceTimersByTimeAsync(100);
