@@ -45,7 +45,12 @@ export default {
 				'form-action': ['self'],
 			},
 		},
-		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+		prerender: {
+			handleHttpError: 'fail',
+			handleMissingId: 'fail',
+			// A sample lacks the pages that most of its links lead to, see src/routes/built-pages.server.ts.
+			crawl: process.env.SITE_PAGES !== 'sample',
+		},
 		output: { bundleStrategy: 'split' },
 		version: { pollInterval: 0 },
 		// The pages register it themselves: they also tell it what they had loaded before.

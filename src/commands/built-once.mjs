@@ -24,7 +24,7 @@ export function siteOf(environment) {
 const NOT_READ =
 	/^(?:\.ci|\.git|\.svelte-kit|build|docs|node_modules|src\/commands|test-results|tests)$|^[^/]+\.md$|\.test\.ts$/;
 /** Variables that the settings, or Vite's and SvelteKit's own conventions, bring into a build. */
-const VARIABLES = /^(?:BASE_PATH|SITE_ADDRESS|NODE_ENV|(?:VITE|PUBLIC)_\w+)$/;
+const VARIABLES = /^(?:BASE_PATH|SITE_ADDRESS|SITE_PAGES|NODE_ENV|(?:VITE|PUBLIC)_\w+)$/;
 
 /**
  * Files below a folder, in the same order on every machine.

@@ -53,7 +53,7 @@ function vitest(name, project) {
 
 /**
  * A built site and the journeys through it. What was built from the same sources already is not built again.
- * @param {string} where @param {{ BASE_PATH: string, BUILD_FOLDER: string, SITE_ADDRESS: string }} settings of the build
+ * @param {string} where @param {{ BASE_PATH: string, BUILD_FOLDER: string, SITE_ADDRESS: string, SITE_PAGES: string }} settings of the build
  * @returns {{ build: Check, journeys: Check }}
  */
 function site(where, settings) {
@@ -86,11 +86,13 @@ const root = site("at the host's root", {
 	BASE_PATH: '',
 	BUILD_FOLDER: 'build',
 	SITE_ADDRESS: '',
+	SITE_PAGES: '',
 });
 const below = site('below a base path', {
 	BASE_PATH: '/pay',
 	BUILD_FOLDER: '.svelte-kit/site-below-a-path',
 	SITE_ADDRESS: 'https://paychart.example/pay',
+	SITE_PAGES: 'sample',
 });
 
 const officialFiles = join(PROJECT, '..', 'shared', 'data');

@@ -52,10 +52,11 @@ test('what leaves the site names the address it is published at', async ({ reque
 	expect(html).toContain(`<meta property="og:image" content="${PUBLISHED}previews/roles/29-2072.png"/>`);
 	const sitemap = await (await request.get(`${BASE}/sitemap.xml`)).text();
 	const listed = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => address);
-	expect(listed.length).toBeGreaterThan(1_500);
-	expect(listed).toEqual(expect.arrayContaining([PUBLISHED, `${PUBLISHED}metros/12420/`]));
+	expect(listed).toEqual(
+		expect.arrayContaining([PUBLISHED, `${PUBLISHED}roles/29-2072/`, `${PUBLISHED}metros/12420/`]),
+	);
 	expect(listed.every((address) => address.startsWith(PUBLISHED))).toBe(true);
-	for (const address of [...listed.slice(0, 12), ...listed.slice(-3)]) {
+	for (const address of listed) {
 		const path = address.replace('https://paychart.example', '');
 		expect((await request.get(path)).status(), path).toBe(200);
 	}

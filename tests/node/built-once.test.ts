@@ -67,14 +67,16 @@ it.each([
 	expect(await start()).toBe('kept');
 });
 
-it.each([{ BASE_PATH: '/pay' }, { SITE_ADDRESS: 'https://pay.example/' }, { PUBLIC_NAME: 'x' }])(
-	'builds again for %o, and again without',
-	async (environment) => {
-		expect(await start(environment)).toBe('built');
-		expect(await start(environment)).toBe('kept');
-		expect(await start()).toBe('built');
-	},
-);
+it.each([
+	{ BASE_PATH: '/pay' },
+	{ SITE_ADDRESS: 'https://pay.example/' },
+	{ SITE_PAGES: 'sample' },
+	{ PUBLIC_NAME: 'x' },
+])('builds again for %o, and again without', async (environment) => {
+	expect(await start(environment)).toBe('built');
+	expect(await start(environment)).toBe('kept');
+	expect(await start()).toBe('built');
+});
 
 it('does not build again for what no build reads', async () => {
 	for (const path of ['README.md', 'docs/a.md', 'tests/a.ts', 'src/a.test.ts', 'src/commands/a.mjs']) {

@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { escapeMarkup } from '$lib/charts/scene-markup.ts';
-import { openAreaBook } from '../metros/area-book.server.ts';
-import { openRoleBook } from '../roles/role-book.server.ts';
+import { areaPages, rolePages } from '../built-pages.server.ts';
 
 const SITE = __SITE_ADDRESS__;
 
@@ -24,8 +23,8 @@ export async function GET() {
 	if (!SITE) error(404, 'A sitemap needs SITE_ADDRESS.');
 	const paths = [
 		...PAGES,
-		...[...(await openRoleBook()).keys()].map((code) => `roles/${code}/`),
-		...[...(await openAreaBook()).keys()].map((code) => `metros/${code}/`),
+		...(await rolePages()).map((code) => `roles/${code}/`),
+		...(await areaPages()).map((code) => `metros/${code}/`),
 	];
 	const entries = paths.map((path) => `<url><loc>${escapeMarkup(SITE + path)}</loc></url>`).join('\n');
 	const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}\n</urlset>\n`;

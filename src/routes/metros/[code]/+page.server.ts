@@ -9,13 +9,14 @@ import { OnServer } from '$lib/view-state/page-data/on-server.ts';
 import { areaTrend, rolesWithPast } from '$lib/views/area-page.ts';
 import { sourceBook, sourcesOf, sourceText } from '$lib/view-state/sources/sources.ts';
 import { tableSources } from '../../table-sources.ts';
+import { areaPages } from '../../built-pages.server.ts';
 import { openTables } from '../../tables.server.ts';
 import { openRoleBook } from '../../roles/role-book.server.ts';
 import { openAreaBook, type AreaEntry } from '../area-book.server.ts';
 
 /** One page for every area of the tables. */
 export async function entries() {
-	return [...(await openAreaBook()).keys()].map((code) => ({ code }));
+	return (await areaPages()).map((code) => ({ code }));
 }
 
 /**

@@ -14,12 +14,13 @@ import {
 	type SourceEntry,
 } from '$lib/view-state/sources/sources.ts';
 import { tableSources } from '../../table-sources.ts';
+import { rolePages } from '../../built-pages.server.ts';
 import { openTables } from '../../tables.server.ts';
 import { openRoleBook } from '../role-book.server.ts';
 
 /** One page for every occupation of the tables. */
 export async function entries() {
-	return [...(await openRoleBook()).keys()].map((soc) => ({ soc }));
+	return (await rolePages()).map((soc) => ({ soc }));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { areaPages } from '../../../built-pages.server.ts';
 import { openAreaBook } from '../../../metros/area-book.server.ts';
 import { listCard } from '../../card.ts';
 import { cardLines } from '../../lines.server.ts';
@@ -9,7 +10,7 @@ export const prerender = true;
 
 /** One for every place's page. */
 export async function entries() {
-	return [...(await openAreaBook()).keys()].map((code) => ({ code }));
+	return (await areaPages()).map((code) => ({ code }));
 }
 
 /** What health-information roles earn in a place. */

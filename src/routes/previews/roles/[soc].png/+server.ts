@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { rolePages } from '../../../built-pages.server.ts';
 import { openRoleBook } from '../../../roles/role-book.server.ts';
 import { rangeCard } from '../../card.ts';
 import { previewOf } from '../../previews.server.ts';
@@ -8,7 +9,7 @@ export const prerender = true;
 
 /** One for every role's page. */
 export async function entries() {
-	return [...(await openRoleBook()).keys()].map((soc) => ({ soc }));
+	return (await rolePages()).map((soc) => ({ soc }));
 }
 
 /** What a role earns in the nation. */
