@@ -1,43 +1,4 @@
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { fail, ok, type Result } from '$lib/domain/result.ts';
-import { attempt } from '$lib/view-state/answers/attempt.ts';
-import { DATASETS, malformed, readAsked, refusals, refuse, withTables, type Asked } from './pages/asked.ts';
+import { TERMINAL } from './pages/terminal.ts';
+import { runRows } from './rows/run-rows.ts';
 
-const USAGE = 'Usage: npm run --silent rows -- "/?role=29-9021&area=12420" [--view pay-by-role]';
-
-/**
- * Prints the rows of a view of the site as CSV: the same questions, the same engine, the same printing as the
- * page's own download. A page shows its defaults for what it cannot understand of an address; a script must
- * not get figures it did not ask for, so here that is an error.
- */
-async function main(): Promise<number> {
-	const request = readArguments();
-	if (!request.ok) return refuse([request.problem]);
-	const { asked, datasets } = request.value;
-	const faults = malformed(asked);
-	if (faults.length > 0) return refuse(faults);
-	return withTables(datasets, async ({ ask, context, vocabulary }) => {
-		const { filters, problems } = refusals(asked, vocabulary);
-		if (problems.length > 0) return refuse(problems);
-		const reply = await attempt(ask, asked.view.print(filters, context, asked.address));
-		if (reply.status === 'failed') return refuse([reply.problem]);
-		process.stdout.write(reply.answer);
-		return 0;
-	});
-}
-
-function readArguments(): Result<{ readonly asked: Asked; readonly datasets: string }> {
-	try {
-		const { positionals, values } = parseArgs({
-			allowPositionals: true,
-			options: { view: { type: 'string' }, datasets: { type: 'string' } },
-		});
-		const asked = readAsked(positionals, values.view, USAGE);
-		return asked.ok ? ok({ asked: asked.value, datasets: resolve(values.datasets ?? DATASETS) }) : asked;
-	} catch (error) {
-		return fail({ sentence: error instanceof Error ? error.message : String(error), remedy: USAGE });
-	}
-}
-
-process.exitCode = await main();
+process.exitCode = await runRows(process.argv.slice(2), TERMINAL);

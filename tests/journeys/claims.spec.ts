@@ -3,8 +3,8 @@
  * from claim to disagreement and back, and it fits every screen and two sheets of paper. Without it a claim's verdict could
  * not be cited, printed or checked.
  */
-import { execFileSync } from 'node:child_process';
 import { expect } from '@playwright/test';
+import { rowsOf } from './commands.ts';
 import { download, open, settled, tableText, test } from './site.ts';
 
 test.describe('without JavaScript', () => {
@@ -36,13 +36,7 @@ test('an address narrows the ledger, its view and its download alike', async ({ 
 	await figure.getByRole('button', { name: 'Table', exact: true }).click();
 	expect((await tableText(page, 'claims')).map(([id]) => id)).toEqual(['Claim', 'E3a']);
 	const { bytes } = await download(page, 'claims', 'Download CSV');
-	const rows = execFileSync('npm', [
-		'run',
-		'--silent',
-		'rows',
-		'--',
-		'/claims?article=E&verdict=contradicted',
-	]);
+	const rows = await rowsOf('/claims?article=E&verdict=contradicted');
 	expect(bytes.toString().replace('\uFEFF', '')).toBe(rows.toString());
 	await page.goBack();
 	await expect(page.locator('article.claim:visible')).toHaveCount(14);

@@ -3,17 +3,11 @@
  * take the same rows away, and see neither a figure nobody gave nor a claim as an official one. Without it a shared
  * calculation could show something else than its address says.
  */
-import { execFileSync } from 'node:child_process';
 import { expect, type Page } from '@playwright/test';
+import { rowsOf } from './commands.ts';
 import { download, open, settled, tableText, test } from './site.ts';
 
 const GIVEN = '/credentials/?cost=12000&study=1&kept=0&before=36000&after=48000&horizon=10&rate=0';
-
-function rowsCommand(address: string, view: string): string {
-	return execFileSync('npm', ['run', '--silent', 'rows', '--', address, '--view', view], {
-		encoding: 'utf8',
-	});
-}
 
 const value = (page: Page) => page.locator('figure[data-view="credential-value"]');
 
@@ -81,7 +75,7 @@ test('the CSV, the rows command and the table of the value agree', async ({ page
 	const { name, bytes } = await download(page, 'credential-value', 'Download CSV');
 	const csv = bytes.toString('utf8');
 	expect(name).toBe('credential-value.csv');
-	expect(csv.slice(1)).toBe(rowsCommand(GIVEN, 'credential-value'));
+	expect(csv.slice(1)).toBe(await rowsOf(GIVEN, 'credential-value'));
 	expect(csv).toContain('\n5,after,36000,48000,0,180000,180000,0,0\n');
 	await value(page).getByRole('button', { name: 'Table' }).click();
 	const [, ...rows] = await tableText(page, 'credential-value');
@@ -152,7 +146,7 @@ test('the ladder says what official pay cannot tell apart, and its rows are thos
 	await expect(ladder.locator('svg')).toContainText('Claim D7: $164,498');
 	await expect(ladder.locator('svg')).toContainText('official pay cannot tell');
 	const { bytes } = await download(page, 'career-ladder', 'Download CSV');
-	expect(bytes.toString('utf8').slice(1)).toBe(rowsCommand('/credentials/', 'career-ladder'));
+	expect(bytes.toString('utf8').slice(1)).toBe(await rowsOf('/credentials/', 'career-ladder'));
 	await ladder.getByRole('application').focus();
 	await page.keyboard.press('Home');
 	await page.keyboard.press('ArrowDown');
@@ -162,7 +156,7 @@ test('the ladder says what official pay cannot tell apart, and its rows are thos
 	await expect(ladder.locator('svg')).toContainText('$126,110');
 	const austin = await download(page, 'career-ladder', 'Download CSV');
 	expect(austin.bytes.toString('utf8').slice(1)).toBe(
-		rowsCommand('/credentials/?area=12420', 'career-ladder'),
+		await rowsOf('/credentials/?area=12420', 'career-ladder'),
 	);
 });
 

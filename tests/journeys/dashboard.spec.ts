@@ -2,9 +2,9 @@
  * Guarantee: a reader can filter, compare, go back, and take the same rows away in every form, with nothing but this
  * site's own files. Without it the dashboard would be pictures nobody can check.
  */
-import { execFileSync } from 'node:child_process';
 import { expect } from '@playwright/test';
 import Papa from 'papaparse';
+import { rowsOf } from './commands.ts';
 import {
 	choose,
 	download,
@@ -18,12 +18,6 @@ import {
 } from './site.ts';
 
 const AUSTIN = '/?role=29-9021,29-2072,11-9111&area=12420';
-
-function rowsCommand(address: string, view: string): string {
-	return execFileSync('npm', ['run', '--silent', 'rows', '--', address, '--view', view], {
-		encoding: 'utf8',
-	});
-}
 
 function parse(csv: string): Record<string, string>[] {
 	return Papa.parse<Record<string, string>>(csv.replace(/^\uFEFF/, ''), {
@@ -56,7 +50,7 @@ for (const [view, address] of [
 		const csv = bytes.toString('utf8');
 		expect(csv.charCodeAt(0), 'byte-order mark for spreadsheets').toBe(0xfeff);
 		expect(name).toMatch(/^[a-z0-9][a-z0-9_-]*\.csv$/);
-		expect(csv.slice(1)).toBe(rowsCommand(address, view));
+		expect(csv.slice(1)).toBe(await rowsOf(address, view));
 
 		const records = parse(csv);
 		await page.locator(`figure[data-view="${view}"]`).getByRole('button', { name: 'Table' }).click();

@@ -2,8 +2,8 @@
  * Guarantee: postings stand where a sector matches and nowhere else, say everywhere that they are a company's data, and leave the
  * page as the same rows. Without it an index of one website could be taken for an official figure of a role it does not hold.
  */
-import { execFileSync } from 'node:child_process';
 import { expect } from '@playwright/test';
+import { rowsOf } from './commands.ts';
 import { download, open, test } from './site.ts';
 
 const FOLD = 'Postings (unofficial)';
@@ -40,10 +40,7 @@ test('the CSV has what is drawn, as the rows command prints it, and the picture 
 	await open(page, '/');
 	await page.locator('summary', { hasText: FOLD }).click();
 	const csv = (await download(page, 'demand', 'Download CSV')).bytes.toString('utf8').slice(1);
-	const printed = execFileSync('npm', ['run', '--silent', 'rows', '--', '/', '--view', 'demand'], {
-		encoding: 'utf8',
-	});
-	expect(csv).toBe(printed);
+	expect(csv).toBe(await rowsOf('/', 'demand'));
 	expect(csv).toContain('sector_index,medical-information,Medical Information,2024-09-27,107.12');
 	const svg = (await download(page, 'demand', 'Download SVG')).bytes.toString('utf8');
 	expect(svg).toContain('Indeed Hiring Lab, CC BY 4.0');

@@ -2,8 +2,8 @@
  * Guarantee: a reader who asks whether a difference is real is led from the newest release to one that can tell, and reads
  * a verdict there; and sees which sectors' means changed. Without it the answer would be "none can be tested" and the end.
  */
-import { execFileSync } from 'node:child_process';
 import { expect, type Page } from '@playwright/test';
+import { rowsOf } from './commands.ts';
 import { download, open, settled, test } from './site.ts';
 
 const sectors = (page: Page) => page.locator('figure[data-view="sector-trend"]');
@@ -54,13 +54,7 @@ test('means by sector are drawn for who asks, with what changed, and taken away'
 	await expect(sectors(page)).toContainText('real difference');
 	const { name, bytes } = await download(page, 'sector-trend', 'Download CSV');
 	expect(name).toMatch(/^sector-trend_medical-records-specialists_/);
-	const printed = execFileSync(
-		'npm',
-		['run', '--silent', 'rows', '--', '/?role=29-2072', '--view', 'sector-trend'],
-		{
-			encoding: 'utf8',
-		},
-	);
+	const printed = await rowsOf('/?role=29-2072', 'sector-trend');
 	expect(bytes.toString('utf8').slice(1)).toBe(printed);
 	await sectors(page).getByRole('button', { name: 'Table' }).click();
 	for (const head of ['Sector', 'Mean', 'Since the release before']) {

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { madeFigure } from './made-figure.ts';
+import { madeFigure } from './commands.ts';
 import { open, openDownloads, savedBy, test } from './site.ts';
 
 let folder: string;
@@ -18,8 +18,7 @@ test.beforeAll(() => {
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What the command writes, published where the page is. */
-const figure = (site: string, name: string, ...args: readonly string[]) =>
-	madeFigure(site, join(folder, name), ...args);
+const figure = (name: string, ...args: readonly string[]) => madeFigure(join(folder, name), ...args);
 
 const ROLES =
 	'11-1011,11-1021,11-3013,11-3021,11-3031,11-3121,11-9111,13-1041,13-1071,13-1082,13-1111,13-1151,13-2011,15-1211,' +
@@ -44,7 +43,7 @@ for (const [what, view, address] of [
 		'/?focus=29-1215&role=29-1215,29-1216,11-1011&measure=p90',
 	],
 ] as const) {
-	test(`${what}: each file is the one that the command writes`, async ({ page, baseURL }) => {
+	test(`${what}: each file is the one that the command writes`, async ({ page }) => {
 		test.setTimeout(400_000);
 		await open(page, address);
 		const dialog = await openDownloads(page, view);
@@ -52,7 +51,6 @@ for (const [what, view, address] of [
 			const { name, bytes } = await savedBy(page, dialog, button);
 			expect(name).toMatch(new RegExp(`^${view}_[a-z0-9_-]+\\.${ending}$`));
 			const made = await figure(
-				baseURL ?? '',
 				`${view}-${what.length}-${index}.${ending}`,
 				address,
 				'--view',
@@ -64,7 +62,7 @@ for (const [what, view, address] of [
 	});
 }
 
-test('size, theme, title, note and pages are those of the command’s options', async ({ page, baseURL }) => {
+test('size, theme, title, note and pages are those of the command’s options', async ({ page }) => {
 	test.setTimeout(200_000);
 	await open(page, '/?role=29-9021,29-2072&area=12420');
 	const dialog = await openDownloads(page, 'pay-by-role');
@@ -75,7 +73,6 @@ test('size, theme, title, note and pages are those of the command’s options', 
 	const options = ['--size', '1080x1350', '--theme', 'dark', '--title', '=1+1 & <b>Pay</b> \u202ein Austin'];
 	const { bytes } = await savedBy(page, dialog, 'Download SVG');
 	const made = await figure(
-		baseURL ?? '',
 		'chosen.svg',
 		'/?role=29-9021,29-2072&area=12420',
 		...options,

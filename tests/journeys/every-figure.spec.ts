@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { madeFigure } from './made-figure.ts';
+import { madeFigure } from './commands.ts';
 import { open, openDownloads, savedBy, test } from './site.ts';
 
 const VIEWS: Readonly<Record<string, readonly string[]>> = {
@@ -41,7 +41,7 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 for (const [address, views] of Object.entries(VIEWS)) {
 	for (const [index, view] of views.entries()) {
-		test(`${view} of ${address}`, async ({ page, baseURL }) => {
+		test(`${view} of ${address}`, async ({ page }) => {
 			test.setTimeout(180_000);
 			await open(page, address);
 			// What is folded is drawn once it is unfolded.
@@ -52,13 +52,7 @@ for (const [address, views] of Object.entries(VIEWS)) {
 			await shown.scrollIntoViewIfNeeded();
 			const dialog = await openDownloads(page, view);
 			const { bytes } = await savedBy(page, dialog, 'Download SVG');
-			const made = await madeFigure(
-				baseURL ?? '',
-				join(folder, `${index}-${view}.svg`),
-				address,
-				'--view',
-				view,
-			);
+			const made = await madeFigure(join(folder, `${index}-${view}.svg`), address, '--view', view);
 			expect(bytes.toString()).toBe(made.toString());
 		});
 	}

@@ -3,16 +3,12 @@
  * figures, in which metros pay rose most, and for a role without a past which official file would give it one. Without it
  * the releases before the newest would lie in the tables unseen.
  */
-import { execFileSync } from 'node:child_process';
 import { expect, type Page } from '@playwright/test';
+import { rowsOf } from './commands.ts';
 import { download, open, test } from './site.ts';
 
 const view = (page: Page, id: string) => page.locator(`figure[data-view="${id}"]`);
 const title = (page: Page, id: string) => view(page, id).locator('figcaption h2');
-
-function rowsCommand(address: string, id: string): string {
-	return execFileSync('npm', ['run', '--silent', 'rows', '--', address, '--view', id], { encoding: 'utf8' });
-}
 
 const TWO_METROS = '?role=15-1211&area=12420,35620';
 for (const [address, id] of [
@@ -28,7 +24,7 @@ for (const [address, id] of [
 		await expect(shown.locator('svg')).toContainText('2024: new boundaries');
 		await expect(shown.locator('[data-summary]')).toContainText('Lines break before May 2021 and 2024.');
 		const { bytes } = await download(page, id, 'Download CSV');
-		expect(bytes.toString('utf8').slice(1)).toBe(rowsCommand(address.replace('/?', '?'), id));
+		expect(bytes.toString('utf8').slice(1)).toBe(await rowsOf(address.replace('/?', '?'), id));
 		await open(page, `${address}&measure=employment`);
 		await shown.scrollIntoViewIfNeeded();
 		await expect(title(page, id)).toHaveText('Jobs fell 20% in Austin, TX, 2021 to 2025');
@@ -74,7 +70,7 @@ test('where pay rose most: over the longest time that compares, and over the oth
 	await expect(shown.getByText('Look at the jobs:')).toBeVisible();
 	const { bytes } = await download(page, 'metro-change', 'Download CSV');
 	const csv = bytes.toString('utf8').slice(1);
-	expect(csv).toBe(rowsCommand('/compare/metros?role=15-1211', 'metro-change'));
+	expect(csv).toBe(await rowsOf('/compare/metros?role=15-1211', 'metro-change'));
 	expect(csv).toMatch(/35620.*new boundaries in between/);
 
 	await shown.getByRole('button', { name: '2021 to 2023, all metros' }).click();

@@ -2,18 +2,12 @@
  * Guarantee: on /compare/metros a reader compares areas by search, by map, by likeness and by keyboard, keeps it in the
  * address, and takes the very rows away. Without it the page would be a picture of five cities.
  */
-import { execFileSync } from 'node:child_process';
 import { expect, type Page } from '@playwright/test';
 import Papa from 'papaparse';
+import { rowsOf } from './commands.ts';
 import { download, open, settled, tableText, test } from './site.ts';
 
 const PAGE = '/compare/metros/';
-
-function rowsCommand(address: string, view: string): string {
-	return execFileSync('npm', ['run', '--silent', 'rows', '--', address, '--view', view], {
-		encoding: 'utf8',
-	});
-}
 
 const comparison = (page: Page) => page.locator('figure[data-view="metro-comparison"]');
 /** The folded section of places like one of those compared. */
@@ -59,7 +53,7 @@ for (const [view, address] of [
 		const { name, bytes } = await download(page, view, 'Download CSV');
 		const csv = bytes.toString('utf8');
 		expect(name).toMatch(/^metro-[a-z0-9_-]*\.csv$/);
-		expect(csv.slice(1)).toBe(rowsCommand(address, view));
+		expect(csv.slice(1)).toBe(await rowsOf(address, view));
 		const records = Papa.parse<Record<string, string>>(csv.slice(1), {
 			header: true,
 			skipEmptyLines: true,
@@ -115,7 +109,7 @@ test('a seventh area is named and left out, and the command refuses it', async (
 	await expect(page.getByRole('button', { name: /^Add / }).first()).toBeDisabled();
 	await page.getByRole('button', { name: 'Dismiss' }).click();
 	await expect(notice).toHaveCount(0);
-	expect(() => rowsCommand(address, 'metro-comparison')).toThrow(/compared at once/);
+	await expect(rowsOf(address, 'metro-comparison')).rejects.toThrow(/compared at once/);
 });
 
 test('an area like another is added by its button, and the rule’s area is in the address', async ({

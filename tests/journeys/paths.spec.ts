@@ -3,8 +3,8 @@
  * they do and survive a reload, the rows can be taken away, and the page reads without JavaScript and prints on two
  * pages. Without it the page would give advice nobody can check.
  */
-import { execFileSync } from 'node:child_process';
 import { expect, type Page } from '@playwright/test';
+import { rowsOf } from './commands.ts';
 import { download, open, settled, tableText, test } from './site.ts';
 
 const PATHS = '/compare/paths/';
@@ -60,7 +60,7 @@ for (const address of [
 		await open(page, address);
 		const { bytes } = await download(page, 'path-comparison', 'Download CSV');
 		const csv = bytes.toString('utf8').slice(1);
-		expect(csv).toBe(execFileSync('npm', ['run', '--silent', 'rows', '--', address], { encoding: 'utf8' }));
+		expect(csv).toBe(await rowsOf(address));
 		await page.locator('figure[data-view="path-comparison"]').getByRole('button', { name: 'Table' }).click();
 		const [, ...rows] = await tableText(page, 'path-comparison');
 		const codes = csv

@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from '../chromium.ts';
+import { COMMANDS_PORT } from './commands.ts';
 
 /** Another one where this one is taken. */
-const PORT = Number(process.env.JOURNEYS_PORT ?? 4187);
+const PORT = COMMANDS_PORT - 1000;
 /** Set when build/ was made for a path below its host: then only that is tested. */
 const base = process.env.BASE_PATH ?? '';
 
@@ -29,11 +30,20 @@ export default defineConfig({
 		serviceWorkers: 'block',
 		trace: 'off',
 	},
-	webServer: {
-		command: 'node src/commands/serve-cli.mjs',
-		cwd: '../..',
-		env: { PORT: String(PORT), BASE_PATH: base, BUILD_FOLDER: process.env.BUILD_FOLDER ?? '' },
-		url: `http://127.0.0.1:${PORT}${base}/`,
-		reuseExistingServer: false,
-	},
+	webServer: [
+		{
+			command: 'node src/commands/serve-cli.mjs',
+			cwd: '../..',
+			env: { PORT: String(PORT), BASE_PATH: base, BUILD_FOLDER: process.env.BUILD_FOLDER ?? '' },
+			url: `http://127.0.0.1:${PORT}${base}/`,
+			reuseExistingServer: false,
+		},
+		{
+			command: 'node --import tsx tests/journeys/command-server.ts',
+			cwd: '../..',
+			env: { COMMANDS_PORT: String(COMMANDS_PORT), SITE_ADDRESS: `http://127.0.0.1:${PORT}` },
+			url: `http://127.0.0.1:${COMMANDS_PORT}/`,
+			reuseExistingServer: false,
+		},
+	],
 });

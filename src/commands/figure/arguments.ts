@@ -30,8 +30,8 @@ export interface FigureRequest {
 }
 
 /** What the command line says; a problem says which part of it cannot be meant. */
-export function readArguments(): Result<FigureRequest> {
-	const parsed = parsedArguments();
+export function readArguments(args: readonly string[]): Result<FigureRequest> {
+	const parsed = parsedArguments(args);
 	if (!parsed.ok) return parsed;
 	const { positionals, values } = parsed.value;
 	const asked = readAsked(positionals, values.view, USAGE);
@@ -52,10 +52,11 @@ export function readArguments(): Result<FigureRequest> {
 	});
 }
 
-function parsedArguments() {
+function parsedArguments(args: readonly string[]) {
 	try {
 		return ok(
 			parseArgs({
+				args: [...args],
 				allowPositionals: true,
 				options: {
 					as: { type: 'string' },

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { describeProblem, fail, ok, type Problem, type Result } from '$lib/domain/result.ts';
+import { fail, ok, type Problem, type Result } from '$lib/domain/result.ts';
 import { openNodeHost, type NodeHost } from '$lib/engine/node-host.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { vocabularyOf, type Directory } from '$lib/view-state/directory/directory.ts';
@@ -77,25 +77,15 @@ export interface OpenTables extends NodeHost {
 	readonly vocabulary: Vocabulary;
 }
 
-/** Opens the tables of a folder, has them used, and closes them. Gives the command's exit code. */
-export async function withTables(
-	datasets: string,
-	use: (tables: OpenTables) => Promise<number>,
-): Promise<number> {
+/** Opens the tables of a folder: whoever does so closes their host. Errors: they cannot be read. */
+export async function openTables(datasets: string): Promise<Result<OpenTables>> {
 	const opened = await openNodeHost(datasets);
-	if (!opened.ok) return refuse([opened.problem]);
-	try {
-		const directory = await readDirectory(opened.value.ask);
-		if (!directory.ok) return refuse([directory.problem]);
+	if (!opened.ok) return opened;
+	const directory = await readDirectory(opened.value.ask);
+	if (directory.ok) {
 		const vocabulary = vocabularyOf(directory.value);
-		return await use({ ...opened.value, directory: directory.value, vocabulary });
-	} finally {
-		await opened.value.host.close();
+		return ok({ ...opened.value, directory: directory.value, vocabulary });
 	}
-}
-
-/** Says what was refused, and gives the exit code that goes with it. */
-export function refuse(problems: readonly Problem[]): number {
-	for (const problem of problems) process.stderr.write(`${describeProblem(problem)}\n`);
-	return 2;
+	await opened.value.host.close();
+	return directory;
 }
