@@ -17,6 +17,7 @@ const PAGES = [
 	'credentials/',
 	'claims/',
 	'data/',
+	'yours/',
 ];
 
 /** Every page with figures, so that search engines need not find each by its links. */

@@ -15,6 +15,9 @@ export type Scope = Window & typeof globalThis;
 type Global = 'WebSocket' | 'EventSource' | 'RTCPeerConnection' | 'WebTransport';
 const CONNECTIONS: readonly Global[] = ['WebSocket', 'EventSource', 'RTCPeerConnection', 'WebTransport'];
 
+/** User and password. */
+type Who = [string?, string?];
+
 export interface GuardOptions {
 	readonly scope: Scope;
 	readonly onRefused: (attempt: Attempt) => void;
@@ -67,9 +70,15 @@ export function guardRequests({ scope, onRefused, onLooked }: GuardOptions): () 
 		scope.XMLHttpRequest.prototype,
 		'open',
 		(original) =>
-			function (this: XMLHttpRequest, ...args: Parameters<XMLHttpRequest['open']>) {
-				asked.set(this, String(args[1]));
-				return original.apply(this, args);
+			function (
+				this: XMLHttpRequest,
+				method: string,
+				url: string | URL,
+				isLater: boolean = true,
+				...who: Who
+			) {
+				asked.set(this, String(url));
+				original.call(this, method, url, isLater, ...who);
 			},
 	);
 	replace(

@@ -10,11 +10,12 @@ import { isRequest } from './request-count.ts';
 import { RECEIPT } from './words.ts';
 
 const AT = Date.UTC(2026, 10, 26, 12);
+const FILE = { name: 'pay.csv', bytes: 1234, chosenAt: AT, sha256: 'ab'.repeat(32) };
 const measured: Measured = {
 	version: '0.1.0+3f2a9c1b04de',
 	policy: "connect-src 'self'",
 	madeAt: AT + 5000,
-	files: [{ name: 'pay.csv', bytes: 1234, chosenAt: AT, sha256: 'ab'.repeat(32) }],
+	files: [FILE],
 	items: [
 		{
 			id: '1',
@@ -65,7 +66,7 @@ it('lists every request, and what was refused', () => {
 });
 
 it('claims nothing of a file it knows nothing of', () => {
-	const text = receiptText({ ...measured, items: [], files: [{ ...measured.files[0]!, sha256: null }] });
+	const text = receiptText({ ...measured, items: [], files: [{ ...FILE, sha256: null }] });
 	expect(text).toContain(RECEIPT.nothingMade);
 	expect(text).toContain(RECEIPT.notCalculated);
 	expect(receiptText({ ...measured, files: [] })).toContain(RECEIPT.noFile);
@@ -74,7 +75,7 @@ it('claims nothing of a file it knows nothing of', () => {
 
 it('shows a name that would turn or break the text as its signs', () => {
 	const name = 'pay\u202efdp\nRequests: 0.csv';
-	const text = receiptText({ ...measured, files: [{ ...measured.files[0]!, name }] });
+	const text = receiptText({ ...measured, files: [{ ...FILE, name }] });
 	expect(text).not.toContain('\u202e');
 	expect(text).not.toContain('\nRequests: 0.csv');
 });

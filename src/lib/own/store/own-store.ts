@@ -193,10 +193,9 @@ export class OwnFiles implements OwnStore {
 		for (const { id, header, hasPayload } of records) {
 			const read = readHeader(header);
 			if (read.is === 'newer') unusable.push({ id, problem: STORE.newerRecord(read.title) });
-			else if (read.is === 'damaged' || !hasPayload) {
-				const title = read.is === 'whole' ? read.header.title : read.title;
-				unusable.push({ id, problem: STORE.damaged(title) });
-			} else {
+			else if (read.is === 'damaged') unusable.push({ id, problem: STORE.damaged(read.title) });
+			else if (!hasPayload) unusable.push({ id, problem: STORE.damaged(read.header.title) });
+			else {
 				const { at, kind, title, sha256, bytes, rows } = read.header;
 				const item = { id, kind, title, sha256, bytes, rows, isKept: true };
 				kept.set(id, this.#kept.get(id) ?? { item, at });

@@ -18,7 +18,8 @@ export interface Header {
 /** A header as it was found: whole, of a newer version, or damaged. */
 export type ReadHeader =
 	| { readonly is: 'whole'; readonly header: Header }
-	| { readonly is: 'newer' | 'damaged'; readonly title: string };
+	| { readonly is: 'newer'; readonly title: string }
+	| { readonly is: 'damaged'; readonly title: string };
 
 const KINDS: ReadonlySet<unknown> = new Set<OwnItem['kind']>(['release', 'figures', 'payroll']);
 
