@@ -100,6 +100,19 @@ for (const serviceWorkers of ['block', 'allow'] as const) {
 	});
 }
 
+test('a reader who saves data is told how much there is to fetch, and asked', async ({ page, site }) => {
+	await page.addInitScript(() =>
+		Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+	);
+	await page.goto('/yours/');
+	const button = page.getByRole('button', { name: /^Get ready \(\d+(?:\.\d)? MB\)$/ });
+	await expect(button).toBeVisible();
+	await page.waitForTimeout(1000);
+	expect(site.served.filter((path) => path.endsWith('.wasm'))).toEqual([]);
+	await button.click();
+	await expect(readiness(page)).toHaveAttribute('data-readiness', 'ready', { timeout: 60_000 });
+});
+
 test('what tries to get out is refused and told', async ({ page, site, conduct }) => {
 	conduct.expected.push(/Refused/);
 	await openReady(page);

@@ -5,7 +5,7 @@ import type { Attempt } from './guard.ts';
 import { RECEIPT } from './words.ts';
 
 /** A file that a reader chose. */
-export interface ChosenFile {
+interface ChosenFile {
 	readonly name: string;
 	readonly bytes: number;
 	/** Milliseconds since 1970. */
