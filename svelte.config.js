@@ -15,7 +15,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 function ownInlineScriptHashes() {
 	const page = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8');
 	return [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
-		([, text]) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`),
+		([, text = '']) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`),
 	);
 }
 
