@@ -14,10 +14,10 @@ const PAGES = [
 	'compare/paths/',
 	'roles/',
 	'metros/',
+	'yours/',
 	'credentials/',
 	'claims/',
 	'data/',
-	'yours/',
 ];
 
 /** Every page with figures, so that search engines need not find each by its links. */
