@@ -15,7 +15,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 function ownInlineScriptHashes() {
 	const page = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8');
 	return [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
-		([, text]) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`),
+		([, text = '']) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`),
 	);
 }
 
@@ -33,16 +33,20 @@ export default {
 		csp: {
 			mode: 'hash',
 			directives: {
-				'default-src': ['self'],
+				// What no line below allows is refused: media, frames of others, plugins, prefetches.
+				'default-src': ['none'],
 				'script-src': ['self', 'wasm-unsafe-eval', ...ownInlineScriptHashes()],
 				'style-src': ['self', 'unsafe-inline'],
 				'connect-src': ['self'],
 				'worker-src': ['self', 'blob:'],
 				'img-src': ['self', 'data:', 'blob:'],
 				'font-src': ['self', 'data:'],
+				// The preview of an embed's code.
+				'frame-src': ['self'],
 				'object-src': ['none'],
-				'base-uri': ['self'],
-				'form-action': ['self'],
+				'base-uri': ['none'],
+				// Every form is answered by the page itself.
+				'form-action': ['none'],
 			},
 		},
 		prerender: {

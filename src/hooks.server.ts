@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Handle } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { base } from '$app/paths';
@@ -7,6 +5,7 @@ import { CREDENTIALS } from '$lib/views/credentials.ts';
 import { DASHBOARD } from '$lib/views/dashboard.ts';
 import { METROS } from '$lib/views/metros.ts';
 import { PATHS } from '$lib/views/paths.ts';
+import { builtFiles } from './routes/built-files.server.ts';
 import { EMBEDS } from './routes/embed/embeds.ts';
 import { previewPath, withPageHead } from './routes/head/page-head.ts';
 import { structuredOf } from './routes/head/structured.server.ts';
@@ -46,27 +45,13 @@ function answeringEmbed(name: string): readonly string[] | undefined {
 }
 
 const FOLDER = '_app/immutable/';
-/** Lies beside the folder of the server's code that is being run. */
-const MANIFEST = 'client/.vite/manifest.json';
-
-interface Built {
-	readonly file: string;
-	readonly imports?: readonly string[];
-}
 
 /** Files of some modules and of what they import, below the folder of hashed files, separated by blanks. */
 function filesOf(modules: readonly string[]): string {
-	let folder = import.meta.dirname;
-	while (!existsSync(join(folder, MANIFEST))) {
-		if (folder === dirname(folder))
-			throw new Error(`${MANIFEST} lies in no folder above ${import.meta.dirname}`);
-		folder = dirname(folder);
-	}
-	const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Record<string, Built>;
-	for (const module of modules) if (!manifest[module]) throw new Error(`${module} has no file of its own`);
-	const keys = new Set(modules);
-	for (const key of keys) for (const imported of manifest[key]?.imports ?? []) keys.add(imported);
-	return [...keys].flatMap((key) => manifest[key]?.file.replace(FOLDER, '') ?? []).join(' ');
+	return builtFiles()
+		.closure(modules, 'now')
+		.map(({ file }) => file.replace(FOLDER, ''))
+		.join(' ');
 }
 
 /**

@@ -7,6 +7,7 @@ import type { FileCatalogue } from '$lib/engine/table-store.ts';
 import type { HostState } from '$lib/engine/host-state.ts';
 import type { Context } from '$lib/query/context.ts';
 import type { Ask } from '$lib/query/statement.ts';
+import type { TableNeed } from '$lib/query/table-need.ts';
 import { fetchJson } from './fetch-json.ts';
 
 const COULD_NOT_LOAD = {
@@ -81,6 +82,15 @@ class Answers {
 			([host, { needsOfTheSet }]) => host.ensure(needsOfTheSet(context)),
 			() => undefined,
 		);
+	}
+
+	/** Brings tables into the engine, which is booted if it is not there yet. Gives why it could not, or null. */
+	async ensure(needs: readonly TableNeed[]): Promise<Problem | null> {
+		try {
+			return await (await this.#engine()).ensure(needs);
+		} catch (error) {
+			return { ...COULD_NOT_LOAD, detail: String(error) };
+		}
 	}
 
 	restart(): void {

@@ -75,6 +75,8 @@ export async function answerUnhashed(request: Request, client: string, later: La
 	const cache = NAMES.version(version);
 	const found = await kept(cache, key);
 	if (found) return found;
+	// The page has a reader's own files in use: nothing may reach the network.
+	if (request.cache === 'only-if-cached') return fetch(request);
 
 	let answer: Response;
 	try {

@@ -24,6 +24,7 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
 	'empty.csv': '',
 	'.nojekyll': '',
 	'_app/immutable/assets/duckdb-eh.ABCDEFGH.wasm': ENGINE,
+	'_app/immutable/workers/worker-ABCDEFGH.js': 'onmessage = null;',
 	'_app/version.json': '{"version":"1"}',
 	'answers/roles/29-9021.a1b2-_C8.slices': ANSWER,
 	'answers/roles/index.slices': ANSWER,
@@ -94,6 +95,24 @@ describe('types and protections', () => {
 		expect(headers['content-type']).toBe(type);
 		expect(headers['x-content-type-options']).toBe('nosniff');
 		expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
+	});
+
+	it('gives pages no device, and no handle on or for another window but in frames', async () => {
+		const { headers } = await ask('/roles/');
+		expect(headers['permissions-policy']).toContain('camera=()');
+		expect(headers['x-frame-options']).toBe('DENY');
+		expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+		const framed = (await ask('/embed/')).headers;
+		expect(framed['permissions-policy']).toContain('camera=()');
+		expect(framed['x-frame-options']).toBeUndefined();
+		expect(framed['cross-origin-opener-policy']).toBeUndefined();
+	});
+
+	it('holds workers, which no page’s policy binds, to the site', async () => {
+		const { headers } = await ask('/_app/immutable/workers/worker-ABCDEFGH.js');
+		const policy = headers['content-security-policy'];
+		expect(policy).toContain("default-src 'none'");
+		expect(policy).toMatch(/connect-src 'self' blob: data:;/);
 	});
 
 	it('lets other sites frame what is under /embed/ and nothing else', async () => {

@@ -69,8 +69,29 @@ export async function found(folder, path) {
 	return entry?.isDirectory() ? { movedTo: `${path}/` } : undefined;
 }
 
+/** What no page of the site uses, and what a program that got into one should not have either. */
+const UNUSED = [
+	'accelerometer',
+	'camera',
+	'display-capture',
+	'geolocation',
+	'gyroscope',
+	'hid',
+	'magnetometer',
+	'microphone',
+	'midi',
+	'payment',
+	'serial',
+	'usb',
+];
+
+/** A worker has no policy but that of its own file: those of the site get what they need from the site, and nothing elsewhere. */
+const WORKER_POLICY =
+	"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' blob: data:; frame-ancestors 'none'";
+
 /**
- * Headers that go with every answer to a path, whatever it is.
+ * Headers that go with every answer to a path, whatever it is: what the policy in a page's own HTML cannot say. Pages under
+ * `/embed/` are made to stand in frames of other sites; all others in none, and without a handle on or for other windows.
  * @param {string} path within the site
  * @returns {Record<string, string>}
  */
@@ -78,7 +99,16 @@ export function headersFor(path) {
 	return {
 		'x-content-type-options': 'nosniff',
 		'referrer-policy': 'strict-origin-when-cross-origin',
-		...(path.startsWith('/embed/') ? {} : { 'content-security-policy': "frame-ancestors 'none'" }),
+		'permissions-policy': UNUSED.map((name) => `${name}=()`).join(', '),
+		...(path.startsWith('/embed/')
+			? {}
+			: {
+					'content-security-policy': path.startsWith('/_app/immutable/workers/')
+						? WORKER_POLICY
+						: "frame-ancestors 'none'",
+					'x-frame-options': 'DENY',
+					'cross-origin-opener-policy': 'same-origin',
+				}),
 	};
 }
 

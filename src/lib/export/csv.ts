@@ -3,10 +3,8 @@ import type { Filters } from '$lib/domain/filters.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import type { Column } from './column.ts';
 import { wageColumns } from './columns.ts';
+import { FORMULA } from './formula.ts';
 import type { FileTable } from './published.ts';
-
-/** Text that a spreadsheet would take for a formula, also where further lines follow. */
-const FORMULA = /^[=+\-@\t\r]/;
 
 /** Spreadsheets need it to read UTF-8. Programs do not, so only the button's download has it. */
 const BYTE_ORDER_MARK = '\uFEFF';

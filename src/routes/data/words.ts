@@ -9,6 +9,8 @@ export const DATA = {
 	above: 'Downloads and definitions',
 	lead: (tables: number, rows: number, newest: number) =>
 		`${tables} tables with ${formatCount(rows)} rows of official pay, job and price data. The newest pay release is May ${newest}. Every table downloads as CSV.`,
+	yours: 'You have figures of your own?',
+	yoursLink: 'Add your payroll, your figures or an official release.',
 	how: 'How the tables are made',
 	made: 'Every figure on this site comes from these tables. Scripts read them from the official releases named with each. Nothing is estimated, averaged or filled in; a missing figure says why.',
 	format:

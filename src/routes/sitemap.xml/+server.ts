@@ -13,6 +13,7 @@ const PAGES = [
 	'compare/paths/',
 	'roles/',
 	'metros/',
+	'yours/',
 	'credentials/',
 	'claims/',
 	'data/',

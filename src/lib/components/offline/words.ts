@@ -17,7 +17,7 @@ export const KEPT = {
 	browser: (size: string) => `The browser counts ${size} for this site, with its own records.`,
 	clear: 'Clear what is kept',
 	clearing:
-		'This deletes everything above and nothing else; your theme stays. Then no page opens without a connection until you open it again.',
+		'This deletes everything above and nothing else; your theme and your own files stay. Then no page opens without a connection until you open it again.',
 	cleared: (size: string) => `Cleared ${size}. What you open from now on is kept again.`,
 	nothing: (why: string) => `Nothing is kept. ${why} The site still works with a connection.`,
 	refused: 'This browser doesn’t let a site keep files (some don’t in private windows).',

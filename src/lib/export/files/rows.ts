@@ -1,4 +1,5 @@
 import { rowsToCsv } from '../csv.ts';
+import { FORMULA } from '../formula.ts';
 import type { FileTable, Published } from '../published.ts';
 import { traceOf, type Trace } from '../trace/trace.ts';
 import type { ColumnChoice } from './figure-input.ts';
@@ -6,8 +7,6 @@ import type { ColumnChoice } from './figure-input.ts';
 type Cells = FileTable['rows'][number];
 type FileColumn = FileTable['columns'][number];
 
-/** Text that a spreadsheet would run as a formula where it is pasted. */
-const FORMULA = /^[=+\-@]/;
 const BREAKS = /[\t\r\n]+/g;
 
 /** The places of the columns in the table, in the file's order. */
@@ -49,5 +48,5 @@ function columnAt({ columns }: FileTable, place: number): FileColumn {
 function pasted(cell: string | number | null): string {
 	if (typeof cell !== 'string') return cell === null ? '' : String(cell);
 	const line = cell.replace(BREAKS, ' ');
-	return FORMULA.test(line) ? `'${line}` : line;
+	return FORMULA.test(cell) ? `'${line}` : line;
 }

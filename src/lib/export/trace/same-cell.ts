@@ -1,3 +1,5 @@
+import { GUARD } from '../formula.ts';
+
 /**
  * Whether two cells of a column hold the same, however a spreadsheet wrote one of them: spaces around it, numbers with other
  * signs (`56,790`, `56790.0`, a decimal comma), codes without their leading zeros, a day as a date, the
@@ -26,7 +28,7 @@ export function isCode(column: string): boolean {
 }
 
 function plain(cell: string): string {
-	return cell.trim().replace(/^'(?=[=+\-@])/, '');
+	return cell.trim().replace(GUARD, '');
 }
 
 /** `01` and `1.0` → `1`. */

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { fail, ok, type Result } from '$lib/domain/result.ts';
 import { LIMITS } from './limits.ts';
+import { GUARD } from '../formula.ts';
 
 /** Rows as a file has them: texts, by the names of its columns. */
 export interface Table {
@@ -43,7 +44,7 @@ export function printTable({ columns, rows }: Table): string {
 
 /** Text that was guarded from being run as a formula stands in quotation marks. */
 function isGuarded(value: unknown): boolean {
-	return typeof value === 'string' && /^'[=+\-@\t\r]/.test(value);
+	return typeof value === 'string' && GUARD.test(value);
 }
 
 function refused(sentence: string, line?: number): Result<never> {

@@ -1,0 +1,51 @@
+import type { NeededFile } from './needed-files.ts';
+
+/** Files that are fetched at the same time: more would only share the line. */
+const AT_ONCE = 6;
+
+/**
+ * Fetches files of the site so that nothing of them is asked for again: a module goes into the page's own list of modules,
+ * what workers read (`.wasm`, typefaces, their scripts) into the browser's cache. Rejects with an Error that names the file
+ * that could not be had.
+ */
+export async function fetchCode(
+	files: readonly NeededFile[],
+	root: string,
+	onLoaded: (bytes: number) => void,
+): Promise<void> {
+	const left = [...files];
+	const work = async () => {
+		for (let file = left.shift(); file; file = left.shift()) {
+			const address = new URL(root + file.path, document.baseURI).href;
+			await (isModule(file.path) ? preload(address) : fetchWhole(address));
+			onLoaded(file.bytes);
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+/** Scripts of workers are none of the page's modules. */
+function isModule(path: string): boolean {
+	return path.endsWith('.js') && !path.includes('/workers/') && canPreload();
+}
+
+function canPreload(): boolean {
+	return document.createElement('link').relList.supports('modulepreload');
+}
+
+function preload(address: string): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const link = document.createElement('link');
+		link.rel = 'modulepreload';
+		link.href = address;
+		link.onload = () => resolve();
+		link.onerror = () => reject(new Error(address));
+		document.head.append(link);
+	});
+}
+
+async function fetchWhole(address: string): Promise<void> {
+	const answer = await fetch(address);
+	if (!answer.ok) throw new Error(`${address}: status ${answer.status}`);
+	await answer.arrayBuffer();
+}
