@@ -27,17 +27,17 @@ function crossing(of: (x: number) => number, low: number, high: number): number 
 	return (from + to) / 2;
 }
 
-/** Lanczos coefficients for g = 7. */
-const LANCZOS = [
-	0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
-	12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
-] as const;
+/** Lanczos coefficients for g = 7, after the first one. */
+const LANCZOS_FIRST = 0.99999999999980993;
+const LANCZOS: readonly number[] = [
+	676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
+	-0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+];
 
 /** The logarithm of Γ(x), x > 0.5. */
 function logGamma(x: number): number {
 	const shifted = x - 1;
-	const [first, ...others] = LANCZOS;
-	const sum = others.reduce((total, factor, index) => total + factor / (shifted + index + 1), first);
+	const sum = LANCZOS.reduce((total, factor, index) => total + factor / (shifted + index + 1), LANCZOS_FIRST);
 	const base = shifted + 7.5;
 	return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(base) - base + Math.log(sum);
 }

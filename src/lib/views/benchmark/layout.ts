@@ -31,14 +31,16 @@ const LABEL = { ink: 'ink', size: 13 } as const;
 const LINE = 15;
 const LABELS = { wide: 190, broad: 290 } as const;
 const GAP = 14;
-const HEADING = 30;
-const HEAD = 24;
-const PADDING = 12;
-const LONG = 12;
+const HEADING = 28;
+const TICKS = 20;
+/** Over and under the dots and the range of a lane. */
+const PADDING = 6;
+/** From the lowest dots to the range under them. */
+const ABOVE_RANGE = 7;
 /** Dots of a lane: few are large, many small, so that a pile stays on the screen. */
 const DOTS = {
-	few: { radius: 3.5, most: 4 },
-	many: { radius: 2.25, most: 9 },
+	few: { radius: 3.5, most: 8 },
+	many: { radius: 2.25, most: 18 },
 } as const;
 const FEW = 80;
 
@@ -48,7 +50,7 @@ const PERSON: Sign = {
 	marks: (x, y) => [circleMark(x + 4, y, DOTS.few.radius, 'role-1', 'paper')],
 };
 
-/** Where the parts of a lane stand in a room. */
+/** Where the parts of a role's lanes stand in a room. */
 interface Plan {
 	readonly narrow: boolean;
 	readonly labels: number;
@@ -60,8 +62,9 @@ interface Plan {
 }
 
 /**
- * Each person as a dot on the market's range of the person's role and place. The height depends on the people and on the class of
- * the room's width. Parts of the lanes share one scale.
+ * Each person as a dot above the market's range of the person's role and place, each role on a scale of its own: people are held
+ * against their market, not against other roles. The height depends on the people and on the class of the room's width. Parts of a
+ * role's lanes share its scale.
  */
 export function benchmarkLayout({ roles }: BenchmarkState, room: LimitedRoom, part: LinePart = WHOLE): Scene {
 	const lanes = roles.flatMap((role) => role.lanes);
@@ -69,45 +72,37 @@ export function benchmarkLayout({ roles }: BenchmarkState, room: LimitedRoom, pa
 	const ranges = lanes.map(({ market }) => rangeOfMarket(market));
 	const legend = rowsLegend(ranges, 'median', 'context', room, false);
 	const signs = signRows([PERSON], room, legend.height);
-	const plan = planOf(lanes, room);
-	const top = signs.height + 4;
 	const drawn = new Set(linesOfPart(lanes, part));
-	const withHeadings = !isLow(room);
 	const marks: Mark[] = [];
 	const data: Datum[] = [];
-	let y = top + HEAD;
+	let y = signs.height + 4;
 	for (const role of roles) {
 		const own = role.lanes.filter((lane) => drawn.has(lane));
 		if (own.length === 0) continue;
-		if (withHeadings) {
+		const plan = planOf(role.lanes, room);
+		// A low room has no height for headings: its labels name the role.
+		if (!isLow(room)) {
 			marks.push(...headingMarks(role, y, room));
 			y += HEADING;
 		}
+		const top = y;
+		y += TICKS;
+		const rows: Mark[] = [];
 		for (const lane of own) {
-			const label = withHeadings ? placeLabel(lane) : `${role.title}, ${placeLabel(lane)}`;
-			const { height, marks: rowMarks, data: people } = laneBlock(lane, label, y, plan);
-			marks.push(...rowMarks);
-			data.push(...people);
-			y += height;
+			const label = isLow(room) ? `${role.title}, ${placeLabel(lane)}` : placeLabel(lane);
+			const block = laneBlock(lane, label, y, plan);
+			rows.push(...block.marks);
+			data.push(...block.data);
+			y += block.height;
 		}
+		marks.push(
+			...gridMarks(plan.axis, top + TICKS - 2, y),
+			...tickLabelMarks(plan.axis, top + 14, plan.plotLeft, room.width),
+			...rows,
+		);
+		y += 4;
 	}
-	const bottom = y + 4;
-	const ticks = (baseline: number) =>
-		tickLabelMarks(plan.axis, baseline, plan.narrow ? 0 : plan.plotLeft, room.width);
-	const footer = drawn.size > LONG ? ticks(bottom + 16) : [];
-	return {
-		width: room.width,
-		height: bottom + (footer.length > 0 ? HEAD : 0),
-		marks: [
-			...legend.marks,
-			...signs.marks,
-			...gridMarks(plan.axis, top + HEAD - 4, bottom),
-			...ticks(top + 14),
-			...marks,
-			...footer,
-		],
-		data,
-	};
+	return { width: room.width, height: y, marks: [...legend.marks, ...signs.marks, ...marks], data };
 }
 
 function planOf(lanes: readonly Lane[], room: LimitedRoom): Plan {
@@ -161,14 +156,14 @@ function laneBlock(
 			step,
 			limit,
 		);
-	const { reach } = pile(leastAxis, most);
-	const { offsets } = pile(axis, reach);
+	const { highest } = pile(leastAxis, most);
+	const { levels } = pile(axis, highest);
 	const lines = wrap(label, narrow ? Math.min(right, 316) : plan.labels, LABEL.size, 400, 4);
-	const labelHeight = (lines.length + 1) * LINE + 4;
-	const dotsHeight = Math.max(ROW_THICKNESS + 10, (2 * reach + 1) * step) + PADDING;
+	const labelHeight = (lines.length + 1) * LINE + 6;
+	const dotsHeight = 2 * PADDING + ROW_THICKNESS + 4 + ABOVE_RANGE + highest * step + 2 * radius;
 	const height = narrow ? labelHeight + dotsHeight : Math.max(labelHeight, dotsHeight);
-	const middle = narrow ? y + labelHeight + dotsHeight / 2 : y + height / 2;
-	const labelTop = narrow ? y : middle - labelHeight / 2;
+	const middle = y + height - PADDING - ROW_THICKNESS / 2 - 4;
+	const labelTop = narrow ? y : Math.max(y, middle + 4 - labelHeight);
 	const words = [
 		...lines.map((line, index) => textMark(0, labelTop + 13 + index * LINE, line, LABEL)),
 		textMark(0, labelTop + 13 + lines.length * LINE, peopleWords(people.length)),
@@ -182,10 +177,11 @@ function laneBlock(
 		right,
 		figureMark: 'line',
 	});
+	const lowest = middle - ROW_THICKNESS / 2 - ABOVE_RANGE - radius + 2;
 	const dots = people.map((person, index) => ({
 		person,
 		x: axis.scale(person.pay),
-		y: middle + (offsets[index] ?? 0) * step,
+		y: lowest - (levels[index] ?? 0) * step,
 	}));
 	const half = radius + 1.5;
 	return {

@@ -44,6 +44,7 @@ export function benchmarkFigure(
 				vintageWords(year, options),
 			].join('; '),
 			subject: { roles: [isMadeUp ? 'made-up payroll' : 'your payroll'], areas: [], years: [year] },
+			isOwn: !isMadeUp,
 			address: given.addressOf(NO_FILTERS),
 		},
 		file: {

@@ -19,7 +19,7 @@ export function benchmarkWords(benchmark: Benchmark): Words {
 	return {
 		title: joined(': ', [isMadeUp && title, belowMedianFinding(benchmark)]),
 		subtitle: joined(' · ', [
-			'Full-time pay per year, each dot a person',
+			'Full-time pay per year, each dot a person, each role on its own scale',
 			vintageWords(year, options),
 			!isMadeUp && 'your payroll',
 		]),
