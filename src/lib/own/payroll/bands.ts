@@ -12,22 +12,35 @@ interface Known {
 	readonly place: number;
 	readonly percentile: number;
 	readonly value: number;
+	/** No top code, which is a lower bound. */
+	readonly isExact: boolean;
 }
 
 function isExact({ value, flag }: Estimate): boolean {
 	return value !== null && flag !== 'top_coded';
 }
 
-/** The percentiles of a market that are numbers, lowest first. */
-function exactPoints(market: Market): readonly Known[] {
-	return pointsOf(market, isExact);
+/** The published percentiles of a market, lowest first: all, and those that are no top code. */
+interface Points {
+	readonly all: readonly Known[];
+	readonly exact: readonly Known[];
 }
 
-function pointsOf(market: Market, holds: (estimate: Estimate) => boolean): readonly Known[] {
-	return MARKET_POINTS.flatMap((point, place) => {
+const POINTS = new WeakMap<Market, Points>();
+
+/** Read off a market once: thousands of people share it. */
+function pointsOf(market: Market): Points {
+	const known = POINTS.get(market);
+	if (known) return known;
+	const all = MARKET_POINTS.flatMap((point, place) => {
 		const { value } = market[point];
-		return value !== null && holds(market[point]) ? [{ place, percentile: PERCENTILE_OF[point], value }] : [];
+		return value === null
+			? []
+			: [{ place, percentile: PERCENTILE_OF[point], value, isExact: isExact(market[point]) }];
 	});
+	const points = { all, exact: all.filter((point) => point.isExact) };
+	POINTS.set(market, points);
+	return points;
 }
 
 /**
@@ -36,14 +49,15 @@ function pointsOf(market: Market, holds: (estimate: Estimate) => boolean): reado
  */
 export function bandOf(pay: number, market: Market): Band {
 	if (!market.isPublished) return { kind: 'unknown', reason: 'no_row' };
-	const lower = exactPoints(market).findLast(({ value }) => value <= pay);
-	const upper = pointsOf(market, ({ value }) => value !== null && value > pay)[0];
+	const { all, exact } = pointsOf(market);
+	const lower = exact.findLast(({ value }) => value <= pay);
+	const upper = all.find(({ value }) => value > pay);
 	if (!lower && !upper) return { kind: 'unknown', reason: 'no_percentile' };
 	if (!upper) return aboveOf(pay, lower);
 	if (!lower) return { kind: 'below', percentile: upper.percentile };
 	if (pay === lower.value) return { kind: 'at', percentile: lower.percentile };
-	const isNeighbor = upper.place === lower.place + 1 && isExactAt(market, upper.place);
-	if (!isNeighbor) return { kind: 'between', low: lower.percentile, high: upper.percentile };
+	if (upper.place !== lower.place + 1 || !upper.isExact)
+		return { kind: 'between', low: lower.percentile, high: upper.percentile };
 	const share = (pay - lower.value) / (upper.value - lower.value);
 	return { kind: 'at', percentile: lower.percentile + share * (upper.percentile - lower.percentile) };
 }
@@ -54,17 +68,12 @@ function aboveOf(pay: number, lower: Known | undefined): Band {
 	return { kind, percentile: lower.percentile };
 }
 
-function isExactAt(market: Market, place: number): boolean {
-	const point = MARKET_POINTS[place];
-	return point !== undefined && isExact(market[point]);
-}
-
 /**
  * What a percentile from 10 to 90 pays in a market, dollars a year: as published, or interpolated between two neighbors that are
  * both published. Null where it cannot be told.
  */
 export function payAt(market: Market, percentile: number): number | null {
-	const exact = exactPoints(market);
+	const { exact } = pointsOf(market);
 	const lower = exact.findLast((point) => point.percentile <= percentile);
 	if (!lower) return null;
 	if (lower.percentile === percentile) return lower.value;
@@ -74,10 +83,13 @@ export function payAt(market: Market, percentile: number): number | null {
 	return lower.value + share * (upper.value - lower.value);
 }
 
-/** Whether a pay is below a published percentile; null where that is not published, or a top code that the pay reaches. */
-export function isBelow(pay: number, market: Market, point: MarketPoint): boolean | null {
+/**
+ * Whether a pay is below a published percentile, times a factor that ages it; null where that is not published, or a top code that the
+ * pay reaches.
+ */
+export function isBelow(pay: number, market: Market, point: MarketPoint, factor = 1): boolean | null {
 	const { value, flag } = market[point];
 	if (value === null) return null;
-	if (pay < value) return true;
+	if (pay < value * factor) return true;
 	return flag === 'top_coded' ? null : false;
 }

@@ -23,12 +23,13 @@ export function benchmarkPayroll(
 	options: BenchmarkOptions,
 	isMadeUp = false,
 ): Benchmark {
-	const published = people.map(({ role, area }) => marketOf(markets, role, area, options.isFallback));
-	const factor = ageingFactor(year, options);
-	const against = onceFor((market: Market) => agedMarket(market, factor));
+	const published = publishedMarkets(people, markets, options.isFallback);
+	const priced = onceFor(pricing(ageingFactor(year, options), options));
+	const unaged = onceFor(pricing(1, options));
+	const asPublished = published.map(unaged);
 	const benchmarked = people.flatMap((person, index) => {
 		const market = published[index];
-		return market ? [benchmarkPerson(person, against(market), options)] : [];
+		return market ? [benchmarkPerson(person, priced(market), options.withNames)] : [];
 	});
 	const by = (nameOf: (person: BenchmarkedPerson) => string | null) => partsOf(benchmarked, nameOf);
 	return {
@@ -43,32 +44,74 @@ export function benchmarkPayroll(
 		byGrade: by(({ grade }) => grade),
 		byGroup: by(({ group }) => group).filter((part) => part.people >= LEAST_GROUP),
 		sensitivity: SENSITIVITY_RATES.map((rate) =>
-			sensitivityStep(people, published, rate, ageingFactor(year, { ...options, rate }), options.target),
+			sensitivityStep(people, asPublished, rate, ageingFactor(year, { ...options, rate })),
 		),
 		payGap: payGapOf(benchmarked),
 	};
 }
 
+/** The market of each person, the same object for all of a role and place. */
+function publishedMarkets(
+	people: readonly OwnPerson[],
+	markets: Markets,
+	isFallback: boolean,
+): readonly Market[] {
+	const found = new Map<string, Market>();
+	return people.map(({ role, area }) => {
+		const key = `${role}|${area}`;
+		const known = found.get(key);
+		if (known) return known;
+		const market = marketOf(markets, role, area, isFallback);
+		found.set(key, market);
+		return market;
+	});
+}
+
 /** Remembers what was made of each object: thousands of people share some hundred markets. */
-function onceFor<Given extends object, Made>(make: (given: Given) => Made): (given: Given) => Made {
+function onceFor<Given extends object, Made extends object>(
+	make: (given: Given) => Made,
+): (given: Given) => Made {
 	const made = new Map<Given, Made>();
 	return (given) => {
 		const known = made.get(given);
-		if (known !== undefined) return known;
+		if (known) return known;
 		const fresh = make(given);
 		made.set(given, fresh);
 		return fresh;
 	};
 }
 
+/** A market, aged, with what the percentiles that were chosen pay in it. */
+interface PricedMarket {
+	readonly market: Market;
+	readonly median: number | null;
+	readonly midpoint: number | null;
+	readonly target: number | null;
+}
+
+/** Ages a market by a factor and reads the chosen percentiles off it. */
+export function pricing(
+	factor: number,
+	{ midpoint, target }: Pick<BenchmarkOptions, 'target' | 'midpoint'>,
+): (published: Market) => PricedMarket {
+	return (published) => {
+		const market = agedMarket(published, factor);
+		return {
+			market,
+			median: payAt(market, 50),
+			midpoint: payAt(market, midpoint),
+			target: payAt(market, target),
+		};
+	};
+}
+
 /** A person against a market. */
 export function benchmarkPerson(
 	person: OwnPerson,
-	market: Market,
-	{ target: wanted, midpoint, withNames }: Pick<BenchmarkOptions, 'target' | 'midpoint' | 'withNames'>,
+	{ market, median, midpoint, target }: PricedMarket,
+	withNames: boolean,
 ): BenchmarkedPerson {
 	const { line, name, title, annualPay: pay, fte, site, grade, group } = person;
-	const target = payAt(market, wanted);
 	const gap = target === null ? null : Math.max(0, target - pay);
 	return {
 		line,
@@ -83,8 +126,8 @@ export function benchmarkPerson(
 		band: bandOf(pay, market),
 		isBelowP25: isBelow(pay, market, 'p25'),
 		isBelowMedian: isBelow(pay, market, 'median'),
-		marketRatio: over(pay, payAt(market, 50)),
-		compaRatio: over(pay, payAt(market, midpoint)),
+		marketRatio: over(pay, median),
+		compaRatio: over(pay, midpoint),
 		target,
 		gap,
 		cost: gap === null ? null : gap * fte,
@@ -144,25 +187,22 @@ function partOf(name: string, people: readonly BenchmarkedPerson[]): BenchmarkPa
 	};
 }
 
+/** Between percentiles pay is interpolated in a straight line: what they pay ages by the same factor. */
 function sensitivityStep(
 	people: readonly OwnPerson[],
-	published: readonly Market[],
+	asPublished: readonly PricedMarket[],
 	rate: number,
 	factor: number,
-	wanted: number,
 ): SensitivityStep {
-	const against = onceFor((market: Market) => agedMarket(market, factor));
-	const targetOf = onceFor((market: Market) => ({ pay: payAt(market, wanted) }));
 	let [belowMedian, crossed, cost] = [0, 0, 0];
 	people.forEach(({ annualPay: pay, fte }, index) => {
-		const market = published[index];
-		if (!market) return;
-		const aged = against(market);
-		const isUnder = isBelow(pay, aged, 'median') === true;
+		const priced = asPublished[index];
+		if (!priced) return;
+		const { market, target } = priced;
+		const isUnder = isBelow(pay, market, 'median', factor) === true;
 		if (isUnder) belowMedian++;
 		if (isUnder && isBelow(pay, market, 'median') === false) crossed++;
-		const target = targetOf(aged).pay;
-		if (target !== null) cost += Math.max(0, target - pay) * fte;
+		if (target !== null) cost += Math.max(0, target * factor - pay) * fte;
 	});
 	return { rate, belowMedian, crossed, cost };
 }
