@@ -2,7 +2,7 @@ import type { OwnPayroll, OwnPerson } from '../store/own-item.ts';
 import { fullTimePay, type PayBasis } from './pay-basis.ts';
 
 /** A payroll of nobody, to try the page with: a health information department on three sites, in twelve titles. */
-export const MADE_UP_TITLE = 'Made-up payroll of 60 people';
+const MADE_UP_TITLE = 'Made-up payroll of 60 people';
 
 /** What a reader would confirm of its titles and cities. */
 const ROLES: Readonly<Record<string, string>> = {

@@ -12,12 +12,13 @@ import { payrollOf } from './payroll-rows.ts';
 type Values = MappedRow['values'];
 const PLAIN: Values = { title: '29-2072', place: '12420', pay: 50_000 };
 
-function read(values: Values) {
+function read(values: Values, ofColumn?: 'hourly' | 'annual') {
 	const cells = Object.fromEntries(Object.entries(values).map(([id, value]) => [id, String(value ?? '')]));
-	const table: MappedTable = {
+	const table: MappedTable & { periods?: Record<string, 'hourly' | 'annual'> } = {
 		file: { name: 'payroll.csv', sha256: '', bytes: 0 },
 		rows: [{ line: 7, values, cells: { ...cells, title: 'Coder II' } }],
 		refused: [],
+		...(ofColumn && { periods: { pay: ofColumn } }),
 	};
 	return payrollOf(table);
 }
@@ -33,6 +34,14 @@ test.each<[string, Values, number]>([
 	const { payroll, refused } = read(values);
 	expect(refused).toEqual([]);
 	expect(payroll.people[0]).toMatchObject({ line: 7, title: 'Coder II', annualPay });
+});
+
+test('a row’s own basis goes before that of its column, and that before the amount', () => {
+	const payOf = (values: Values, ofColumn: 'hourly' | 'annual') =>
+		read(values, ofColumn).payroll.people[0]?.annualPay;
+	expect(payOf({ ...PLAIN, pay: 400 }, 'hourly')).toBe(832_000);
+	expect(payOf({ ...PLAIN, pay: 50_000, basis: 'annual' }, 'hourly')).toBe(50_000);
+	expect(payOf({ ...PLAIN, pay: 25 }, 'annual')).toBeUndefined();
 });
 
 test('range ends are a full-time job’s, hourly or annual by their amount', () => {

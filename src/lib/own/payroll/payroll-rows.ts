@@ -6,22 +6,28 @@ import { basisOfAmount, fullTimePay, readBasis, type PayBasis } from './pay-basi
 const LEAST_PAY = 5_000;
 const MOST_PAY = 5_000_000;
 
-/** A payroll of a mapped file, and the rows that cannot be taken in, with a reason for each. */
-export function payrollOf({ file, rows }: MappedTable): {
+/** A mapped file, with the basis of its column of pay where the reader confirmed one. */
+type PayrollTable = MappedTable & { readonly periods?: Readonly<Record<string, PayBasis>> };
+
+/**
+ * A payroll of a mapped file, and the rows that cannot be taken in, with a reason for each. A row's own basis goes before that of its
+ * column; without either the amount tells.
+ */
+export function payrollOf({ file, rows, periods }: PayrollTable): {
 	readonly payroll: OwnPayroll;
 	readonly refused: readonly RefusedRow[];
 } {
 	const people: OwnPerson[] = [];
 	const refused: RefusedRow[] = [];
 	for (const row of rows) {
-		const person = personOf(row);
+		const person = personOf(row, periods?.['pay'] ?? null);
 		if ('reason' in person) refused.push(person);
 		else people.push(person);
 	}
 	return { payroll: { title: file.name, people }, refused };
 }
 
-function personOf(row: MappedRow): OwnPerson | RefusedRow {
+function personOf(row: MappedRow, ofColumn: PayBasis | null): OwnPerson | RefusedRow {
 	const refuse = (id: string, reason: string): RefusedRow => ({
 		line: row.line,
 		column: id,
@@ -36,7 +42,7 @@ function personOf(row: MappedRow): OwnPerson | RefusedRow {
 	const fte = row.values['fte'] == null ? 1 : numberOf(row, 'fte');
 	if (fte === null || fte <= 0 || fte > 1) return refuse('fte', 'FTE must be above 0 and at most 1.');
 	const written = textOf(row, 'basis');
-	const basis = written === null ? basisOfAmount(pay) : readBasis(written);
+	const basis = written === null ? (ofColumn ?? basisOfAmount(pay)) : readBasis(written);
 	if (basis === null && written !== null)
 		return refuse('basis', 'The pay basis is neither hourly nor annual.');
 	if (basis === null) return refuse('pay', 'This could be a pay per hour, month or year. Add a pay basis.');

@@ -7,11 +7,12 @@ import { signed } from '$lib/domain/signed.ts';
 export const PAYROLL = {
 	lead: 'See where each person stands in the official pay of their role and place, and what reaching the market would cost.',
 	tryIt: 'Try it with a made-up payroll',
+	sample: 'Save it as a CSV',
+	sampleHint: 'Sixty people who do not exist, with every column a payroll can have.',
 	ownInstead:
 		'Or use your own file: job title, place and pay; if you have them also FTE, site, grade, pay range and group.',
 	choose: 'Choose a payroll',
 	working: 'Comparing with official pay …',
-	results: 'Results',
 	options: 'Options',
 	target: 'Pay should reach the market’s',
 	targetHint: 'The gap and its cost are measured to this percentile.',
