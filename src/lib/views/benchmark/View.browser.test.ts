@@ -75,7 +75,7 @@ test('arrow keys walk over every person, from the lowest pay of a place to the h
 		said.push(heard());
 	}
 	expect(said[0]).toContain(
-		'Person 2, Coder II; Medical Records Specialists, Place 0: full-time pay $32,000; market 12th percentile; market ratio 0.64.',
+		'Person 2, Coder II; Medical Records Specialists, Place 0: full-time pay $32,000; market 13th percentile; market ratio 0.64.',
 	);
 	expect(said[1]).toContain('Person 3');
 	expect(said[2]).toContain('Person 4');
