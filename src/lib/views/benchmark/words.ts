@@ -80,7 +80,7 @@ export function benchmarkNotes(benchmark: Benchmark): readonly string[] {
 		isMadeUp
 			? `${title}: these people do not exist.`
 			: 'Pay, titles and sites are yours; market figures are official.',
-		'Pay is for a full-time year: hourly pay × 2,080, annual pay ÷ FTE. BLS percentiles cover base pay and most regular pay, without overtime.',
+		'Pay is for a full-time year: hourly pay × 2,080, annual pay ÷ FTE. BLS counts base pay, commissions and production bonuses, but no overtime and no shift premiums.',
 		'Market ratio = pay ÷ market median. Compa-ratio = pay ÷ midpoint, here the market’s ' +
 			`${percentileTitle(options.midpoint)}. Percentiles are interpolated only between neighbors that BLS publishes.`,
 		standIns.size > 0

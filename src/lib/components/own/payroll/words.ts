@@ -1,5 +1,5 @@
-import type { Benchmark, BenchmarkPart, GapEstimate, PayGap } from '$lib/domain/benchmark.ts';
-import { dollars, percentileTitle, vintageWords } from '$lib/domain/benchmark-words.ts';
+import type { Benchmark, BenchmarkPart, GapEstimate, PayGap, RangeFault } from '$lib/domain/benchmark.ts';
+import { dollars, peopleWords, percentileTitle, vintageWords } from '$lib/domain/benchmark-words.ts';
 import { formatPercent, formatRatio } from '$lib/domain/format.ts';
 import { signed } from '$lib/domain/signed.ts';
 
@@ -28,6 +28,7 @@ export const PAYROLL = {
 	report: 'Print the report',
 	forget: 'Forget this payroll',
 	forgotten: 'This payroll is forgotten.',
+	ranges: 'Pay ranges',
 	sensitivity: 'If the market has moved',
 	payGap: 'Pay gap by group',
 	method: 'Method',
@@ -104,12 +105,27 @@ export function gapSentences({ reference, gaps, hidden }: PayGap): readonly stri
 	return [shown, reading, few].filter(Boolean);
 }
 
+/** How pay stands in the ranges of the file; empty where it has none. */
+export function rangeSentence({ people }: Benchmark): string {
+	const count = (...faults: readonly (RangeFault | null)[]) =>
+		people.filter(({ rangeFault, penetration }) =>
+			rangeFault === null ? penetration !== null && faults.includes(null) : faults.includes(rangeFault),
+		).length;
+	const usable = count(null, 'pay_below', 'pay_above');
+	const faulty = count('one_end', 'maximum_not_above');
+	if (usable + faulty === 0) return '';
+	const within = `Of ${peopleWords(usable)} with a pay range, the pay of ${count('pay_below')} is below its minimum and that of ${count('pay_above')} above its maximum.`;
+	const broken = `${peopleWords(faulty)} cannot be placed: one end of the range is missing, or its maximum is not above its minimum.`;
+	return faulty === 0 ? within : `${within} ${broken}`;
+}
+
 /** How the figures were calculated, for the report. */
 export function methodSentences({ year, options }: Benchmark): readonly string[] {
 	return [
 		`Each person’s pay for a full-time year is held against the official pay of their role and place: ${vintageWords(year, options)}.`,
 		'Percentiles are interpolated in a straight line between two neighbors that BLS publishes (10th, 25th, 50th, 75th, 90th), never beyond the 10th and 90th, and never across one that is missing or a top code.',
 		`Market ratio = pay ÷ market median. Compa-ratio = pay ÷ the market’s ${percentileTitle(options.midpoint)}.`,
+		'Range penetration = (pay − minimum) ÷ (maximum − minimum) of the range in the file.',
 		`Cost = what pay lacks of the market’s ${percentileTitle(options.target)}, times FTE, added up over the people below it. Benefits and taxes are not in it.`,
 		options.isFallback
 			? 'Where a place has no published median, its state’s stands in, then the nation’s. Places are never combined or averaged.'
