@@ -63,6 +63,7 @@ const CHOICES: readonly (readonly [path: string, search: string])[] = [
 	['/compare/paths', ''],
 	['/credentials', ''],
 	['/claims', ''],
+	['/yours', ''],
 ];
 
 describe.each(CHOICES)('%s%s', (path, search) => {

@@ -10,6 +10,7 @@ import { DASHBOARD } from '$lib/views/dashboard.ts';
 import { METROS } from '$lib/views/metros.ts';
 import { PATHS } from '$lib/views/paths.ts';
 import type { Registry } from '$lib/views/registry.ts';
+import { YOURS } from '$lib/views/yours.ts';
 
 /** The keys of every page that its views' answers depend on. */
 type PageFilters = MetroFilters & PathFilters;
@@ -18,7 +19,7 @@ type PageFilters = MetroFilters & PathFilters;
 const MODULES = import.meta.glob<Record<string, unknown>>(
 	[
 		'../../src/lib/views/*/question.ts',
-		'../../src/lib/query/{slices,roles,areas,claims,paths,credentials,lists,questions}/*.ts',
+		'../../src/lib/query/{slices,roles,areas,claims,paths,credentials,lists,payroll,questions}/*.ts',
 		'!../../src/lib/query/**/*.test.ts',
 	],
 	{ eager: true },
@@ -104,6 +105,12 @@ const STATEMENTS: Readonly<Record<string, MakesStatements>> = {
 	'claims/claims/pathClaims': plain,
 	'claims/schooling/educationLevels': plain,
 	'paths/occupations/occupationsOfScopes': plain,
+	'payroll/market-wages/marketWages': (make, { roles, areas, context }) => [
+		make(
+			roles.flatMap((occCode) => areas.map((areaCode) => ({ occCode, areaCode }))),
+			context,
+		),
+	],
 	'paths/occupations/pathOccupation': ofEachRole,
 	'claims/statements/pathStatements': plain,
 	'roles/facts/roleChanges': plain,
@@ -163,6 +170,8 @@ const QUESTIONS: Readonly<Record<string, MakesQuestions>> = {
 
 /** What the folders export besides statements and questions: parts that several of them share. */
 const PARTS = new Set([
+	'payroll/market-wages/marketYear',
+	'payroll/market-wages/marketTables',
 	'slices/wages/measuresOf',
 	'trend/question/trendRoles',
 	'pay-by-area/question/besideLevel',
@@ -181,7 +190,7 @@ const LISTED = [...Object.keys(STATEMENTS), ...Object.keys(QUESTIONS), ...PARTS]
 
 /** The question of every view of every page. */
 const OF_VIEWS = await Promise.all(
-	[DASHBOARD, METROS, PATHS, CREDENTIALS, CLAIMS]
+	[DASHBOARD, METROS, PATHS, CREDENTIALS, CLAIMS, YOURS]
 		.flatMap((registry: Registry<PageFilters>) => Object.values(registry))
 		.map(async ([data]) => (await data()).view.question),
 );

@@ -61,6 +61,7 @@ const QUERIES: Readonly<Record<keyof typeof PAGES | '/roles/29-9021', readonly (
 		() => '?role=29-9021&area=12420',
 	],
 	'/claims': [() => '', () => '?article=A', () => '?verdict=contradicted', () => '?verdict=unverifiable'],
+	'/yours': [() => ''],
 	'/roles/29-9021': [() => '', () => '?area=12420', () => '?area=41620', () => '?area=06'],
 };
 

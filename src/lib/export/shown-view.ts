@@ -20,6 +20,8 @@ export interface ShownView<Row> {
 	readonly subject: Omit<FileSubject, 'what'>;
 	/** Whose the figures are and under which licence, where they are not official. */
 	readonly licence?: string;
+	/** The rows are a reader's own: they stand at no address, and go along in no trace. */
+	readonly isOwn?: boolean;
 	/** Absolute address of the page with this very choice. */
 	readonly address: string;
 }

@@ -14,6 +14,7 @@ import { METROS } from './metros.ts';
 import { PATHS } from './paths.ts';
 import { pageViews, type PageViews } from './page-views.ts';
 import { rolePage } from './role-views.ts';
+import { YOURS } from './yours.ts';
 
 /** The pages that have views. */
 export const PAGES = {
@@ -36,6 +37,13 @@ export const PAGES = {
 	'/claims': pageViews(CLAIMS, FILTER_ADDRESS, {
 		problemsOf: (address) => readLedgerAddress(address).problems,
 		queryOf: (_, address) => printLedgerAddress(readLedgerAddress(address).choice, address.search),
+	}),
+	'/yours': pageViews(YOURS, FILTER_ADDRESS, {
+		problemsOf: (address) =>
+			address.search === ''
+				? []
+				: [{ sentence: 'The page of your own figures has no choices in its address.', remedy: '' }],
+		queryOf: () => '',
 	}),
 } satisfies Readonly<Record<string, PageViews>>;
 

@@ -9,9 +9,10 @@ import { CREDENTIALS } from './credentials.ts';
 import { DASHBOARD } from './dashboard.ts';
 import { METROS } from './metros.ts';
 import { PATHS } from './paths.ts';
+import { YOURS } from './yours.ts';
 
 const FOLDER = new URL('.', import.meta.url);
-const REGISTRIES = [DASHBOARD, METROS, PATHS, CREDENTIALS, CLAIMS];
+const REGISTRIES = [DASHBOARD, METROS, PATHS, CREDENTIALS, CLAIMS, YOURS];
 
 /** Folders that hold the data of a view. */
 const VIEWS = readdirSync(FOLDER, { withFileTypes: true })

@@ -29,6 +29,7 @@ const TOLD_BY: readonly (readonly [
 	['verdict', '/claims/', 'claims', []],
 	['gap', '/compare/paths/', 'path-comparison', []],
 	['credential_id', '/', 'credentials', []],
+	['market_ratio', '/yours/', 'benchmark', []],
 ];
 
 const CODES = { role: 'occ_code', area: 'area_code' } as const;

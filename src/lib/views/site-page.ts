@@ -8,7 +8,7 @@ const LONGEST = 8000;
 
 /** How the pages with figures end, whatever a site's root is. `/` ends like nothing. */
 const PAGE =
-	/\/(compare\/metros|compare\/paths|credentials|claims|roles\/[^/]+|metros\/[^/]+|embed\/[^/]+)\/*$/;
+	/\/(compare\/metros|compare\/paths|credentials|claims|yours|roles\/[^/]+|metros\/[^/]+|embed\/[^/]+)\/*$/;
 
 /**
  * The page of this site that an address leads to, wherever the site it names is published: files and citations keep leading

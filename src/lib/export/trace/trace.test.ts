@@ -83,6 +83,15 @@ test('the trace of a view has the hash of its rows', async () => {
 	expect(trace).toEqual(known);
 });
 
+test('the rows of a reader’s own go along in no trace', async () => {
+	const known = await traceFor();
+	const words = { title: known.title, subtitle: '', summary: '' };
+	const given = { view: 'benchmark', words, address: known.address, sources: [], isOwn: true };
+	const trace = await traceOf(given, CSV, known.version);
+	expect(trace.rows).toBeNull();
+	expect(traceText(trace)).not.toContain('"rows"');
+});
+
 describe('a PNG', () => {
 	test('gives back any trace', () => {
 		fc.assert(

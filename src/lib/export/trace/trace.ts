@@ -33,9 +33,18 @@ export interface Traced {
 /** The form of the text below. A later one that old pages cannot read gets a higher number. */
 const FORM = 1;
 
-/** The trace of a view. `csv`: its rows as CSV, all columns, without a byte-order mark. */
+/**
+ * The trace of a view. `csv`: its rows as CSV, all columns, without a byte-order mark. Rows of a reader's own do not go along: who
+ * is given a picture is not given them.
+ */
 export async function traceOf(
-	{ view, words, address, sources }: Pick<Published, 'view' | 'words' | 'address' | 'sources'>,
+	{
+		view,
+		words,
+		address,
+		sources,
+		isOwn,
+	}: Pick<Published, 'view' | 'words' | 'address' | 'sources' | 'isOwn'>,
 	csv: string,
 	version: string,
 ): Promise<Trace> {
@@ -51,7 +60,7 @@ export async function traceOf(
 			release,
 			address: of,
 		})),
-		rows: csv,
+		rows: isOwn ? null : csv,
 	};
 }
 

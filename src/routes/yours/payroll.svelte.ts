@@ -1,0 +1,129 @@
+import type { Benchmark, BenchmarkOptions } from '$lib/domain/benchmark.ts';
+import type { Problem } from '$lib/domain/result.ts';
+import type { MappedTable, RefusedRow } from '$lib/own/mapping/fields.ts';
+import { benchmarkPayroll } from '$lib/own/payroll/benchmark.ts';
+import { madeUpPayroll } from '$lib/own/payroll/made-up-payroll.ts';
+import { marketsAsked, type Markets } from '$lib/own/payroll/markets.ts';
+import { defaultOptions } from '$lib/own/payroll/options.ts';
+import { payrollOf } from '$lib/own/payroll/payroll-rows.ts';
+import type { OwnItem, OwnPayroll } from '$lib/own/store/own-item.ts';
+import { marketYear } from '$lib/query/payroll/market-wages.ts';
+import { attempt } from '$lib/view-state/answers/attempt.ts';
+import { answers } from '../answers.svelte.ts';
+import { knownTables, type KnownTables } from '../known-tables.ts';
+import { ownData } from '../own-data.svelte.ts';
+
+/** A payroll on the page, with the official pay that it is held against. */
+interface Compared {
+	readonly payroll: OwnPayroll;
+	readonly markets: Markets;
+	readonly known: KnownTables;
+	readonly isMadeUp: boolean;
+	/** Rows of the file that were not taken in. */
+	readonly refused: readonly RefusedRow[];
+}
+
+/** The payroll part of the page: one payroll at a time, its options, and its figures. Nothing of it enters an address. */
+export class PayrollPart {
+	#compared = $state.raw<Compared | null>(null);
+	#options = $state.raw<BenchmarkOptions | null>(null);
+	#problem = $state.raw<Problem | null>(null);
+	#isWorking = $state(false);
+	/** The comparison asked for last: an earlier one that comes late is dropped. */
+	#asked = 0;
+
+	readonly benchmark: Benchmark | null = $derived.by(() => {
+		if (!this.#compared || !this.#options) return null;
+		const { payroll, markets, known, isMadeUp } = this.#compared;
+		return benchmarkPayroll(payroll, markets, marketYear(known.context), this.#options, isMadeUp);
+	});
+
+	get compared(): Compared | null {
+		return this.#compared;
+	}
+
+	get options(): BenchmarkOptions | null {
+		return this.#options;
+	}
+
+	get problem(): Problem | null {
+		return this.#problem;
+	}
+
+	get isWorking(): boolean {
+		return this.#isWorking;
+	}
+
+	choose(options: BenchmarkOptions): void {
+		this.#options = options;
+	}
+
+	/** Shows the payroll of nobody. */
+	tryMadeUp(): Promise<void> {
+		return this.#compare(madeUpPayroll(), true, []);
+	}
+
+	/** Takes a mapped file in, for this tab, and shows it. What was there before stays where the browser has no room. */
+	async take(table: MappedTable): Promise<void> {
+		const { payroll, refused } = payrollOf(table);
+		const put = await ownData.store.put(
+			{
+				kind: 'payroll',
+				title: payroll.title,
+				sha256: table.file.sha256,
+				rows: payroll.people.length,
+			},
+			{ kind: 'payroll', payroll },
+			false,
+		);
+		if (!put.ok) {
+			this.#problem = put.problem;
+			return;
+		}
+		for (const item of payrolls(ownData.items)) {
+			if (item.id !== put.value.id) await ownData.store.remove(item.id);
+		}
+		await this.#compare(payroll, false, [...table.refused, ...refused]);
+	}
+
+	/** Shows again what this tab or an earlier visit kept; nothing where there is none. */
+	async reopen(): Promise<void> {
+		const item = payrolls(ownData.items).at(-1);
+		if (!item || this.#compared) return;
+		const read = await ownData.store.read(item.id);
+		if (read.ok && read.value.kind === 'payroll') await this.#compare(read.value.payroll, false, []);
+	}
+
+	/** Removes the payroll and all that was made of it, kept or not. */
+	async forget(): Promise<void> {
+		this.#asked++;
+		this.#compared = null;
+		this.#options = null;
+		this.#problem = null;
+		this.#isWorking = false;
+		for (const item of payrolls(ownData.items)) await ownData.store.remove(item.id);
+	}
+
+	async #compare(payroll: OwnPayroll, isMadeUp: boolean, refused: readonly RefusedRow[]): Promise<void> {
+		const asked = ++this.#asked;
+		this.#isWorking = true;
+		this.#problem = null;
+		const reply = await attempt(answers.ask, async (ask) => {
+			const known = await knownTables();
+			return { known, markets: await marketsAsked(payroll.people, known.context)(ask) };
+		});
+		if (asked !== this.#asked) return;
+		this.#isWorking = false;
+		if (reply.status !== 'answered') {
+			this.#problem = reply.problem;
+			return;
+		}
+		const { known, markets } = reply.answer;
+		this.#options ??= defaultOptions(marketYear(known.context));
+		this.#compared = { payroll, markets, known, isMadeUp, refused };
+	}
+}
+
+function payrolls(items: readonly OwnItem[]): readonly OwnItem[] {
+	return items.filter(({ kind }) => kind === 'payroll');
+}
