@@ -117,6 +117,8 @@ export interface DatumFact {
 	readonly name: string;
 	readonly text: string;
 	readonly chosen: boolean;
+	/** A figure of the reader's own beside the official ones. */
+	readonly isOwn?: true;
 }
 
 /** A rectangle in pixels. */
@@ -171,10 +173,20 @@ export interface ValueAxis {
 	readonly slots: readonly AxisSlot[];
 }
 
+/** Where on a map the datum of a key is, and of which measure it shows a figure. */
+export interface Spot {
+	readonly key: string;
+	readonly measure: Measure;
+	readonly x: number;
+	readonly y: number;
+}
+
 /** Part of a scene. */
 export interface Block extends Drawn {
 	/** None where nothing of the picture is a figure on a scale of a measure. */
 	readonly axes?: readonly ValueAxis[];
+	/** Where on a map data are; none where the picture is no map. */
+	readonly spots?: readonly Spot[];
 	/** In the order the arrow keys visit them. */
 	readonly data: readonly Datum[];
 }

@@ -52,6 +52,7 @@ export function mapWithRanking(
 			marks: [movedMarks(place.map.marks, 0, place.mapLeft), movedMarks(list.marks, place.top, place.left)],
 			data: [],
 			axes: movedAxes(list.axes, place.top, place.left),
+			spots: (place.map.spots ?? []).map((spot) => ({ ...spot, x: spot.x + place.mapLeft })),
 		};
 	};
 }
