@@ -5,7 +5,7 @@ import type { Box, Datum, Drawn, LimitedRoom, Mark, Scene } from '../scene.ts';
 import { textWidth, wrap } from '../text-width.ts';
 import { edgeLabels, edgesOf, edgeWords, type Edge } from './edge-labels.ts';
 import { placements, type Placement } from './match.ts';
-import { besideOwn, ownDatum } from './own-datum.ts';
+import { besideOwn, ownDatum, ownKey } from './own-datum.ts';
 import { ARROW, DIAMOND, diamond, ownArrow, ring } from './signs.ts';
 
 const LINE = 16;
@@ -37,7 +37,8 @@ export function withOwn(scene: Scene, series: readonly OwnSeries[]): Scene {
 	if (placed.length === 0 && rings.placed.length === 0) return scene;
 	const edges = edgesOf(placed);
 	const labels = edgeLabels(edges, scene);
-	const turns = [...new Set([...placed, ...rings.placed].map(({ turn }) => turn))].sort((a, b) => a - b);
+	// A map alone has none: the ranking beside it does.
+	const turns = [...new Set(placed.map(({ turn }) => turn))].sort((a, b) => a - b);
 	const legend = legendOf(series, turns, labels.left, scene.width, scene.height);
 	return {
 		...scene,
@@ -46,7 +47,9 @@ export function withOwn(scene: Scene, series: readonly OwnSeries[]): Scene {
 			...scene.marks,
 			...rings.marks,
 			...placed.flatMap((one) => (one.beyond === null ? [placedMark(one)] : [])),
-			...edges.map(({ first, x, y, dx, dy }) => keyedMarks(first.slot.key, ownArrow(x, y, dx, dy))),
+			...edges.map(({ first, x, y, dx, dy }) =>
+				keyedMarks(`${ownKey(first)}|beyond`, ownArrow(x, y, dx, dy)),
+			),
 			...labels.marks,
 			...legend.marks,
 		],
@@ -56,7 +59,7 @@ export function withOwn(scene: Scene, series: readonly OwnSeries[]): Scene {
 
 function placedMark(placement: Placement): Mark {
 	const { x, y } = centerOf(placement);
-	return keyedMarks(placement.slot.key, diamond(x, y, placement.turn, halfOf(placement)));
+	return keyedMarks(ownKey(placement), diamond(x, y, placement.turn, halfOf(placement)));
 }
 
 function centerOf({ axis, slot, along }: Placement): { readonly x: number; readonly y: number } {
@@ -150,5 +153,5 @@ function legendOf(
 		const rest = left.length - values.length;
 		write(`beyond the axis: ${values.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`, null);
 	}
-	return { marks, height: y - top + 2 };
+	return { marks, height: marks.length === 0 ? 0 : y - top + 2 };
 }

@@ -12,16 +12,19 @@ const INNER: readonly ((x: number, y: number, half: number) => readonly Mark[])[
 	(x, y, half) => [lineMark(x - half, y, x + half, y, 'own', 1.5)],
 ];
 
-/** A hollow diamond around a point, with the sign of its series; a rim of paper keeps it apart from what it lies on. */
+/**
+ * A hollow diamond around a point, with the sign of its series. A rim of paper keeps it apart from what it lies on, which stays to
+ * be seen within it.
+ */
 export function diamond(x: number, y: number, turn: number, half: number = DIAMOND.chosen): readonly Mark[] {
 	return [
-		polygonMark(corners(x, y, half), { fill: 'paper', stroke: 'paper', thickness: 4.5 }),
-		polygonMark(corners(x, y, half), { fill: 'paper', stroke: 'own', thickness: 1.75 }),
+		polygonMark(corners(x, y, half), { stroke: 'paper', thickness: 4.5 }),
+		polygonMark(corners(x, y, half), { stroke: 'own', thickness: 1.75 }),
 		...(INNER[turn % INNER.length]?.(x, y, half) ?? []),
 	];
 }
 
-/** The same around a place of a map, which stays to be seen within it. */
+/** A larger one, around a place of a map. */
 export function ring(x: number, y: number): readonly Mark[] {
 	return [
 		polygonMark(corners(x, y, 9), { stroke: 'paper', thickness: 4 }),

@@ -1,0 +1,36 @@
+import type { Room, Scene } from '$lib/charts/scene.ts';
+import type { Column } from '$lib/export/column.ts';
+import { ownSeries } from '../own-series.ts';
+
+type Tools = typeof import('./own-layer.ts');
+export type Layout = (room: Room) => Scene;
+
+/** The reader's own figures of one view. The code for them is fetched once there are any; before that nothing is changed. */
+export class OwnFigures {
+	readonly #series = ownSeries();
+	#tools = $state.raw<Tools | null>(null);
+	/** Null while there are none. */
+	readonly layer = $derived(
+		this.#tools && this.#series().length > 0 ? this.#tools.ownLayer(this.#series()) : null,
+	);
+	readonly #drawn = $derived(this.#tools?.shownByPage() ? this.layer : null);
+
+	constructor() {
+		$effect(() => {
+			if (this.#series().length === 0 || this.#tools) return;
+			// Without a connection the page stays what it is; the next change of the figures tries again.
+			void import('./own-layer.ts').then(
+				(tools) => (this.#tools = tools),
+				() => undefined,
+			);
+		});
+	}
+
+	/** A layout with the reader's figures on it while the page shows them. */
+	readonly overlaid = (layout: Layout): Layout => this.#drawn?.overlaid(layout) ?? layout;
+
+	/** The columns of a table, the reader's after the official ones. */
+	columns<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): readonly Column<Row>[] {
+		return this.#drawn ? [...columns, ...this.#drawn.columns(columns, rows)] : columns;
+	}
+}
