@@ -200,6 +200,9 @@ export interface Room {
 	readonly width: number;
 }
 
+/** A picture for a room. */
+export type Layout = (room: Room) => Scene;
+
 /** A room that may have no more height to give than so many pixels. */
 export interface LimitedRoom extends Room {
 	readonly height?: number;

@@ -29,16 +29,17 @@ export function ownLegendHeight(series: readonly OwnSeries[], { width }: Limited
 /**
  * A picture with the reader's own figures: a hollow diamond where one has its place on an axis, an arrow with the value at the
  * end of an axis that it is beyond, a ring on a map, a line under the picture for each series. The scale stays what it was. What
- * has no place is not drawn: `absences` says why. The same scene where nothing has a place.
+ * has no place is not drawn: `absences` says why. The same scene where nothing has a place. `isNamed`: false where words outside
+ * the picture say whose the diamonds are.
  */
-export function withOwn(scene: Scene, series: readonly OwnSeries[]): Scene {
+export function withOwn(scene: Scene, series: readonly OwnSeries[], isNamed = true): Scene {
 	const placed = placements(scene, series);
 	const rings = ringed(scene, series);
 	if (placed.length === 0 && rings.placed.length === 0) return scene;
 	const edges = edgesOf(placed);
 	const labels = edgeLabels(edges, scene);
 	// A map alone has none: the ranking beside it does.
-	const turns = [...new Set(placed.map(({ turn }) => turn))].sort((a, b) => a - b);
+	const turns = isNamed ? [...new Set(placed.map(({ turn }) => turn))].sort((a, b) => a - b) : [];
 	const legend = legendOf(series, turns, labels.left, scene.width, scene.height);
 	return {
 		...scene,

@@ -7,9 +7,6 @@ import type { Column } from '../column.ts';
 import type { FilePicture, FileTable, Published } from '../published.ts';
 import { ownColumns, type OwnColumn } from './own-columns.ts';
 
-/** Where a screen puts the reader's columns: after those that lead a table. */
-const LEAD = 50;
-
 /** The columns of the reader's own figures for the table of a view; none where its rows have none of them. */
 export function ownColumnsOf<Row>(
 	columns: readonly Column<Row>[],
@@ -24,7 +21,6 @@ export function ownColumnsOf<Row>(
 			name,
 			header,
 			align: 'right' as const,
-			lead: LEAD,
 			value: (row) => value(cellsOf(row)),
 			text: (row) => text(cellsOf(row)),
 		}));
@@ -59,6 +55,8 @@ function pictureWithOwn(picture: FilePicture, series: readonly OwnSeries[]): Fil
 	return {
 		...picture,
 		layout: (room, portion) => {
+			// The foot's note names the diamonds already: a line in the picture is for telling several series apart.
+			if (series.length === 1) return withOwn(picture.layout(room, portion), series, false);
 			const kept = ownLegendHeight(series, room);
 			const height = room.height === undefined ? {} : { height: Math.max(1, room.height - kept) };
 			return withOwn(picture.layout({ ...room, ...height }, portion), series);

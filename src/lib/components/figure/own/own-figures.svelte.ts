@@ -1,14 +1,12 @@
-import type { Room, Scene } from '$lib/charts/scene.ts';
+import type { Layout } from '$lib/charts/scene.ts';
 import type { Column } from '$lib/export/column.ts';
 import { ownSeries } from '../own-series.ts';
-
-type Tools = typeof import('./own-layer.ts');
-export type Layout = (room: Room) => Scene;
+import type * as Tools from './own-layer.ts';
 
 /** The reader's own figures of one view. The code for them is fetched once there are any; before that nothing is changed. */
 export class OwnFigures {
 	readonly #series = ownSeries();
-	#tools = $state.raw<Tools | null>(null);
+	#tools = $state.raw<typeof Tools | null>(null);
 	/** Null while there are none. */
 	readonly layer = $derived(
 		this.#tools && this.#series().length > 0 ? this.#tools.ownLayer(this.#series()) : null,

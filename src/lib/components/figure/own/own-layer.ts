@@ -1,9 +1,9 @@
 import { withOwn } from '$lib/charts/own/overlay.ts';
+import type { Layout } from '$lib/charts/scene.ts';
 import type { OwnSeries } from '$lib/domain/own-figures.ts';
 import type { Column } from '$lib/export/column.ts';
 import { ownColumnsOf, publishedWithOwn } from '$lib/export/own/publish-own.ts';
 import type { Published } from '$lib/export/published.ts';
-import type { Layout } from './own-figures.svelte.ts';
 import OwnFoot from './OwnFoot.svelte';
 import { ownSwitch } from './shown.svelte.ts';
 
