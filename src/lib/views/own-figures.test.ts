@@ -3,6 +3,7 @@
  * has; beyond a scale as an arrow with its value; everywhere else in one counted sentence. The scale and the official marks stay
  * what they are. Without it an own figure could pass for an official one, or be lost unseen.
  */
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { absences, placements } from '$lib/charts/own/match.ts';
@@ -19,9 +20,14 @@ import { NO_FILTERS } from '$lib/domain/filters.ts';
 import { DOLLAR_BASES, MEASURES, PERIODS } from '$lib/domain/measure.ts';
 import type { OwnFigure, OwnSeries } from '$lib/domain/own-figures.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
+import { CLAIMS } from './claims.ts';
+import { CREDENTIALS } from './credentials.ts';
 import { credentialPayLayout } from './credentials/layout.ts';
+import { DASHBOARD } from './dashboard.ts';
 import { distributionLayout } from './distribution/layout.ts';
 import { metroComparisonLayout } from './metro-comparison/layout.ts';
+import { METROS } from './metros.ts';
+import { PATHS } from './paths.ts';
 import { rankedListLayout } from './pay-by-area/layout.ts';
 import { payRangeLayout } from './pay-by-role/layout.ts';
 import { settingPayLayout } from './pay-by-setting/layout.ts';
@@ -195,6 +201,57 @@ const SURVEY: Readonly<Record<string, readonly OwnSeries[]>> = {
 	],
 	credentials: [ownSeriesOf('Regional survey 2026', { credential: 'rhit' }, { credential: 'cca' }, {})],
 };
+
+/**
+ * Which measures each view takes from a reader: `chosen` is the one the page asks for, `pay` every measure of pay beside a chosen
+ * one, `none` where its picture has no scale that a figure of a role could stand on (growth, ranks, changes, claims, other pay).
+ */
+const TAKES: Readonly<Record<string, 'pay' | 'chosen' | 'mean' | 'none'>> = {
+	'pay-by-role': 'pay',
+	'pay-by-area': 'pay',
+	distribution: 'chosen',
+	trend: 'chosen',
+	'metro-trend': 'chosen',
+	'pay-by-setting': 'pay',
+	'sector-trend': 'mean',
+	'metro-comparison': 'pay',
+	credentials: 'pay',
+	outlook: 'none',
+	demand: 'none',
+	'industry-pay': 'none',
+	'metro-ranks': 'none',
+	'metro-change': 'none',
+	'path-comparison': 'none',
+	'career-ladder': 'none',
+	'credential-value': 'none',
+	claims: 'none',
+};
+
+describe('what each view takes', () => {
+	test('every view of every page is in the list', () => {
+		const views = [DASHBOARD, METROS, PATHS, CREDENTIALS, CLAIMS].flatMap((registry) =>
+			Object.keys(registry),
+		);
+		expect(Object.keys(TAKES).sort()).toEqual([...new Set(views)].sort());
+	});
+
+	test.each(Object.entries(TAKES))('%s: %s', (view, takes) => {
+		const folder = new URL(`${view}/`, import.meta.url);
+		const code = readdirSync(folder)
+			.filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
+			.map((file) => readFileSync(new URL(file, folder), 'utf8'))
+			.join('\n');
+		// `metro-trend` is `trend` of other rows.
+		expect(/\b(rowAxis|upAxis|rangeRowsScene|counts:)/.test(code)).toBe(
+			takes !== 'none' && view !== 'metro-trend',
+		);
+		const scene = PICTURES[view]?.({ width: 720 });
+		if (!scene) return;
+		const [first, ...others] = new Set((scene.axes ?? []).flatMap(({ measures }) => measures));
+		expect(first).toBe('median');
+		expect(others.length > 0).toBe(takes === 'pay');
+	});
+});
 
 describe.each(Object.entries(PICTURES))('%s', (view, layout) => {
 	const series = SURVEY[view] ?? [];
