@@ -6,8 +6,5 @@ export const headerSearch = await lazyPart(() => import('./HeaderSearch.svelte')
 /** Keeps the site in the reader's browser, out of sight. */
 export const versionNotice = await lazyPart(() => import('$lib/components/offline/VersionNotice.svelte'));
 
-/** Reads the reader's own series for the page's figures. */
-export const ownFiguresReader = await lazyPart(() => import('./OwnFiguresReader.svelte'));
-
 /** Takes figures that are dropped on a page. */
 export const dropAnywhere = await lazyPart(() => import('./DropAnywhere.svelte'));

@@ -174,7 +174,7 @@ export interface ValueAxis {
 }
 
 /** Where on a map the datum of a key is, and of which measure it shows a figure. */
-export interface Spot {
+interface Spot {
 	readonly key: string;
 	readonly measure: Measure;
 	readonly x: number;

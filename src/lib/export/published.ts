@@ -38,7 +38,7 @@ export interface FileTable {
 }
 
 /** What files have of the reader's own figures, beside what is official. */
-export interface OwnPublished {
+interface OwnPublished {
 	/** The official columns, then the reader's. */
 	readonly table: FileTable;
 	/** Sentences that every file has, whatever the reader writes for a note. */

@@ -10,7 +10,7 @@ import { inPeriod, type Placement } from './match.ts';
 const MOST_FACTS = 6;
 
 /** `median $61,200 (hourly × 2,080)` */
-export function ownFigureWords({ figure, axis, value }: Placement): string {
+function ownFigureWords({ figure, axis, value }: Placement): string {
 	const text = formatEstimate({ value, flag: '' }, figure.measure, axis.pay);
 	const isPay = isWageMeasure(figure.measure);
 	const remarks = joined(', ', [

@@ -2,7 +2,7 @@ import type { OwnFigure, OwnSeries } from '$lib/domain/own-figures.ts';
 
 /** Made-up figures of a reader, for tests. Their values are told apart from every official one by their last digits. */
 
-export function ownFigure(own: Partial<OwnFigure> = {}): OwnFigure {
+function ownFigure(own: Partial<OwnFigure> = {}): OwnFigure {
 	return {
 		series: 'survey',
 		line: 2,

@@ -9,7 +9,7 @@ import {
 	type Period,
 } from '$lib/domain/measure.ts';
 import type { OwnFigure, OwnSeries } from '$lib/domain/own-figures.ts';
-import { OWN_COLUMN } from '../trace/without-own.ts';
+import { OWN_COLUMN } from '../column.ts';
 
 type Cell = string | number | null;
 

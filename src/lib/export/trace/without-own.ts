@@ -1,8 +1,6 @@
+import { OWN_COLUMN } from '../column.ts';
 import { printTable, readTable } from './table.ts';
 import type { Traced } from './trace.ts';
-
-/** How the columns of a reader's own figures begin in every file. */
-export const OWN_COLUMN = 'yours_';
 
 /** A file's official rows alone, and whether it has figures of a reader's own. Rows that cannot be read stay as they are. */
 export function withoutOwn(traced: Traced): Traced {
