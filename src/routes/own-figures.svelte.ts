@@ -9,15 +9,17 @@ const MARK = 'paychart-own';
  */
 class OwnFiguresOfPage {
 	series = $state.raw<readonly OwnSeries[]>([]);
-	#following: Promise<void> | null = null;
+	#isFollowing = false;
 
 	/** Takes the series out of what the reader gave, now and whenever that changes. */
 	follow(): void {
-		this.#following ??= import('./follow-own-figures.ts').then(
+		if (this.#isFollowing) return;
+		this.#isFollowing = true;
+		void import('./follow-own-figures.ts').then(
 			({ followOwnFigures }) => followOwnFigures((series) => (this.series = series)),
 			() => {
 				// Without a connection the next call tries again.
-				this.#following = null;
+				this.#isFollowing = false;
 			},
 		);
 	}
