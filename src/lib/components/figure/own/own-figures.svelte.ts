@@ -1,5 +1,6 @@
 import type { Layout } from '$lib/charts/scene.ts';
 import type { Column } from '$lib/export/column.ts';
+import type { ShownView } from '$lib/export/shown-view.ts';
 import { ownSeries } from '../own-series.ts';
 import type * as Tools from './own-layer.ts';
 
@@ -27,8 +28,9 @@ export class OwnFigures {
 	/** A layout with the reader's figures on it while the page shows them. */
 	readonly overlaid = (layout: Layout): Layout => this.#drawn?.overlaid(layout) ?? layout;
 
-	/** The columns of a table, the reader's after the official ones. */
-	columns<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): readonly Column<Row>[] {
-		return this.#drawn ? [...columns, ...this.#drawn.columns(columns, rows)] : columns;
+	/** The columns of a table that hold something, the reader's after the official ones. */
+	filledColumns<Row>({ columns, rows }: Pick<ShownView<Row>, 'columns' | 'rows'>): readonly Column<Row>[] {
+		const official = columns.filter((column) => rows.some((row) => column.text(row) !== ''));
+		return [...official, ...(this.#drawn?.columns(columns, rows) ?? [])];
 	}
 }
