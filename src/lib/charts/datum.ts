@@ -33,13 +33,15 @@ const RANGE: readonly string[] = [measureTitle('p10'), measureTitle('p90')];
 
 /**
  * The facts of a datum that are shown beside it: the chosen one first, then the range of pay where the datum has both
- * its ends, else the two that come next, the chosen before the others.
+ * its ends, else the two that come next, the chosen before the others. A reader's own figures are never left out.
  */
 export function tooltipFacts(facts: readonly DatumFact[]): TooltipFacts {
 	const ranked = [...facts.filter(({ chosen }) => chosen), ...facts.filter(({ chosen }) => !chosen)];
 	const [first = null, ...rest] = ranked;
-	const ends = rest.filter(({ name }) => RANGE.includes(name));
-	return { first, more: ends.length === RANGE.length ? ends : rest.slice(0, 2) };
+	const own = rest.filter(({ isOwn }) => isOwn);
+	const others = own.length > 0 ? rest.filter(({ isOwn }) => !isOwn) : rest;
+	const ends = others.filter(({ name }) => RANGE.includes(name));
+	return { first, more: [...own, ...(ends.length === RANGE.length ? ends : others.slice(0, 2))] };
 }
 
 /** A datum whose words are made when they are read: of hundreds a reader points at one. */

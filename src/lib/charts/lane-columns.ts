@@ -1,8 +1,11 @@
 import { TICK_SIZE, type Axis } from './axis.ts';
+import type { Measure } from '$lib/domain/measure.ts';
+import type { Reading } from './range-columns.ts';
 import {
 	breakingWidth,
 	isLow,
 	NARROW_BELOW,
+	type AxisSlot,
 	type Datum,
 	type Mark,
 	type LimitedRoom,
@@ -32,6 +35,8 @@ export interface LaneRow {
 	readonly reason: string;
 	readonly marks: (place: LanePlace) => readonly Mark[];
 	readonly datum: (box: Box) => Datum;
+	/** Where figures of the same from another source stand, on the row's middle line or beside it; none where they cannot. */
+	readonly slots?: (middle: number) => readonly AxisSlot[];
 }
 
 /** Figures of one statistic and one source. Figures of another never stand among them. */
@@ -45,6 +50,8 @@ export interface Lane {
 	readonly axisTitle: string;
 	readonly numberHead: string;
 	readonly rows: readonly LaneRow[];
+	/** What its axis counts; absent where nothing may stand beside the rows. */
+	readonly counts?: Pick<Reading, 'pay' | 'dollars'> & { readonly measures: readonly Measure[] };
 }
 
 export const LABEL_SIZE = 13;

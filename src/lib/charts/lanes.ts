@@ -15,8 +15,18 @@ import {
 import { keyedMarks, lineMark, movedMarks, rectMark, textMark } from './marks.ts';
 import { wordsOnHatch } from './range-labels.ts';
 import { END_ROOM } from './range-marks.ts';
-import { breakingWidth, type Datum, type Mark, type Room, type Block, type Drawn } from './scene.ts';
+import {
+	breakingWidth,
+	type AxisSlot,
+	type Datum,
+	type Mark,
+	type Room,
+	type Block,
+	type Drawn,
+	type ValueAxis,
+} from './scene.ts';
 import { ellipsis, wrap } from './text-width.ts';
+import { rowAxis } from './value-axis.ts';
 
 const HEADING_SIZE = 14;
 const LANE_GAP = 26;
@@ -38,6 +48,7 @@ export function lanesBlock(
 	const axis = linearAxis(values, columns.plotLeft + END_ROOM, room.width - END_ROOM, false, format);
 	const marks: Mark[] = [];
 	const data: Datum[] = [];
+	const axes: ValueAxis[] = [];
 	let y = top;
 	for (const [index, lane] of lanes.entries()) {
 		if (index > 0) y += LANE_GAP;
@@ -60,19 +71,27 @@ export function lanesBlock(
 		y += 36;
 		const first = y;
 		const rows: Mark[] = [];
+		const slots: AxisSlot[] = [];
 		for (const row of lane.rows) {
 			const height = columns.rowHeight(row);
 			rows.push(keyedMarks(row.key, rowMarks(row, lane, y, columns, axis, room)));
 			data.push(row.datum({ x: 0, y, width: room.width, height }));
+			slots.push(...(row.slots?.(plotMiddle(columns, y, height)) ?? []));
 			y += height;
 		}
 		if (!columns.narrow) content.push(...gridMarks(axis, first - 4, y + 2));
 		content.push(...rows);
+		const { counts } = lane;
+		if (counts) axes.push(rowAxis(axis, counts.measures, counts, { top: first, bottom: y }, slots));
 		y += 6;
 		if (lane.isMarked) marks.push(...markedGround(0, start, room.width, y));
 		marks.push(...content);
 	}
-	return { marks, data, height: y - top };
+	return { marks, data, axes, height: y - top };
+}
+
+function plotMiddle({ narrow }: Columns, y: number, height: number): number {
+	return narrow ? y + height - STRIP / 2 - 4 : y + height / 2;
 }
 
 /** The heading and the remark of a lane, or of anything that stands as one; nothing where both are empty. */
@@ -130,7 +149,7 @@ function rowMarks(
 			textMark(detailLeft ?? left, detailsTop + (index + 1) * DETAIL_LINE, words, { size: DETAIL_SIZE }),
 		),
 	];
-	const middle = narrow ? y + height - STRIP / 2 - 4 : y + height / 2;
+	const middle = plotMiddle(columns, y, height);
 	const nothing = row.values.length === 0;
 	if (narrow) marks.push(...gridMarks(axis, middle - STRIP / 2 + 1, middle + STRIP / 2 - 1));
 	marks.push(

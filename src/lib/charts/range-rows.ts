@@ -25,9 +25,11 @@ import {
 	type Room,
 	type Drawn,
 	type Scene,
+	type AxisSlot,
 	type TextMark,
 } from './scene.ts';
 import { wrap } from './text-width.ts';
+import { measuresBeside, moneyFactor, rowAxis } from './value-axis.ts';
 import { wageDatum, wageKey } from './wage-datum.ts';
 
 /** A heading over the rows that follow; level 1 stands over level 2. */
@@ -69,6 +71,7 @@ export function rangeRowsScene(entries: readonly Entry[], reading: Reading, room
 	const rowsTop = headerTop + head.height;
 	const marks: Mark[] = [];
 	const data: Datum[] = [];
+	const slots: AxisSlot[] = [];
 	let y = rowsTop;
 	for (const entry of entries) {
 		if (entry.kind === 'heading') {
@@ -81,6 +84,11 @@ export function rangeRowsScene(entries: readonly Entry[], reading: Reading, room
 		marks.push(keyedMarks(wageKey(entry.row), rowMarks(entry, y, columns, reading, axis, room)));
 		const datum = wageDatum(entry.row, measure, reading.pay, { x: 0, y, width: room.width, height });
 		data.push(besideNation(datum, entry, reading));
+		slots.push({
+			key: datum.key,
+			at: plotMiddle(columns, y, height),
+			factor: moneyFactor(entry.row, reading.dollars),
+		});
 		y += height;
 	}
 	const bottom = y + 4;
@@ -98,7 +106,13 @@ export function rangeRowsScene(entries: readonly Entry[], reading: Reading, room
 			...footer,
 		],
 		data,
+		axes: [rowAxis(axis, measuresBeside(measure), reading, { top: rowsTop, bottom }, slots)],
 	};
+}
+
+/** The middle line of a row's marks: in a narrow room they are under its words. */
+function plotMiddle({ narrow }: Columns, y: number, height: number): number {
+	return narrow ? y + height - 14 : y + height / 2;
 }
 
 /**
@@ -186,7 +200,7 @@ function rowMarks(
 	const missing = estimate.value === null;
 	const nothing = drawnValues(row, measure).length === 0;
 	const number = formatEstimate(estimate, measure, pay);
-	const middle = columns.narrow ? y + height - 14 : y + height / 2;
+	const middle = plotMiddle(columns, y, height);
 	if (columns.narrow || !nothing) {
 		const text = textMark(columns.numberRight, columns.narrow ? firstLine : middle + 4.5, number, {
 			ink: missing ? 'ink-soft' : 'ink',

@@ -1,3 +1,5 @@
+import type { DollarBasis, Measure, Period } from '$lib/domain/measure.ts';
+
 /**
  * What a layout gives: marks in pixels from the top left corner, in inks instead of colours. A scene knows no
  * DOM, no theme and no screen, so the same one is drawn on a page, in a file and in a test.
@@ -39,6 +41,7 @@ export const INKS = [
 	'highlight',
 	'context',
 	'missing',
+	'own',
 	...ROLE_INKS,
 	...SCALE_INKS,
 ] as const;
@@ -114,6 +117,8 @@ export interface DatumFact {
 	readonly name: string;
 	readonly text: string;
 	readonly chosen: boolean;
+	/** A figure of the reader's own beside the official ones. */
+	readonly isOwn?: true;
 }
 
 /** A rectangle in pixels. */
@@ -141,8 +146,47 @@ export interface Drawn {
 	readonly height: number;
 }
 
+/** Where on an axis a datum has its place, and with it a figure of the same role, place and year from another source. */
+export interface AxisSlot {
+	/** The datum's: `<role>|<area>|<year>`, with a setting where it is of one. */
+	readonly key: string;
+	/** Pixels across the axis: down where it runs to the right, to the right where it runs up. */
+	readonly at: number;
+	/** Dollars as published in that year × it are the axis's dollars; null where the row cannot be converted. */
+	readonly factor: number | null;
+	/** Ids of credentials that the datum's occupation serves; absent where the datum is of all who work in it. */
+	readonly credentials?: readonly string[];
+}
+
+/** A scale of pay, jobs or a ratio in a scene: what else has its place on it can be set beside what is drawn. */
+export interface ValueAxis {
+	/** That have their place on it, the one drawn first. */
+	readonly measures: readonly Measure[];
+	readonly orientation: 'horizontal' | 'vertical';
+	readonly domain: readonly [number, number];
+	/** Pixels of both ends of the domain; the first is the lower one where the axis runs up. */
+	readonly range: readonly [number, number];
+	/** What marks may cover. */
+	readonly plot: Box;
+	readonly pay: Period;
+	readonly dollars: DollarBasis;
+	readonly slots: readonly AxisSlot[];
+}
+
+/** Where on a map the datum of a key is, and of which measure it shows a figure. */
+interface Spot {
+	readonly key: string;
+	readonly measure: Measure;
+	readonly x: number;
+	readonly y: number;
+}
+
 /** Part of a scene. */
 export interface Block extends Drawn {
+	/** None where nothing of the picture is a figure on a scale of a measure. */
+	readonly axes?: readonly ValueAxis[];
+	/** Where on a map data are; none where the picture is no map. */
+	readonly spots?: readonly Spot[];
 	/** In the order the arrow keys visit them. */
 	readonly data: readonly Datum[];
 }
@@ -155,6 +199,9 @@ export interface Scene extends Block {
 export interface Room {
 	readonly width: number;
 }
+
+/** A picture for a room. */
+export type Layout = (room: Room) => Scene;
 
 /** A room that may have no more height to give than so many pixels. */
 export interface LimitedRoom extends Room {

@@ -71,12 +71,12 @@ function seen(hex: string, matrix: readonly (readonly [number, number, number])[
 describe.each(PALETTES)('%s', (palette) => {
 	const { paper, highlight } = COLOURS[palette];
 
-	test.each(['ink', 'ink-soft', 'accent'] as const)('text in %s has 4.5:1', (ink) => {
+	test.each(['ink', 'ink-soft', 'accent', 'own'] as const)('text in %s has 4.5:1', (ink) => {
 		expect(contrast(COLOURS[palette][ink], paper)).toBeGreaterThanOrEqual(4.5);
 		expect(contrast(COLOURS[palette][ink], highlight)).toBeGreaterThanOrEqual(4.5);
 	});
 
-	test.each(['axis', 'context', 'missing', ...ROLE_INKS] as const)('marks in %s have 3:1', (ink) => {
+	test.each(['axis', 'context', 'missing', 'own', ...ROLE_INKS] as const)('marks in %s have 3:1', (ink) => {
 		expect(contrast(COLOURS[palette][ink], paper)).toBeGreaterThanOrEqual(3);
 	});
 

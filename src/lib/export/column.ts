@@ -17,6 +17,9 @@ export interface Column<Row> {
 	readonly lead?: number;
 }
 
+/** How the names of columns of a reader's own figures begin in every file. */
+export const OWN_COLUMN = 'yours_';
+
 /** The columns in their order, those of these names told to come first on the screen, in this order. */
 export function leading<Row>(
 	names: readonly string[],

@@ -7,6 +7,8 @@ export interface FileSubject {
 	readonly roles: readonly string[];
 	readonly areas: readonly string[];
 	readonly years: readonly number[];
+	/** The file has figures of the reader's own. */
+	readonly isWithYours?: true;
 }
 
 const MOST_NAMED = 2;
@@ -25,7 +27,8 @@ export function fileName(subject: FileSubject, extension: 'csv' | 'svg' | 'png' 
 		named(subject.areas, 'areas'),
 		first === undefined ? '' : first === last ? String(first) : `${first}-${last}`,
 	];
-	return `${joined('_', parts) || 'paychart'}.${extension}`;
+	const name = joined('_', parts) || 'paychart';
+	return `${name}${subject.isWithYours ? '-with-yours' : ''}.${extension}`;
 }
 
 function named(names: readonly string[], plural: string): string {

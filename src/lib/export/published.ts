@@ -37,12 +37,28 @@ export interface FileTable {
 	readonly text: (row: number, column: number) => string;
 }
 
+/** What files have of the reader's own figures, beside what is official. */
+interface OwnPublished {
+	/** The official columns, then the reader's. */
+	readonly table: FileTable;
+	/** Sentences that every file has, whatever the reader writes for a note. */
+	readonly notes: readonly string[];
+}
+
 /** A view ready to leave the site: what every file of it is made from, in a page and in Node. */
 export interface Published extends Omit<ShownView<never>, 'rows' | 'columns'> {
 	/** The view's id: `pay-by-role`. */
 	readonly view: string;
+	/** What is official: a trace and its hash are of this alone. */
 	readonly table: FileTable;
 	readonly picture: FilePicture;
+	/** Absent where the files have none of the reader's own figures. */
+	readonly own?: OwnPublished;
+}
+
+/** The rows as files have them: with the reader's columns where there are any. */
+export function fileTable({ table, own }: Pick<Published, 'table' | 'own'>): FileTable {
+	return own?.table ?? table;
 }
 
 /** What a view shows, with its picture, for files. */

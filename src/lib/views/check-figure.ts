@@ -43,7 +43,8 @@ export async function checkFile(bytes: Uint8Array, site: Site): Promise<Result<C
 	if (!today.ok) return today;
 	const found = await compareFigures({ rows, stated: trace }, { ...today.value, version: site.version });
 	const checked = await checkedOf(page, today.value, own ? asOfAnother(found) : found, site);
-	return ok({ ...checked, title: trace?.title ?? today.value.title });
+	const title = trace?.title ?? today.value.title;
+	return ok({ ...checked, title, ...(traced.value.hasOwn && { hasOwn: true }) });
 }
 
 /** An address, as a journalist has it in an article: what it shows, and what a newer release says. Errors as above. */

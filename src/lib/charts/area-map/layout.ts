@@ -37,6 +37,7 @@ export function areaMapLayout(state: MapState, room: LimitedRoom): Scene {
 			movedMarks(legend.marks, map.height + GAP),
 		],
 		data: map.data,
+		spots: map.spots ?? [],
 	};
 }
 
@@ -78,6 +79,12 @@ export function areaMapParts(state: MapState, room: Room): AreaMapParts {
 				...drawn.flatMap((entry) => chosenMark(entry, content.year, drawing)),
 			],
 			data: content.entries.map((entry) => datumOf(entry, content.year, drawing)),
+			spots: content.entries.map((entry) => ({
+				key: keyOf(entry, content.year, state),
+				measure: state.filters.measure,
+				x: drawing.place.x(entry.shape.centre[0]),
+				y: drawing.place.y(entry.shape.centre[1]),
+			})),
 		},
 		legendAt: (seen, legendRoom) => mapLegend(content, state, { classes, jobs, scale: seen }, legendRoom),
 		labelsAt: (seen) =>

@@ -44,6 +44,14 @@ describe('a file', () => {
 		expect(report({ verdict: 'same', absent: 1 }).sentences[1]).toBe('Paychart shows 1 row more there.');
 	});
 
+	test('with figures of a reader’s own says that they were not compared', () => {
+		const comparison = { verdict: 'same', absent: 0 } as const;
+		expect(fileReport({ ...CHECKED, comparison, hasOwn: true }).sentences.at(-1)).toMatch(
+			/figures of somebody’s own .* not compared/,
+		);
+		expect(report(comparison).sentences.join(' ')).not.toContain('own');
+	});
+
 	test('of an older release', () => {
 		const { verdict, isGood, sentences, lines } = report({
 			verdict: 'newer',

@@ -15,17 +15,21 @@ export interface Report {
 	readonly changes: readonly Change[];
 }
 
+const OWN_FIGURES =
+	'The file also has figures of somebody’s own (“yours”), which are not official and were not compared.';
+
 const NOTHING = { lines: [], changes: [] };
 
 const counted = (count: number, one: string, several = `${one}s`) =>
 	`${formatCount(count)} ${count === 1 ? one : several}`;
 
 /** What a dropped file's figures are today. */
-export function fileReport({ comparison, headers, newest, years }: CheckedFigure): Report {
+export function fileReport({ comparison, headers, newest, years, hasOwn }: CheckedFigure): Report {
 	if (!comparison) return { verdict: 'Not compared', isGood: false, sentences: [], ...NOTHING };
 	const report = comparisonReport(comparison, headers);
 	const since = newest ? sinceSentence(newest, years) : '';
-	return { ...report, sentences: [...report.sentences, ...(since ? [since] : [])] };
+	const own = hasOwn ? OWN_FIGURES : '';
+	return { ...report, sentences: [...report.sentences, ...[since, own].filter(Boolean)] };
 }
 
 function comparisonReport(comparison: Comparison, headers: ReadonlyMap<string, string>): Report {

@@ -17,7 +17,10 @@ export interface About {
 }
 
 export function aboutFigure({ published, options }: Pick<FigureInput, 'published' | 'options'>): About {
-	const notes = options.note === null ? published.notes : [options.note];
+	const notes = [
+		...(published.own?.notes ?? []),
+		...(options.note === null ? published.notes : [options.note]),
+	];
 	return {
 		title: titleOf(published, options),
 		subtitle: plainLine(published.words.subtitle),

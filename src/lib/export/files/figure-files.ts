@@ -1,6 +1,7 @@
 import { ok, type Result } from '$lib/domain/result.ts';
 import { withByteOrderMark } from '../csv.ts';
 import { fileName } from '../file-name.ts';
+import { fileTable } from '../published.ts';
 import { textBytes, type FigureFile, type FigureInput } from './figure-input.ts';
 import { packageFile } from './package.ts';
 import { packed } from './packed.ts';
@@ -45,7 +46,7 @@ function csvFile({ published, columns }: FigureInput): FigureFile {
 	return {
 		name: nameOf(published, 'csv'),
 		type: 'text/csv',
-		bytes: textBytes(withByteOrderMark(tableCsv(published.table, columns))),
+		bytes: textBytes(withByteOrderMark(tableCsv(fileTable(published), columns))),
 	};
 }
 

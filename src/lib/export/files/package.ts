@@ -1,7 +1,8 @@
 import { ok, type Result } from '$lib/domain/result.ts';
 import { fileName } from '../file-name.ts';
-import type { FileTable, Published } from '../published.ts';
+import { fileTable, type FileTable, type Published } from '../published.ts';
 import { packagedTrace } from '../trace/read-zip.ts';
+import { textHash } from '../trace/sha256.ts';
 import { aboutFigure } from './about.ts';
 import { textBytes, type FigureFile, type FigureInput } from './figure-input.ts';
 import { packed } from './packed.ts';
@@ -25,10 +26,13 @@ export async function packageFile(input: FigureInput): Promise<Result<FigureFile
 	const drawings = await svgFiles({ ...input, onPage: () => undefined });
 	if (!drawings.ok) return drawings;
 	const name = fileName(subject, 'csv');
-	const table: FigureFile = { name, type: 'text/csv', bytes: textBytes(tableCsv(published.table)) };
+	const csv = tableCsv(fileTable(published));
+	const table: FigureFile = { name, type: 'text/csv', bytes: textBytes(csv) };
+	// With the reader's columns the file is another one than the trace is of.
+	const hash = published.own ? await textHash(csv) : input.trace.hash;
 	const descriptor = {
 		name: 'datapackage.json',
-		bytes: textBytes(`${JSON.stringify(described(input, table), null, '\t')}\n`),
+		bytes: textBytes(`${JSON.stringify(described(input, table, hash), null, '\t')}\n`),
 	};
 	const files = [...pictures.value, ...drawings.value, table, descriptor];
 	const readme = { name: 'README.txt', bytes: textBytes(readmeText(input, files, table)) };
@@ -40,7 +44,7 @@ export async function packageFile(input: FigureInput): Promise<Result<FigureFile
 }
 
 /** The descriptor after the standard of Frictionless Data, with the trace as a property of its own. */
-function described(input: FigureInput, { name, type, bytes }: FigureFile): object {
+function described(input: FigureInput, { name, type, bytes }: FigureFile, hash: string): object {
 	const { published, trace } = input;
 	const { title, subtitle } = aboutFigure(input);
 	return {
@@ -63,8 +67,8 @@ function described(input: FigureInput, { name, type, bytes }: FigureFile): objec
 				mediatype: type,
 				encoding: 'utf-8',
 				bytes: bytes.length,
-				hash: `sha256:${trace.hash}`,
-				schema: { fields: fieldsOf(published.table), missingValues: [''] },
+				hash: `sha256:${hash}`,
+				schema: { fields: fieldsOf(fileTable(published)), missingValues: [''] },
 			},
 		],
 		...packagedTrace(trace),

@@ -1,3 +1,4 @@
+import { fileTable } from '../published.ts';
 import type { FigureFile, FigureInput } from './figure-input.ts';
 import { aboutFigure, tableSize } from './about.ts';
 
@@ -24,11 +25,20 @@ export function readmeText(
 		({ publisher, title: of, release, address }) =>
 			`- ${[publisher, of, release].filter(Boolean).join(', ')}${address ? `\n  ${address}` : ''}`,
 	);
+	const size = tableSize(fileTable(published));
+	const check = published.own
+		? [`The hash is that of the official columns of ${table.name}, without those that begin with “yours_”.`]
+		: [
+				`The hash is that of ${table.name}:`,
+				`  Linux: sha256sum ${table.name}`,
+				`  macOS: shasum -a 256 ${table.name}`,
+				`  Windows: certutil -hashfile ${table.name} SHA256`,
+			];
 	const lines = [
 		title,
 		subtitle,
 		...section('Files', listed),
-		...section('Filters', selection ? [selection, tableSize(published.table)] : [tableSize(published.table)]),
+		...section('Filters', selection ? [selection, size] : [size]),
 		...section('Sources', sources),
 		...section(
 			'Notes',
@@ -38,10 +48,7 @@ export function readmeText(
 		...section('License', [licence]),
 		...section('Data hash', [`SHA-256 ${trace.hash}`, `Paychart ${trace.version}`]),
 		...section('How to check', [
-			`The hash is that of ${table.name}:`,
-			`  Linux: sha256sum ${table.name}`,
-			`  macOS: shasum -a 256 ${table.name}`,
-			`  Windows: certutil -hashfile ${table.name} SHA256`,
+			...check,
 			'Or drop this ZIP on Paychart: it opens the figure and says whether the values are the same today.',
 			'Text in the CSV that a spreadsheet would run as a formula begins with an apostrophe.',
 		]),

@@ -1,4 +1,4 @@
-import type { FileTable } from '../published.ts';
+import { fileTable, type FileTable } from '../published.ts';
 import { traceText } from '../trace/trace.ts';
 import { aboutFigure, tableSize } from './about.ts';
 import { textBytes, type FigureInput } from './figure-input.ts';
@@ -16,7 +16,7 @@ const NOTES_WIDTHS = [18, 110];
 export function workbookBytes(input: FigureInput): Uint8Array<ArrayBuffer> {
 	const { published, trace } = input;
 	const { title, subtitle } = aboutFigure(input);
-	const parts = workbookParts([rowsSheet(published.table), notesSheet(input)], {
+	const parts = workbookParts([rowsSheet(fileTable(published)), notesSheet(input)], {
 		title,
 		subject: subtitle,
 		comments: traceText(trace, { rows: 'without' }),
@@ -70,7 +70,8 @@ function notesSheet(input: FigureInput): Sheet {
 	const sources = published.sources.map(({ publisher, title: table, release, address }) =>
 		line('Source', [publisher, table, release, address].filter(Boolean).join(', ')),
 	);
-	const columns = published.table.columns.map(({ header, name }) => line('Column', `${header}: ${name}`));
+	const table = fileTable(published);
+	const columns = table.columns.map(({ header, name }) => line('Column', `${header}: ${name}`));
 	return {
 		name: 'Notes and sources',
 		hasHeader: false,
@@ -82,11 +83,11 @@ function notesSheet(input: FigureInput): Sheet {
 			],
 			line('Subtitle', subtitle),
 			line('Shown', selection),
-			line('Rows', tableSize(published.table)),
+			line('Rows', tableSize(table)),
 			...notes.map((note) => line('Note', note)),
 			...sources,
 			line('Address', trace.address),
-			line('Data SHA-256', trace.hash),
+			line(published.own ? 'Official data SHA-256' : 'Data SHA-256', trace.hash),
 			line('Version', trace.version),
 			line('License', licence),
 			...columns,

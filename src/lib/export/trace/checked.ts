@@ -25,6 +25,8 @@ export interface CheckedFigure {
 	readonly headers: ReadonlyMap<string, string>;
 	/** The file's figures against today's of the same address; null for an address alone. */
 	readonly comparison: Comparison | null;
+	/** The file has figures of a reader's own besides, which were not compared. */
+	readonly hasOwn?: true;
 	/** The releases that the address names, which stay what they are; none where it shows the newest. */
 	readonly years: readonly number[];
 	/** Those of the address against the same choice of the newest release; null where it shows the newest. */

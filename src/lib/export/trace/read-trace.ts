@@ -4,6 +4,7 @@ import { isPng, textOfPng, TRACE_KEYWORD } from './png-text.ts';
 import { isZip, readZip } from './read-zip.ts';
 import { traceOfSvg } from './svg-metadata.ts';
 import { parseTrace, type Traced } from './trace.ts';
+import { withoutOwn } from './without-own.ts';
 
 const AGAIN = 'Give a PNG, SVG, CSV, XLSX or ZIP downloaded from Paychart.';
 
@@ -19,9 +20,15 @@ const STRANGERS: readonly (readonly [beginning: readonly number[], name: string]
 
 /**
  * What leads a file of Paychart back to its figure, told by its content and not by its name. Nothing in it is run, resolved
- * or fetched. Errors: it is none of ours, holds no trace, or is damaged, cut off, or larger than any figure.
+ * or fetched. Figures of a reader's own in it are left aside. Errors: it is none of ours, holds no trace, or is damaged, cut off,
+ * or larger than any figure.
  */
 export function readTrace(bytes: Uint8Array): Result<Traced> {
+	const traced = readWhole(bytes);
+	return traced.ok ? ok(withoutOwn(traced.value)) : traced;
+}
+
+function readWhole(bytes: Uint8Array): Result<Traced> {
 	if (bytes.length === 0) return refused('The file is empty.', AGAIN);
 	if (bytes.length > LIMITS.fileBytes) {
 		return refused(
@@ -30,7 +37,7 @@ export function readTrace(bytes: Uint8Array): Result<Traced> {
 		);
 	}
 	if (isPng(bytes)) return tracedPng(bytes);
-	if (isZip(bytes)) return readZip(bytes, readTrace);
+	if (isZip(bytes)) return readZip(bytes, readWhole);
 	const stranger = STRANGERS.find(([beginning]) => beginning.every((byte, index) => bytes[index] === byte));
 	if (stranger) {
 		const sentence = `The file is ${stranger[1]}: it holds no trace of a figure.`;

@@ -19,6 +19,8 @@ export interface Trace {
 	readonly sources: readonly CitedTable[];
 	/** The rows as CSV; null where they are too many to go along. */
 	readonly rows: string | null;
+	/** The file it stands in shows figures of a reader's own besides, of which the trace has none. */
+	readonly hasOwn?: true;
 }
 
 /** What a file says of itself. */
@@ -26,8 +28,10 @@ export interface Traced {
 	readonly kind: 'PNG' | 'SVG' | 'CSV' | 'ZIP' | 'XLSX';
 	/** Where it leads; null for a CSV, which has rows and nothing beside them. */
 	readonly trace: Trace | null;
-	/** Its rows as CSV as they stand in it, whatever was done to them; null where it has none. */
+	/** Its official rows as CSV as they stand in it, whatever was done to them; null where it has none. */
 	readonly rows: string | null;
+	/** It has figures of a reader's own besides, which nothing here is compared with. */
+	readonly hasOwn?: true;
 }
 
 /** The form of the text below. A later one that old pages cannot read gets a higher number. */
@@ -43,8 +47,9 @@ export async function traceOf(
 		words,
 		address,
 		sources,
+		own,
 		isOwn,
-	}: Pick<Published, 'view' | 'words' | 'address' | 'sources' | 'isOwn'>,
+	}: Pick<Published, 'view' | 'words' | 'address' | 'sources' | 'own' | 'isOwn'>,
 	csv: string,
 	version: string,
 ): Promise<Trace> {
@@ -61,6 +66,7 @@ export async function traceOf(
 			address: of,
 		})),
 		rows: isOwn ? null : csv,
+		...(own && { hasOwn: true }),
 	};
 }
 
@@ -69,7 +75,7 @@ export async function traceOf(
  * `rows: 'without'` leaves them out, for files that have them besides.
  */
 export function traceText(
-	{ view, title, address, hash, version, sources, rows }: Trace,
+	{ view, title, address, hash, version, sources, rows, hasOwn }: Trace,
 	{ rows: wanted = 'with' }: { readonly rows?: 'with' | 'without' } = {},
 ): string {
 	const packed = rows !== null && wanted === 'with' ? packedRows(rows) : null;
@@ -87,6 +93,7 @@ export function traceText(
 			of,
 		]),
 		...(packed !== null && { rows: packed }),
+		...(hasOwn && { yours: true }),
 	});
 	return text.replace(/[\u007f-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -135,6 +142,7 @@ function checked(found: object): Trace {
 			packed === undefined
 				? null
 				: unpackedRows(matching(packed, 'rows', /^[A-Za-z0-9+/]*={0,2}$/, LIMITS.traceText)),
+		...(fields.get('yours') === true && { hasOwn: true }),
 	};
 }
 

@@ -9,6 +9,7 @@ import { rangeLegend } from '$lib/charts/legend.ts';
 import { drawnValues, rangeMarks } from '$lib/charts/range-marks.ts';
 import { roleInks } from '$lib/charts/role-ink.ts';
 import type { LinePart } from '$lib/charts/portion.ts';
+import { measuresBeside, moneyFactor, movedAxes } from '$lib/charts/value-axis.ts';
 import { lowered, type Block, type LimitedRoom, type Scene } from '$lib/charts/scene.ts';
 import { claimDatum, claimKey, claimLabel, claimSource, rangeDatum, rangeKey } from './datum.ts';
 import { asWageEstimate, type ServedOccupation } from './occupations.ts';
@@ -51,6 +52,7 @@ export function credentialPayLayout(
 			marks: [movedMarks(block.marks, at, left)],
 			data: block.data.map((datum) => lowered(datum, at, left)),
 			height: block.height,
+			axes: movedAxes(block.axes, at, left),
 		};
 	});
 	return {
@@ -58,6 +60,7 @@ export function credentialPayLayout(
 		height,
 		marks: panels.flatMap(({ marks }) => marks),
 		data: panels.flatMap(({ data }) => data),
+		axes: panels.flatMap(({ axes = [] }) => axes),
 	};
 }
 
@@ -79,8 +82,10 @@ function officialLane(occupations: readonly ServedOccupation[], state: Credentia
 			),
 		axisTitle: `${pay === 'annual' ? 'Annual pay' : 'Hourly pay'}${real}`,
 		numberHead: 'Median',
+		counts: { measures: measuresBeside('median'), pay, dollars: dollars === 'real' ? 'real' : 'nominal' },
 		rows: occupations.map((occupation) => {
-			const { range, credentials } = occupation;
+			const { range, credentials, credentialIds } = occupation;
+			const factor = moneyFactor(range, dollars === 'real' ? 'real' : 'nominal');
 			const row = asWageEstimate(range);
 			const ink = inkOf(range.occCode);
 			return {
@@ -92,6 +97,7 @@ function officialLane(occupations: readonly ServedOccupation[], state: Credentia
 				reason: formatEstimate({ value: null, flag: range.median.flag }, 'median', pay),
 				marks: (place) => rangeMarks(row, 'median', { ...place, thickness: 10, ink }),
 				datum: (box) => rangeDatum(occupation, pay, box),
+				slots: (middle) => [{ key: rangeKey(occupation), at: middle, factor, credentials: credentialIds }],
 			};
 		}),
 	};

@@ -6,6 +6,7 @@ import type { WageEstimate } from '$lib/domain/wage-row.ts';
 export interface ServedOccupation {
 	readonly range: CredentialRange;
 	readonly credentials: readonly string[];
+	readonly credentialIds: readonly string[];
 }
 
 /** Each occupation once, highest median first, those without one last. */
@@ -16,6 +17,7 @@ export function servedOccupations(ranges: readonly CredentialRange[]): readonly 
 		byCode.set(range.occCode, {
 			range: known?.range ?? range,
 			credentials: [...(known?.credentials ?? []), range.credential],
+			credentialIds: [...(known?.credentialIds ?? []), range.credentialId],
 		});
 	}
 	return [...byCode.values()].sort(

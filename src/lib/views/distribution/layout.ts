@@ -7,7 +7,9 @@ import {
 	type Mark,
 	type Room,
 	type Scene,
+	type ValueAxis,
 } from '$lib/charts/scene.ts';
+import { movedAxes } from '$lib/charts/value-axis.ts';
 import { valuedRows } from '$lib/charts/words.ts';
 import { panelHeight, panelScene, panelSwarm } from './panel.ts';
 import { comparableReferences, yearsOf, type DistributionState } from './state.ts';
@@ -42,11 +44,13 @@ export function distributionLayout(state: DistributionState, room: LimitedRoom):
 	const radius = Math.min(...years.map((year) => panelSwarm(year, state, axis, plot, LARGEST_DOT).radius));
 	const marks: Mark[] = [];
 	const data: Scene['data'][number][] = [];
+	const axes: ValueAxis[] = [];
 	let y = 0;
 	for (const year of years) {
 		const panel = panelScene(year, state, { axis, room, plot, radius, heading: years.length > 1 });
 		marks.push(movedMarks(panel.marks, y));
 		data.push(...panel.data.map((datum) => lowered(datum, y)));
+		axes.push(...movedAxes(panel.axes, y));
 		y += panel.height + GAP;
 	}
 	const base = y - GAP;
@@ -55,6 +59,7 @@ export function distributionLayout(state: DistributionState, room: LimitedRoom):
 		height: base + FOOT,
 		marks: [...marks, ...tickLabelMarks(axis, base + 17, 0, room.width)],
 		data,
+		axes,
 	};
 }
 

@@ -7,6 +7,7 @@ import { countedPlaces, placeLabel } from '$lib/charts/place-words.ts';
 import { roleInks } from '$lib/charts/role-ink.ts';
 import type { Datum, Ink, Mark, Room, Scene } from '$lib/charts/scene.ts';
 import { textWidth } from '$lib/charts/text-width.ts';
+import { moneyFactor, rowAxis } from '$lib/charts/value-axis.ts';
 import { wageDatum, wageKey } from '$lib/charts/wage-datum.ts';
 import { valuedRows, type Valued } from '$lib/charts/words.ts';
 import { LANE, laneCount, nameLines, nameMarks, placeNames, type Name } from './names.ts';
@@ -90,6 +91,22 @@ export function panelScene(own: DistributionYear, state: DistributionState, fram
 			...nameLines(names, top, ends)
 				.slice(0, references.length)
 				.map((line, index) => keyedMarks(keyOf(references[index]), [line])),
+		],
+		axes: [
+			rowAxis(
+				axis,
+				[filters.measure],
+				filters,
+				{ top, bottom: base },
+				[
+					...dots.map(({ item, up }) => ({ row: item.row, at: base - up })),
+					...references.map(({ row }) => ({ row, at: base - 8 })),
+				].map(({ row, at }) => ({
+					key: wageKey(row),
+					at: Math.min(at, base - 8),
+					factor: moneyFactor(row, filters.dollars),
+				})),
+			),
 		],
 		data: [
 			...dots.map((dot) => datumOf(dot, radius, base, state)),

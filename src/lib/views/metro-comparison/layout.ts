@@ -11,14 +11,17 @@ import {
 	breakingWidth,
 	isLow,
 	type LimitedRoom,
+	type AxisSlot,
 	type Datum,
 	type Mark,
 	type Room,
 	type Scene,
 	type Block,
 	type Box,
+	type ValueAxis,
 } from '$lib/charts/scene.ts';
 import { wrap } from '$lib/charts/text-width.ts';
+import { measuresBeside, moneyFactor, rowAxis } from '$lib/charts/value-axis.ts';
 import { wageKey } from '$lib/charts/wage-datum.ts';
 import {
 	cellLines,
@@ -55,15 +58,17 @@ export function metroComparisonLayout(
 	const legend = pairLegend(state.rows, state.measure, basisNames(state), room);
 	const marks: Mark[] = [...legend.marks];
 	const data: Datum[] = [];
+	const axes: ValueAxis[] = [];
 	let y = legend.height;
 	for (const panel of panels) {
 		const gap = isLow(room) ? LOW_GAP : PANEL_GAP;
 		const drawn = panelScene(panel, y + gap, { state, columns, room });
 		marks.push(...drawn.marks);
 		data.push(...drawn.data);
+		axes.push(...(drawn.axes ?? []));
 		y = drawn.height;
 	}
-	return { width: room.width, height: y + 4, marks, data };
+	return { width: room.width, height: y + 4, marks, data, axes };
 }
 
 /** A panel with those of its rows that are drawn. */
@@ -118,14 +123,24 @@ function panelScene(panel: DrawnPanel, top: number, { state, columns, room }: Pa
 	const plotTop = y;
 	const rows: Mark[] = [];
 	const data: Datum[] = [];
+	const slots: AxisSlot[] = [];
+	// The upper range of a row is in dollars as published, whatever money the choice is in.
+	const dollars = state.dollars === 'real' ? 'real' : 'nominal';
 	for (const row of panel.rows) {
 		const height = columns.rowHeight(row);
 		if (y > plotTop) rows.push(lineMark(0, y, room.width, y, 'hairline'));
 		rows.push(keyedMarks(wageKey(row.published), rowMarks(row, y, axis, { state, columns })));
 		data.push(pairDatum(row, state, { x: 0, y, width: room.width, height }));
+		slots.push({
+			key: wageKey(row.published),
+			at: upperMiddle(row, y, columns),
+			factor: moneyFactor(row.published, dollars),
+		});
 		y += height;
 	}
 	if (panel.rows.length > 0) marks.push(...gridMarks(axis, plotTop - 2, y));
+	const rowsBox = { top: plotTop, bottom: y };
+	const own = rowAxis(axis, measuresBeside(state.measure), { pay: state.pay, dollars }, rowsBox, slots);
 	marks.push(...rows);
 	for (const { areaTitle, reason } of panel.absent) {
 		const lines = wrap(`${areaTitle}: no row (${reason}).`, breakingWidth(room), FACT_SIZE, 400, 2);
@@ -134,7 +149,13 @@ function panelScene(panel: DrawnPanel, top: number, { state, columns, room }: Pa
 		);
 		y += lines.length * FACT_LINE + 6;
 	}
-	return { marks, data, height: y };
+	return { marks, data, height: y, axes: panel.rows.length > 0 ? [own] : [] };
+}
+
+/** The middle line of a row's upper range. */
+function upperMiddle(row: MetroRow, y: number, columns: PairColumns): number {
+	if (!columns.narrow) return y + columns.rowHeight(row) / 2 - 9;
+	return y + columns.labelLines(row).length * LABEL_LINE + 14;
 }
 
 /** The scale's labels and the heads of the columns on one line. */
@@ -160,7 +181,7 @@ function rowMarks(
 	const lines = columns.labelLines(row);
 	const weight = columns.narrow ? 600 : 400;
 	const first = columns.narrow ? y + 16 : y + height / 2 - (lines.length * LABEL_LINE) / 2 + LABEL_SIZE - 1;
-	const upper = columns.narrow ? y + lines.length * LABEL_LINE + 14 : y + height / 2 - 9;
+	const upper = upperMiddle(row, y, columns);
 	const lower = upper + 18;
 	const place = {
 		axis,

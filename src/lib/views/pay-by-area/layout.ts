@@ -16,6 +16,7 @@ import type { LinePart } from '$lib/charts/portion.ts';
 import { roleInks } from '$lib/charts/role-ink.ts';
 import {
 	NARROW_BELOW,
+	type AxisSlot,
 	type Datum,
 	type Ink,
 	type Mark,
@@ -24,6 +25,7 @@ import {
 	type TextMark,
 } from '$lib/charts/scene.ts';
 import { wrap } from '$lib/charts/text-width.ts';
+import { measuresBeside, moneyFactor, rowAxis } from '$lib/charts/value-axis.ts';
 import { wageDatum, wageKey } from '$lib/charts/wage-datum.ts';
 import { rankColumns, LABEL_LINE, LABEL_SIZE, type RankColumns, type RankRow } from './rank-columns.ts';
 
@@ -89,6 +91,7 @@ export function rankedListLayout(
 	const axis = rankAxis(values, columns.plotLeft + END_ROOM, room.width - END_ROOM, state);
 	const marks: Mark[] = [];
 	const data: Datum[] = [];
+	const slots: AxisSlot[] = [];
 	const hasIntervals = rows.some(({ row }) => hasErrorBar(row, measure));
 	const key = isPlain ? [] : wrap(keyWords(state, hasIntervals), columns.least, 12, 400, 3);
 	const top = key.length * KEY_LINE + TICKS;
@@ -103,6 +106,11 @@ export function rankedListLayout(
 			]),
 		);
 		data.push(wageDatum(line.row, measure, pay, box, { before: spokenRank(line) }));
+		slots.push({
+			key: wageKey(line.row),
+			at: plotMiddle(columns, y, height),
+			factor: moneyFactor(line.row, state.dollars),
+		});
 		y += height;
 	};
 	beside.forEach(draw);
@@ -133,7 +141,12 @@ export function rankedListLayout(
 			...(isLong ? tickLabelMarks(axis, bottom + 16, columns.plotLeft, room.width) : []),
 		],
 		data,
+		...(isPlain ? {} : { axes: [rowAxis(axis, measuresBeside(measure), state, { top, bottom }, slots)] }),
 	};
+}
+
+function plotMiddle({ narrow }: RankColumns, y: number, height: number): number {
+	return narrow ? y + height - 13 : y + height / 2;
 }
 
 /** Pay from the least to the most that is drawn: rounded further out it would take a good part of a narrow plot. */
@@ -202,7 +215,7 @@ function rowMarks(
 	const estimate = estimateOf(row, measure);
 	const isMissing = estimate.value === null;
 	const isEmpty = drawnValues(row, measure).length === 0;
-	const middle = narrow ? y + height - 13 : y + height / 2;
+	const middle = plotMiddle(columns, y, height);
 	const numberInk: Ink = isMissing ? 'ink-soft' : 'ink';
 	const figure = textMark(
 		columns.numberRight,

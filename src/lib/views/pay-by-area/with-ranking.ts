@@ -1,5 +1,6 @@
 import { rankedListLayout, type RankedListState } from './layout.ts';
 import { movedMarks } from '$lib/charts/marks.ts';
+import { movedAxes } from '$lib/charts/value-axis.ts';
 import type { LinePart } from '$lib/charts/portion.ts';
 import { NARROW_BELOW, type LimitedRoom, type Scene } from '$lib/charts/scene.ts';
 import type { MapState } from '$lib/charts/area-map/entries.ts';
@@ -50,6 +51,8 @@ export function mapWithRanking(
 			height: Math.max(place.map.height, place.top + list.height),
 			marks: [movedMarks(place.map.marks, 0, place.mapLeft), movedMarks(list.marks, place.top, place.left)],
 			data: [],
+			axes: movedAxes(list.axes, place.top, place.left),
+			spots: (place.map.spots ?? []).map((spot) => ({ ...spot, x: spot.x + place.mapLeft })),
 		};
 	};
 }

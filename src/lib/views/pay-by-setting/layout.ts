@@ -1,7 +1,7 @@
 import { nothingScene } from '$lib/charts/marks.ts';
 import { listYears } from '$lib/domain/basis.ts';
 import { formatCount, formatEstimate, formatMoney, formatPercent } from '$lib/domain/format.ts';
-import { HOURS_PER_YEAR, measureTitle, type WageMeasure } from '$lib/domain/measure.ts';
+import { HOURS_PER_YEAR, measureTitle, type Measure, type WageMeasure } from '$lib/domain/measure.ts';
 import { capitalised } from '$lib/domain/phrases.ts';
 import { ownerWords, unsaid, type SettingClaim, type SettingRow } from '$lib/domain/setting-row.ts';
 import { tickFormat } from '$lib/charts/axis.ts';
@@ -19,6 +19,7 @@ import { rangeLegend } from '$lib/charts/legend.ts';
 import { arrow, drawnValues, rangeMarks } from '$lib/charts/range-marks.ts';
 import type { LinePart } from '$lib/charts/portion.ts';
 import type { Mark, Room, Scene } from '$lib/charts/scene.ts';
+import { measuresBeside, moneyFactor } from '$lib/charts/value-axis.ts';
 import { claimDatum, claimKey, settingDatum, settingKey, statisticWords } from './datum.ts';
 import { ownerTrend } from './owner-trend.ts';
 import { drawnParts, drawnRows, leadingPart, partsOf, stateOfPart } from './parts.ts';
@@ -55,6 +56,7 @@ export function settingPayLayout(whole: SettingPayState, room: Room, part: LineP
 		height: upper.height + gap + lower.height,
 		marks: [...upper.marks, ...lower.marks],
 		data: [...upper.data, ...lower.data],
+		axes: upper.axes ?? [],
 	};
 }
 
@@ -69,6 +71,15 @@ function releases(rows: readonly SettingRow[]): string {
 	return `May ${listYears(rows.map(({ year }) => year))}`;
 }
 
+/** No setting has prices of its own. */
+function dollarsOf({ dollars }: SettingPayState): 'real' | 'nominal' {
+	return dollars === 'real' ? 'real' : 'nominal';
+}
+
+function countsOf(measures: readonly Measure[], state: SettingPayState): Lane['counts'] {
+	return { measures, pay: state.pay, dollars: dollarsOf(state) };
+}
+
 const NO_LEGEND = { marks: [], height: 0 };
 
 function handbookLane(state: SettingPayState): Lane {
@@ -80,6 +91,7 @@ function handbookLane(state: SettingPayState): Lane {
 		legend: () => NO_LEGEND,
 		axisTitle: titleOf('median', state),
 		numberHead: 'Median',
+		counts: countsOf(['median'], state),
 		rows: rows.map((row) => ({
 			...base(row, 'median', state),
 			detail: row.sharePercent === null ? '' : `${formatPercent(row.sharePercent)} of the jobs`,
@@ -106,6 +118,7 @@ function sectorLane(state: SettingPayState): Lane {
 		legend: (room) => rangeLegend(rows, measure, ink, room),
 		axisTitle: titleOf(null, state),
 		numberHead: capitalised(measureTitle(measure)),
+		counts: countsOf(measuresBeside(measure), state),
 		rows: rows.map((row) => ({
 			...base(row, measure, state),
 			values: drawnValues(row, measure),
@@ -124,6 +137,7 @@ function industryLane(state: SettingPayState): Lane {
 		legend: (room) => signLegend([meanSign()], room),
 		axisTitle: titleOf('mean', state),
 		numberHead: 'Mean',
+		counts: countsOf(['mean'], state),
 		rows: rows.map((row) => ({
 			...base(row, 'mean', state),
 			detail: industryDetail(row),
@@ -167,8 +181,9 @@ function claimRow(claim: SettingClaim, { pay, dollars, realYear }: SettingPaySta
 function base(
 	row: SettingRow,
 	measure: WageMeasure,
-	{ pay }: SettingPayState,
+	state: SettingPayState,
 ): Omit<LaneRow, 'detail' | 'marks'> {
+	const { pay } = state;
 	const estimate = row[measure];
 	return {
 		key: settingKey(row),
@@ -178,6 +193,7 @@ function base(
 		values: estimate.value === null ? [] : [estimate.value],
 		reason: formatEstimate({ value: null, flag: estimate.flag }, measure, pay),
 		datum: (box) => settingDatum(row, measure, pay, box),
+		slots: (middle) => [{ key: settingKey(row), at: middle, factor: moneyFactor(row, dollarsOf(state)) }],
 	};
 }
 

@@ -28,13 +28,13 @@ export function sectorTrendLayout(state: SectorTrendState, room: Room, part: Lin
 			)
 		: drawnSectors(state);
 	if (sectors.length === 0) return nothingScene(room, NO_SECTORS);
-	const { marks, data, height } = lanesBlock(
-		[laneOf(sectors, state)],
-		tickFormat('mean', state.pay),
-		room,
-		0,
-	);
-	return { width: room.width, height, marks, data };
+	const {
+		marks,
+		data,
+		height,
+		axes = [],
+	} = lanesBlock([laneOf(sectors, state)], tickFormat('mean', state.pay), room, 0);
+	return { width: room.width, height, marks, data, axes };
 }
 
 function laneOf(sectors: readonly Sector[], state: SectorTrendState): Lane {
@@ -45,6 +45,7 @@ function laneOf(sectors: readonly Sector[], state: SectorTrendState): Lane {
 		legend: (room) => signLegend(signsOf(sectors.flat(), state), room),
 		axisTitle: `Mean ${state.pay === 'annual' ? 'annual' : 'hourly'} pay`,
 		numberHead: `Mean ${state.year ?? ''}`.trim(),
+		counts: { measures: ['mean'], pay: state.pay, dollars: 'nominal' },
 		rows: sectors.map((sector) => rowOf(sector, state)),
 	};
 }
@@ -63,6 +64,12 @@ function rowOf(sector: Sector, state: SectorTrendState): LaneRow {
 		marks: ({ axis, middle }) =>
 			sector.flatMap((own) => meanMarks(own, state, axis.scale, middle + offsetOf(own, state))),
 		datum: (box) => sectorDatum(sector, row, pay, box),
+		slots: (middle) =>
+			sector.map((own) => ({
+				key: sectorDatumKey(own.row),
+				at: middle + offsetOf(own, state),
+				factor: 1,
+			})),
 	};
 }
 

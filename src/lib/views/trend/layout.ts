@@ -8,6 +8,7 @@ import { hatch } from '$lib/charts/hatch.ts';
 import {
 	breakingWidth,
 	NARROW_BELOW,
+	type AxisSlot,
 	type LimitedRoom,
 	type Box,
 	type Datum,
@@ -16,6 +17,7 @@ import {
 	type Scene,
 } from '$lib/charts/scene.ts';
 import { wrap } from '$lib/charts/text-width.ts';
+import { moneyFactor, upAxis } from '$lib/charts/value-axis.ts';
 import { wageDatum, wageKey } from '$lib/charts/wage-datum.ts';
 import { openDot, valueGrid, yearDot, yearMarks, yearPlot, type Plot } from '$lib/charts/year-plot.ts';
 import { intervalMarks, intervalValues } from './intervals.ts';
@@ -125,6 +127,15 @@ export function trendLayout(state: TrendState, room: LimitedRoom): Scene {
 			movedMarks(signs.marks, base + 28 + (names.height > 0 ? names.height + 8 : 0)),
 		],
 		data: dataOf(all, state, plot, base),
+		axes: [
+			upAxis(
+				axis,
+				[state.measure],
+				state,
+				{ x: GUTTER, y: top, width: right - GUTTER, height },
+				slotsOf(all, state, plot),
+			),
+		],
 	};
 }
 
@@ -231,6 +242,14 @@ function dataOf(all: readonly Series[], state: TrendState, plot: Plot, base: num
 				}),
 			),
 	);
+}
+
+/** Of a code that pooled occupations nobody has a figure of their own. */
+function slotsOf(all: readonly Series[], { dollars }: TrendState, plot: Plot): readonly AxisSlot[] {
+	return all
+		.filter(({ isPool }) => !isPool)
+		.flatMap(({ points, missing }) => [...points.map(({ row }) => row), ...missing])
+		.map((row) => ({ key: wageKey(row), at: plot.x(row.year), factor: moneyFactor(row, dollars) }));
 }
 
 /** Where the line of a run lies, so that no name is written over it. */

@@ -19,6 +19,8 @@ export class DownloadChoice {
 	title = $state('');
 	note = $state('');
 	columns = $state<ColumnChoice>('all');
+	/** With the reader's own figures, where there are any. */
+	withOwn = $state(true);
 
 	readonly #own = $derived(ownSize(this.width ?? 0, this.height ?? 0));
 	/** What is wrong with one's own size. */

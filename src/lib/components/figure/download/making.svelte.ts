@@ -3,6 +3,7 @@ import { download } from '$lib/export/download.ts';
 import { figureFiles, oneFile, type FileKind } from '$lib/export/files/figure-files.ts';
 import type { FigureFile, FigureInput } from '$lib/export/files/figure-input.ts';
 import { tableTsv } from '$lib/export/files/rows.ts';
+import { fileTable } from '$lib/export/published.ts';
 import type { Rasteriser } from '$lib/export/raster/rasteriser.ts';
 import { STATUS } from './words.ts';
 
@@ -72,7 +73,8 @@ export class Making {
 		});
 	}
 
-	copyRows({ published: { table }, columns = 'all' }: Given): Promise<void> {
+	copyRows({ published, columns = 'all' }: Given): Promise<void> {
+		const table = fileTable(published);
 		return this.#run(STATUS.copying, async () => {
 			try {
 				await navigator.clipboard.writeText(tableTsv(table, columns));

@@ -16,6 +16,7 @@ export const DOWNLOAD = {
 	light: 'Light',
 	dark: 'Dark',
 	transparent: 'Transparent background',
+	withOwn: 'With your figures',
 	rows: 'Rows in the picture',
 	first: 'First rows',
 	firstMore: 'as many as fit, at most 12',
