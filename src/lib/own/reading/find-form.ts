@@ -72,7 +72,7 @@ export function refuseText(head: string): Problem | null {
 	if (/^\s*(\{\s*"|\[\s*[[{"])/.test(head.slice(0, 200))) {
 		return { sentence: 'The file is JSON, not a table.', remedy: 'Save the table as CSV or as a workbook.' };
 	}
-	const binary = head.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
+	const binary = head.match(/(?![\t-\r])\p{Cc}/gu)?.length ?? 0;
 	if (head.startsWith('%PDF') || binary > head.length / 100) {
 		return {
 			sentence: 'The file is not text: it holds binary content.',

@@ -1,5 +1,5 @@
 import type { Problem, Result } from '$lib/domain/result.ts';
-import { isMatched, type Assignment, type Assignments, type Choices } from '$lib/own/mapping/assignment.ts';
+import type { Assignment } from '$lib/own/mapping/assignment.ts';
 import type { Field, MappedTable, Vocabulary } from '$lib/own/mapping/fields.ts';
 import {
 	CANCELED,
@@ -7,12 +7,23 @@ import {
 	type FileReading,
 	type MappedFile,
 } from '$lib/own/mapping/file-reader.ts';
-import type { ToMatch } from '$lib/own/mapping/file-worker.ts';
-import { columnAssignment, matchColumns } from '$lib/own/mapping/match-columns.ts';
-import type { ValueMatch } from '$lib/own/mapping/match.ts';
 import { followRecipe, makeRecipe, RecipeBook, type Recipe } from '$lib/own/mapping/recipes.ts';
 import { refuseFileEarly, type ReadProgress, type Surveyed } from '$lib/own/reading/file-session.ts';
 import { AS_FOUND, type ReadOptions } from '$lib/own/reading/form.ts';
+import {
+	columnsToMatch,
+	countUndecided,
+	firstChoices,
+	NO_ASSIGNMENTS,
+	NO_CHOICES,
+	NO_MATCHES,
+	ofFields,
+	proposedAssignments,
+	today,
+	withAssignment,
+	withDecisions,
+	type Decision,
+} from './decisions.ts';
 
 /** What is going on: `idle` before a file was chosen, `columns`, `values` and `rows` while the reader decides. */
 export type Stage =
@@ -36,13 +47,13 @@ export class MappingRun {
 	#surveyed = $state.raw<Surveyed | null>(null);
 	#progress = $state.raw<ReadProgress>({ bytes: 0, rows: 0 });
 	#problem = $state.raw<Problem | null>(null);
-	#assignments = $state.raw<Assignments>(new Map());
-	#matches = $state.raw<ReadonlyMap<string, readonly ValueMatch[]>>(new Map());
-	#choices = $state.raw<Choices>(new Map());
+	#assignments = $state.raw(NO_ASSIGNMENTS);
+	#matches = $state.raw(NO_MATCHES);
+	#choices = $state.raw(NO_CHOICES);
 	#mapped = $state.raw<MappedFile | null>(null);
 	#recipe = $state.raw<Recipe | null>(null);
 	/** What the followed recipe says of values. */
-	#known: Choices = new Map();
+	#known = NO_CHOICES;
 	#isRecipeFollowed = $state.raw(false);
 
 	constructor(purpose: Purpose, storage: Storage | null) {
@@ -121,10 +132,7 @@ export class MappingRun {
 	}
 
 	assign(field: string, assignment: Assignment | null): void {
-		const next = new Map(this.#assignments);
-		if (assignment) next.set(field, assignment);
-		else next.delete(field);
-		this.#assignments = next;
+		this.#assignments = withAssignment(this.#assignments, field, assignment);
 		this.#stage = 'columns';
 	}
 
@@ -136,8 +144,7 @@ export class MappingRun {
 			this.#recipe,
 			facts.columns.map(({ name }) => name),
 		);
-		const isKnown = (id: string) => this.#purpose.fields.some((field) => field.id === id);
-		this.#assignments = new Map([...followed.assignments].filter(([id]) => isKnown(id)));
+		this.#assignments = ofFields(this.#purpose.fields, followed.assignments);
 		this.#known = followed.choices;
 		this.#isRecipeFollowed = true;
 		this.#stage = 'columns';
@@ -147,49 +154,32 @@ export class MappingRun {
 		if (this.#recipe) this.#book.remove(this.#recipe);
 		this.#recipe = null;
 		this.#isRecipeFollowed = false;
-		this.#known = new Map();
+		this.#known = NO_CHOICES;
 	}
 
 	/** Goes on from columns to what their values mean. */
 	async match(): Promise<void> {
-		const columns = this.#purpose.fields.flatMap(({ id, kind }): readonly ToMatch[] => {
-			const given = this.#assignments.get(id);
-			return isMatched(kind) && given?.from === 'column' ? [{ field: id, kind, column: given.column }] : [];
-		});
+		const columns = columnsToMatch(this.#purpose.fields, this.#assignments);
 		if (columns.length === 0) {
-			this.#matches = new Map();
-			this.#choices = new Map();
+			[this.#matches, this.#choices] = [NO_MATCHES, NO_CHOICES];
 			return this.map();
 		}
 		this.#stage = 'matching';
 		const matches = await this.#reading?.match(columns);
 		if (!matches || !this.#hasGone(matches, 'columns')) return;
 		this.#matches = matches.value;
-		this.#choices = new Map(
-			[...matches.value].map(([field, values]) => [field, this.#chosenOf(field, values)]),
-		);
+		this.#choices = firstChoices(matches.value, this.#choices, this.#known);
 		this.#stage = 'values';
 	}
 
-	/** `code`: null leaves the rows out; undefined takes the choice back. */
-	decide(field: string, decisions: readonly (readonly [string, string | null | undefined])[]): void {
-		const codes = new Map(this.#choices.get(field));
-		for (const [text, code] of decisions) {
-			if (code === undefined) codes.delete(text);
-			else codes.set(text, code);
-		}
-		this.#choices = new Map(this.#choices).set(field, codes);
+	decide(field: string, decisions: readonly Decision[]): void {
+		this.#choices = withDecisions(this.#choices, field, decisions);
 		this.#stage = 'values';
 	}
 
 	/** Values that nothing was decided for yet. */
 	get undecided(): number {
-		let count = 0;
-		for (const [field, values] of this.#matches) {
-			const codes = this.#choices.get(field);
-			for (const { text } of values) if (!codes?.has(text)) count += 1;
-		}
-		return count;
+		return countUndecided(this.#matches, this.#choices);
 	}
 
 	/** Reads all rows as decided. */
@@ -214,8 +204,7 @@ export class MappingRun {
 		if (!file || !mapped || !facts || mapped.rows.length === 0) return null;
 		if (keepRecipe) {
 			const names = facts.columns.map(({ name }) => name);
-			const today = new Date().toISOString().slice(0, 10);
-			this.#book.keep(makeRecipe(this.#purpose.recipeKey, names, this.#assignments, this.#choices, today));
+			this.#book.keep(makeRecipe(this.#purpose.recipeKey, names, this.#assignments, this.#choices, today()));
 		}
 		this.#stage = 'done';
 		const { sha256, rows, refused, refusedCount } = mapped;
@@ -260,14 +249,8 @@ export class MappingRun {
 		this.#stage = 'columns';
 		if (!facts.ok) return;
 		const { columns } = facts.value;
-		const fallbacks = this.#purpose.fields.flatMap(({ id, fallback }): (readonly [string, Assignment])[] =>
-			fallback === undefined ? [] : [[id, { from: 'all', code: fallback }]],
-		);
-		const proposed = [...matchColumns(this.#purpose.fields, columns)].map(
-			([id, column]) => [id, columnAssignment(column, columns[column])] as const,
-		);
-		this.#assignments = new Map([...fallbacks, ...proposed]);
-		this.#known = new Map();
+		this.#assignments = proposedAssignments(this.#purpose.fields, columns);
+		[this.#matches, this.#choices, this.#known] = [NO_MATCHES, NO_CHOICES, NO_CHOICES];
 		this.#isRecipeFollowed = false;
 		this.#recipe = this.#book.find(
 			this.#purpose.recipeKey,
@@ -282,18 +265,5 @@ export class MappingRun {
 		this.#problem = result.problem;
 		this.#stage = otherwise;
 		return false;
-	}
-
-	/** What is decided without asking: exact matches, and what was confirmed for the same header before. */
-	#chosenOf(field: string, values: readonly ValueMatch[]): ReadonlyMap<string, string | null> {
-		const known = this.#known.get(field);
-		const before = this.#choices.get(field);
-		return new Map(
-			values.flatMap(({ text, band, code }): (readonly [string, string | null])[] => {
-				const decided = before?.has(text) ? before.get(text) : known?.get(text);
-				if (decided !== undefined) return [[text, decided]];
-				return band === 'exact' && code !== null ? [[text, code]] : [];
-			}),
-		);
 	}
 }
