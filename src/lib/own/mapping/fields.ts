@@ -28,6 +28,8 @@ export interface Vocabulary {
 	readonly roles: readonly {
 		readonly code: string;
 		readonly title: string;
+		/** The last release with it, of a code that was split or renamed since: a code of today goes before it. */
+		readonly until?: number;
 		/** Of the health-information set: goes before others where names are alike. */
 		readonly isPreferred: boolean;
 		readonly alternateTitles: readonly string[];

@@ -9,6 +9,8 @@ export interface Named {
 	/** Goes before others where names are alike. */
 	readonly isPreferred: boolean;
 	readonly otherNames: readonly string[];
+	/** Of the past: left out where something of today has the same name. */
+	readonly until?: number;
 }
 
 /** A score from which a proposal stands to be confirmed, if the second one is this much worse. */
@@ -120,7 +122,8 @@ export class NameMatcher {
 			if (!name || (found.has(name.owner) && !name.isTitle)) continue;
 			found.set(name.owner, this.#candidate(name.owner, name.isTitle ? '' : name.text, 1));
 		}
-		return [...found.values()];
+		const current = [...found].filter(([owner]) => this.#named[owner]?.until === undefined);
+		return (current.length > 0 ? current : [...found]).map(([, candidate]) => candidate);
 	}
 
 	/** What has names of the same or similar words, best first: twice what is shared over what both have. */
@@ -145,7 +148,7 @@ export class NameMatcher {
 			const name = this.#names[id];
 			const shared = this.#scores[id] ?? 0;
 			this.#scores[id] = 0;
-			if (!name) continue;
+			if (!name || this.#named[name.owner]?.until !== undefined) continue;
 			const dice = Math.min(1, (2 * shared) / (own + name.weight));
 			const preferred = this.#named[name.owner]?.isPreferred ? PREFERRED : 0;
 			const score = dice + preferred - (name.isTitle ? 0 : OTHER_NAME);

@@ -35,6 +35,17 @@ const SHORTENED: Readonly<Record<string, string>> = {
 	pt: 'point',
 };
 
+/** What cities are called for short. */
+const NICKNAMES: ReadonlyMap<string, string> = new Map([
+	['nyc', 'new york ny'],
+	['dfw', 'dallas fort worth'],
+	['philly', 'philadelphia pa'],
+	['sf', 'san francisco ca'],
+	['vegas', 'las vegas'],
+]);
+/** A state's abbreviation that is as often a city's. */
+const LOS_ANGELES = ['la', 'los angeles'] as const;
+
 export const ZIP_NOTE = 'ZIP codes are not read: choose the metropolitan area or the state.';
 const BOTH_NOTE = 'This is a city and a state.';
 const SEVERAL_NOTE = 'Several areas have a place of this name.';
@@ -52,7 +63,7 @@ function citiesOf(title: string): readonly string[] {
 	const parts = title
 		.replace(/,[^,]*$/, '')
 		.split(/--?|\/|–/)
-		.map(placeText)
+		.map((part) => placeText(part).replace(/^urban /, ''))
 		.filter((part) => part !== '');
 	const rows = new Set<string>();
 	for (let from = 0; from < parts.length; from += 1) {
@@ -89,12 +100,13 @@ export class PlaceMatcher {
 		const code = /^\d+$/.test(text) ? this.#byCode.get(text.length === 1 ? `0${text}` : text) : undefined;
 		if (code && !(this.#hasZips && text.length === 5)) return exact(code);
 		if (/^\d{5}(-\d{4})?$/.test(text)) return ask(code ? [code] : [], ZIP_NOTE);
-		const said = placeText(text);
+		const written = placeText(text);
+		const said = NICKNAMES.get(written) ?? written;
 		if (NATIONAL.has(said)) return this.#only(NATION);
 		const titled = this.#byTitle.get(said);
 		const state = stateOf(said);
 		if (titled?.length === 1 && titled[0] && !state) return exact(titled[0]);
-		const cities = this.#current(this.#byCity.get(said) ?? []);
+		const cities = this.#current(this.#byCity.get(said === LOS_ANGELES[0] ? LOS_ANGELES[1] : said) ?? []);
 		return state ? this.#stateOrCity(state, cities) : this.#city(said);
 	}
 
