@@ -46,6 +46,7 @@ export function mapRow(row: Row, plan: Plan): Mapped {
 	for (const field of ordered) {
 		const assignment = plan.assignments.get(field.id);
 		if (assignment?.from !== 'column') {
+			if (!assignment && field.isRequired) return refuse(`No column was chosen for “${field.title}”.`);
 			values[field.id] = assignment ? fixed(field, assignment.code) : null;
 			kept[field.id] = '';
 			continue;

@@ -6,10 +6,12 @@ import { jaroWinkler } from './similarity.ts';
 
 /** A name has to be this much like one of a field's. */
 const NEAR = 0.72;
+/** What is left of a likeness where the cells look like something else: only the very name is then near enough. */
+const MISFIT = 0.75;
 
 /**
  * The column proposed for each field, by the field's id: the one whose name is nearest to one of the field's, each column
- * once, and only where its cells can be what the field is for.
+ * once; only by its very name where its cells look like something else.
  */
 export function matchColumns(
 	fields: readonly Field[],
@@ -44,8 +46,8 @@ export function columnAssignment(column: number, facts: ColumnFacts | undefined)
 }
 
 function likeness(field: Field, column: ColumnFacts): number {
-	if (!fits(field, column)) return 0;
-	return Math.max(0, ...[field.title, ...field.names].map((name) => nameLikeness(name, column.name)));
+	const alike = Math.max(0, ...[field.title, ...field.names].map((name) => nameLikeness(name, column.name)));
+	return fits(field, column) ? alike : alike * MISFIT;
 }
 
 function fits({ kind }: Field, { type }: ColumnFacts): boolean {

@@ -63,8 +63,10 @@ export class RowReader {
 		);
 		const rows: Row[] = [];
 		parsed.data.forEach((cells, index) => {
-			rows.push({ line: this.#line, cells, fault: faultOf(cells, faulty.has(index)) });
-			this.#line += 1 + lineEndsIn(cells);
+			const lines = lineEndsIn(cells);
+			const swallowed = faulty.has(index) ? notDoubled(this.#line, lines) : '';
+			rows.push({ line: this.#line, cells, fault: swallowed || faultOf(cells) });
+			this.#line += 1 + lines;
 		});
 		if (isLast && parsed.errors.some(({ code }) => code === 'MissingQuotes')) {
 			const last = rows.pop();
@@ -93,8 +95,12 @@ export class RowReader {
 	}
 }
 
-function faultOf(cells: readonly string[], hasOpenQuote: boolean): string {
-	if (hasOpenQuote) return NOT_DOUBLED;
+/** Rows that such a cell takes with it are refused with it. */
+function notDoubled(line: number, lines: number): string {
+	return lines === 0 ? NOT_DOUBLED : `${NOT_DOUBLED} Lines ${line} to ${line + lines} are refused with it.`;
+}
+
+function faultOf(cells: readonly string[]): string {
 	const long = cells.findIndex(({ length }) => length > READ_LIMITS.cellLength);
 	return long === -1 ? '' : `Cell ${long + 1} holds more than 1 million characters.`;
 }
