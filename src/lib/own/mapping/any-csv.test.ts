@@ -17,10 +17,53 @@ const RUNS = 20_000;
 const matcher = new ValueMatcher(TEST_VOCABULARY);
 
 const cell = fc.oneof(
-	fc.constantFrom('Coder', 'RN', 'Sr. Coder', 'Data Analyst', '"Austin, TX"', 'Portland', 'Texas', '78701', ''),
-	fc.constantFrom('61200', '$61,200', '"61.200,00"', '61.2k', '-5', '(5)', '0', '*', '**', '#', '75%', '29.50/hr', '€5', 'NaN', 'Infinity', '1e999', '-0'),
+	fc.constantFrom(
+		'Coder',
+		'RN',
+		'Sr. Coder',
+		'Data Analyst',
+		'"Austin, TX"',
+		'Portland',
+		'Texas',
+		'78701',
+		'',
+	),
+	fc.constantFrom(
+		'61200',
+		'$61,200',
+		'"61.200,00"',
+		'61.2k',
+		'-5',
+		'(5)',
+		'0',
+		'*',
+		'**',
+		'#',
+		'75%',
+		'29.50/hr',
+		'€5',
+		'NaN',
+		'Infinity',
+		'1e999',
+		'-0',
+	),
 	fc.constantFrom('2024-05-01', '5/6/2024', '31/12/24', '2024', 'May 1, 2024', 'hourly', '00123'),
-	fc.constantFrom('"', '""', '"x', "'", '\0', '\r', '\uFEFF', '\u202e', '😀', 'راتب', '=1+1', "'; DROP TABLE wages;--", '__proto__', '\uD800'),
+	fc.constantFrom(
+		'"',
+		'""',
+		'"x',
+		"'",
+		'\0',
+		'\r',
+		'\uFEFF',
+		'\u202e',
+		'😀',
+		'راتب',
+		'=1+1',
+		"'; DROP TABLE wages;--",
+		'__proto__',
+		'\uD800',
+	),
 	fc.string({ maxLength: 6, unit: 'binary' }),
 	fc.double().map(String),
 );
@@ -37,20 +80,35 @@ const csv = fc
 		end: fc.constantFrom('\n', '\r\n', '\r'),
 		last: fc.constantFrom('', '\n'),
 	})
-	.map(({ header, rows, delimiter, end, last }) =>
-		[header, ...rows].map((cells) => cells.join(delimiter)).join(end) + last,
+	.map(
+		({ header, rows, delimiter, end, last }) =>
+			[header, ...rows].map((cells) => cells.join(delimiter)).join(end) + last,
 	);
+
+/** `expect` takes too long for a million checks. */
+function check(isSo: boolean, otherwise: string): void {
+	if (!isSo) throw new Error(otherwise);
+}
 
 /** All that the worker does with a text, without a file. `cuts`: where the pieces end. */
 function readText(text: string, cut: number) {
 	if (refuseText(text)) return null;
 	const quote = findQuote(text.slice(0, FORM_LENGTH));
 	const reader = new RowReader({ delimiter: findDelimiter(text.slice(0, FORM_LENGTH), quote), quote });
-	const rows: readonly Row[] = [...reader.push(text.slice(0, cut)), ...reader.push(text.slice(cut)), ...reader.end()];
+	const rows: readonly Row[] = [
+		...reader.push(text.slice(0, cut)),
+		...reader.push(text.slice(cut)),
+		...reader.end(),
+	];
 	const survey = new Survey(null);
 	survey.take(rows);
 	const facts = reader.problem ? null : survey.end();
-	return { rows, survey, facts: facts?.ok ? facts.value : null, problem: reader.problem ?? (facts?.ok ? null : facts?.problem) };
+	return {
+		rows,
+		survey,
+		facts: facts?.ok ? facts.value : null,
+		problem: reader.problem ?? (facts?.ok ? null : facts?.problem),
+	};
 }
 
 it(`takes in or refuses every line of ${RUNS.toLocaleString('en-US')} tables`, () => {
@@ -60,13 +118,16 @@ it(`takes in or refuses every line of ${RUNS.toLocaleString('en-US')} tables`, (
 			if (!read) return;
 			const { rows, survey, facts, problem } = read;
 			if (!facts) {
-				expect(problem?.sentence).toMatch(/^[A-Z“].*[.:]$/);
+				check(/^[A-Z“].*[.:]$/.test(problem?.sentence ?? ''), 'there is no reason');
 				return;
 			}
 			const columns = facts.columns.map(({ name: own }) => own);
-			expect(new Set(columns).size).toBe(columns.length);
+			check(new Set(columns).size === columns.length, 'two columns have one name');
 			const assignments = new Map<string, Assignment>(
-				[...matchColumns(TEST_FIELDS, facts.columns)].map(([id, column]) => [id, columnAssignment(column, facts.columns[column])]),
+				[...matchColumns(TEST_FIELDS, facts.columns)].map(([id, column]) => [
+					id,
+					columnAssignment(column, facts.columns[column]),
+				]),
 			);
 			const choices = new Map(
 				TEST_FIELDS.flatMap(({ id, kind }) => {
@@ -77,26 +138,26 @@ it(`takes in or refuses every line of ${RUNS.toLocaleString('en-US')} tables`, (
 				}),
 			);
 			const below = rows.filter((row) => row.line > facts.headerLine && !isBlankRow(row));
-			expect(below.length).toBe(facts.rows);
+			check(below.length === facts.rows, 'a row was not counted');
 			for (const row of below) {
 				const mapped = mapRow(row, { fields: TEST_FIELDS, assignments, choices, columns });
 				if (!mapped.isTaken) {
-					expect(mapped.refused.line).toBe(row.line);
-					expect(mapped.refused.reason).toMatch(/^[A-Z$].*[.?]$/);
+					check(mapped.refused.line === row.line, 'another line was refused');
+					check(/^[A-Z$].*[.?]$/.test(mapped.refused.reason), mapped.refused.reason);
 					continue;
 				}
-				expect(mapped.row.line).toBe(row.line);
+				check(mapped.row.line === row.line, 'another line was taken');
 				for (const { id } of TEST_FIELDS) {
 					const value = mapped.row.values[id];
-					if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
-					else expect(value === null || typeof value === 'string').toBe(true);
+					if (typeof value === 'number') check(Number.isFinite(value), `${id} is ${value}`);
+					else check(value === null || typeof value === 'string', `${id} has no value`);
 				}
-				expect(mapped.row.values.pay).toBeGreaterThan(0);
+				check(Number(mapped.row.values.pay) > 0, 'pay is not positive');
 			}
 		}),
 		{ numRuns: RUNS },
 	);
-}, 60_000);
+}, 180_000);
 
 it('cuts a text into the same rows whatever its pieces', () => {
 	fc.assert(

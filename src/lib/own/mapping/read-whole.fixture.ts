@@ -15,7 +15,11 @@ export interface ReadWhole {
 /** Reads a file as the page does where the reader agrees with every proposal and leaves out what is asked. */
 export async function readWhole(
 	file: File,
-	{ fields, matcher, options }: { fields: readonly Field[]; matcher: ValueMatcher; options?: Partial<ReadOptions> },
+	{
+		fields,
+		matcher,
+		options,
+	}: { fields: readonly Field[]; matcher: ValueMatcher; options?: Partial<ReadOptions> },
 ): Promise<ReadWhole> {
 	const session = new FileSession(file);
 	const surveyed = await session.survey({ ...AS_FOUND, ...options }, () => undefined);
@@ -83,7 +87,12 @@ const AREAS = [
 
 /** A few roles and areas, made in no time. */
 export const TEST_VOCABULARY = {
-	roles: ROLES.map(([code, title, alternateTitles]) => ({ code, title, isPreferred: false, alternateTitles })),
+	roles: ROLES.map(([code, title, alternateTitles]) => ({
+		code,
+		title,
+		isPreferred: false,
+		alternateTitles,
+	})),
 	areas: AREAS.map(([code, title]) => ({ code, title })),
 	settings: [],
 	credentials: [],

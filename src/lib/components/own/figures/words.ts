@@ -11,6 +11,7 @@ export const FIGURES = {
 	keep: 'Keep on this device',
 	keepHint: 'Otherwise the figures are gone when this tab is closed.',
 	noFigures: 'No row has a figure: every cell for it is empty.',
+	noFiguresRemedy: 'Choose the file again, and another column for the figure.',
 	listTitle: 'Your series',
 	none: 'You have not added any figures yet.',
 	figures: (number: number) => `${count(number)} ${number === 1 ? 'figure' : 'figures'}`,
@@ -24,7 +25,9 @@ export const FIGURES = {
 	removeLabel: (title: string) => `Remove “${title}”`,
 	csv: 'CSV',
 	csvLabel: (title: string) => `Download “${title}” as CSV`,
-	added: (title: string) => `“${title}” was added.`,
+	added: (title: string, number: number, without: number) =>
+		`“${title}” was added: ${count(number)} ${number === 1 ? 'figure' : 'figures'}.` +
+		(without > 0 ? ` ${count(without)} ${without === 1 ? 'row has' : 'rows have'} no figure.` : ''),
 	removed: (title: string) => `“${title}” was removed.`,
 	seen: 'Where they show:',
 	dashboard: 'pay by role and place',
