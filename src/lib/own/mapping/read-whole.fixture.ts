@@ -1,5 +1,6 @@
 import { FileSession, type Surveyed } from '../reading/file-session.ts';
 import { AS_FOUND, type ReadOptions } from '../reading/form.ts';
+import { createMemoryStore } from '../store/own-store.ts';
 import { isMatched, type Assignment, type Assignments } from './assignment.ts';
 import type { Field, MappedRow, RefusedRow } from './fields.ts';
 import { mapFile } from './map-file.ts';
@@ -98,3 +99,12 @@ export const TEST_VOCABULARY = {
 	credentials: [],
 	measures: [],
 };
+
+/** A store with figures in it, and what takes a file in as the page does: only with rows. */
+export async function withFigures() {
+	const store = createMemoryStore();
+	const item = { kind: 'figures', title: 'before', sha256: '', rows: 1 } as const;
+	await store.put(item, { kind: 'figures', series: [] }, false);
+	const before = store.list();
+	return { isUnchanged: () => store.list() === before };
+}
