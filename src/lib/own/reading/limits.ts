@@ -21,6 +21,8 @@ export const READ_LIMITS = {
 	preview: 20,
 	/** Rows among which the header is looked for. */
 	opening: 20,
+	/** Rows that are taken in: as objects of the page they need far more room than in the file. */
+	taken: 500_000,
 	/** Refused rows that are listed one by one; further ones are counted. */
 	refused: 50_000,
 } as const;

@@ -29,6 +29,7 @@ export const MAPPING = {
 	line: 'Line',
 	columnsTitle: 'Which column is what',
 	noColumn: 'Not in the file',
+	otherFields: (titles: readonly string[]) => `Not found in the file: ${titles.join(', ')}`,
 	forAll: 'The same for every row …',
 	forAllLabel: (field: string) => `${field} of every row`,
 	required: 'required',
