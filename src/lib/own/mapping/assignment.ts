@@ -25,7 +25,7 @@ export type Assignments = ReadonlyMap<string, Assignment>;
 export type Choices = ReadonlyMap<string, ReadonlyMap<string, string | null>>;
 
 /** Kinds whose values are matched with a vocabulary. */
-export const MATCHED_KINDS = ['role', 'place', 'setting', 'credential', 'measure'] as const;
+const MATCHED_KINDS = ['role', 'place', 'setting', 'credential', 'measure'] as const;
 export type MatchedKind = (typeof MATCHED_KINDS)[number];
 
 export function isMatched(kind: FieldKind): kind is MatchedKind {

@@ -27,7 +27,7 @@ export interface ValueMatch extends Match {
 	readonly count: number;
 }
 
-export const MOST_CANDIDATES = 6;
+const MOST_CANDIDATES = 6;
 
 export function exact(candidate: Candidate): Match {
 	return { band: 'exact', code: candidate.code, candidates: [candidate], note: '' };

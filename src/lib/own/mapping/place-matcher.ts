@@ -46,7 +46,7 @@ const NICKNAMES: ReadonlyMap<string, string> = new Map([
 /** A state's abbreviation that is as often a city's. */
 const LOS_ANGELES = ['la', 'los angeles'] as const;
 
-export const ZIP_NOTE = 'ZIP codes are not read: choose the metropolitan area or the state.';
+const ZIP_NOTE = 'ZIP codes are not read: choose the metropolitan area or the state.';
 const BOTH_NOTE = 'This is a city and a state.';
 const SEVERAL_NOTE = 'Several areas have a place of this name.';
 

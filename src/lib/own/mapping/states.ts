@@ -47,7 +47,7 @@ export interface State {
 	readonly name: string;
 }
 
-export const ALL_STATES: readonly State[] = STATES.split(' ').map((entry) => ({
+const ALL_STATES: readonly State[] = STATES.split(' ').map((entry) => ({
 	postal: entry.slice(0, 2),
 	code: entry.slice(2, 4),
 	name: entry.slice(4).replaceAll('_', ' ').toLowerCase(),

@@ -4,8 +4,7 @@ import type { Cell } from '../../datasets/importing/importer.ts';
 import { shownOf } from './row.ts';
 
 /** Which number of `5/6/2024` comes first. */
-export const DAY_ORDERS = ['month-first', 'day-first'] as const;
-export type DayOrder = (typeof DAY_ORDERS)[number];
+export type DayOrder = 'month-first' | 'day-first';
 
 export type ReadDate =
 	/** ISO, `2024-05-06`. */

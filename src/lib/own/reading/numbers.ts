@@ -5,8 +5,7 @@ import { looksLikeDate } from './dates.ts';
 import { shownOf } from './row.ts';
 
 /** The sign before the decimals: the other one may then stand between thousands. */
-export const DECIMALS = ['.', ','] as const;
-export type Decimal = (typeof DECIMALS)[number];
+export type Decimal = '.' | ',';
 
 /** What a cell for a number holds. */
 export type ReadNumber =
