@@ -58,6 +58,9 @@ it('is found again for the same header, and gives back what was decided', () => 
 			],
 		]),
 	});
+	book.keep({ ...recipe, use: 'figures' });
+	book.removeAll('figures');
+	expect(book.list()).toEqual([recipe]);
 	book.remove(recipe);
 	expect([...place.kept]).toEqual([]);
 });

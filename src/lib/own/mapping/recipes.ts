@@ -125,6 +125,11 @@ export class RecipeBook {
 		this.#write(this.list().filter((other) => !isSame(other, recipe)));
 	}
 
+	/** Removes those of one use. */
+	removeAll(use: string): void {
+		this.#write(this.list().filter((recipe) => recipe.use !== use));
+	}
+
 	#write(recipes: readonly Recipe[]): void {
 		try {
 			if (recipes.length === 0) this.#storage?.removeItem(KEY);

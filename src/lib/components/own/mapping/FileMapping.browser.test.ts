@@ -133,7 +133,10 @@ test('maps columns and values by keyboard, shows what is refused, and gives the 
 	await press('Use those choices');
 	await press('Go on to the values');
 	await press('Check the rows');
-	await expect.element(button('Take in 3 rows')).toBeVisible();
+	await press('Take in 3 rows');
+	await press('Delete all kept choices');
+	expect(localStorage.length).toBe(0);
+	await expect.element(button('Delete all kept choices')).not.toBeInTheDocument();
 });
 
 test('a bad file says why; another one can be chosen', async () => {

@@ -55,10 +55,12 @@ export class MappingRun {
 	/** What the followed recipe says of values. */
 	#known = NO_CHOICES;
 	#isRecipeFollowed = $state.raw(false);
+	#keptRecipes = $state.raw(0);
 
 	constructor(purpose: Purpose, storage: Storage | null) {
 		this.#purpose = purpose;
 		this.#book = new RecipeBook(storage);
+		this.#countRecipes();
 	}
 
 	get stage() {
@@ -100,6 +102,16 @@ export class MappingRun {
 	}
 	get isRecipeFollowed() {
 		return this.#isRecipeFollowed;
+	}
+
+	/** How many headers something is kept for. */
+	get keptRecipes() {
+		return this.#keptRecipes;
+	}
+
+	forgetAll(): void {
+		this.#book.removeAll(this.#purpose.recipeKey);
+		this.#countRecipes();
 	}
 
 	/** Fetches what reads files, before one is chosen. */
@@ -152,6 +164,7 @@ export class MappingRun {
 
 	forget(): void {
 		if (this.#recipe) this.#book.remove(this.#recipe);
+		this.#countRecipes();
 		this.#recipe = null;
 		this.#isRecipeFollowed = false;
 		this.#known = NO_CHOICES;
@@ -206,6 +219,7 @@ export class MappingRun {
 			const names = facts.columns.map(({ name }) => name);
 			this.#book.keep(makeRecipe(this.#purpose.recipeKey, names, this.#assignments, this.#choices, today()));
 		}
+		this.#countRecipes();
 		this.#stage = 'done';
 		const { sha256, rows, refused, refusedCount } = mapped;
 		return {
@@ -225,6 +239,10 @@ export class MappingRun {
 		this.#mapped = null;
 		this.#problem = null;
 		this.#stage = 'idle';
+	}
+
+	#countRecipes(): void {
+		this.#keptRecipes = this.#book.list().filter(({ use }) => use === this.#purpose.recipeKey).length;
 	}
 
 	#periods() {

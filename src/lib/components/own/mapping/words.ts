@@ -90,6 +90,9 @@ export const MAPPING = {
 	recipeFollow: 'Use those choices',
 	recipeFollowed: 'Using the choices you kept.',
 	recipeForget: 'Delete them',
+	recipesKept: (of: number) =>
+		`Choices for ${of === 1 ? '1 header are' : `${count(of)} headers are`} kept in this browser: names of columns, and what titles and places mean.`,
+	recipesForget: 'Delete all kept choices',
 } as const;
 
 export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
