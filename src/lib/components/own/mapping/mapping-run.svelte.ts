@@ -7,7 +7,6 @@ import {
 	type FileReading,
 	type MappedFile,
 } from '$lib/own/mapping/file-reader.ts';
-import { followRecipe, makeRecipe, RecipeBook, type Recipe } from '$lib/own/mapping/recipes.ts';
 import { refuseFileEarly, type ReadProgress, type Surveyed } from '$lib/own/reading/file-session.ts';
 import { AS_FOUND, type ReadOptions } from '$lib/own/reading/form.ts';
 import {
@@ -17,13 +16,12 @@ import {
 	NO_ASSIGNMENTS,
 	NO_CHOICES,
 	NO_MATCHES,
-	ofFields,
 	proposedAssignments,
-	today,
 	withAssignment,
 	withDecisions,
 	type Decision,
 } from './decisions.ts';
+import { RecipeShelf } from './recipe-shelf.svelte.ts';
 
 /** What is going on: `idle` before a file was chosen, `columns`, `values` and `rows` while the reader decides. */
 export type Stage =
@@ -39,7 +37,7 @@ interface Purpose {
 /** One file on its way from the reader's disk to rows that the page can use. Every step can be gone back from. */
 export class MappingRun {
 	readonly #purpose: Purpose;
-	readonly #book: RecipeBook;
+	readonly recipes: RecipeShelf;
 	#reading: FileReading | null = null;
 	#stage = $state.raw<Stage>('loading');
 	#file = $state.raw<File | null>(null);
@@ -51,16 +49,10 @@ export class MappingRun {
 	#matches = $state.raw(NO_MATCHES);
 	#choices = $state.raw(NO_CHOICES);
 	#mapped = $state.raw<MappedFile | null>(null);
-	#recipe = $state.raw<Recipe | null>(null);
-	/** What the followed recipe says of values. */
-	#known = NO_CHOICES;
-	#isRecipeFollowed = $state.raw(false);
-	#keptRecipes = $state.raw(0);
 
 	constructor(purpose: Purpose, storage: Storage | null) {
 		this.#purpose = purpose;
-		this.#book = new RecipeBook(storage);
-		this.#countRecipes();
+		this.recipes = new RecipeShelf(purpose.recipeKey, storage);
 	}
 
 	get stage() {
@@ -95,23 +87,6 @@ export class MappingRun {
 	}
 	get mapped() {
 		return this.#mapped;
-	}
-	/** What is kept for the header of the file. */
-	get recipe() {
-		return this.#recipe;
-	}
-	get isRecipeFollowed() {
-		return this.#isRecipeFollowed;
-	}
-
-	/** How many headers something is kept for. */
-	get keptRecipes() {
-		return this.#keptRecipes;
-	}
-
-	forgetAll(): void {
-		this.#book.removeAll(this.#purpose.recipeKey);
-		this.#countRecipes();
 	}
 
 	/** Fetches what reads files, before one is chosen. */
@@ -150,24 +125,11 @@ export class MappingRun {
 
 	/** Follows what was kept for this header. */
 	follow(): void {
-		const facts = this.facts;
-		if (!this.#recipe || !facts) return;
-		const followed = followRecipe(
-			this.#recipe,
-			facts.columns.map(({ name }) => name),
-		);
-		this.#assignments = ofFields(this.#purpose.fields, followed.assignments);
-		this.#known = followed.choices;
-		this.#isRecipeFollowed = true;
+		const assignments = this.recipes.follow(this.#purpose.fields, this.#names());
+		if (!assignments) return;
+		this.#assignments = assignments;
+		this.#choices = NO_CHOICES;
 		this.#stage = 'columns';
-	}
-
-	forget(): void {
-		if (this.#recipe) this.#book.remove(this.#recipe);
-		this.#countRecipes();
-		this.#recipe = null;
-		this.#isRecipeFollowed = false;
-		this.#known = NO_CHOICES;
 	}
 
 	/** Goes on from columns to what their values mean. */
@@ -181,7 +143,7 @@ export class MappingRun {
 		const matches = await this.#reading?.match(columns);
 		if (!matches || !this.#hasGone(matches, 'columns')) return;
 		this.#matches = matches.value;
-		this.#choices = firstChoices(matches.value, this.#choices, this.#known);
+		this.#choices = firstChoices(matches.value, this.#choices, this.recipes.choices);
 		this.#stage = 'values';
 	}
 
@@ -213,13 +175,9 @@ export class MappingRun {
 
 	/** The rows, once the reader takes them in; null where there are none. What was decided is kept for the same header. */
 	finish(keepRecipe: boolean): MappedTable | null {
-		const [file, mapped, facts] = [this.#file, this.#mapped, this.facts];
-		if (!file || !mapped || !facts || mapped.rows.length === 0) return null;
-		if (keepRecipe) {
-			const names = facts.columns.map(({ name }) => name);
-			this.#book.keep(makeRecipe(this.#purpose.recipeKey, names, this.#assignments, this.#choices, today()));
-		}
-		this.#countRecipes();
+		const [file, mapped] = [this.#file, this.#mapped];
+		if (!file || !mapped || mapped.rows.length === 0) return null;
+		if (keepRecipe) this.recipes.keep(this.#names(), this.#assignments, this.#choices);
 		this.#stage = 'done';
 		const { sha256, rows, refused, refusedCount } = mapped;
 		return {
@@ -241,8 +199,8 @@ export class MappingRun {
 		this.#stage = 'idle';
 	}
 
-	#countRecipes(): void {
-		this.#keptRecipes = this.#book.list().filter(({ use }) => use === this.#purpose.recipeKey).length;
+	#names(): readonly string[] {
+		return this.facts?.columns.map(({ name }) => name) ?? [];
 	}
 
 	#periods() {
@@ -268,12 +226,8 @@ export class MappingRun {
 		if (!facts.ok) return;
 		const { columns } = facts.value;
 		this.#assignments = proposedAssignments(this.#purpose.fields, columns);
-		[this.#matches, this.#choices, this.#known] = [NO_MATCHES, NO_CHOICES, NO_CHOICES];
-		this.#isRecipeFollowed = false;
-		this.#recipe = this.#book.find(
-			this.#purpose.recipeKey,
-			columns.map(({ name }) => name),
-		);
+		[this.#matches, this.#choices] = [NO_MATCHES, NO_CHOICES];
+		this.recipes.look(this.#names());
 	}
 
 	/** Whether the worker did what it was asked; else says why, and goes back to where it can be asked again. */
