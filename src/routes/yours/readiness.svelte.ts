@@ -138,13 +138,14 @@ async function keeperIsDone(): Promise<void> {
 }
 
 function vocabularyOf(
-	{ roles, areas, settings, credentials }: Directory,
+	{ roles, areas, settings, credentials, years }: Directory,
 	names: Readonly<Record<string, readonly string[]>>,
 ): Vocabulary {
 	return {
-		roles: roles.map(({ code, title, inHealthInformationSet }) => ({
+		roles: roles.map(({ code, title, inHealthInformationSet, lastYear }) => ({
 			code,
 			title,
+			...(lastYear < Math.max(...years) ? { until: lastYear } : {}),
 			isPreferred: inHealthInformationSet,
 			alternateTitles: names[code] ?? [],
 		})),

@@ -1,4 +1,4 @@
-import type { Measure } from '../../domain/measure.ts';
+import type { Measure, Period } from '../../domain/measure.ts';
 
 /** What a column of a reader's file can be read as. */
 export type FieldKind =
@@ -16,6 +16,8 @@ export interface Field {
 	readonly isRequired: boolean;
 	/** Names of columns that mean it, lower case without signs: `job title`, `position`. The nearest header is proposed. */
 	readonly names: readonly string[];
+	/** The code or id that every row has while no column is mapped: `median`. */
+	readonly fallback?: string;
 }
 
 /** How sure a match of a value is. `ask`: the reader has to choose; nothing is taken in meanwhile. */
@@ -26,11 +28,14 @@ export interface Vocabulary {
 	readonly roles: readonly {
 		readonly code: string;
 		readonly title: string;
+		/** The last release with it, of a code that was split or renamed since: a code of today goes before it. */
+		readonly until?: number;
 		/** Of the health-information set: goes before others where names are alike. */
 		readonly isPreferred: boolean;
 		readonly alternateTitles: readonly string[];
 	}[];
-	readonly areas: readonly { readonly code: string; readonly title: string }[];
+	/** `until`: the last release with it, of an area whose boundaries were drawn anew: those of today go before it. */
+	readonly areas: readonly { readonly code: string; readonly title: string; readonly until?: number }[];
 	readonly settings: readonly { readonly id: string; readonly title: string }[];
 	readonly credentials: readonly { readonly id: string; readonly title: string }[];
 	readonly measures: readonly { readonly id: Measure; readonly title: string }[];
@@ -59,4 +64,8 @@ export interface MappedTable {
 	readonly file: { readonly name: string; readonly sha256: string; readonly bytes: number };
 	readonly rows: readonly MappedRow[];
 	readonly refused: readonly RefusedRow[];
+	/** Rows that were not taken in; the list of them may be shorter. */
+	readonly refusedCount?: number;
+	/** For each field for money the basis that the reader confirmed for its column, by the field's id. */
+	readonly periods?: Readonly<Record<string, Period>>;
 }
