@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Benchmark, BenchmarkOptions } from '$lib/domain/benchmark.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import type { MappedTable, RefusedRow } from '$lib/own/mapping/fields.ts';
@@ -19,6 +20,8 @@ interface Compared {
 	readonly markets: Markets;
 	readonly known: KnownTables;
 	readonly isMadeUp: boolean;
+	/** Which file of the reader's it is; null for the made-up one. */
+	readonly item: string | null;
 	/** Rows of the file that were not taken in. */
 	readonly refused: readonly RefusedRow[];
 }
@@ -60,7 +63,7 @@ export class PayrollPart {
 
 	/** Shows the payroll of nobody. */
 	tryMadeUp(): Promise<void> {
-		return this.#compare(madeUpPayroll(), true, []);
+		return this.#compare(madeUpPayroll(), null, []);
 	}
 
 	/** Takes a mapped file in, for this tab, and shows it. What was there before stays where the browser has no room. */
@@ -83,7 +86,7 @@ export class PayrollPart {
 		for (const item of payrolls(ownData.items)) {
 			if (item.id !== put.value.id) await ownData.store.remove(item.id);
 		}
-		await this.#compare(payroll, false, [...table.refused, ...refused]);
+		await this.#compare(payroll, put.value.id, [...table.refused, ...refused]);
 	}
 
 	/** Shows again what this tab or an earlier visit kept; nothing where there is none. */
@@ -91,20 +94,30 @@ export class PayrollPart {
 		const item = payrolls(ownData.items).at(-1);
 		if (!item || this.#compared) return;
 		const read = await ownData.store.read(item.id);
-		if (read.ok && read.value.kind === 'payroll') await this.#compare(read.value.payroll, false, []);
+		if (read.ok && read.value.kind === 'payroll') await this.#compare(read.value.payroll, item.id, []);
 	}
 
 	/** Removes the payroll and all that was made of it, kept or not. */
 	async forget(): Promise<void> {
+		this.#clear();
+		for (const item of payrolls(ownData.items)) await ownData.store.remove(item.id);
+	}
+
+	/** Lets go of a payroll that is no longer among the reader's files. */
+	keepInStep(items: readonly OwnItem[]): void {
+		const shown = untrack(() => this.#compared?.item ?? null);
+		if (shown !== null && !items.some(({ id }) => id === shown)) this.#clear();
+	}
+
+	#clear(): void {
 		this.#asked++;
 		this.#compared = null;
 		this.#options = null;
 		this.#problem = null;
 		this.#isWorking = false;
-		for (const item of payrolls(ownData.items)) await ownData.store.remove(item.id);
 	}
 
-	async #compare(payroll: OwnPayroll, isMadeUp: boolean, refused: readonly RefusedRow[]): Promise<void> {
+	async #compare(payroll: OwnPayroll, item: string | null, refused: readonly RefusedRow[]): Promise<void> {
 		const asked = ++this.#asked;
 		this.#isWorking = true;
 		this.#problem = null;
@@ -120,7 +133,7 @@ export class PayrollPart {
 		}
 		const { known, markets } = reply.answer;
 		this.#options ??= defaultOptions(marketYear(known.context));
-		this.#compared = { payroll, markets, known, isMadeUp, refused };
+		this.#compared = { payroll, markets, known, isMadeUp: item === null, item, refused };
 	}
 }
 
