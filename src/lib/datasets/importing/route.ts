@@ -1,4 +1,5 @@
-import type { Problem } from '../../domain/result.ts';
+import { quoted, type Problem } from '../../domain/result.ts';
+import { isBlank } from './cell-fault.ts';
 import { compareHeader } from './header.ts';
 import { placeIn, type Importer, type SourceTable } from './importer.ts';
 
@@ -22,10 +23,7 @@ function isProse({ rows }: SourceTable, header: number): boolean {
  * Why a table that nobody recognised is refused: which layout it most resembles, which column it lacks and which
  * of its headers comes nearest to that column. Null when it resembles no layout at all.
  */
-export function explainUnrecognised(
-	table: SourceTable,
-	importers: readonly Importer<unknown>[],
-): Problem | null {
+function explainUnrecognised(table: SourceTable, importers: readonly Importer<unknown>[]): Problem | null {
 	const ranked = importers
 		.flatMap((importer) => {
 			const { columns, title } = importer;
@@ -52,5 +50,34 @@ export function explainUnrecognised(
 			...(first === undefined ? {} : { column: first }),
 			...(near === undefined ? {} : { value: near }),
 		}),
+	};
+}
+
+/**
+ * Why a file none of whose tables is recognised is refused; null where it is passed over: it was found in a folder and
+ * resembles nothing. `named`: whether it was given by its name.
+ */
+export function explainUnknown(
+	input: { readonly name: string; readonly named: boolean },
+	tables: readonly SourceTable[],
+	importers: readonly Importer<unknown>[],
+): Problem | null {
+	for (const table of tables) {
+		const explained = explainUnrecognised(table, importers);
+		if (explained) return explained;
+	}
+	if (!input.named && !input.name.endsWith('.zip')) return null;
+	const first = tables[0];
+	const header = (first?.rows.find((row) => row.some((cell) => cell !== null)) ?? [])
+		.filter((cell) => !isBlank(cell))
+		.slice(0, 6)
+		.map(quoted)
+		.join(', ');
+	return {
+		sentence: 'This is no table Paychart knows.',
+		remedy:
+			'Give an official file: docs and README name the layouts that are read. The header must stand on one of the first twelve lines.',
+		place: { file: first?.file ?? input.name },
+		detail: `its first row is ${header}`,
 	};
 }
