@@ -254,7 +254,18 @@ class Joining {
 			return [];
 		}
 		const text = printTable(presentFields(schema, rows), rows);
-		return [{ table: schema.name, part, bytes: new TextEncoder().encode(text), ownRows: own }];
+		const onto = this.#existing.entries.find(
+			(entry) => entry.table === schema.name && entry.part === part,
+		)?.sha256;
+		return [
+			{
+				table: schema.name,
+				part,
+				bytes: new TextEncoder().encode(text),
+				ownRows: own,
+				...(onto && { onto }),
+			},
+		];
 	}
 }
 

@@ -11,6 +11,7 @@ export interface SiteFile {
 	readonly table: string;
 	readonly part?: string | null;
 	readonly path: string;
+	readonly sha256?: string;
 }
 
 /** An official file of the reader's, and what must be known to read it. */
@@ -82,9 +83,10 @@ export async function processFile(
 
 /** The site's tables as far as they were fetched. */
 function existingOf(site: readonly SiteFile[], files: ReadonlyMap<string, Uint8Array>): Existing {
-	const entries = site.map(({ table, part, path }): CatalogueEntry => ({
+	const entries = site.map(({ table, part, path, sha256 = '' }): CatalogueEntry => ({
 		// Titles and sources are of the catalogue that `npm run datasets` writes: no part holds them.
-		...{ name: path, title: '', fields: [], bytes: 0, rowCount: 0, sha256: '', sources: [] },
+		...{ name: path, title: '', fields: [], bytes: 0, rowCount: 0, sources: [] },
+		sha256,
 		table,
 		part: part || null,
 		path,

@@ -10,6 +10,8 @@ export interface OwnPart {
 	readonly bytes: TableFile['bytes'];
 	/** Which rows the reader's file brought or changed, counted from 0 without the header, ascending; absent: all of them. */
 	readonly ownRows?: Uint32Array;
+	/** SHA-256 of the site's file that they were joined onto; absent where the site had none. */
+	readonly onto?: string;
 }
 
 /** One published table of a release that a reader's file holds. */
