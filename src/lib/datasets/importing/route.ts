@@ -7,10 +7,10 @@ import { placeIn, type Importer, type SourceTable } from './importer.ts';
 const NEARLY = 0.5;
 
 /** The importer of a table's layout; null when none recognises it. */
-export function importerOf<Row>(
+export function importerOf<One extends Importer<unknown>>(
 	table: SourceTable,
-	importers: readonly Importer<Row>[],
-): Importer<Row> | null {
+	importers: readonly One[],
+): One | null {
 	return importers.find((importer) => importer.recognise(table)) ?? null;
 }
 
@@ -23,7 +23,10 @@ function isProse({ rows }: SourceTable, header: number): boolean {
  * Why a table that nobody recognised is refused: which layout it most resembles, which column it lacks and which
  * of its headers comes nearest to that column. Null when it resembles no layout at all.
  */
-function explainUnrecognised(table: SourceTable, importers: readonly Importer<unknown>[]): Problem | null {
+export function explainUnrecognised(
+	table: SourceTable,
+	importers: readonly Importer<unknown>[],
+): Problem | null {
 	const ranked = importers
 		.flatMap((importer) => {
 			const { columns, title } = importer;

@@ -82,7 +82,9 @@ function rowsOf({ bytes }: OwnPart, schema: TableSchema): readonly Row[] {
 /** The rows that are there with those the reader's file brought. */
 function joinOwn(before: readonly Row[], part: OwnPart, schema: TableSchema): readonly Row[] {
 	const all = rowsOf(part, schema);
-	const own = part.ownRows ? [...part.ownRows].flatMap((index) => all[index] ?? []) : all;
+	const own = part.ownRows
+		? Array.from(part.ownRows).flatMap((index): readonly Row[] => (all[index] ? [all[index]] : []))
+		: all;
 	const built: BuiltTable = { schema, rows: own, sources: [] };
 	if (schema === wages || schema === settingWages) return joinRows(built, before, new Set()).rows;
 	const key = (row: Row) => schema.primaryKey.map((name) => String(row[name])).join(' ');

@@ -40,9 +40,12 @@ const scopesOf = (tables: readonly OwnTable[]) => {
 	return ORDER.filter((scope) => met.has(scope));
 };
 
-/** `May 2023, metropolitan areas and nonmetropolitan areas`. */
-export function releaseTitle(tables: readonly OwnTable[]): string {
-	const places = scopesOf(tables).map((scope) => PLACES[scope]);
+/** `May 2023, metropolitan areas and nonmetropolitan areas`; of one kind with their number, `May 2015, 11 metropolitan areas`. */
+export function releaseTitle(tables: readonly OwnTable[], count: number | null = null): string {
+	const scopes = scopesOf(tables);
+	const number =
+		count !== null && scopes.length === 1 && scopes[0] !== 'nation' ? count.toLocaleString('en-US') : '';
+	const places = scopes.map((scope) => `${number} ${PLACES[scope]}`.trim());
 	const last = places.pop() ?? '';
 	const all = places.length > 0 ? `${places.join(', ')} and ${last}` : last;
 	return `May ${listYears(tables.map(({ year }) => year))}, ${all}`;
