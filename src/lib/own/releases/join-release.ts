@@ -1,9 +1,10 @@
 import { quoted, fail, ok, type Problem, type Result } from '../../domain/result.ts';
-import { ALL_OCCUPATIONS, type SocCode } from '../../domain/occupation.ts';
+import type { SocCode } from '../../domain/occupation.ts';
 import type { BuiltTable, Refusal } from '../../datasets/importing/importer.ts';
 import { refusalProblem } from '../../datasets/importing/report.ts';
 import { buildWageTables, type WageTables } from '../../datasets/oews/build.ts';
 import { CoverageCount } from '../../datasets/oews/coverage.ts';
+import { levelOf, type DetailedCodes } from '../../datasets/oews/levels.ts';
 import type { OewsRow } from '../../datasets/oews/rows.ts';
 import type { TableSchema } from '../../datasets/schema.ts';
 import { occupations } from '../../datasets/tables/occupations.ts';
@@ -72,7 +73,7 @@ export function joinRelease(
 	told: Told,
 ): Result<JoinedRelease> {
 	const joining = new Joining(read, existing, options, told);
-	const parts = [...new Set(read.packed.parts().map(seriesOf))].flatMap((series) => joining.join(series));
+	const parts = [...new Set(read.packed().parts().map(seriesOf))].flatMap((series) => joining.join(series));
 	if (joining.fault) return fail(joining.fault);
 	if (joining.taken === 0) return fail(nothingTaken(read, options.file));
 	const kept = keepFigures(
@@ -119,7 +120,7 @@ export function neededFiles<Entry extends { readonly table: string; readonly par
 	read: ReleaseRows,
 	entries: readonly Entry[],
 ): readonly Entry[] {
-	const series = new Set(read.packed.parts().map(seriesOf));
+	const series = new Set(read.packed().parts().map(seriesOf));
 	const hasDetail = read.needsDetailed();
 	return entries.filter(({ table, part = null }) => {
 		if (part === null) return DESCRIBING.has(table);
@@ -155,7 +156,7 @@ class Joining {
 
 	/** The parts of a series that the file changes. */
 	join(series: string): readonly OwnPart[] {
-		const { packed } = this.#read;
+		const packed = this.#read.packed();
 		const ofSeries = packed.parts().filter((part) => seriesOf(part) === series);
 		const schema = /^(nation|areas-)/.test(series) ? wages : settingWages;
 		const there = this.#existing.entries.filter(
@@ -199,13 +200,14 @@ class Joining {
 
 	/** The file's rows of a part as the command builds them; null where none is taken. */
 	#build(part: string): { readonly table: BuiltTable; readonly inferred: WageTables['inferred'] } | null {
-		const rows = this.#read.packed.take(part);
+		const rows = this.#read.packed().take(part);
 		const { file, sha256, set } = this.#options;
+		const detailed = new Map([...this.#existing.detailed, ...this.#read.detailed()]);
 		const built = buildWageTables({
-			rows: rows.filter((row) => this.#isKnown(row)),
+			rows: rows.filter((row) => this.#isKnown(row, detailed)),
 			hashes: new Map([[file, sha256]]),
 			healthInformationSet: set,
-			knownDetailed: new Map([...this.#existing.detailed, ...this.#read.detailed()]),
+			knownDetailed: detailed,
 		});
 		for (const refusal of built.refused) this.#read.refuse(refusal);
 		for (const [reason, passed] of built.passedOver) this.#read.pass(reason, passed);
@@ -216,8 +218,10 @@ class Joining {
 	}
 
 	/** Whether the site's table of occupations describes a row's. */
-	#isKnown({ file, sheet, line, occCode }: OewsRow): boolean {
-		if (occCode === ALL_OCCUPATIONS || this.#known.has(occCode)) return true;
+	#isKnown(row: OewsRow, detailed: DetailedCodes): boolean {
+		const { file, sheet, line, occCode } = row;
+		// The codes of groups stand in no table, nor do their rows.
+		if (this.#known.has(occCode) || levelOf(row, detailed) !== 'detailed') return true;
 		const refusal: Refusal = {
 			place: { file, ...(sheet === undefined ? {} : { sheet }), line, column: 'OCC_CODE', value: occCode },
 			reason: `The occupation code ${quoted(occCode)} is not in the table of occupations of this site.`,

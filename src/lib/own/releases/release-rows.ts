@@ -19,7 +19,6 @@ const SUMMARIES: ReadonlySet<Level | null> = new Set(['major', 'minor', 'broad']
 
 /** What was read of a file: its rows packed by the part they will stand in, and what must be known of all of them. */
 export class ReleaseRows {
-	readonly packed = new PackedRows();
 	/** Titles of the layouts its tables were recognised as. */
 	readonly layouts: string[] = [];
 	readonly passedOver = new Map<string, number>();
@@ -29,6 +28,7 @@ export class ReleaseRows {
 	/** Data rows met. */
 	read = 0;
 	readonly #set: ReadonlySet<SocCode>;
+	readonly #packed = new PackedRows();
 	readonly #detailed = new Map<number, Set<string>>();
 	readonly #areas = new Map<string, WageFacts['areas'][number]>();
 	readonly #settings = new Map<string, WageFacts['settings'][number]>();
@@ -59,6 +59,12 @@ export class ReleaseRows {
 
 	pass(reason: string, rows: number): void {
 		this.passedOver.set(reason, (this.passedOver.get(reason) ?? 0) + rows);
+	}
+
+	/** Its rows, by the part of a table they will stand in. */
+	packed(): PackedRows {
+		this.#settle();
+		return this.#packed;
 	}
 
 	/** Areas and industries of all rows, as the tables that describe them are extended with. */
@@ -121,7 +127,7 @@ export class ReleaseRows {
 			}
 			const scope = scopeOf(row);
 			this.#tables.set(`${row.year} ${scope}`, { year: row.year, scope });
-			this.packed.add(`${seriesOfRow(row)}-${cutOf(row.occCode, this.#set)}`, row);
+			this.#packed.add(`${seriesOfRow(row)}-${cutOf(row.occCode, this.#set)}`, row);
 		}
 	}
 }
