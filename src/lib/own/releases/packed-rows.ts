@@ -8,8 +8,8 @@ class Shared<Thing> {
 	readonly #numbers = new Map<string, number>();
 	readonly #things: Thing[] = [];
 
-	numberOf(thing: Thing): number {
-		const key = JSON.stringify(thing);
+	/** `key`: the same exactly for the same things. */
+	numberOf(thing: Thing, key: string): number {
 		const known = this.#numbers.get(key);
 		if (known !== undefined) return known;
 		this.#numbers.set(key, this.#things.length);
@@ -26,6 +26,12 @@ class Shared<Thing> {
 interface Origin {
 	readonly file: string;
 	readonly sheet: string | null;
+}
+
+function placeKey({ area, setting, level, basis }: OewsRow): string {
+	if (area) return [area.areaCode, area.title, area.states, level, basis].join('\n');
+	const place = setting && Object.values(setting).join('\n');
+	return [place, level, basis].join('\n');
 }
 
 /** Cells before a row's figures. */
@@ -49,14 +55,15 @@ export class PackedRows {
 
 	add(part: string, row: OewsRow): void {
 		const { file, sheet, line, year, occCode, occTitle, level, basis, area, setting, cells, inferred } = row;
+		const names = Object.keys(cells);
 		const packed: Packed = [
-			this.#origins.numberOf({ file, sheet: sheet ?? null }),
+			this.#origins.numberOf({ file, sheet: sheet ?? null }, `${file}\n${sheet ?? ''}`),
 			line,
 			year,
 			occCode,
-			this.#titles.numberOf(occTitle),
-			this.#places.numberOf({ area, setting, level, basis }),
-			this.#columns.numberOf(Object.keys(cells)),
+			this.#titles.numberOf(occTitle, occTitle),
+			this.#places.numberOf({ area, setting, level, basis }, placeKey(row)),
+			this.#columns.numberOf(names, names.join()),
 			inferred ? 1 : 0,
 			...Object.values(cells),
 		];
