@@ -23,7 +23,7 @@ interface FileEntry {
 export type FetchBytes = (path: string, onLoaded: (bytes: number) => void) => Promise<Uint8Array>;
 
 /** The site's own file of a part, where it has one. */
-export interface SiteBytes {
+interface SiteBytes {
 	readonly sha256?: string;
 	readonly fetch: () => Promise<Uint8Array>;
 }

@@ -164,5 +164,5 @@ export async function writeWorkbook(path: string, wanted = ROWS): Promise<void> 
 	strings.add('</sst>');
 	strings.end();
 	zip.end();
-	await new Promise((resolve) => file.end(resolve));
+	await new Promise<void>((resolve) => file.end(() => resolve()));
 }

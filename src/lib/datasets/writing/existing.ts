@@ -53,7 +53,7 @@ export function readPart({ textOf }: Existing, entry: CatalogueEntry, schema: Ta
 }
 
 /** Whether a file of the catalogue tells which occupations a release publishes in detail. */
-export function tellsDetailed({ table, part }: Pick<CatalogueEntry, 'table' | 'part'>): boolean {
+function tellsDetailed({ table, part }: Pick<CatalogueEntry, 'table' | 'part'>): boolean {
 	return table === 'wages' && Boolean(part?.startsWith('nation-'));
 }
 

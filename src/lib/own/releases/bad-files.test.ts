@@ -2,7 +2,7 @@
  * Guarantee: whatever file a reader adds as an official release, it is taken as a whole or refused in a sentence, and nothing
  * of a refused one stays. Without it a damaged download could put figures on a page that nobody published.
  */
-import { utils, write, type WorkSheet } from '@e965/xlsx';
+import { CFB, utils, write, type WorkSheet } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { HEADERS, sheetOf, workbookOf, zipOf } from '../../../../tests/fixtures/oews/workbooks.ts';
@@ -70,6 +70,14 @@ function bookWithFormulas(): Uint8Array {
 /** A workbook of the old kind. */
 const old = () => workbookOf({ data: sheetOf(HEADERS.state2012, [TEXAS]) }, 'biff8');
 
+/** What a spreadsheet program makes of a workbook that asks for a password. */
+function locked(): Uint8Array {
+	const container = CFB.utils.cfb_new();
+	CFB.utils.cfb_add(container, '/EncryptionInfo', new Uint8Array(64));
+	CFB.utils.cfb_add(container, '/EncryptedPackage', new Uint8Array(5000));
+	return new Uint8Array(CFB.write(container, { type: 'array' }) as unknown as ArrayBuffer);
+}
+
 const GOOD = book([TEXAS]);
 const whole = 'state_M2023_dl.xlsx';
 
@@ -101,6 +109,7 @@ const BAD: readonly (readonly [what: string, file: string, bytes: Uint8Array, se
 	['a web page saved as a CSV', 'state_M2023_dl.csv', text('<!doctype html><p>Log in</p>'), /web page/],
 	['JSON', 'state_M2023_dl.csv', text('[{"area":"48"}]'), /JSON/],
 	['an old workbook that is cut off', 'state_M2012_dl.xls', old().subarray(0, 3000), /truncated/],
+	['a password', whole, locked(), /password/],
 	['binary content', 'state_M2023_dl.csv', text('area,occ_code\n\u0000\u0001'), /NUL/],
 	['an unclosed quote', 'state_M2023_dl.csv', text('area,area_title\n48,"Texas\n'), /never closed/],
 	[

@@ -18,10 +18,11 @@ import { extendAreas, extendSettings } from '../../datasets/writing/extend-place
 import { validateRows } from '../../datasets/writing/validate.ts';
 import type { OwnPart, OwnRelease } from '../store/own-item.ts';
 import type { ReleaseRows } from './release-rows.ts';
+import { askToReplace, nothingTaken } from './join-problems.ts';
 import { kindOf, releaseTitle } from './release-title.ts';
 
 /** What became of the rows of a file. */
-export interface ReleaseReport {
+interface ReleaseReport {
 	/** Data rows met in the file. */
 	readonly read: number;
 	/** Rows that the site does not have. */
@@ -114,22 +115,6 @@ export function joinRelease(
 		},
 	});
 }
-
-/** The parts of the site's tables that joining needs, by path. */
-export function neededFiles<Entry extends { readonly table: string; readonly part?: string | null }>(
-	read: ReleaseRows,
-	entries: readonly Entry[],
-): readonly Entry[] {
-	const series = new Set(read.packed().parts().map(seriesOf));
-	const hasDetail = read.needsDetailed();
-	return entries.filter(({ table, part = null }) => {
-		if (part === null) return DESCRIBING.has(table);
-		if (table !== wages.name && table !== settingWages.name) return false;
-		return series.has(seriesOf(part)) || (hasDetail && part.startsWith('nation-'));
-	});
-}
-
-const DESCRIBING: ReadonlySet<string> = new Set(['occupations', 'areas', 'settings', wageTables.name]);
 
 class Joining {
 	added = 0;
@@ -277,28 +262,3 @@ class Joining {
 function plain(row: Row, { fields }: TableSchema): readonly Row[string][] {
 	return fields.map(({ name }) => row[name] ?? null);
 }
-
-function nothingTaken(read: ReleaseRows, file: string): Problem {
-	const [first] = read.refused;
-	if (!first) {
-		return {
-			sentence: 'The file holds no row for a detailed occupation.',
-			remedy: 'Give the file as published.',
-			place: { file },
-		};
-	}
-	const more = read.refusedCount - 1;
-	return {
-		...refusalProblem(first),
-		...(more > 0 ? { detail: `${more.toLocaleString('en-US')} more rows were refused` } : {}),
-	};
-}
-
-/** The command's refusal with this page's way to allow it. */
-function askToReplace(problem: Problem, replaced: readonly Replacement[]): Problem {
-	if (replaced.some(({ isBlank }) => isBlank)) return problem;
-	return { ...problem, remedy: REPLACE };
-}
-
-/** What to do where a file differs from the site; the page offers it then. */
-export const REPLACE = 'If the file is right, tick “Replace the site’s figures” and add it again.';

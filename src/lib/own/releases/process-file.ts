@@ -3,11 +3,12 @@ import type { SocCode } from '../../domain/occupation.ts';
 import type { CatalogueEntry } from '../../datasets/catalogue.ts';
 import { detailedOf, type Existing } from '../../datasets/writing/existing.ts';
 import { hexDigest } from '../../engine/digest.ts';
-import { joinRelease, neededFiles, type JoinedRelease } from './join-release.ts';
+import { joinRelease, type JoinedRelease } from './join-release.ts';
+import { neededFiles } from './needed-files.ts';
 import { readTables, refuseBeforehand } from './read-tables.ts';
 
 /** A file of the site's tables, as the page's catalogue lists it. */
-export interface SiteFile {
+interface SiteFile {
 	readonly table: string;
 	readonly part?: string | null;
 	readonly path: string;
