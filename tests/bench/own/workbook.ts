@@ -154,7 +154,7 @@ export async function writeWorkbook(path: string, wanted = ROWS): Promise<void> 
 	for (const row of rows(wanted)) {
 		put(COLUMNS.map((column) => row[column] ?? ''));
 		if (line % 5000 === 0 && file.writableNeedDrain)
-			await new Promise((resolve) => file.once('drain', resolve));
+			await new Promise<void>((resolve) => file.once('drain', () => resolve()));
 	}
 	sheet.add('</sheetData></worksheet>');
 	sheet.end();
