@@ -9,6 +9,7 @@ import type { Context } from '$lib/query/context.ts';
 import type { Ask } from '$lib/query/statement.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
 import { fetchJson } from './fetch-json.ts';
+import { ownReleases } from './own-releases.svelte.ts';
 
 const COULD_NOT_LOAD = {
 	sentence: 'The data didn’t load.',
@@ -49,6 +50,10 @@ class Answers {
 	#host: Promise<EngineHost> | null = null;
 	#asker: Promise<Asker> | null = null;
 	#opened: EngineHost | null = null;
+
+	constructor() {
+		ownReleases.subscribe(() => this.#renew());
+	}
 
 	/** Gets the rows of a statement, see `createAsker`. */
 	readonly ask: Ask = async (statement) => (await this.#open()).ask(statement);
@@ -100,16 +105,29 @@ class Answers {
 		);
 	}
 
+	/** The reader's own releases are other ones now: nothing that was answered or loaded holds any more. */
+	#renew(): void {
+		const [asker, host] = [this.#asker, this.#host];
+		this.#asker = null;
+		this.#host = null;
+		this.#opened = null;
+		void asker?.then(({ forget }) => forget()).catch(() => undefined);
+		void host?.then((old) => old.close()).catch(() => undefined);
+		if (this.status !== 'idle') this.#state = { status: 'idle', progress: null, problem: null };
+	}
+
 	#open(): Promise<Asker> {
 		this.#asker ??= this.#openAsker();
+		const opening = this.#asker;
 		// Not kept: the next question tries again.
-		this.#asker.catch(() => (this.#asker = null));
-		return this.#asker;
+		opening.catch(() => this.#asker === opening && (this.#asker = null));
+		return opening;
 	}
 
 	async #openAsker(): Promise<Asker> {
-		const { openAsker } = await import('./open-asker.ts');
+		const [{ openAsker }, own] = await Promise.all([import('./open-asker.ts'), ownReleases.open()]);
 		return openAsker({
+			...(own && { isOwn: ({ needs }) => own.holds(needs) }),
 			isEngineReady: ({ needs }) => this.#opened?.hasLoaded(needs) ?? false,
 			run: async (statement) => (await this.#engine()).run(statement),
 		});
@@ -123,13 +141,15 @@ class Answers {
 	async #load(): Promise<EngineHost> {
 		this.#state = { status: 'loading', progress: null, problem: null };
 		try {
-			const [catalogue, { openBrowserHost }] = await Promise.all([
+			const [catalogue, { openBrowserHost }, own] = await Promise.all([
 				fetchJson<FileCatalogue>(resolve('/catalogue.json')),
 				import('./browser-host.ts'),
+				ownReleases.open(),
 			]);
-			const host = openBrowserHost(catalogue);
+			const host = openBrowserHost(catalogue, own?.bytesOf ?? null);
 			this.#opened = host;
 			host.subscribe((state) => {
+				if (this.#opened !== host) return;
 				this.#state = state.status === 'idle' ? { ...state, status: 'loading' } : state;
 			});
 			return host;

@@ -14,6 +14,7 @@ import { FILTER_ADDRESS } from '$lib/view-state/address/parameters.ts';
 import { dashboardQuestion, type DashboardAnswer, type DashboardGiven } from '$lib/views/dashboard.ts';
 import { fetchJson } from './fetch-json.ts';
 import { livePage, type Embed } from './live-page.svelte.ts';
+import { ownReleases } from './own-releases.svelte.ts';
 import { mapOf } from './map-of.ts';
 import { pageLinks } from './page-links.ts';
 import { addressOf } from './site-address.ts';
@@ -38,8 +39,11 @@ export function createDashboardPage(data: PageData, embed: Embed | null = null) 
 		address: FILTER_ADDRESS,
 		context: data.context,
 		loadQuestion: async () => {
-			const question = await dashboardQuestion(embed?.view);
-			return (filters: Filters) => question(filters, data.context);
+			const [question, context] = await Promise.all([
+				dashboardQuestion(embed?.view),
+				ownReleases.contextOf(data.context),
+			]);
+			return (filters: Filters) => question(filters, context);
 		},
 		createChoice: (outside) => new DashboardChoice<DashboardAnswer>(data.answer.value, outside),
 	});
@@ -76,7 +80,7 @@ export function createDashboardPage(data: PageData, embed: Embed | null = null) 
 		onPreview: (range: Filters['range']) => void (choice.brushed = range),
 	};
 	const view = $derived<DashboardView>({
-		book: data.book,
+		book: ownReleases.bookOf(data.book),
 		newestYear,
 		waiting: `Loading ${uncapitalised(sentence)}`,
 		isStale: choice.isStale,

@@ -2,6 +2,7 @@ import { resolve } from '$app/paths';
 import type { Context } from '$lib/query/context.ts';
 import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
 import { fetchJson } from './fetch-json.ts';
+import { ownReleases } from './own-releases.svelte.ts';
 
 /** What questions, and the views of their answers, must know of the tables. */
 export interface KnownTables {
@@ -13,9 +14,15 @@ export interface KnownTables {
 
 let known: Promise<KnownTables> | null = null;
 
-/** Fetched once for all pages. Rejects like `fetchJson`; the next need then tries again. */
-export function knownTables(): Promise<KnownTables> {
+/** Fetched once for all pages, with the reader's own releases. Rejects like `fetchJson`; the next need then tries again. */
+export async function knownTables(): Promise<KnownTables> {
 	known ??= fetchJson<KnownTables>(resolve('/tables.json'));
 	known.catch(() => (known = null));
-	return known;
+	const [tables, own] = await Promise.all([known, ownReleases.open()]);
+	if (!own) return tables;
+	return {
+		context: own.contextOf(tables.context),
+		book: own.bookOf(tables.book),
+		version: own.versionOf(tables.version),
+	};
 }

@@ -16,6 +16,7 @@ import type { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
 import { type ChoiceOutside } from '$lib/view-state/choice/page-choice.svelte.ts';
 import { answers, isSparing } from './answers.svelte.ts';
 import { fetchJson } from './fetch-json.ts';
+import { ownReleases } from './own-releases.svelte.ts';
 
 /** Milliseconds after which a reader who stays gets the engine, where line and device allow it. */
 const STAYS_MS = 15_000;
@@ -70,7 +71,11 @@ export function livePage<
 		directory: async () => {
 			if (shared)
 				await Promise.race([shared.reply, new Promise((resolve) => setTimeout(resolve, GIVES_WAY_MS))]);
-			return fetchJson<Directory>(resolve('/directory.json'));
+			const [directory, own] = await Promise.all([
+				fetchJson<Directory>(resolve('/directory.json')),
+				ownReleases.open(),
+			]);
+			return own?.directoryOf(directory) ?? directory;
 		},
 		answer: (filters) => shared?.take(filters) ?? answer(filters),
 		answerAhead: (filters, signal) => answerBy(oneByOne(answers.askAhead, signal), filters),
@@ -84,7 +89,10 @@ export function livePage<
 
 	onMount(() => {
 		document.documentElement.dataset.hydrated = 'true';
-		atLeisure(() => choice.answerPrerendered());
+		atLeisure(async () => {
+			// Pictures of the site's tables alone come to life only where there are no others.
+			if ((await ownReleases.open()) === null) await choice.answerPrerendered();
+		});
 		// Nor does it fetch an engine that no choice of its own needs.
 		return options.context && !embed ? startForWhoStays(options.context) : undefined;
 	});
@@ -94,6 +102,18 @@ export function livePage<
 		document.documentElement.dataset.engine = answers.status;
 		// An engine that came back answers what could not be answered without it.
 		if (answers.status === 'ready') untrack(() => choice.problem && choice.retry());
+	});
+
+	let shownWith: typeof ownReleases.tables = null;
+	$effect(() => {
+		const { tables } = ownReleases;
+		untrack(() => {
+			if (tables === shownWith) return;
+			shownWith = tables;
+			// A document's own words stand as they are written; what was asked for on it is asked for again.
+			if (options.context) choice.renew();
+			else if (!choice.showsPrerendered) choice.retry();
+		});
 	});
 
 	$effect.pre(() => {

@@ -1,5 +1,6 @@
 import type { EngineFigures } from './engine/measure.ts';
 import type { ExportFigures } from './export/part.ts';
+import type { OwnFigures } from './own/part.ts';
 import type { FormatsFigures } from './formats/part.ts';
 import type { Options } from './options.ts';
 import type { PeerLinkFigures } from './peers/links.ts';
@@ -19,6 +20,8 @@ export interface RunFigures {
 	readonly site: SiteFigures;
 	readonly engine: Readonly<Record<string, EngineFigures>> | null;
 	readonly exports: readonly ExportFigures[];
+	/** Null where it was not measured, or no official files are there. */
+	readonly own: OwnFigures | null;
 	readonly formats: FormatsFigures | null;
 	readonly peers: Readonly<Partial<Record<Peer, PeerFigures>>>;
 	/** The engine-first peer opened with the questions of shared links. */

@@ -17,6 +17,7 @@ const PARTS = [
 	'engine',
 	'export',
 	'formats',
+	'own',
 	'peers',
 ] as const;
 type Part = (typeof PARTS)[number];

@@ -11,6 +11,7 @@ import { ensurePackages } from './harness/install.ts';
 import { BROADBAND, SLOW_PHONE, UNTHROTTLED } from './harness/lines.ts';
 import { PROJECT, RESULTS } from './harness/places.ts';
 import { readOptions, type Options } from './options.ts';
+import { measureOwn } from './own/part.ts';
 import type { PeerLinkFigures } from './peers/links.ts';
 import { measurePeer, measurePeerLinks, type Peer, type PeerFigures } from './peers/part.ts';
 import { writePeerRows } from './peers/rows.ts';
@@ -19,6 +20,7 @@ import { barsTable } from './report/bars.ts';
 import { engineTable } from './report/engine.ts';
 import { exportTable } from './report/export.ts';
 import { formatsTables } from './report/formats.ts';
+import { ownTable } from './report/own.ts';
 import { peersTables } from './report/peers.ts';
 import { arrivalsTable, siteTables } from './report/site.ts';
 import { measureSite } from './site/part.ts';
@@ -45,6 +47,7 @@ async function measureAll(options: Options): Promise<RunFigures> {
 		: null;
 	const exports = options.parts.includes('export') ? await measureExport(options.askings, say) : [];
 	const formats = options.parts.includes('formats') ? await measureFormats(options, say) : null;
+	const own = options.parts.includes('own') ? await measureOwn(options.site, say) : null;
 	const peers: Partial<Record<Peer, PeerFigures>> = {};
 	const peerLinks: PeerLinkFigures[] = [];
 	const rows = hasPackages ? await writePeerRows(options.datasets) : null;
@@ -69,7 +72,7 @@ async function measureAll(options: Options): Promise<RunFigures> {
 		loadAfter: loadavg(),
 		node: process.versions.node,
 		commit: commit(),
-		...{ options, site, engine, exports, formats, peers, peerLinks },
+		...{ options, site, engine, exports, formats, own, peers, peerLinks },
 		seconds: seconds(),
 	};
 }
@@ -86,7 +89,7 @@ function commit(): string {
 }
 
 function report(figures: RunFigures): string {
-	const { site, engine, exports, formats, peers } = figures;
+	const { site, engine, exports, formats, own: release, peers } = figures;
 	const arrivals = {
 		Paychart: site.arrivals,
 		...Object.fromEntries(Object.entries(peers).map(([peer, own]) => [peer, own.arrivals])),
@@ -103,6 +106,7 @@ function report(figures: RunFigures): string {
 		...(engine ? [engineTable(engine)] : []),
 		...(exports.length ? [exportTable(exports)] : []),
 		...(formats ? formatsTables(formats) : []),
+		...(release ? [ownTable(release)] : []),
 		...peersTables(peers),
 		barsTable(figures),
 	].join('\n\n');

@@ -8,7 +8,7 @@ import { areaKind } from '../../src/lib/domain/area.ts';
 import { parseCatalogue, type CatalogueEntry } from '../../src/lib/datasets/catalogue.ts';
 import { settingWages, wages } from '../../src/lib/datasets/tables/wages.ts';
 import type { Row } from '../../src/lib/datasets/writing/csv.ts';
-import { readPart } from '../../src/lib/datasets/writing/existing.ts';
+import { rowsOfText } from '../../src/lib/datasets/writing/existing.ts';
 import { validateRows } from '../../src/lib/datasets/writing/validate.ts';
 
 const FOLDER = join(import.meta.dirname, '../../datasets');
@@ -23,7 +23,9 @@ const ENTRIES = catalogue();
 const SCHEMAS = { wages, 'setting-wages': settingWages } as const;
 const PARTS = ENTRIES.flatMap((entry) => {
 	const schema = SCHEMAS[entry.table as keyof typeof SCHEMAS];
-	return schema ? [{ entry, schema, rows: readPart(FOLDER, entry, schema) }] : [];
+	return schema
+		? [{ entry, schema, rows: rowsOfText(readFileSync(join(FOLDER, entry.path), 'utf8'), schema) }]
+		: [];
 });
 const WAGES = PARTS.filter(({ schema }) => schema === wages);
 const BY_KEY = new Map(

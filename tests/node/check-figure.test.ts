@@ -227,3 +227,13 @@ describe('an address', () => {
 		expect(checked.problem.remedy).not.toBe('');
 	});
 });
+
+test('a figure with rows of a reader’s own release is not told to be the site’s', async () => {
+	const { trace } = await traceAt('/', '?role=29-2072', 'pay-by-role');
+	const own = { ...trace, version: `${trace.version} + your May 2023 metro release` };
+	const checked = await checkFile(svgOf(own), site);
+	expect(checked).toMatchObject({
+		ok: false,
+		problem: { sentence: expect.stringContaining('a reader added in a browser') as string },
+	});
+});

@@ -54,6 +54,28 @@ function sources({ isReady = true, file = sliceOf('file') as Slice | null } = {}
 
 const offline = () => Promise.reject(new Error('offline'));
 
+describe('a statement with tables of the reader’s own', () => {
+	const own = (given: ReturnType<typeof sources>) =>
+		createAsker({ ...given, isOwn: ({ name }) => name === 'own' });
+
+	it('is never answered by a prebuilt file, ready engine or not', async () => {
+		for (const isReady of [true, false]) {
+			const given = sources({ isReady });
+			expect((await own(given).ask(statement('own')))[0]?.from).toBe('engine');
+			given.state.engine = offline;
+			await expect(own(given).ask(statement('own'))).rejects.toThrow('offline');
+			expect(given.asked).not.toContain('file own');
+		}
+	});
+
+	it('is not had ahead of the engine, and the others are as ever', async () => {
+		const given = sources({ isReady: false });
+		const asker = own(given);
+		await expect(asker.askAhead(statement('own'))).rejects.toThrow('waits for the engine');
+		expect((await asker.askAhead(statement('site')))[0]?.from).toBe('file');
+	});
+});
+
 describe('the order of sources', () => {
 	it('asks an engine that is ready, and no file', async () => {
 		const given = sources();

@@ -8,6 +8,8 @@ export interface SliceSources {
 	readonly prebuilt?: (statement: Statement<unknown>) => Promise<Slice | null>;
 	/** Whether the engine is up with every table a statement needs: it is then asked before a file is fetched. */
 	readonly isEngineReady: (statement: Statement<unknown>) => boolean;
+	/** Whether a table it needs is a reader's own: no prebuilt file answers it then. */
+	readonly isOwn?: (statement: Statement<unknown>) => boolean;
 	/** Answers by the engine, waiting for it as long as it takes. Rejects where it cannot answer. */
 	readonly run: (statement: Statement<unknown>) => Promise<Slice>;
 }
@@ -50,17 +52,22 @@ export function createAsker(sources: SliceSources, keptRows = KEPT_ROWS): Asker 
 	});
 	let underWay = new Map<string, Asking>();
 
+	async function prebuiltOf(statement: Statement<unknown>): Promise<Slice | null> {
+		if (sources.isOwn?.(statement)) return null;
+		return (await sources.prebuilt?.(statement)) ?? null;
+	}
+
 	async function sliceOf(statement: Statement<unknown>, isAhead: boolean): Promise<Slice> {
 		if (sources.isEngineReady(statement)) {
 			try {
 				return await sources.run(statement);
 			} catch (error) {
-				const prebuilt = await sources.prebuilt?.(statement);
+				const prebuilt = await prebuiltOf(statement);
 				if (prebuilt) return prebuilt;
 				throw error;
 			}
 		}
-		const prebuilt = await sources.prebuilt?.(statement);
+		const prebuilt = await prebuiltOf(statement);
 		if (prebuilt) return prebuilt;
 		if (isAhead) throw new Error(`“${statement.name}” waits for the engine`);
 		return sources.run(statement);

@@ -5,7 +5,7 @@ import type { Statement } from '$lib/query/statement.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
 import { deadEngine, type Engine, type LoadReport, type TableFile } from './engine.ts';
 import { asProblem, isAlive } from './liveness.ts';
-import { TableStore, type FetchBytes, type FileCatalogue } from './table-store.ts';
+import { TableStore, type FetchBytes, type FileCatalogue, type OwnBytes } from './table-store.ts';
 import { HostStateTracker, type HostState } from './host-state.ts';
 
 export interface EngineHostOptions {
@@ -14,6 +14,8 @@ export interface EngineHostOptions {
 	readonly catalogue: FileCatalogue;
 	readonly schemas: ReadonlyMap<string, TableSchema>;
 	readonly fetchBytes: FetchBytes;
+	/** Parts of a reader's own that stand in place of the site's. */
+	readonly ownBytes?: OwnBytes;
 }
 
 export interface EngineHost {
@@ -54,6 +56,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 		schemas: options.schemas,
 		fetchBytes: options.fetchBytes,
 		onProgress: (progress) => tracker.report({ ...progress, of: 'tables' }),
+		...(options.ownBytes && { ownBytes: options.ownBytes }),
 	});
 
 	function current(): Promise<Engine> {

@@ -22,6 +22,15 @@ interface FileEntry {
 /** Fetches a file of the catalogue by its path; `onLoaded` is told the bytes so far. */
 export type FetchBytes = (path: string, onLoaded: (bytes: number) => void) => Promise<Uint8Array>;
 
+/** The site's own file of a part, where it has one. */
+interface SiteBytes {
+	readonly sha256?: string;
+	readonly fetch: () => Promise<Uint8Array>;
+}
+
+/** How the bytes of a part are had that is a reader's own, given the site's; null for parts that are the site's. */
+export type OwnBytes = (need: TableNeed) => ((site: SiteBytes | null) => Promise<Uint8Array>) | null;
+
 /** Bytes fetched and to fetch, over all files under way. */
 export interface ByteProgress {
 	readonly loaded: number;
@@ -33,6 +42,8 @@ export interface TableStoreOptions {
 	readonly schemas: ReadonlyMap<string, TableSchema>;
 	readonly fetchBytes: FetchBytes;
 	readonly onProgress: (progress: ByteProgress) => void;
+	/** Parts of a reader's own that stand in place of the site's. */
+	readonly ownBytes?: OwnBytes;
 }
 
 /**
@@ -98,6 +109,7 @@ export class TableStore {
 			const key = keyOf(need);
 			const entry = this.#entries.get(key);
 			if (!entry || this.#loads.has(key) || this.#brought.has(key) || this.#ahead.has(entry.path)) continue;
+			if (this.#options.ownBytes?.(need)) continue;
 			const bytes = this.#fetch(entry);
 			this.#ahead.set(entry.path, bytes);
 			// The load that needs it fetches it anew, and tells if that fails too.
@@ -143,6 +155,19 @@ export class TableStore {
 			return { table, part, rows: 0, refused: null, rejected: [] };
 		}
 		const entry = this.#entries.get(keyOf(need));
+		const own = this.#options.ownBytes?.(need);
+		if (own) {
+			const site = entry && {
+				fetch: () => this.#fetch(entry),
+				...(entry.sha256 !== undefined && { sha256: entry.sha256 }),
+			};
+			return this.#take(engine, {
+				schema,
+				part,
+				path: `yours: ${keyOf(need)}`,
+				bytes: await own(site ?? null),
+			});
+		}
 		if (!entry) {
 			throw missing(
 				part === null
@@ -153,7 +178,11 @@ export class TableStore {
 
 		const bytes = await (this.#ahead.get(entry.path) ?? this.#fetch(entry));
 		this.#ahead.delete(entry.path);
-		const report = await engine.load({ schema, part, path: entry.path, bytes });
+		return this.#take(engine, { schema, part, path: entry.path, bytes });
+	}
+
+	async #take(engine: Engine, file: TableFile): Promise<LoadReport> {
+		const report = await engine.load(file);
 		if (report.refused) throw new EngineFault('statement', report.refused);
 		return report;
 	}

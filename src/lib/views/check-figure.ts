@@ -4,9 +4,16 @@ import { compareFigures, type Comparison } from '$lib/export/trace/compare.ts';
 import { readTrace } from '$lib/export/trace/read-trace.ts';
 import { readTable } from '$lib/export/trace/table.ts';
 import type { Traced } from '$lib/export/trace/trace.ts';
+import { namesOwnReleases } from '$lib/export/trace/version.ts';
 import { figuresAt, type FiguresAt, type Site } from './figures-at.ts';
 import { pageOfRows } from './rows-page.ts';
 import { sitePage } from './site-page.ts';
+
+const OF_A_READER = {
+	sentence:
+		'This figure shows rows of an official release that a reader added in a browser, so the site’s tables cannot confirm it.',
+	remedy: 'Ask whoever made it for the file of that release, and add it under “Your own figures”.',
+} as const;
 
 /** Where a file's figures stand: by its trace, or by its rows where it has nothing else. */
 function placeOf(
@@ -38,6 +45,7 @@ export async function checkFile(bytes: Uint8Array, site: Site): Promise<Result<C
 	if (!place.ok) return place;
 	const { page, view } = place.value;
 	const { trace, rows } = traced.value;
+	if (trace && namesOwnReleases(trace.version)) return fail(OF_A_READER);
 	const own = onExplore(page, view);
 	const today = await figuresAt(own ?? page, view, site);
 	if (!today.ok) return today;

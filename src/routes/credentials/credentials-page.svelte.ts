@@ -13,6 +13,7 @@ import { sourcesFrom } from '$lib/view-state/sources/sources.ts';
 import { costPrefills, payPrefills, rangePrefills } from '$lib/view-state/sources/value-prefills.ts';
 import { credentialsQuestion, type CredentialsPageAnswer } from '$lib/views/credentials.ts';
 import { livePage, navigate, type Embed } from '../live-page.svelte.ts';
+import { ownReleases } from '../own-releases.svelte.ts';
 import { mapOf } from '../map-of.ts';
 import { pageLinks } from '../page-links.ts';
 import { addressOf } from '../site-address.ts';
@@ -28,9 +29,10 @@ export function createCredentialsPage(data: PageData, embed: Embed | null = null
 	const credentials = unpackRecords(data.credentials);
 	const leads = unpackRecords(data.leads);
 	const prices = unpackRecords(data.prices);
-	const book = unpackRecords(data.book);
+	const siteBook = unpackRecords(data.book);
+	const book = $derived(ownReleases.bookOf(siteBook));
 	const ranges = unpackRecords(data.ranges);
-	const paySource = sourcesFrom(book, ['wages/nation'])[0] ?? null;
+	const paySource = sourcesFrom(siteBook, ['wages/nation'])[0] ?? null;
 	const base = addressOf(PATH);
 
 	let search = $state('');
@@ -43,8 +45,11 @@ export function createCredentialsPage(data: PageData, embed: Embed | null = null
 		address: FILTER_ADDRESS,
 		context: data.context,
 		loadQuestion: async () => {
-			const question = await credentialsQuestion(embed?.view);
-			return (filters: Filters) => question(filters, data.context);
+			const [question, context] = await Promise.all([
+				credentialsQuestion(embed?.view),
+				ownReleases.contextOf(data.context),
+			]);
+			return (filters: Filters) => question(filters, context);
 		},
 		createChoice: (outside) => new PageChoice<CredentialsPageAnswer>(data.answer.value, outside),
 		onAddress: (url) => {

@@ -1,6 +1,9 @@
 import type { Cell } from './importer.ts';
 import { LIMITS } from './limits.ts';
 
+/** Sheets that only describe the table beside them. */
+export const NOTES_SHEET = /^(field|notes?\b|readme)/i;
+
 /** Thrown by readers of workbooks at a sheet that holds more than `LIMITS` allows; the message is a sentence. */
 export class TooLarge extends Error {}
 
@@ -22,6 +25,14 @@ export function putCell(row: Cell[], column: number, cell: Cell): void {
 	row[column] = cell;
 }
 
+/** Throws `TooLarge` at more cells than any table has. */
+export function checkCells(rows: number, width: number): void {
+	if (rows * width <= LIMITS.cells) return;
+	throw new TooLarge(
+		`A sheet has ${rows.toLocaleString('en-US')} rows of ${width} cells: more than any official table.`,
+	);
+}
+
 /**
  * A sheet leaves empty cells out: here every row that has any cell has as many as the widest. Rows without a cell after
  * the last one are taken off. Changes the rows given. Throws `TooLarge` at too many cells.
@@ -29,11 +40,14 @@ export function putCell(row: Cell[], column: number, cell: Cell): void {
 export function evenRows(rows: Cell[][]): readonly (readonly Cell[])[] {
 	while (rows.at(-1)?.length === 0) rows.pop();
 	const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
-	if (rows.length * width > LIMITS.cells) {
-		throw new TooLarge(
-			`A sheet has ${rows.length.toLocaleString('en-US')} rows of ${width} cells: more than any official table.`,
-		);
-	}
+	checkCells(rows.length, width);
 	for (const row of rows) while (row.length > 0 && row.length < width) row.push(null);
 	return rows;
+}
+
+/** The rows of a sheet of notes as lines of text. */
+export function textLines(rows: readonly (readonly Cell[])[]): readonly string[] {
+	return rows
+		.map((row) => row.filter((cell) => cell !== null && cell !== '').join(' '))
+		.filter((line) => line.trim() !== '');
 }

@@ -1,8 +1,7 @@
-import { quoted, type Problem } from '../../domain/result.ts';
-import { isBlank } from './cell-fault.ts';
+import type { Problem } from '../../domain/result.ts';
 import type { Imported, Importer, Refusal, SourceTable } from './importer.ts';
 import { readInput, type InputFile } from './inputs.ts';
-import { explainUnrecognised, importerOf } from './route.ts';
+import { explainUnknown, importerOf } from './route.ts';
 
 /** What became of one file, for the report. */
 export interface FileReport {
@@ -29,31 +28,6 @@ export interface ImportedFiles<Row> {
 	/** SHA-256 of each file by its name. */
 	readonly hashes: ReadonlyMap<string, string>;
 	readonly reports: readonly FileReport[];
-}
-
-function unrecognised(
-	input: InputFile,
-	tables: readonly SourceTable[],
-	importers: readonly Importer<unknown>[],
-): Problem | null {
-	for (const table of tables) {
-		const explained = explainUnrecognised(table, importers);
-		if (explained) return explained;
-	}
-	if (!input.named && !input.name.endsWith('.zip')) return null;
-	const first = tables[0];
-	const header = (first?.rows.find((row) => row.some((cell) => cell !== null)) ?? [])
-		.filter((cell) => !isBlank(cell))
-		.slice(0, 6)
-		.map(quoted)
-		.join(', ');
-	return {
-		sentence: 'This is not a table Paychart knows.',
-		remedy:
-			'Give an official file: docs and README name the layouts that are read. The header must stand on one of the first twelve lines.',
-		place: { file: first?.file ?? input.name },
-		detail: `its first row is ${header}`,
-	};
 }
 
 /**
@@ -98,7 +72,7 @@ export function importAll<Row>(
 		const problem = !opened.ok
 			? opened.problem
 			: layouts.length === 0
-				? unrecognised(input, opened.value.tables, importers)
+				? explainUnknown(input, opened.value.tables, importers)
 				: null;
 		const report = { name: input.name, layouts, read, accepted, refused, passedOver, problem };
 		reports.push(report);

@@ -1,13 +1,22 @@
 import { SSF } from '@e965/xlsx';
 import { ok, type Result } from '../../domain/result.ts';
 import { OddCell } from './cell-fault.ts';
-import { checkLine, evenRows, putCell, TooLarge } from './grid.ts';
+import { checkCells, checkLine, evenRows, NOTES_SHEET, putCell, textLines, TooLarge } from './grid.ts';
 import type { Cell, SourceTable } from './importer.ts';
 import { refuseFile } from './refuse-file.ts';
-import { unpack, type ZipEntry } from './zip.ts';
+import { pieces, unpack, type ZipEntry } from './zip.ts';
 
-/** Bytes of XML turned into text at a time. */
-const SLICE_BYTES = 8_000_000;
+/** Characters of XML that are searched at a time. */
+const SLICE_LENGTH = 4_000_000;
+
+/** Characters that no element of a sheet or list of texts has. */
+const LONGEST_ELEMENT = 32_000_000;
+
+/** A sheet whose rows are read as they are asked for, once: one after the other, so that their cells can be let go of. */
+export interface StreamedTable extends Omit<SourceTable, 'rows'> {
+	/** From the sheet's first line on, each at least as wide as the ones above. Throws where the sheet is damaged or too large. */
+	readonly rows: Iterable<readonly Cell[]>;
+}
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -26,21 +35,27 @@ function textOf(xml: string): string {
 }
 
 /** Gives the elements named `tag` one after the other, never holding the whole XML as one string. */
-function* elements(bytes: Uint8Array, tag: string): Generator<string> {
+function* elements(xml: Iterable<Uint8Array>, tag: string): Generator<string> {
 	const decoder = new TextDecoder('utf-8');
 	const element = new RegExp(`<${tag}\\b(?:[^>]*/>|[^>]*>[\\s\\S]*?</${tag}>)`, 'g');
-	let rest = '';
-	for (let offset = 0; offset < bytes.length; offset += SLICE_BYTES) {
-		const end = Math.min(offset + SLICE_BYTES, bytes.length);
-		const text = rest + decoder.decode(bytes.subarray(offset, end), { stream: end < bytes.length });
+	let text = '';
+	let searched = 0;
+	function* found(): Generator<string> {
 		let consumed = 0;
 		for (const match of text.matchAll(element)) {
 			consumed = match.index + match[0].length;
 			yield match[0];
 		}
-		rest = text.slice(consumed);
-		if (rest.length > 4 * SLICE_BYTES) throw new Error(`an element ${tag} is never closed`);
+		text = text.slice(consumed);
+		searched = text.length;
+		if (searched > LONGEST_ELEMENT) throw new Error(`an element ${tag} is never closed`);
 	}
+	for (const piece of xml) {
+		text += decoder.decode(piece, { stream: true });
+		if (text.length - searched >= SLICE_LENGTH) yield* found();
+	}
+	text += decoder.decode();
+	yield* found();
 }
 
 /** `AB12` is column 27, counted from 0. */
@@ -110,13 +125,13 @@ function cellValue(attributes: string, content: string, { shared, dates }: Workb
 	return style !== undefined && dates.has(Number(style)) ? new OddCell('date', dayOf(number)) : number;
 }
 
-function readSheet(xml: Uint8Array, book: Workbook): readonly (readonly Cell[])[] {
-	const rows: Cell[][] = [];
+function* readSheet(xml: Iterable<Uint8Array>, book: Workbook): Generator<Cell[]> {
 	const cell = /<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g;
+	let lines = 0;
 	for (const row of elements(xml, 'row')) {
-		const number = Number(/\br="(\d+)"/.exec(row.slice(0, row.indexOf('>')))?.[1] ?? rows.length + 1);
+		const number = Number(/\br="(\d+)"/.exec(row.slice(0, row.indexOf('>')))?.[1] ?? lines + 1);
 		checkLine(number);
-		while (rows.length < number - 1) rows.push([]);
+		for (; lines < number - 1; lines += 1) yield [];
 		const cells: Cell[] = [];
 		let next = 0;
 		for (const match of row.matchAll(cell)) {
@@ -127,9 +142,58 @@ function readSheet(xml: Uint8Array, book: Workbook): readonly (readonly Cell[])[
 			const value = cellValue(attributes, match[2] ?? '', book);
 			if (value !== null) putCell(cells, index, value);
 		}
-		rows.push(cells);
+		lines += 1;
+		yield cells;
 	}
-	return evenRows(rows);
+}
+
+/** Widens each row to the widest so far, as a sheet leaves empty cells out. Throws `TooLarge` at too many cells. */
+function* evenly(rows: Iterable<Cell[]>): Generator<readonly Cell[]> {
+	let [width, lines] = [0, 0];
+	for (const row of rows) {
+		width = Math.max(width, row.length);
+		lines += 1;
+		checkCells(lines, width);
+		while (row.length > 0 && row.length < width) row.push(null);
+		yield row;
+	}
+}
+
+/** The sheets of a workbook, none of them unpacked yet. Throws where the workbook lacks a part it names. */
+function sheetsOf(entries: readonly ZipEntry[]) {
+	const part = (name: string) => entries.find((candidate) => candidate.name === name);
+	const piecesOf = (name: string): Iterable<Uint8Array> => {
+		const entry = part(name);
+		return entry ? pieces(entry) : [];
+	};
+	const text = (name: string) => {
+		const entry = part(name);
+		return entry ? new TextDecoder().decode(unpack(entry)) : '';
+	};
+	const book: Workbook = {
+		shared: [...elements(piecesOf('xl/sharedStrings.xml'), 'si')].map(textOf),
+		dates: dateStyles(text('xl/styles.xml')),
+	};
+	const targets = new Map(
+		[...text('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\b[^>]*>/g)].map(([relation]) => [
+			/\bId="([^"]+)"/.exec(relation)?.[1] ?? '',
+			(/\bTarget="([^"]+)"/.exec(relation)?.[1] ?? '').replace(/^\/xl\//, ''),
+		]),
+	);
+	const sheets = [...text('xl/workbook.xml').matchAll(/<sheet\b[^>]*>/g)].flatMap(([sheet]) => {
+		const name = decodeXml(/\bname="([^"]*)"/.exec(sheet)?.[1] ?? '');
+		const target = `xl/${targets.get(/\br:id="([^"]+)"/.exec(sheet)?.[1] ?? '') ?? ''}`;
+		const size = part(target)?.size ?? 0;
+		return size > 0 ? [{ name, rows: () => readSheet(piecesOf(target), book) }] : [];
+	});
+	if (sheets.length === 0) throw new Error('no sheet found');
+	return sheets;
+}
+
+/** What went wrong with a sheet while its rows were read, in a sentence. */
+export function explainSheetFault(file: string, error: unknown): Result<never> {
+	if (error instanceof TooLarge) return refuseFile(file, error.message, 'Give the workbook as published.');
+	return refuseFile(file, 'The workbook cannot be read: it is truncated or damaged.', undefined, error);
 }
 
 /**
@@ -142,33 +206,35 @@ export function readLargeWorkbook(
 	file: string,
 	entries: readonly ZipEntry[],
 ): Result<readonly SourceTable[]> {
-	const part = (name: string) => {
-		const entry = entries.find((candidate) => candidate.name === name);
-		return entry ? unpack(entry) : new Uint8Array();
-	};
-	const text = (name: string) => new TextDecoder().decode(part(name));
 	try {
-		const book: Workbook = {
-			shared: [...elements(part('xl/sharedStrings.xml'), 'si')].map(textOf),
-			dates: dateStyles(text('xl/styles.xml')),
-		};
-		const targets = new Map(
-			[...text('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\b[^>]*>/g)].map(([relation]) => [
-				/\bId="([^"]+)"/.exec(relation)?.[1] ?? '',
-				(/\bTarget="([^"]+)"/.exec(relation)?.[1] ?? '').replace(/^\/xl\//, ''),
-			]),
-		);
-		const tables = [...text('xl/workbook.xml').matchAll(/<sheet\b[^>]*>/g)].flatMap(([sheet]) => {
-			const name = decodeXml(/\bname="([^"]*)"/.exec(sheet)?.[1] ?? '');
-			const target = targets.get(/\br:id="([^"]+)"/.exec(sheet)?.[1] ?? '');
+		return ok(
 			// One sheet at a time: together they may be larger than the memory.
-			const xml = part(`xl/${target ?? ''}`);
-			return xml.length > 0 ? [{ file, sheet: name, rows: readSheet(xml, book) }] : [];
-		});
-		if (tables.length > 0) return ok(tables);
-		throw new Error('no sheet found');
+			sheetsOf(entries).map(({ name, rows }) => ({ file, sheet: name, rows: evenRows([...rows()]) })),
+		);
 	} catch (error) {
-		if (error instanceof TooLarge) return refuseFile(file, error.message, 'Give the workbook as published.');
-		return refuseFile(file, 'The workbook cannot be read: it is truncated or damaged.', undefined, error);
+		return explainSheetFault(file, error);
+	}
+}
+
+/**
+ * The same without holding a sheet's cells: its rows are unpacked as they are asked for. Notes sheets are read at once, and
+ * their lines hang on every other sheet. Errors: as far as they show before the rows are asked for.
+ */
+export function streamWorkbook(file: string, entries: readonly ZipEntry[]): Result<readonly StreamedTable[]> {
+	try {
+		const sheets = sheetsOf(entries);
+		const notes = sheets
+			.filter(({ name }) => NOTES_SHEET.test(name))
+			.flatMap(({ rows }) => textLines([...rows()]));
+		return ok(
+			sheets.map(({ name, rows }) => ({
+				file,
+				sheet: name,
+				rows: { [Symbol.iterator]: () => evenly(rows()) },
+				...(notes.length > 0 ? { notes } : {}),
+			})),
+		);
+	} catch (error) {
+		return explainSheetFault(file, error);
 	}
 }

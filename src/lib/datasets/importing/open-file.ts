@@ -1,7 +1,7 @@
 import { quoted, type Result, ok } from '../../domain/result.ts';
 import { readDelimited } from './csv.ts';
 import { LIMITS, megabytes } from './limits.ts';
-import { readLargeWorkbook } from './large-workbook.ts';
+import { readLargeWorkbook, streamWorkbook, type StreamedTable } from './large-workbook.ts';
 import type { SourceTable } from './importer.ts';
 import { refuseFile } from './refuse-file.ts';
 import { readWorkbook } from './workbook.ts';
@@ -13,8 +13,29 @@ const ZIP = /\.zip$/i;
 /** Entries of official zips that hold no table: notes on the fields, and what archivers of some systems add. */
 const BESIDE_THE_POINT = /(^|\/)(__MACOSX\/|\.|readme|(field|file)s?[_ -]?desc)/i;
 
+/** How the sheets of a workbook are read, and those of a larger one. */
+interface Reading<Table> {
+	/** Bytes of its sheets together from which on a workbook is a large one. */
+	readonly largeFrom: number;
+	readonly readLarge: (file: string, entries: readonly ZipEntry[]) => Result<readonly Table[]>;
+}
+
 /** Sheets whose text is longer than this together cannot be one string in every JavaScript engine. */
-const LARGE_SHEET_BYTES = 200_000_000;
+const WHOLE: Reading<SourceTable> = { largeFrom: 200_000_000, readLarge: readLargeWorkbook };
+
+/** Sheets of this size are read within a second; of others a reader should see how far they are. */
+const STREAMED: Reading<StreamedTable> = { largeFrom: 10_000_000, readLarge: streamWorkbook };
+
+/** Tables one after the other; what could not be opened ends them. */
+type Opened<Table> = Generator<SourceTable | Table, Result<null>>;
+
+const ALL_OPENED = ok(null);
+
+function* each<Table>(tables: Result<readonly Table[]>): Generator<Table, Result<null>> {
+	if (!tables.ok) return tables;
+	yield* tables.value;
+	return ALL_OPENED;
+}
 
 /** Whether a file of this name may hold a table. */
 export function isReadable(file: string): boolean {
@@ -54,11 +75,12 @@ function tooMuch(file: string, entries: readonly ZipEntry[], allowance: Allowanc
 	);
 }
 
-function openZip(
+function* openZip<Table>(
 	file: string,
 	all: readonly ZipEntry[],
 	allowance: Allowance,
-): Result<readonly SourceTable[]> {
+	reading: Reading<Table>,
+): Opened<Table> {
 	const wanted = all
 		.filter(({ name }) => isReadable(name) && !BESIDE_THE_POINT.test(name))
 		.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -85,7 +107,6 @@ function openZip(
 	const refused = tooMuch(file, wanted, allowance);
 	if (refused) return refused;
 	const inside = { depth: allowance.depth - 1, bytes: allowance.bytes };
-	const tables: SourceTable[] = [];
 	for (const entry of wanted) {
 		let content: Uint8Array;
 		try {
@@ -95,25 +116,25 @@ function openZip(
 			const remedy = 'Download the zip again, or unpack it yourself and give the workbook.';
 			return refuseFile(file, sentence, remedy, error);
 		}
-		const opened = open(`${file}!${entry.name}`, content, inside);
+		const opened = yield* open(`${file}!${entry.name}`, content, inside, reading);
 		if (!opened.ok) return opened;
-		for (const table of opened.value) tables.push(table);
 	}
 	allowance.bytes = inside.bytes;
-	return ok(tables);
+	return ALL_OPENED;
 }
 
 /** A workbook of the zipped kind; `entries`: its parts. */
-function openWorkbook(
+function* openWorkbook<Table>(
 	file: string,
 	bytes: Uint8Array,
 	entries: readonly ZipEntry[],
 	allowance: Allowance,
-): Result<readonly SourceTable[]> {
+	{ largeFrom, readLarge }: Reading<Table>,
+): Opened<Table> {
 	const refused = tooMuch(file, entries, allowance);
 	if (refused) return refused;
 	const sheets = entries.filter(({ name }) => name.startsWith('xl/worksheets/'));
-	if (totalOf(sheets) > LARGE_SHEET_BYTES) return readLargeWorkbook(file, entries);
+	if (totalOf(sheets) > largeFrom) return yield* each(readLarge(file, entries));
 	try {
 		// The usual reader unpacks by itself, whatever the parts declare: first they are held to it.
 		entries.forEach(verify);
@@ -121,12 +142,17 @@ function openWorkbook(
 		const sentence = 'The workbook cannot be unpacked: it is damaged.';
 		return refuseFile(file, sentence, undefined, error);
 	}
-	return readWorkbook(file, bytes);
+	return yield* each(readWorkbook(file, bytes));
 }
 
-function open(file: string, bytes: Uint8Array, allowance: Allowance): Result<readonly SourceTable[]> {
+function* open<Table>(
+	file: string,
+	bytes: Uint8Array,
+	allowance: Allowance,
+	reading: Reading<Table>,
+): Opened<Table> {
 	if (bytes.length === 0) return refuseFile(file, 'The file is empty (0 bytes).', 'Download the file again.');
-	if (hasSignature(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return readWorkbook(file, bytes);
+	if (hasSignature(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return yield* each(readWorkbook(file, bytes));
 	if (hasSignature(bytes, 0x50, 0x4b)) {
 		let entries: readonly ZipEntry[];
 		try {
@@ -140,7 +166,9 @@ function open(file: string, bytes: Uint8Array, allowance: Allowance): Result<rea
 			return refuseFile(file, sentence, 'Give the zip as published, or the workbook inside it.');
 		}
 		const isWorkbook = entries.some(({ name }) => name === '[Content_Types].xml');
-		return isWorkbook ? openWorkbook(file, bytes, entries, allowance) : openZip(file, entries, allowance);
+		return isWorkbook
+			? yield* openWorkbook(file, bytes, entries, allowance, reading)
+			: yield* openZip(file, entries, allowance, reading);
 	}
 	if (/\.(xlsx?|zip)$/i.test(file)) {
 		return refuseFile(
@@ -149,7 +177,7 @@ function open(file: string, bytes: Uint8Array, allowance: Allowance): Result<rea
 			'A web page saved in its place is the usual reason. Download the file again.',
 		);
 	}
-	return readDelimited(file, bytes);
+	return yield* each(readDelimited(file, bytes));
 }
 
 /**
@@ -160,5 +188,23 @@ function open(file: string, bytes: Uint8Array, allowance: Allowance): Result<rea
  * larger unpacked than `LIMITS` allows, or no table at all.
  */
 export function openFile(file: string, bytes: Uint8Array): Result<readonly SourceTable[]> {
-	return open(file, bytes, { depth: LIMITS.zipDepth, bytes: LIMITS.unpackedBytes });
+	const tables: SourceTable[] = [];
+	const opening = open(file, bytes, wholeAllowance(), WHOLE);
+	for (;;) {
+		const next = opening.next();
+		if (!next.done) tables.push(next.value);
+		else return next.value.ok ? ok(tables) : next.value;
+	}
+}
+
+/**
+ * The same table by table, none held once the next is asked for, and large sheets row by row: for who has little memory.
+ * Ends with the error that `openFile` gives, or that of a sheet being read on (`explainSheetFault`) is thrown by its rows.
+ */
+export function streamFile(file: string, bytes: Uint8Array): Opened<StreamedTable> {
+	return open(file, bytes, wholeAllowance(), STREAMED);
+}
+
+function wholeAllowance(): Allowance {
+	return { depth: LIMITS.zipDepth, bytes: LIMITS.unpackedBytes };
 }

@@ -1,4 +1,5 @@
-import type { Problem } from '../../domain/result.ts';
+import { quoted, type Problem } from '../../domain/result.ts';
+import { isBlank } from './cell-fault.ts';
 import { compareHeader } from './header.ts';
 import { placeIn, type Importer, type SourceTable } from './importer.ts';
 
@@ -6,10 +7,10 @@ import { placeIn, type Importer, type SourceTable } from './importer.ts';
 const NEARLY = 0.5;
 
 /** The importer of a table's layout; null when none recognises it. */
-export function importerOf<Row>(
+export function importerOf<One extends Importer<unknown>>(
 	table: SourceTable,
-	importers: readonly Importer<Row>[],
-): Importer<Row> | null {
+	importers: readonly One[],
+): One | null {
 	return importers.find((importer) => importer.recognise(table)) ?? null;
 }
 
@@ -52,5 +53,34 @@ export function explainUnrecognised(
 			...(first === undefined ? {} : { column: first }),
 			...(near === undefined ? {} : { value: near }),
 		}),
+	};
+}
+
+/**
+ * Why a file none of whose tables is recognised is refused; null where it is passed over: it was found in a folder and
+ * resembles nothing. `named`: whether it was given by its name.
+ */
+export function explainUnknown(
+	input: { readonly name: string; readonly named: boolean },
+	tables: readonly SourceTable[],
+	importers: readonly Importer<unknown>[],
+): Problem | null {
+	for (const table of tables) {
+		const explained = explainUnrecognised(table, importers);
+		if (explained) return explained;
+	}
+	if (!input.named && !input.name.endsWith('.zip')) return null;
+	const first = tables[0];
+	const header = (first?.rows.find((row) => row.some((cell) => cell !== null)) ?? [])
+		.filter((cell) => !isBlank(cell))
+		.slice(0, 6)
+		.map(quoted)
+		.join(', ');
+	return {
+		sentence: 'This is not a table Paychart knows.',
+		remedy:
+			'Give an official file: docs and README name the layouts that are read. The header must stand on one of the first twelve lines.',
+		place: { file: first?.file ?? input.name },
+		detail: `its first row is ${header}`,
 	};
 }

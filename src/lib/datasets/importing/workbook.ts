@@ -1,12 +1,9 @@
 import { read, type CellObject, type WorkBook } from '@e965/xlsx';
 import { ok, type Result } from '../../domain/result.ts';
 import { OddCell } from './cell-fault.ts';
-import { checkLine, evenRows, putCell, TooLarge } from './grid.ts';
+import { checkLine, evenRows, NOTES_SHEET, putCell, textLines, TooLarge } from './grid.ts';
 import type { Cell, SourceTable } from './importer.ts';
 import { refuseFile } from './refuse-file.ts';
-
-/** Sheets that only describe the table beside them. */
-const NOTES_SHEET = /^(field|notes?\b|readme)/i;
 
 /** Sector numbers from here on are marks of a compound file's sector table, not sectors. */
 const FIRST_MARK = 0xfffffffa;
@@ -77,12 +74,6 @@ function cellsOf(book: WorkBook, sheet: string): readonly (readonly Cell[])[] {
 		rows.push(row);
 	}
 	return evenRows(rows);
-}
-
-function textLines(rows: readonly (readonly Cell[])[]): readonly string[] {
-	return rows
-		.map((row) => row.filter((cell) => cell !== null && cell !== '').join(' '))
-		.filter((line) => line.trim() !== '');
 }
 
 /**

@@ -105,25 +105,27 @@ export function zipEntries(bytes: Uint8Array, most: number): readonly ZipEntry[]
 /** Packed bytes that are unpacked at a time. */
 const SLICE_BYTES = 1 << 15;
 
-/** Gives an entry's content piece by piece, and never more of it than the zip declares. */
-function stream(
-	{ method, packed, size, crc, isEncrypted }: ZipEntry,
-	take: (piece: Uint8Array) => void,
-): void {
+/** Gives an entry's content piece by piece, and never more of it than the zip declares. Throws as `unpack`. */
+export function* pieces({ method, packed, size, crc, isEncrypted }: ZipEntry): Generator<Uint8Array> {
 	if (isEncrypted) throw damaged('protected by a password');
 	if (method !== 0 && method !== 8) throw damaged(`packed by the method ${method}, which is not read`);
 	let [length, sum] = [0, 0];
+	let waiting: Uint8Array[] = [];
 	const check = (piece: Uint8Array) => {
 		length += piece.length;
 		if (length > size) throw damaged('larger than the zip declares');
 		sum = crcOf(piece, sum);
-		take(piece);
+		waiting.push(piece);
 	};
-	if (method === 0) check(packed);
-	else {
+	if (method === 0) {
+		check(packed);
+		yield* waiting;
+	} else {
 		const inflate = new Inflate(check);
 		for (let at = 0; at < packed.length; at += SLICE_BYTES) {
 			inflate.push(packed.subarray(at, at + SLICE_BYTES), at + SLICE_BYTES >= packed.length);
+			yield* waiting;
+			waiting = [];
 		}
 	}
 	if (length !== size) throw damaged('shorter than the zip declares');
@@ -134,14 +136,15 @@ function stream(
 export function unpack(entry: ZipEntry): Uint8Array {
 	const content = new Uint8Array(entry.size);
 	let at = 0;
-	stream(entry, (piece) => {
+	for (const piece of pieces(entry)) {
 		content.set(piece, at);
 		at += piece.length;
-	});
+	}
 	return content;
 }
 
 /** Unpacks an entry without keeping it: whoever reads the zip next will meet no more than it declares. Throws as `unpack`. */
 export function verify(entry: ZipEntry): void {
-	stream(entry, () => undefined);
+	const content = pieces(entry);
+	while (!content.next().done) continue;
 }

@@ -1,6 +1,6 @@
 import { isBlank } from '../importing/cell-fault.ts';
 import { normaliseName } from '../importing/header.ts';
-import type { SourceTable } from '../importing/importer.ts';
+import type { Cell, SourceTable } from '../importing/importer.ts';
 import type { Result } from '../../domain/result.ts';
 import type { TopCode } from './cells.ts';
 import type { Column, OewsHeader } from './columns.ts';
@@ -17,17 +17,32 @@ export interface Blanks {
 	readonly namesTopCodes: boolean;
 }
 
+/** Whether a row has a mark in place of a figure. */
+export function hasMark(cells: readonly Cell[], header: OewsHeader): boolean {
+	return FIGURES.some((column) => {
+		const cell = cells[header.index.get(column) ?? -1];
+		return typeof cell === 'string' && MARKS.has(cell.trim());
+	});
+}
+
+/** Whether a row has an empty cell where a figure or its mark belongs. */
+export function hasBlank(cells: readonly Cell[], header: OewsHeader): boolean {
+	return FIGURES.some((column) => {
+		const index = header.index.get(column);
+		return index !== undefined && isBlank(cells[index]);
+	});
+}
+
+/** Whether a table says in a column of its own which cells stood at the top code. */
+export function namesTopCodes(header: OewsHeader): boolean {
+	return [...header.unknown, ...header.spelling.values()].map(normaliseName).includes('capped_fields');
+}
+
 /** Reads off a table what its empty cells can mean. */
 export function blanksOf(table: SourceTable, header: OewsHeader): Blanks {
-	const columns = FIGURES.flatMap((column) => header.index.get(column) ?? []);
-	const names = [...header.unknown, ...header.spelling.values()].map(normaliseName);
 	return {
-		keepsMarks: table.rows
-			.slice(header.row + 1)
-			.some((cells) =>
-				columns.some((index) => typeof cells[index] === 'string' && MARKS.has(cells[index].trim())),
-			),
-		namesTopCodes: names.includes('capped_fields'),
+		keepsMarks: table.rows.slice(header.row + 1).some((cells) => hasMark(cells, header)),
+		namesTopCodes: namesTopCodes(header),
 	};
 }
 

@@ -100,7 +100,7 @@ function record(row: MergedRow): BuiltTable['rows'][number] {
 }
 
 /** The part of its table a row stands in, without the cut: `nation`, `areas-2025`, `sector`. */
-function series(row: OewsRow): string {
+export function seriesOfRow(row: OewsRow): string {
 	if (row.setting) return row.setting.kind;
 	return row.area?.areaCode === NATION ? 'nation' : `areas-${row.year}`;
 }
@@ -138,7 +138,7 @@ export function buildWageTables(input: WageInput): WageTables {
 	for (const { occCode, title, level } of facts.occupations) {
 		if (level === 'major') groupTitles.set(occCode.slice(0, 2), title);
 	}
-	const bySeries = group(merged.rows, series);
+	const bySeries = group(merged.rows, seriesOfRow);
 	const tables: BuiltTable[] = [];
 	for (const name of [...bySeries.keys()].sort()) {
 		const rows = bySeries.get(name) ?? [];

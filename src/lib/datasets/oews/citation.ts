@@ -2,7 +2,8 @@ import { areaKind } from '../../domain/area.ts';
 import type { SourceCitation } from '../importing/importer.ts';
 import type { OewsRow } from './rows.ts';
 
-const SCOPES = {
+/** The published tables of a release. */
+export const SCOPES = {
 	nation: 'national cross-industry estimates',
 	states: 'state and territory estimates',
 	metro: 'metropolitan area estimates',
@@ -12,7 +13,7 @@ const SCOPES = {
 	owner: 'national industry estimates by ownership, hospitals and schools',
 } as const;
 
-type Scope = keyof typeof SCOPES;
+export type Scope = keyof typeof SCOPES;
 
 /** Which published table of its release a row stands in. */
 export function scopeOf(row: OewsRow): Scope {

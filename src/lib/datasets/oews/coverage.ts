@@ -58,19 +58,21 @@ function meet(met: Met, row: Row): void {
 const COLUMN_ORDER = [...WAGES, 'hourly', 'errors', 'lq'];
 
 /**
- * What each release's tables of the nation, the places and the industries hold, read off the rows themselves.
- * `before`: entries of releases and kinds that have no row among the parts, kept as they are.
+ * Counts what each release's tables of the nation, the places and the industries hold, read off the rows themselves, part by
+ * part: none of them is kept.
  */
-function describeCoverage(parts: readonly BuiltTable[], before: readonly Row[]): readonly Row[] {
-	const tables = new Map<string, Met>();
-	for (const { part = '', rows, schema } of parts) {
-		if (schema !== wages && schema !== settingWages) continue;
+export class CoverageCount {
+	readonly #tables = new Map<string, Met>();
+
+	/** Takes a part of a table of wages; others are passed over. */
+	take({ part = '', rows, schema }: Pick<BuiltTable, 'part' | 'rows' | 'schema'>): void {
+		if (schema !== wages && schema !== settingWages) return;
 		for (const row of rows) {
 			const kind = kindOf(row, part);
 			if (!kind) continue;
 			const year = Number(row['year']);
 			const key = `${year} ${kind}`;
-			const met: Met = tables.get(key) ?? {
+			const met: Met = this.#tables.get(key) ?? {
 				year,
 				kind,
 				places: new Set(),
@@ -79,22 +81,27 @@ function describeCoverage(parts: readonly BuiltTable[], before: readonly Row[]):
 				rows: 0,
 				marked: 0,
 			};
-			tables.set(key, met);
+			this.#tables.set(key, met);
 			meet(met, row);
 		}
 	}
-	const kept = before.filter((row) => !tables.has(`${String(row['year'])} ${String(row['kind'])}`));
-	const national = new Map<number, number>([
-		...kept.flatMap((row): [number, number][] =>
-			row['kind'] === 'nation' ? [[Number(row['year']), Number(row['occupations'])]] : [],
-		),
-		...[...tables.values()].flatMap(({ kind, year, occupations }): [number, number][] =>
-			kind === 'nation' ? [[year, occupations.size]] : [],
-		),
-	]);
-	const entries = [...tables.values()].map((met) => entryOf(met, national.get(met.year) ?? Infinity));
-	const keyOf = (row: Row) => `${String(row['kind'])} ${String(row['year'])}`;
-	return [...kept, ...entries].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+
+	/** `before`: entries of releases and kinds that have no row among the parts, kept as they are. */
+	rows(before: readonly Row[]): readonly Row[] {
+		const tables = this.#tables;
+		const kept = before.filter((row) => !tables.has(`${String(row['year'])} ${String(row['kind'])}`));
+		const national = new Map<number, number>([
+			...kept.flatMap((row): [number, number][] =>
+				row['kind'] === 'nation' ? [[Number(row['year']), Number(row['occupations'])]] : [],
+			),
+			...[...tables.values()].flatMap(({ kind, year, occupations }): [number, number][] =>
+				kind === 'nation' ? [[year, occupations.size]] : [],
+			),
+		]);
+		const entries = [...tables.values()].map((met) => entryOf(met, national.get(met.year) ?? Infinity));
+		const keyOf = (row: Row) => `${String(row['kind'])} ${String(row['year'])}`;
+		return [...kept, ...entries].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+	}
 }
 
 function entryOf({ year, kind, places, occupations, columns, rows, marked }: Met, national: number): Row {
@@ -113,8 +120,10 @@ function entryOf({ year, kind, places, occupations, columns, rows, marked }: Met
 	};
 }
 
-/** The same as a table to be written. */
+/** What the parts hold, as a table to be written. `before`: see `CoverageCount.rows`. */
 export function coverageTable(parts: readonly BuiltTable[], before: readonly Row[] = []): BuiltTable {
-	const rows = describeCoverage(parts, before);
+	const count = new CoverageCount();
+	for (const part of parts) count.take(part);
+	const rows = count.rows(before);
 	return { schema: wageTables, rows, sources: [wageCitation(rows.map(({ year }) => Number(year)))] };
 }

@@ -101,13 +101,14 @@ function headerFor(table: SourceTable, layout: Layout): OewsHeader | null {
 	return LAYOUTS.find(({ fits }) => fits(header)) === layout ? header : null;
 }
 
-function read(table: SourceTable, layout: Layout): Imported<OewsRow> {
+/** The header of a table of the layout, or why nothing below it is read. */
+function checkHeader(table: SourceTable, layout: Layout): OewsHeader | Refusal {
 	const header = headerFor(table, layout);
 	if (!header) throw new Error(`${table.file} is not of the layout ${layout.id}`);
 	const lacking = layout.isSubset ? null : lackingColumn(header, layout.required);
-	if (!lacking) return readOewsRows(table, header);
+	if (!lacking) return header;
 	const column = lacking.column.toUpperCase();
-	const refusal: Refusal = {
+	return {
 		place: placeIn(table, {
 			line: header.row + 1,
 			column,
@@ -119,14 +120,27 @@ function read(table: SourceTable, layout: Layout): Imported<OewsRow> {
 				? 'Give the file as published, with every column.'
 				: `If the column “${lacking.nearest}” is ${column}, rename it so; else give the file as published.`,
 	};
-	return { rows: [], read: table.rows.length - header.row - 1, refused: [refusal] };
+}
+
+function read(table: SourceTable, layout: Layout): Imported<OewsRow> {
+	const header = checkHeader(table, layout);
+	if ('index' in header) return readOewsRows(table, header);
+	const above = headerFor(table, layout)?.row ?? 0;
+	return { rows: [], read: table.rows.length - above - 1, refused: [header] };
+}
+
+/** A reader that can be given a table's rows one after the other, too. */
+export interface OewsImporter extends Importer<OewsRow> {
+	/** The header of a table it recognises, or why nothing below it is read; the table's first rows are enough. */
+	checkHeader(table: SourceTable): OewsHeader | Refusal;
 }
 
 /** Readers of every official OEWS layout. Each table is recognised by exactly one of them. */
-export const OEWS_IMPORTERS: readonly Importer<OewsRow>[] = LAYOUTS.map((layout) => ({
+export const OEWS_IMPORTERS: readonly OewsImporter[] = LAYOUTS.map((layout) => ({
 	id: layout.id,
 	title: layout.title,
 	columns: layout.columns,
 	recognise: (table) => headerFor(table, layout) !== null,
 	read: (table) => read(table, layout),
+	checkHeader: (table) => checkHeader(table, layout),
 }));

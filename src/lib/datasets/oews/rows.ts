@@ -2,7 +2,7 @@ import { isSocCode, type WageBasis } from '../../domain/occupation.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { isBlank } from '../importing/cell-fault.ts';
 import { normaliseName } from '../importing/header.ts';
-import { placeIn, type Imported, type Refusal, type SourceTable } from '../importing/importer.ts';
+import { placeIn, type Cell, type Imported, type Refusal, type SourceTable } from '../importing/importer.ts';
 import { blanksOf, refuseBlank, type Blanks } from './blanks.ts';
 import type { TopCode } from './cells.ts';
 import type { OewsHeader } from './columns.ts';
@@ -187,6 +187,56 @@ function refuseTable(table: SourceTable, header: OewsHeader, fileYear: Result<nu
 	return { place: placeIn(table, {}), reason, remedy };
 }
 
+/** Told what becomes of each row of a table. */
+export interface RowsTaken {
+	readonly onRow: (row: OewsRow) => void;
+	readonly onRefused: (refusal: Refusal) => void;
+}
+
+/** Reads a table row by row, so that nobody need hold all of its cells. */
+export interface RowByRow {
+	/** `line`: counted from 1 with everything above the header. */
+	take(cells: readonly Cell[], line: number): void;
+	/** What there was of rows, when the last one has been taken. */
+	counted(): Pick<Imported<OewsRow>, 'read' | 'passedOver'>;
+}
+
+/**
+ * Reads the rows below a header one after the other. `table`: with as many rows as tell its header and that there is a row.
+ * `blanks`: what an empty cell can mean, looked up for each row. A refusal in place of the reader: nothing of it is read.
+ */
+export function readRowByRow(
+	table: SourceTable,
+	header: OewsHeader,
+	blanks: () => Blanks,
+	{ onRow, onRefused }: RowsTaken,
+): RowByRow | Refusal {
+	const fileYear = releaseYear(table);
+	const whole = refuseTable(table, header, fileYear);
+	if (whole) return whole;
+	const [topCode, byOwner] = [topCodes(table), isByOwner(table, header)];
+	const checkTitles = titleCheck();
+	let [count, byOwnerRows] = [0, 0];
+	return {
+		take(cells, line) {
+			if (cells.every((cell) => cell === null || cell === '')) return;
+			count += 1;
+			const row = new RowCells(table, header, cells, line);
+			const read = readRow(table, row, { fileYear, topCode, byOwner, blanks: blanks() });
+			const result = (read.ok && read.value && checkTitles(row, read.value)) || read;
+			if (!result.ok) {
+				const { sentence, remedy, place } = result.problem;
+				onRefused({ place: place ?? placeIn(table, {}), reason: sentence, remedy });
+			} else if (result.value) onRow(result.value);
+			else byOwnerRows += 1;
+		},
+		counted: () => ({
+			read: count,
+			...(byOwnerRows > 0 ? { passedOver: { 'whole economy by ownership': byOwnerRows } } : {}),
+		}),
+	};
+}
+
 /**
  * Reads every row of an OEWS table of any layout and release, marks kept as flags.
  *
@@ -195,38 +245,16 @@ function refuseTable(table: SourceTable, header: OewsHeader, fileYear: Result<nu
  */
 export function readOewsRows(table: SourceTable, header: OewsHeader): Imported<OewsRow> {
 	const data = table.rows.slice(header.row + 1);
-	const fileYear = releaseYear(table);
-	const whole = refuseTable(table, header, fileYear);
-	if (whole) return { rows: [], read: data.length, refused: [whole] };
-	const context: Context = {
-		fileYear,
-		topCode: topCodes(table),
-		byOwner: isByOwner(table, header),
-		blanks: blanksOf(table, header),
-	};
 	const rows: OewsRow[] = [];
 	const refused: Refusal[] = [];
-	const checkTitles = titleCheck();
-	let count = 0;
-	let byOwnerRows = 0;
-	for (const [index, cells] of data.entries()) {
-		if (cells.every((cell) => cell === null || cell === '')) continue;
-		count += 1;
-		const row = new RowCells(table, header, cells, header.row + 2 + index);
-		const read = readRow(table, row, context);
-		const result = (read.ok && read.value && checkTitles(row, read.value)) || read;
-		if (!result.ok) {
-			const { sentence, remedy } = result.problem;
-			refused.push({ place: result.problem.place ?? placeIn(table, {}), reason: sentence, remedy });
-		} else if (result.value) rows.push(result.value);
-		else byOwnerRows += 1;
-	}
-	return {
-		rows,
-		read: count,
-		refused,
-		...(byOwnerRows > 0 ? { passedOver: { 'whole economy by ownership': byOwnerRows } } : {}),
-	};
+	const blanks = blanksOf(table, header);
+	const reader = readRowByRow(table, header, () => blanks, {
+		onRow: (row) => rows.push(row),
+		onRefused: (refusal) => refused.push(refusal),
+	});
+	if (!('take' in reader)) return { rows: [], read: data.length, refused: [reader] };
+	for (const [index, cells] of data.entries()) reader.take(cells, header.row + 2 + index);
+	return { rows, refused, ...reader.counted() };
 }
 
 /** Tables by ownership spell the column out (`OWNERSHIP`), or say so in their name (`nat4d_owner_M2024_dl.xlsx`). */

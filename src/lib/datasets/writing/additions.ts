@@ -12,7 +12,7 @@ import { extendAreas, extendSettings } from './extend-places.ts';
 import { readPart, type Existing } from './existing.ts';
 
 /** `areas-2024` of `areas-2024-health-information`. */
-function seriesOf(part: string): string {
+export function seriesOf(part: string): string {
 	return part.replace(/-(health-information|\d{2})$/, '');
 }
 
@@ -43,7 +43,7 @@ function joinSources(
 }
 
 /** Rows of both; where both have a key the added figures replace the old ones, whose other columns are kept. */
-function joinRows(
+export function joinRows(
 	built: BuiltTable,
 	before: readonly Row[],
 	inferred: ReadonlySet<string>,
@@ -79,7 +79,7 @@ type Cells = Readonly<Record<string, number | string | null>>;
 function knowOccupations(existing: Existing, { tables, origins }: WageTables): Result<null> {
 	const entry = existing.entries.find(({ table }) => table === occupations.name);
 	if (!entry) return ok(null);
-	const known = new Set(readPart(existing.folder, entry, occupations).map((row) => row['occ_code']));
+	const known = new Set(readPart(existing, entry, occupations).map((row) => row['occ_code']));
 	const codes = new Set(tables.flatMap(({ rows }) => rows.map((row) => String(row['occ_code']))));
 	const unknown = [...codes].filter((code) => !known.has(code)).sort();
 	const [first, ...others] = unknown;
@@ -125,7 +125,7 @@ function joinSeries(
 	const joined = parts.map((part): BuiltTable => {
 		const built = added.find((candidate) => candidate.part === part);
 		const entry = there.get(part);
-		const before = entry ? readPart(existing.folder, entry, schema) : [];
+		const before = entry ? readPart(existing, entry, schema) : [];
 		const both = built ? joinRows(built, before, inferred) : null;
 		if (both) changes.push(both.changes);
 		const title = cutTitle(entry?.title ?? built?.title ?? '');

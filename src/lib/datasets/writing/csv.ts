@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { BuiltTable } from '../importing/importer.ts';
 import type { Field, TableSchema } from '../schema.ts';
 
 export type Value = string | number | boolean | null;
@@ -37,4 +38,9 @@ export function printTable(fields: readonly Field[], rows: readonly Row[]): stri
 	const names = fields.map(({ name }) => name);
 	const lines = [names, ...rows.map((row) => names.map((name) => row[name] ?? null))];
 	return `${Papa.unparse(lines, { newline: '\n' })}\n`;
+}
+
+/** Path of a table's or part's file below `datasets/`. */
+export function pathOf({ schema, part }: Pick<BuiltTable, 'schema' | 'part'>): string {
+	return part === undefined ? `${schema.name}.csv` : `${schema.name}/${part}.csv`;
 }

@@ -22,7 +22,7 @@ function releasesWith(listed: Row[string] | undefined, year: number): string {
 export function extendAreas(existing: Existing, facts: WageFacts): readonly BuiltTable[] {
 	const entry = existing.entries.find(({ table }) => table === areas.name);
 	if (!entry || facts.areas.length === 0) return [];
-	const rows = new Map(readPart(existing.folder, entry, areas).map((row) => [String(row['area_code']), row]));
+	const rows = new Map(readPart(existing, entry, areas).map((row) => [String(row['area_code']), row]));
 	for (const { areaCode, year, title, states } of facts.areas) {
 		const known = rows.get(areaCode);
 		if (known) {
@@ -61,7 +61,7 @@ export function extendAreas(existing: Existing, facts: WageFacts): readonly Buil
 export function extendSettings(existing: Existing, facts: WageFacts): readonly BuiltTable[] {
 	const entry = existing.entries.find(({ table }) => table === settings.name);
 	if (!entry || facts.settings.length === 0) return [];
-	const before = readPart(existing.folder, entry, settings);
+	const before = readPart(existing, entry, settings);
 	const known = new Set(before.map((row) => row['setting_id']));
 	const added = new Map<string, Row>();
 	for (const { settingId, title, kind, naics } of facts.settings) {

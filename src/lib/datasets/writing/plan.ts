@@ -29,7 +29,7 @@ function nameOf(table: string, part: string | null | undefined): string {
 
 function coverageBefore(existing: Existing): readonly Row[] {
 	const entry = existing.entries.find(({ table }) => table === wageTables.name);
-	return entry ? readPart(existing.folder, entry, wageTables) : [];
+	return entry ? readPart(existing, entry, wageTables) : [];
 }
 
 /**

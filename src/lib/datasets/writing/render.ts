@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '../../domain/result.ts';
 import type { CatalogueEntry } from '../catalogue.ts';
 import type { BuiltTable } from '../importing/importer.ts';
-import { presentFields, printTable } from './csv.ts';
+import { pathOf, presentFields, printTable } from './csv.ts';
 import { printDatapackage, printSchema } from './datapackage.ts';
 import { validateRows } from './validate.ts';
 
@@ -12,11 +12,6 @@ export interface RenderedDatasets {
 	readonly entries: readonly CatalogueEntry[];
 	/** Rows that fail their schema, and references that lead nowhere. If there are any, nothing may be written. */
 	readonly problems: readonly Problem[];
-}
-
-/** Path of a table's or part's file below `datasets/`. */
-function pathOf({ schema, part }: BuiltTable): string {
-	return part === undefined ? `${schema.name}.csv` : `${schema.name}/${part}.csv`;
 }
 
 function describe(built: BuiltTable, path: string, text: string): CatalogueEntry {

@@ -21,7 +21,10 @@ const anyTrace: fc.Arbitrary<Trace> = fc.record({
 	title: anyWords,
 	address: fc.webUrl({ withQueryParameters: true }),
 	hash: fc.stringMatching(/^[0-9a-f]{64}$/),
-	version: fc.constant('0.1.0+3f2a9c1b04de'),
+	version: fc.constantFrom(
+		'0.1.0+3f2a9c1b04de',
+		'0.1.0+3f2a9c1b04de + your May 2015, 2017–2019 and 2023 metro releases + your May 2023 industry-by-owner release',
+	),
 	sources: fc.array(
 		fc.record({ publisher: anyWords, title: anyWords, release: anyWords, address: anyWords }),
 		{ maxLength: 4 },

@@ -136,7 +136,7 @@ function checked(found: object): Trace {
 		title: text('title', /^[^]*$/),
 		address: webAddress(fields.get('address')),
 		hash: text('sha256', /^[0-9a-f]{64}$/),
-		version: text('version', /^[0-9A-Za-z.+-]{1,60}$/),
+		version: text('version', /^[0-9A-Za-z.,+– -]{1,300}$/),
 		sources: sources.map(source),
 		rows:
 			packed === undefined

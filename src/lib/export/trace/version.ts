@@ -18,3 +18,8 @@ export async function figureVersion(files: readonly HashedFile[]): Promise<strin
 	const lines = files.map(({ path, sha256 }) => `${path} ${sha256}\n`).sort();
 	return `${PROGRAM_VERSION}+${(await textHash(lines.join(''))).slice(0, 12)}`;
 }
+
+/** Whether a version names releases that a reader added: `0.1.0+3f2a9c1b04de + your May 2023 metro release`. */
+export function namesOwnReleases(version: string): boolean {
+	return version.includes(' + your ');
+}

@@ -8,6 +8,17 @@ export interface OwnPart {
 	readonly part: string | null;
 	/** The whole part as CSV (UTF-8), the site's own rows joined: it stands in the place of the site's file. */
 	readonly bytes: TableFile['bytes'];
+	/** Which rows the reader's file brought or changed, counted from 0 without the header, ascending; absent: all of them. */
+	readonly ownRows?: Uint32Array;
+	/** SHA-256 of the site's file that they were joined onto; absent where the site had none. */
+	readonly onto?: string;
+}
+
+/** One published table of a release that a reader's file holds. */
+export interface OwnTable {
+	readonly year: number;
+	/** As citations of the site call it: `metro`, `states`, `owner`. */
+	readonly scope: 'nation' | 'states' | 'metro' | 'nonmetro' | 'sector' | 'industry' | 'owner';
 }
 
 /** What the reader's official releases hold and views must say of them. */
@@ -18,6 +29,8 @@ export interface OwnRelease {
 	/** The series of `wages` it is part of: `areas`, `states`, `nation`, `sectors`. */
 	readonly kind: 'nation' | 'states' | 'areas' | 'sectors' | 'industries';
 	readonly parts: readonly OwnPart[];
+	/** The published tables in it, oldest release first; absent where nobody wrote them down. */
+	readonly tables?: readonly OwnTable[];
 }
 
 /** A payroll as it was read and mapped. Names stay in it: what leaves the page leaves them out unless asked for. */

@@ -169,6 +169,20 @@ describe('the default', () => {
 	});
 });
 
+describe('tables that have changed', () => {
+	it('answer the default anew: its prerendered pictures are no answer any more', async () => {
+		const { choice, asked } = page();
+		void choice.answerPrerendered();
+		choice.renew();
+		expect(choice.showsPrerendered).toBe(false);
+		// What was asked of the tables before comes too late.
+		await asked[0]?.answer(['before']);
+		expect(choice.shown).toBeNull();
+		await asked[1]?.answer(['after']);
+		expect(choice.shown?.rows).toEqual(['after']);
+	});
+});
+
 describe('a choice that is pointed at', () => {
 	beforeEach(() => void vi.useFakeTimers());
 	afterEach(() => void vi.useRealTimers());

@@ -142,6 +142,12 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 		void this.#answer();
 	}
 
+	/** The tables are other ones now: has the present choice answered by them, the default too. */
+	renew(): void {
+		this.#leaveDefault();
+		this.retry();
+	}
+
 	/** Answers what the prerendered pictures were made of, so that they come to life. */
 	async answerPrerendered(): Promise<void> {
 		if (!this.showsPrerendered || this.shown !== null) return;

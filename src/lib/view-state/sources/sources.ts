@@ -15,6 +15,8 @@ export interface SourceEntry {
 	readonly release: string;
 	readonly address: string;
 	readonly obtained: string;
+	/** Of a file that the reader added: what its tables are called, `metro`. */
+	readonly own?: string;
 }
 
 /** Tables that views draw on; the others serve search and prose. */
@@ -111,8 +113,14 @@ function byTable(entries: readonly SourceEntry[]): readonly SourceEntry[] {
 	});
 }
 
+/** `your May 2023 metro release`. */
+function ownText(own: string, release: string): string {
+	return `your ${release} ${own} release${/^May \d{4}$/.test(release) ? '' : 's'}`;
+}
+
 /** `U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, …, May 2025`. */
-export function sourceText({ publisher, title, release }: SourceEntry): string {
+export function sourceText({ publisher, title, release, own }: SourceEntry): string {
+	if (own !== undefined) return `${ownText(own, release)} (${title}; a file added in this browser)`;
 	return `${publisher}, ${title}, ${release}`;
 }
 
@@ -123,7 +131,8 @@ const INITIALS: Readonly<Record<string, string>> = {
 };
 
 /** The same short enough for a line under a picture: `BLS Employment Projections, Table 1.2, 2024–34`. */
-export function sourceLine({ publisher, title, release }: SourceEntry): string {
+export function sourceLine({ publisher, title, release, own }: SourceEntry): string {
+	if (own !== undefined) return ownText(own, release);
 	const who = INITIALS[publisher] ?? publisher;
 	return title.startsWith(`${who} `) ? `${title}, ${release}` : `${who}, ${title}, ${release}`;
 }

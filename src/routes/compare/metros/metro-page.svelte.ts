@@ -15,6 +15,7 @@ import { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
 import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
 import { metrosQuestion, type MetrosAnswer } from '$lib/views/metros.ts';
 import { livePage, type Embed } from '../../live-page.svelte.ts';
+import { ownReleases } from '../../own-releases.svelte.ts';
 import { mapOf } from '../../map-of.ts';
 import { pageLinks } from '../../page-links.ts';
 import { addressOf } from '../../site-address.ts';
@@ -24,19 +25,23 @@ const PATH = '/compare/metros/';
 
 /** The choice of the page, and what its parts are given, derived from it. */
 export function createMetroPage(data: PageData, embed: Embed | null = null) {
-	const { context } = data;
+	const context = $derived(ownReleases.tables?.contextOf(data.context) ?? data.context);
 	const cities = data.cities.map(({ code }) => code);
 	const roles = unpackRecords<{ readonly code: string; readonly title: string }>(data.roles);
-	const book = unpackRecords<SourceEntry>(data.book);
+	const siteBook = unpackRecords<SourceEntry>(data.book);
+	const book = $derived(ownReleases.bookOf(siteBook));
 	const base = addressOf(PATH);
 	const pageChoice = livePage({
 		path: PATH,
 		embed,
 		address: METRO_ADDRESS,
-		context,
+		context: data.context,
 		loadQuestion: async () => {
-			const question = await metrosQuestion(embed?.view);
-			return (filters: MetroFilters) => question(filters, context);
+			const [question, known] = await Promise.all([
+				metrosQuestion(embed?.view),
+				ownReleases.contextOf(data.context),
+			]);
+			return (filters: MetroFilters) => question(filters, known);
 		},
 		createChoice: (outside) => new PageChoice<MetrosAnswer, MetroFilters>(data.answer.value, outside),
 	});
@@ -74,8 +79,10 @@ export function createMetroPage(data: PageData, embed: Embed | null = null) {
 	const titleOfArea = (code: string) => areaTitles.get(code) ?? code;
 	const beyond = $derived(beyondChoice(choice, titleOfArea));
 	const viewContext: ViewContext = {
-		book,
-		newestYear: context.newestYear,
+		get book() {
+			return book;
+		},
+		newestYear: data.context.newestYear,
 		get waiting() {
 			return 'Loading the places this address compares';
 		},
@@ -90,7 +97,9 @@ export function createMetroPage(data: PageData, embed: Embed | null = null) {
 	};
 	return {
 		pageChoice,
-		book,
+		get book() {
+			return book;
+		},
 		viewContext,
 		titleOfRole: (code: string) => roleTitles.get(code) ?? code,
 		titleOfArea,

@@ -12,6 +12,7 @@ import { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
 import { unpackDetails } from '$lib/view-state/page-data/path-details.ts';
 import { pathsQuestion, type PathsAnswer } from '$lib/views/paths.ts';
 import { livePage, navigate, type Embed } from '../../live-page.svelte.ts';
+import { ownReleases } from '../../own-releases.svelte.ts';
 import { mapOf } from '../../map-of.ts';
 import { pageLinks } from '../../page-links.ts';
 import { addressOf } from '../../site-address.ts';
@@ -34,8 +35,11 @@ export function createPathPage(data: PageData, embed: Embed | null = null) {
 		address: PATH_ADDRESS,
 		context: data.context,
 		loadQuestion: async () => {
-			const question = await pathsQuestion(details, embed?.view);
-			return (filters: PathFilters) => question(filters, data.context);
+			const [question, context] = await Promise.all([
+				pathsQuestion(details, embed?.view),
+				ownReleases.contextOf(data.context),
+			]);
+			return (filters: PathFilters) => question(filters, context);
 		},
 		createChoice: (outside) =>
 			new PageChoice<PathsAnswer, PathFilters>(data.answer.value, {
@@ -55,7 +59,7 @@ export function createPathPage(data: PageData, embed: Embed | null = null) {
 	const titleOfArea = (code: string) =>
 		areaTitles.get(code) ?? choice.shown?.wages.find(({ areaCode }) => areaCode === code)?.areaTitle ?? code;
 	const viewContext: ViewContext = $derived({
-		book: data.book,
+		book: ownReleases.bookOf(data.book),
 		newestYear: data.context.newestYear,
 		waiting: 'Loading the figures this address asks for',
 		isStale: choice.isStale,

@@ -1,0 +1,24 @@
+import { megabytes, ms, table } from '../harness/table.ts';
+import type { OwnFigures } from '../own/part.ts';
+
+/** A release of all areas and industries, added by a reader. */
+export function ownTable({
+	fileBytes,
+	took,
+	peakBytes,
+	longestTask,
+	result,
+	afterCancel,
+}: OwnFigures): string {
+	return `A reader's own release of all areas and industries (${result})\n${table([
+		['file', 'added in', 'peak memory', 'page held up', 'canceled in', 'left after it'],
+		[
+			megabytes(fileBytes),
+			ms(took),
+			peakBytes === null ? '–' : megabytes(peakBytes),
+			ms(longestTask),
+			ms(afterCancel.took),
+			`${afterCancel.releases} releases`,
+		],
+	])}`;
+}
