@@ -64,10 +64,10 @@ ORDER BY local_median DESC NULLS LAST`,
 		id: 'top-coded',
 		title: 'Where the 90th percentile is top-coded',
 		sentence:
-			'Counts, for each occupation, the areas of 2025 whose 90th percentile is at or above what BLS prints.',
+			'Counts, for each occupation, the areas of 2024 whose 90th percentile is at or above what BLS prints.',
 		sql: `SELECT title AS occupation, count(*) AS areas
 FROM wages JOIN occupations USING (occ_code)
-WHERE year = 2025 AND a_p90_flag = 'top_coded'
+WHERE year = 2024 AND a_p90_flag = 'top_coded'
 GROUP BY ALL
 ORDER BY areas DESC, occupation
 LIMIT 30`,
