@@ -11,6 +11,7 @@ import { connectInNode } from '$lib/engine/node.ts';
 import { SCHEMAS } from '$lib/engine/schemas.ts';
 import { printable } from '$lib/domain/result.ts';
 import { createWorkbench, type Workbench, type WorkbenchState } from '$lib/engine/workbench.ts';
+import { keepFiles } from '$lib/engine/workbench-files.ts';
 import { EXAMPLES } from '$lib/own/sql/examples.ts';
 import { explain } from '$lib/own/sql/explain.ts';
 import { ownTables } from '$lib/own/sql/own-tables.ts';
@@ -29,10 +30,10 @@ async function open(payloads: readonly OwnPayload[] = []): Promise<Workbench> {
 		connect: () => connectInNode(),
 		catalogue: catalogue.value,
 		schemas: SCHEMAS,
-		fetchBytes: async (path) => {
+		files: keepFiles(catalogue.value, async (path) => {
 			fetched.push(path);
 			return new Uint8Array(await readFile(join(FOLDER, path)));
-		},
+		}),
 		own: ownTables(payloads, SCHEMAS),
 		onState: (state) => states.push(state),
 	});

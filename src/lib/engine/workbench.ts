@@ -3,11 +3,12 @@ import { duckdbType, type TableSchema } from '$lib/datasets/schema.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
 import { EngineFault, type Engine, type TableFile } from './engine.ts';
 import { asProblem } from './liveness.ts';
+import { sqlName } from './sql-name.ts';
 import { LOAD_FOLDER, createEngine, messageOf } from './session.ts';
-import { TableStore, type FetchBytes, type FileCatalogue } from './table-store.ts';
+import { TableStore, type FileCatalogue } from './table-store.ts';
 import { answer, describe, type WorkbenchAnswer } from './workbench-answer.ts';
 import type { WorkbenchConnection } from './workbench-connection.ts';
-import { keepFiles } from './workbench-files.ts';
+import type { KeptFiles } from './workbench-files.ts';
 
 /** What a workbench is doing, with the bytes of it so far where it is fetching. */
 export interface WorkbenchState {
@@ -33,7 +34,8 @@ export interface WorkbenchOptions {
 	readonly catalogue: FileCatalogue;
 	/** By the table's name in the catalogue. */
 	readonly schemas: ReadonlyMap<string, TableSchema>;
-	readonly fetchBytes: FetchBytes;
+	/** Kept beyond this workbench, so that one that follows it fetches nothing again. */
+	readonly files: KeptFiles;
 	/**
 	 * The reader's own tables, and parts of a table of the catalogue in place of the site's. Where there are any, every table
 	 * of the catalogue is fetched before the first of them is taken in: nothing is fetched from then on.
@@ -68,11 +70,6 @@ const STOP_WITHIN_MS = 1_000;
 
 const IDLE: WorkbenchState = { phase: 'idle', tables: [], loaded: 0, total: 0 };
 
-/** A table's name in statements: what SQL takes for a name without quotation marks. */
-export function sqlName(table: string): string {
-	return table.replaceAll('-', '_');
-}
-
 /** An engine that is there, and which tables are in it. */
 interface Live {
 	readonly connection: WorkbenchConnection;
@@ -81,7 +78,7 @@ interface Live {
 }
 
 export function createWorkbench(options: WorkbenchOptions): Workbench {
-	const { catalogue, own } = options;
+	const { catalogue, own, files } = options;
 	const schemas = new Map(
 		[...options.schemas].map(([name, schema]) => [name, { ...schema, name: sqlName(name) }]),
 	);
@@ -95,7 +92,6 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
 		needs.set(sqlName(table), known);
 		if (!isReplaced) known.push(part ? { table, part } : { table });
 	}
-	const files = keepFiles(catalogue, options.fetchBytes);
 	let shown = IDLE;
 	const show = (state: Partial<WorkbenchState>) => options.onState((shown = { ...shown, ...state }));
 	const store = new TableStore({
@@ -241,7 +237,9 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
 							void halting.then(settle);
 						},
 					};
-					void done.then((outcome) => halting ?? settle(outcome));
+					void done.then((outcome) => {
+						if (!halting) settle(outcome);
+					});
 				});
 			} finally {
 				running = null;
