@@ -26,8 +26,10 @@ export interface CodeEditor {
 	close(): void;
 }
 
+export type OpenCodeEditor = (parent: HTMLElement, options: EditorOptions) => CodeEditor;
+
 /** CodeMirror in an element. Tab is left to the browser, so that the keyboard leaves the editor as it came. */
-export function openCodeEditor(parent: HTMLElement, options: EditorOptions): CodeEditor {
+export const openCodeEditor: OpenCodeEditor = (parent, options) => {
 	const run = () => {
 		options.onRun();
 		return true;
@@ -62,7 +64,7 @@ export function openCodeEditor(parent: HTMLElement, options: EditorOptions): Cod
 		focus: () => view.focus(),
 		close: () => view.destroy(),
 	};
-}
+};
 
 /** Tables with their columns, for what is typed after a table's name and a point. */
 function schemaOf(tables: readonly TableSchema[]): SQLNamespace {
