@@ -14,8 +14,9 @@ const NAMES = 0.36;
 const MOST_NAMES = 320;
 
 /** A bar a row, the highest first; a length starts at zero. */
-export function rankedScene(figure: Extract<QuickFigure, { kind: 'ranked' }>, room: Room): Scene {
+export function rankedScene(figure: Extract<QuickFigure, { kind: 'ranked' }>, room: Room): Scene | null {
 	const narrow = room.width < NARROW_BELOW;
+	if (figure.rows.length === 0) return null;
 	const figures = figure.rows.map(({ value }) => formatAny(value));
 	const numbers = Math.max(...figures.map((text) => textWidth(text, FIGURE.size, FIGURE.weight)));
 	const names = narrow ? 0 : Math.min(MOST_NAMES, room.width * NAMES);
