@@ -99,6 +99,7 @@ const HOSTILE: readonly (readonly [statement: string, sentence: string])[] = [
 	["SELECT * FROM read_text('/etc/passwd')", FILES],
 	["SELECT * FROM read_blob('/etc/*')", FILES],
 	["SELECT * FROM glob('/*')", FILES],
+	["SELECT * FROM sniff_csv('/etc/passwd')", FILES],
 	["SELECT * FROM read_csv('https://example.com/x.csv')", FILES],
 	["SELECT * FROM 'https://example.com/x.csv'", FILES],
 	["SELECT * FROM read_csv('load/../etc/passwd', auto_detect = false, columns = {'a': 'VARCHAR'})", FILES],
@@ -158,6 +159,16 @@ describe('statements that are not run', () => {
 			['enable_external_access', 'false'],
 			['lock_configuration', 'true'],
 		]);
+	});
+
+	it('that break the engine on a way round the check cost that engine and nothing else', async () => {
+		const other = await open();
+		await rowsOf('SELECT count(*) FROM areas', other);
+		const breaks = `SELECT * FROM query('SELECT * FROM ena' || 'ble_logging(storage = ''file'', storage_path = ''/tmp/x'')')`;
+		await other.run(breaks);
+		await other.run('SELECT 1');
+		expect((await rowsOf('SELECT count(*) > 400 FROM areas', other)).rows).toEqual([['true']]);
+		await other.close();
 	});
 
 	it('are shown with the line and the place', async () => {

@@ -28,11 +28,12 @@ const REJECTS_OPTIONS: Readonly<Record<Rejects, string>> = {
 const BUFFERS = 'buffer_size=1048576, max_line_size=262144';
 
 /** An identifier as SQL writes it. */
-function quoteName(name: string): string {
+export function quoteName(name: string): string {
 	return `"${name.replaceAll('"', '""')}"`;
 }
 
-function quoteText(text: string): string {
+/** A text as SQL writes it. */
+export function quoteText(text: string): string {
 	return `'${text.replaceAll("'", "''")}'`;
 }
 

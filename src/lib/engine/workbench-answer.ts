@@ -1,3 +1,4 @@
+import { quoteName, quoteText } from './load-sql.ts';
 import type { ArrowTable } from './records.ts';
 import type { WorkbenchConnection } from './workbench-connection.ts';
 
@@ -31,22 +32,17 @@ export const MOST_COLUMNS = 100;
 /** Characters of one cell. */
 export const MOST_CELL = 2_000;
 /** Characters of all cells: above it a page would be short of memory. */
-export const MOST_CHARACTERS = 30_000_000;
+const MOST_CHARACTERS = 30_000_000;
 
 const NUMBER = /^(?:U?(?:TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(\d+,\d+\)|BIGNUM)$/;
 /** DuckDB prints a whole DOUBLE with a nought behind the point. */
 const WHOLE = /^(-?\d+)\.0$/;
 
-/** A text as SQL writes it. */
-export function quoteText(text: string): string {
-	return `'${text.replaceAll("'", "''")}'`;
-}
-
 /**
  * A statement as a table. `query` takes one statement that reads, and nothing else: whether a text is that, DuckDB's own
  * parser says. It is a text within ours, so no bracket, comment or semicolon of it can end ours.
  */
-export function asTable(statement: string): string {
+function asTable(statement: string): string {
 	return `query(${quoteText(statement)})`;
 }
 
@@ -71,9 +67,7 @@ export async function answer(
 	all: readonly ResultColumn[],
 ): Promise<WorkbenchAnswer> {
 	const columns = all.slice(0, MOST_COLUMNS);
-	const cells = columns.map(
-		({ name }) => `left(CAST("${name.replaceAll('"', '""')}" AS VARCHAR), ${MOST_CELL + 1})`,
-	);
+	const cells = columns.map(({ name }) => `left(CAST(${quoteName(name)} AS VARCHAR), ${MOST_CELL + 1})`);
 	const sql = `SELECT ${cells.join(', ')} FROM ${asTable(statement)} LIMIT ${MOST_ROWS + 1}`;
 	const rows: (readonly (string | null)[])[] = [];
 	let characters = 0;

@@ -3,6 +3,7 @@ import { duckdbType, type TableSchema } from '$lib/datasets/schema.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
 import { EngineFault, type Engine, type TableFile } from './engine.ts';
 import { asProblem } from './liveness.ts';
+import { quoteName } from './load-sql.ts';
 import { sqlName } from './sql-name.ts';
 import { LOAD_FOLDER, createEngine, messageOf } from './session.ts';
 import { TableStore, type FileCatalogue } from './table-store.ts';
@@ -152,7 +153,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
 		if (missing.length === 0) return;
 		show({ phase: 'tables', tables: missing, loaded: 0, total: 0 });
 		for (const name of missing) {
-			await connection.query(`DROP TABLE IF EXISTS "${name}"`);
+			await connection.query(`DROP TABLE IF EXISTS ${quoteName(name)}`);
 			await store.ensure(engine, needs.get(name) ?? []);
 			for (const file of own) {
 				if (file.schema.name !== name) continue;
@@ -160,7 +161,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
 				if (refused) throw new EngineFault('statement', refused);
 			}
 			// It says which file a row came from, and is none of the table's columns.
-			await connection.query(`ALTER TABLE "${name}" DROP COLUMN IF EXISTS _part`);
+			await connection.query(`ALTER TABLE ${quoteName(name)} DROP COLUMN IF EXISTS _part`);
 			loaded.add(name);
 		}
 	}
@@ -257,6 +258,6 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
 
 /** The columns of a table before its rows are loaded, so that statements that name it bind, and lists of tables have it. */
 function emptyTable({ name, fields }: TableSchema): string {
-	const columns = fields.map((field) => `"${field.name}" ${duckdbType(field)}`);
-	return `CREATE TABLE "${name}" (${columns.join(', ')})`;
+	const columns = fields.map((field) => `${quoteName(field.name)} ${duckdbType(field)}`);
+	return `CREATE TABLE ${quoteName(name)} (${columns.join(', ')})`;
 }

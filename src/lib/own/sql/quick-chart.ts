@@ -8,8 +8,8 @@ export type ChartChoice =
 	| { readonly kind: 'points'; readonly x: number; readonly y: number; readonly label: number | null };
 
 export const MOST_RANKED = 40;
-export const MOST_LINES = 12;
-export const MOST_POINTS = 2_000;
+const MOST_LINES = 12;
+const MOST_POINTS = 2_000;
 
 /** What the columns of a result can stand for in a picture. */
 export interface ChartColumns {

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
 
 /** Characters of a statement that is run: far above what is written by hand. */
-export const MOST_STATEMENT = 20_000;
+const MOST_STATEMENT = 20_000;
 
 /** Functions that change what the engine does although a statement that calls them reads. */
 const CHANGES = /\b(?:enable_\w+|disable_\w+|truncate_duckdb_logs|checkpoint|force_checkpoint)\s*"?\s*\(/i;
