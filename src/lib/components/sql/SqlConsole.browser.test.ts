@@ -12,11 +12,12 @@ import tuition from '../../../../datasets/tuition.csv?raw';
 import { connectInBrowser } from '$lib/engine/browser.ts';
 import { SCHEMAS } from '$lib/engine/schemas.ts';
 import { keepFiles } from '$lib/engine/workbench-files.ts';
-import { createWorkbench } from '$lib/engine/workbench.ts';
+import { createWorkbench, type Outcome } from '$lib/engine/workbench.ts';
 import { ownTables } from '$lib/own/sql/own-tables.ts';
 import { createMemoryStore } from '$lib/own/store/own-store.ts';
-import type { OpenWorkbench } from './bench.svelte.ts';
+import { Bench, type OpenWorkbench } from './bench.svelte.ts';
 import SqlConsole from './SqlConsole.svelte';
+import { stateWords } from './words.ts';
 
 const FILES: Readonly<Record<string, Uint8Array>> = {
 	'areas.csv': new TextEncoder().encode(areas),
@@ -194,4 +195,48 @@ test('a reader’s own rows are a table, nothing is fetched while they are read,
 	expect(performance.getEntriesByType('resource').length).toBe(before);
 	expect(addresses).toEqual([]);
 	await expect.element(page.getByText('It reads tables of your own.')).toBeVisible();
+});
+
+test('after a minute a reader is told that the statement can be stopped; a second one does not begin', async () => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	try {
+		let settle: (outcome: Outcome) => void = () => undefined;
+		let begun = 0;
+		const bench = new Bench(
+			async (_, onState) => ({
+				run: () => {
+					begun++;
+					onState({ phase: 'running', tables: [], loaded: 0, total: 0 });
+					return new Promise<Outcome>((done) => (settle = done));
+				},
+				stop: () => settle({ kind: 'stopped', isFresh: true }),
+				close: async () => undefined,
+			}),
+			createMemoryStore(),
+		);
+		const done = bench.run('SELECT 1');
+		await vi.advanceTimersByTimeAsync(59_000);
+		expect([bench.isRunning, bench.isLong]).toEqual([true, false]);
+		await vi.advanceTimersByTimeAsync(2_000);
+		expect(stateWords(bench.state, bench.isLong)).toBe('It has been running for a minute. You can stop it.');
+		await bench.run('SELECT 2');
+		expect(begun).toBe(1);
+		bench.stop();
+		await done;
+		expect(bench.isRunning).toBe(false);
+		expect(bench.outcome).toEqual({ kind: 'stopped', isFresh: true });
+	} finally {
+		vi.useRealTimers();
+	}
+});
+
+test('without its engine the page says so, and keeps the statement', async () => {
+	const bench = new Bench(() => Promise.reject(new Error('no line')), createMemoryStore());
+	await bench.run('SELECT 1');
+	expect(bench.outcome).toMatchObject({
+		kind: 'failed',
+		problem: { sentence: 'The engine for statements didn’t load.' },
+	});
+	await bench.run(' ');
+	expect(bench.problem?.sentence).toBe('There is no statement to run.');
 });
