@@ -48,6 +48,12 @@ export function createTableSql(schema: TableSchema): string {
 	return `CREATE TABLE IF NOT EXISTS ${quoteName(schema.name)} (${[...columns, `${PART_COLUMN} VARCHAR`].join(', ')})`;
 }
 
+/** The columns of a table alone, so that statements that name it bind before its rows are there. */
+export function emptyTableSql({ name, fields }: TableSchema): string {
+	const columns = fields.map((field) => `${quoteName(field.name)} ${duckdbType(field)}`);
+	return `CREATE TABLE ${quoteName(name)} (${columns.join(', ')})`;
+}
+
 /** Takes a part's rows out of its table; the one parameter is the part. */
 export function deletePartSql(schema: TableSchema): string {
 	return `DELETE FROM ${quoteName(schema.name)} WHERE ${PART_COLUMN} IS NOT DISTINCT FROM CAST(? AS VARCHAR)`;

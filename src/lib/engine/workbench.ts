@@ -1,9 +1,9 @@
 import type { Problem } from '$lib/domain/result.ts';
-import { duckdbType, type TableSchema } from '$lib/datasets/schema.ts';
+import type { TableSchema } from '$lib/datasets/schema.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
 import { EngineFault, type Engine, type TableFile } from './engine.ts';
 import { asProblem } from './liveness.ts';
-import { quoteName } from './load-sql.ts';
+import { emptyTableSql, quoteName } from './load-sql.ts';
 import { sqlName } from './sql-name.ts';
 import { LOAD_FOLDER, createEngine, messageOf } from './session.ts';
 import { TableStore, type FileCatalogue } from './table-store.ts';
@@ -123,7 +123,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
 			const engine = createEngine(async () => connection);
 			await engine.boot();
 			for (const sql of LOCK) await connection.query(sql);
-			for (const schema of schemas.values()) await connection.query(emptyTable(schema));
+			for (const schema of schemas.values()) await connection.query(emptyTableSql(schema));
 			const there: Live = { connection, engine, loaded: new Set() };
 			if (own.length > 0) {
 				show({ phase: 'tables', loaded: 0, total: 0 });
@@ -160,7 +160,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
 				const { refused } = await engine.load(file);
 				if (refused) throw new EngineFault('statement', refused);
 			}
-			// It says which file a row came from, and is none of the table's columns.
+			// It says which file a row came from; the published table does not have it.
 			await connection.query(`ALTER TABLE ${quoteName(name)} DROP COLUMN IF EXISTS _part`);
 			loaded.add(name);
 		}
@@ -254,10 +254,4 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
 			await open?.then(({ connection }) => connection.close()).catch(() => undefined);
 		},
 	};
-}
-
-/** The columns of a table before its rows are loaded, so that statements that name it bind, and lists of tables have it. */
-function emptyTable({ name, fields }: TableSchema): string {
-	const columns = fields.map((field) => `${quoteName(field.name)} ${duckdbType(field)}`);
-	return `CREATE TABLE ${quoteName(name)} (${columns.join(', ')})`;
 }

@@ -23,6 +23,7 @@ export class Bench {
 	#outcome = $state.raw<Outcome | null>(null);
 	#ran = $state('');
 	#problem = $state.raw<Problem | null>(null);
+	#releases = $state.raw<readonly string[]>([]);
 	#isGone = false;
 	readonly #open: OpenWorkbench;
 	readonly #store: OwnStore;
@@ -55,6 +56,11 @@ export class Bench {
 	/** The statement that `outcome` is of. */
 	get ran(): string {
 		return this.#ran;
+	}
+
+	/** Titles of the reader's official releases that stood in place of the site's when the last statement ran. */
+	get releases(): readonly string[] {
+		return this.#releases;
 	}
 
 	/** Why the last statement was not even begun. */
@@ -107,6 +113,7 @@ export class Bench {
 	/** The engine with what the reader has given by now: another one where that has changed. */
 	#workbench(): Promise<Workbench> {
 		const items = this.#store.list();
+		this.#releases = items.filter(({ kind }) => kind === 'release').map(({ title }) => title);
 		const isSame =
 			this.#opened?.items.length === items.length &&
 			this.#opened.items.every(({ id }, place) => id === items[place]?.id);

@@ -55,6 +55,7 @@ export const SQL_PARTS = {
 		})[kind],
 	sources: 'Tables',
 	ownSource: 'yours',
+	ownReleases: (titles: readonly string[]) => `In place of the site’s rows, yours: ${titles.join('; ')}.`,
 	columns: (count: number) => `${count} columns`,
 } as const;
 

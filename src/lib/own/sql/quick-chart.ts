@@ -14,7 +14,7 @@ const MOST_POINTS = 2_000;
 /** What the columns of a result can stand for in a picture. */
 export interface ChartColumns {
 	readonly texts: readonly number[];
-	/** Numbers that are no years. */
+	/** Numbers other than years. */
 	readonly numbers: readonly number[];
 	readonly years: readonly number[];
 }
