@@ -30,8 +30,18 @@ export default defineConfig({
 			},
 		},
 	},
-	// Found only in a worker, it would be found late: the development server then loads the page anew.
-	optimizeDeps: { include: ['@resvg/resvg-wasm'] },
+	// Found only in a worker or behind the page, they would be found late: the development server then loads the page anew.
+	optimizeDeps: {
+		include: [
+			'@resvg/resvg-wasm',
+			'codemirror',
+			'@codemirror/lang-sql',
+			'@codemirror/language',
+			'@codemirror/state',
+			'@codemirror/view',
+			'@lezer/highlight',
+		],
+	},
 	// A classic worker, as duckdb-wasm's own is.
 	worker: { format: 'iife', plugins: () => [engineScript] },
 	test: {

@@ -11,7 +11,7 @@ import { previewPath, withPageHead } from './routes/head/page-head.ts';
 import { structuredOf } from './routes/head/structured.server.ts';
 
 /** Routes with a preview image of their own, see routes/previews. */
-const PREVIEWED = /^\/(?:(?:roles|metros)(?:\/\[\w+\])?|compare\/\w+|credentials|claims|data)?$/;
+const PREVIEWED = /^\/(?:(?:roles|metros)(?:\/\[\w+\])?|compare\/\w+|credentials|claims|data|sql)?$/;
 
 /** What asks the views of a registry, and draws the first of them. */
 function viewsOf(registry: object, drawn: number): readonly string[] {

@@ -19,8 +19,8 @@ const STATES: readonly (readonly [string, RegExp])[] = [
 	['longest labels', /longest/],
 ];
 
-/** Charts of surveys that publish every figure in full: no state of theirs is top-coded. */
-const NEVER_TOP_CODED: ReadonlySet<string> = new Set(['industry-pay']);
+/** Charts of surveys that publish every figure in full, and of results of which nothing is known: no state of theirs is top-coded. */
+const NEVER_TOP_CODED: ReadonlySet<string> = new Set(['industry-pay', 'quick']);
 
 /** Folders with a layout of their own: a chart kind each. */
 const KINDS = HOMES.flatMap((home) =>

@@ -4,7 +4,8 @@ import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 import { savesData } from '$lib/domain/saves-data.ts';
 import { EngineFault, deadEngine, type Engine } from './engine.ts';
 import { keptStatements } from './kept-statements.ts';
-import { OPEN_CONFIG, createEngine, type Connection } from './session.ts';
+import { OPEN_CONFIG, createEngine } from './session.ts';
+import type { WorkbenchConnection } from './workbench-connection.ts';
 import ehWorker from './worker/duckdb-eh.ts?worker&url';
 import mvpWorker from './worker/duckdb-mvp.ts?worker&url';
 import { printStart } from './worker/startup.ts';
@@ -24,10 +25,11 @@ export type BootProgress = (loaded: number, total: number) => void;
  * package resolves to another build. Both bundles are served by the site itself, never from elsewhere.
  */
 export function openBrowserEngine(onProgress: BootProgress): Engine {
-	return createEngine(() => connect(onProgress));
+	return createEngine(() => connectInBrowser(onProgress));
 }
 
-async function connect(onProgress: BootProgress): Promise<Connection> {
+/** A DuckDB of its own in a worker of its own, see `createWorkbench`. */
+export async function connectInBrowser(onProgress: BootProgress): Promise<WorkbenchConnection> {
 	const bundle = await duckdb.selectBundle({
 		mvp: { mainModule: mvpModule, mainWorker: mvpWorker },
 		eh: { mainModule: ehModule, mainWorker: ehWorker },
@@ -87,6 +89,17 @@ async function connect(onProgress: BootProgress): Promise<Connection> {
 				),
 			registerFile: (name, bytes) => within(database.registerFileBuffer(name, bytes)),
 			dropFile: async (name) => void (await within(database.dropFile(name))),
+			check: async (sql) => death.orGone(connection.prepare(sql).then((statement) => statement.close())),
+			tableNames: (sql) => death.orGone(connection.getTableNames(sql)),
+			async *stream(sql) {
+				const batches = (await death.orGone(connection.send(sql)))[Symbol.asyncIterator]();
+				for (;;) {
+					const next = await death.orGone(batches.next());
+					if (next.done) return;
+					yield next.value;
+				}
+			},
+			cancel: () => death.orGone(connection.cancelSent()),
 			close: end,
 		};
 	} catch (error) {

@@ -28,11 +28,12 @@ const REJECTS_OPTIONS: Readonly<Record<Rejects, string>> = {
 const BUFFERS = 'buffer_size=1048576, max_line_size=262144';
 
 /** An identifier as SQL writes it. */
-function quoteName(name: string): string {
+export function quoteName(name: string): string {
 	return `"${name.replaceAll('"', '""')}"`;
 }
 
-function quoteText(text: string): string {
+/** A text as SQL writes it. */
+export function quoteText(text: string): string {
 	return `'${text.replaceAll("'", "''")}'`;
 }
 
@@ -45,6 +46,12 @@ function isFlagColumn(field: Field): boolean {
 export function createTableSql(schema: TableSchema): string {
 	const columns = schema.fields.map((field) => `${quoteName(field.name)} ${duckdbType(field)}`);
 	return `CREATE TABLE IF NOT EXISTS ${quoteName(schema.name)} (${[...columns, `${PART_COLUMN} VARCHAR`].join(', ')})`;
+}
+
+/** The columns of a table alone, so that statements that name it bind before its rows are there. */
+export function emptyTableSql({ name, fields }: TableSchema): string {
+	const columns = fields.map((field) => `${quoteName(field.name)} ${duckdbType(field)}`);
+	return `CREATE TABLE ${quoteName(name)} (${columns.join(', ')})`;
 }
 
 /** Takes a part's rows out of its table; the one parameter is the part. */

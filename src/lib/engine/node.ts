@@ -3,17 +3,19 @@ import { dirname, join } from 'node:path';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import { deadEngine, type Engine } from './engine.ts';
 import { keptStatements } from './kept-statements.ts';
-import { OPEN_CONFIG, createEngine, type Connection } from './session.ts';
+import { OPEN_CONFIG, createEngine } from './session.ts';
+import type { WorkbenchConnection } from './workbench-connection.ts';
 
 /**
  * The engine in Node: DuckDB-Wasm's blocking build, the same version and `eh` bundle as in the page. It is
  * CommonJS and finds its wasm beside itself, so it must not pass through a bundler.
  */
 export function openNodeEngine(): Engine {
-	return createEngine(connect);
+	return createEngine(connectInNode);
 }
 
-async function connect(): Promise<Connection> {
+/** A DuckDB of its own, see `createWorkbench`. Nothing can be stopped in it: it answers in the very call. */
+export async function connectInNode(): Promise<WorkbenchConnection> {
 	const require = createRequire(import.meta.url);
 	const entry = '@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs';
 	const duckdb = require(entry) as typeof Blocking;
@@ -52,6 +54,19 @@ async function connect(): Promise<Connection> {
 		async dropFile(name) {
 			if (open) database.dropFile(name);
 		},
+		async check(sql) {
+			guard();
+			connection.prepare(sql).close();
+		},
+		async tableNames(sql) {
+			guard();
+			return connection.getTableNames(sql);
+		},
+		async *stream(sql) {
+			guard();
+			yield* await connection.send(sql);
+		},
+		cancel: async () => false,
 		async close() {
 			if (!open) return;
 			open = false;

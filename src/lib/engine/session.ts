@@ -36,6 +36,9 @@ export const OPEN_CONFIG = { query: { castBigIntToDouble: true, castDecimalToDou
  */
 const FIRST_STATEMENTS = ['SET autoinstall_known_extensions=false', 'SET autoload_known_extensions=false'];
 
+/** Where a file stands for the engine while it is taken in: the one folder that a locked engine can read. */
+export const LOAD_FOLDER = 'load/';
+
 /**
  * An engine over a platform's connection. Everything that is not a matter of the platform happens here, so
  * the page and Node load and answer alike. A load has the engine for
@@ -107,7 +110,7 @@ export function createEngine(connect: () => Promise<Connection>): Engine {
 		const header = readHeader(file.bytes, schema, path);
 		if (!header.ok) return { table: schema.name, part, rows: 0, refused: header.problem, rejected: [] };
 
-		const name = `load-${++filesRegistered}.csv`;
+		const name = `${LOAD_FOLDER}${++filesRegistered}.csv`;
 		// A copy: the platform may move the buffer into its worker, and the caller's bytes must outlive that.
 		await open.registerFile(name, file.bytes.slice(header.value.bodyOffset));
 		const key = `${schema.name}/${part ?? ''}`;

@@ -17,4 +17,5 @@ export const PAGES: Readonly<Record<string, string>> = {
 	credentials: 'What a health-information credential is worth',
 	claims: 'Salary claims, checked against official figures',
 	data: 'The data behind Paychart',
+	sql: 'Ask the tables in SQL',
 };

@@ -17,6 +17,7 @@ const PAGES = [
 	'credentials/',
 	'claims/',
 	'data/',
+	'sql/',
 ];
 
 /** Every page with figures, so that search engines need not find each by its links. */
