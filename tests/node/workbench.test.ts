@@ -26,15 +26,16 @@ const states: WorkbenchState[] = [];
 async function open(payloads: readonly OwnPayload[] = []): Promise<Workbench> {
 	const catalogue = parseCatalogue(await readFile(join(FOLDER, 'datapackage.json'), 'utf8'));
 	if (!catalogue.ok) throw new Error(catalogue.problem.sentence);
+	const files = keepFiles(catalogue.value, async (path) => {
+		fetched.push(path);
+		return new Uint8Array(await readFile(join(FOLDER, path)));
+	});
 	return createWorkbench({
 		connect: () => connectInNode(),
 		catalogue: catalogue.value,
 		schemas: SCHEMAS,
-		files: keepFiles(catalogue.value, async (path) => {
-			fetched.push(path);
-			return new Uint8Array(await readFile(join(FOLDER, path)));
-		}),
-		own: ownTables(payloads, SCHEMAS),
+		files,
+		own: await ownTables(payloads, SCHEMAS, catalogue.value, files.fetchBytes),
 		onState: (state) => states.push(state),
 	});
 }

@@ -32,11 +32,13 @@ export async function openWorkbench(
 ): Promise<Workbench> {
 	known ??= know();
 	known.catch(() => (known = null));
+	const { catalogue, files } = await known;
 	return createWorkbench({
-		...(await known),
+		catalogue,
+		files,
 		connect: connectInBrowser,
 		schemas: SCHEMAS,
-		own: ownTables(own, SCHEMAS),
+		own: await ownTables(own, SCHEMAS, catalogue, files.fetchBytes),
 		onState,
 	});
 }

@@ -13,15 +13,23 @@ export async function fetchCode(
 	root: string,
 	onLoaded: (bytes: number) => void,
 ): Promise<void> {
+	await eachOf(files, async ({ path, bytes }) => {
+		const address = new URL(root + path, document.baseURI).href;
+		await (isModule(path) ? preload(address) : fetchWhole(address));
+		onLoaded(bytes);
+	});
+}
+
+/** Has work done for each file, some at the same time. */
+export async function eachOf(
+	files: readonly NeededFile[],
+	work: (file: NeededFile) => Promise<void>,
+): Promise<void> {
 	const left = [...files];
-	const work = async () => {
-		for (let file = left.shift(); file; file = left.shift()) {
-			const address = new URL(root + file.path, document.baseURI).href;
-			await (isModule(file.path) ? preload(address) : fetchWhole(address));
-			onLoaded(file.bytes);
-		}
+	const inTurn = async () => {
+		for (let file = left.shift(); file; file = left.shift()) await work(file);
 	};
-	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	await Promise.all(Array.from({ length: AT_ONCE }, inTurn));
 }
 
 /** Scripts of workers are none of the page's modules. */
@@ -44,7 +52,8 @@ function preload(address: string): Promise<void> {
 	});
 }
 
-async function fetchWhole(address: string): Promise<void> {
+/** Fetches a file into the browser's cache. Rejects with an Error that names one that could not be had. */
+export async function fetchWhole(address: string): Promise<void> {
 	const answer = await fetch(address);
 	if (!answer.ok) throw new Error(`${address}: status ${answer.status}`);
 	await answer.arrayBuffer();

@@ -13,4 +13,6 @@ export interface NeededFiles {
 	/** Bytes of the engine, and of its tables. */
 	readonly engine: number;
 	readonly tables: number;
+	/** Paths of tables in `datasets/` that an official release may be joined onto, beside those the engine takes, and their bytes. */
+	readonly joined: readonly NeededFile[];
 }

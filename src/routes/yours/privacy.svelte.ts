@@ -2,6 +2,7 @@ import { fileHash } from '$lib/own/privacy/file-hash.ts';
 import { guardRequests, type Attempt } from '$lib/own/privacy/guard.ts';
 import type { Measured } from '$lib/own/privacy/receipt.ts';
 import { countRequests } from '$lib/own/privacy/request-count.ts';
+import { RecipeBook } from '$lib/own/mapping/recipes.ts';
 import { ownData } from '../own-data.svelte.ts';
 
 interface Chosen {
@@ -65,6 +66,7 @@ class Privacy {
 
 	async forget(): Promise<void> {
 		await ownData.store.clear();
+		forgetRecipes();
 		this.#stop();
 		this.#chosen = [];
 		this.#requests = [];
@@ -120,6 +122,15 @@ class Privacy {
 	#stop(): void {
 		this.#end?.();
 		this.#end = null;
+	}
+}
+
+/** What was decided of earlier files: titles and headers of the reader's, though no pay. */
+function forgetRecipes(): void {
+	try {
+		new RecipeBook(localStorage).clear();
+	} catch {
+		// Storage can be forbidden: then nothing is kept either.
 	}
 }
 

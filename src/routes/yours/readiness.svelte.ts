@@ -7,7 +7,7 @@ import { answers, isSparing } from '../answers.svelte.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { knownTables } from '../known-tables.ts';
 import { ownData } from '../own-data.svelte.ts';
-import { fetchCode } from './fetch-code.ts';
+import { eachOf, fetchCode, fetchWhole } from './fetch-code.ts';
 import type { NeededFiles } from './needed-files.ts';
 
 /** Milliseconds that the site's own keeper gets to finish what it fetches in the background. */
@@ -44,7 +44,10 @@ class Readiness {
 	get bytes(): number | null {
 		const needed = this.#needed;
 		if (!needed) return null;
-		return needed.code.reduce((sum, { bytes }) => sum + bytes, needed.engine + needed.tables);
+		return [...needed.code, ...needed.joined].reduce(
+			(sum, { bytes }) => sum + bytes,
+			needed.engine + needed.tables,
+		);
 	}
 
 	/** Bytes that are there, about. */
@@ -91,6 +94,11 @@ class Readiness {
 				this.#problem = problem;
 				return;
 			}
+			const { tableAddress } = await import('../table-addresses.ts');
+			await eachOf(needed.joined, async ({ path, bytes }) => {
+				await fetchWhole(tableAddress(path));
+				this.#code += bytes;
+			});
 			await keeperIsDone();
 			this.#version = known.version;
 			this.#vocabulary = vocabularyOf(directory, names);

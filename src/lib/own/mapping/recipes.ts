@@ -130,6 +130,11 @@ export class RecipeBook {
 		this.#write(this.list().filter((recipe) => recipe.use !== use));
 	}
 
+	/** Removes all of them. */
+	clear(): void {
+		this.#write([]);
+	}
+
 	#write(recipes: readonly Recipe[]): void {
 		try {
 			if (recipes.length === 0) this.#storage?.removeItem(KEY);
