@@ -267,6 +267,8 @@ describe('a reader’s own rows', () => {
 		{ timeout: 180_000 },
 		async () => {
 			const header = SCHEMAS.get('tuition')?.fields.map(({ name }) => name) ?? [];
+			const catalogue = parseCatalogue(await readFile(join(FOLDER, 'datapackage.json'), 'utf8'));
+			const tuition = catalogue.ok && catalogue.value.resources.find(({ table }) => table === 'tuition');
 			const own = await open([
 				{
 					kind: 'payroll',
@@ -302,6 +304,7 @@ describe('a reader’s own rows', () => {
 								table: 'tuition',
 								part: null,
 								bytes: new TextEncoder().encode(`${header.join()}\n`),
+								onto: tuition ? tuition.sha256 : '',
 							},
 						],
 					},

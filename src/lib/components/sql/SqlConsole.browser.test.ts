@@ -46,7 +46,7 @@ async function open(store = createMemoryStore()) {
 			catalogue,
 			schemas: SCHEMAS,
 			files,
-			own: ownTables(own, SCHEMAS),
+			own: await ownTables(own, SCHEMAS, catalogue, files.fetchBytes),
 			onState,
 		});
 	await render(SqlConsole, {
