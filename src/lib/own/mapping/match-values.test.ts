@@ -144,7 +144,7 @@ it('asks about every value once, with candidates that are in the vocabulary', ()
 	for (const { candidates } of matches) for (const { code } of candidates) expect(codes).toContain(code);
 });
 
-it('matches a thousand titles with sixty thousand names in seconds', () => {
+it('gives each of a thousand misspelt titles a band, among sixty thousand names', () => {
 	const names = vocabulary.roles.flatMap(({ alternateTitles }) => alternateTitles);
 	const values = new Map(
 		Array.from({ length: 1_000 }, (_, index) => [
@@ -152,7 +152,7 @@ it('matches a thousand titles with sixty thousand names in seconds', () => {
 			5,
 		]),
 	);
-	const start = performance.now();
-	new ValueMatcher(vocabulary).match('role', values);
-	expect(performance.now() - start).toBeLessThan(8_000);
+	const matches = new ValueMatcher(vocabulary).match('role', values);
+	expect(matches.map(({ text }) => text)).toEqual([...values.keys()]);
+	expect(matches.filter(({ band }) => band === 'exact')).toEqual([]);
 });
