@@ -141,12 +141,12 @@ const BAD: readonly (readonly [what: string, file: string, bytes: Uint8Array, se
 		/lacks the column A_MEDIAN/,
 	],
 	['a header alone', whole, book([]), /header without any row/],
-	['another survey', 'pay.csv', text('name,city,pay\nA,Austin,50000\n'), /no table Paychart knows/],
+	['another survey', 'pay.csv', text('name,city,pay\nA,Austin,50000\n'), /not a table Paychart knows/],
 	[
 		'a prototype’s name as a header',
 		'pay.csv',
 		text('__proto__,constructor\n1,2\n'),
-		/no table Paychart knows/,
+		/not a table Paychart knows/,
 	],
 ];
 
