@@ -96,6 +96,10 @@ export async function give(page: Page, file: GivenFile): Promise<void> {
 export const pressed = (page: Page, name: string | RegExp): Promise<void> =>
 	figuresPart(page).getByRole('button', { name, exact: true }).click();
 
+/** What the values of one field mean. */
+export const valuesOf = (page: Page, field: string): Locator =>
+	figuresPart(page).getByRole('region', { name: field, exact: true });
+
 /** Chooses among the codes of a value by typing. */
 export async function decide(page: Page, value: string, typed: string, option: RegExp): Promise<void> {
 	await figuresPart(page)
@@ -111,7 +115,7 @@ export async function addSurvey(
 ): Promise<void> {
 	await give(page, SURVEY);
 	await pressed(page, 'Go on to the values');
-	await pressed(page, 'Confirm it');
+	await valuesOf(page, 'Role').getByRole('button', { name: 'Confirm it' }).click();
 	await decide(page, 'Portland', 'Vancouver', /Portland-Vancouver/);
 	await figuresPart(page).getByRole('checkbox', { name: 'Leave out: Atlantis' }).check();
 	await pressed(page, 'Check the rows');
