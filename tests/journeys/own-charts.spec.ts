@@ -36,7 +36,7 @@ const inside = (bytes: Buffer) =>
 		.join('\n');
 
 test('a series stands in every view, and only there', async ({ page, context }) => {
-	test.setTimeout(500_000);
+	test.setTimeout(300_000);
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const official = new Map<string, Buffer>();
 	const FILES = ['Download CSV', 'Download SVG', 'Download XLSX', 'Download PNG'] as const;

@@ -90,7 +90,9 @@ export async function openYours(page: Page): Promise<void> {
 }
 
 export async function give(page: Page, file: GivenFile): Promise<void> {
-	await figuresPart(page).locator('input[type="file"]').setInputFiles(file);
+	const input = figuresPart(page).locator('input[type="file"]');
+	await expect(input).toBeEnabled();
+	await input.setInputFiles(file);
 }
 
 export const pressed = (page: Page, name: string | RegExp): Promise<void> =>
