@@ -116,7 +116,7 @@ test('a series stands in every view, and only there', async ({ page, context }) 
 	await test.step('on the pages of the role, the place and the metros', async () => {
 		await open(page, '/roles/29-2072/');
 		await expect(page.locator('main')).toContainText(`yours: ${NAME}, not official`);
-		await open(page, '/metros/12420/');
+		await page.goto('/metros/12420/');
 		await expect(page.locator('main')).toContainText(`yours: ${NAME}, not official`);
 		await open(page, METROS);
 		const comparison = figure(page, 'metro-comparison');

@@ -152,7 +152,7 @@ test('a bad file after a good one: its sentence, and the series stays', async ({
 	for (const [file, sentence] of [
 		[bad('empty.csv', ''), 'The file is empty (0 bytes).'],
 		[bad('quote.csv', 'Title,Pay\n"Coder,1\n'), 'A quote opens on line 2 and is never closed.'],
-		[bad('broken.xlsx', 'PK\u0003\u0004 nothing more'), 'broken.xlsx'],
+		[bad('broken.xlsx', 'PK\u0003\u0004 nothing more'), 'The workbook is truncated or damaged'],
 	] as const) {
 		await give(page, file);
 		await expect(figuresPart(page).locator('.notice')).toContainText(sentence);
