@@ -174,7 +174,7 @@ test('two tabs show the same, and “Forget everything” empties both', async (
 	const other = await context.newPage();
 	await other.goto('/yours/');
 	await expect(rows(other)).toHaveCount(2);
-	await other.getByRole('button', { name: 'Remove “one.csv”' }).click();
+	await rows(other).getByRole('button', { name: 'Remove “one.csv”' }).click();
 	await expect(rows(page)).toHaveCount(1);
 	await expect(page.getByText('“one.csv” was removed in another tab.')).toBeVisible();
 	await page.getByRole('button', { name: 'Forget everything' }).click();

@@ -173,9 +173,8 @@ export interface ValueAxis {
 	readonly slots: readonly AxisSlot[];
 }
 
-/** Where on a map the datum of a key is, and of which measure it shows a figure. */
-interface Spot {
-	readonly key: string;
+/** Where on a map the datum of a key is, and of what it shows a figure: what an axis and its slot say of others. */
+interface Spot extends Pick<ValueAxis, 'pay' | 'dollars'>, Pick<AxisSlot, 'key' | 'factor'> {
 	readonly measure: Measure;
 	readonly x: number;
 	readonly y: number;

@@ -425,8 +425,9 @@ test('sentences: each reason counted once, in words', () => {
 	expect(ownNote(series)).toBe('Diamonds are your own figures (Survey), not official.');
 });
 
-test('places of a map with an own figure have a ring, and their datum says it', () => {
-	const spots = [{ key: '29-2072|12420|2025', measure: 'median', x: 50, y: 60 } as const];
+test('places of a map with an own figure have a ring, and their datum says it, in the dollars of the map', () => {
+	const spot = { key: '29-2072|12420|2025', measure: 'median', pay: 'annual', x: 50, y: 60 } as const;
+	const spots = [{ ...spot, dollars: 'nominal', factor: 1 }] as const;
 	const datum = {
 		key: spots[0]?.key ?? '',
 		x: 40,
@@ -442,6 +443,16 @@ test('places of a map with an own figure have a ring, and their datum says it', 
 	const scene = withOwn(map, [ownSeriesOf('Survey', { area: '12420' }, { area: '06' })]);
 	expect(sceneFaults(scene)).toEqual([]);
 	expect(scene.data.map(({ label }) => label)).toEqual(['Austin. Yours, Survey: median $61,237.']);
+
+	const local = { ...map, spots: [{ ...spot, dollars: 'local', factor: 0.5 }] as const };
+	const converted = withOwn(local, [ownSeriesOf('Survey', { area: '12420', year: 2025, value: 60_000 })]);
+	expect(converted.data[0]?.label).toBe(
+		'Austin. Yours, Survey: median $30,000 (converted as the official figure is).',
+	);
+	const without = { area: '12420', year: null };
+	expect(withOwn(local, [ownSeriesOf('Survey', without)])).toBe(local);
+	const unpriced = { ...map, spots: [{ ...spot, dollars: 'local', factor: null }] as const };
+	expect(withOwn(unpriced, [ownSeriesOf('Survey', { area: '12420', year: 2025 })])).toBe(unpriced);
 });
 
 test('the lines under a picture take no more height than was kept for them', () => {

@@ -3,6 +3,7 @@ import { measureTitle } from '$lib/domain/measure.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import { circleMark, keyedMarks, movedMarks } from '../marks.ts';
 import type { Datum, LimitedRoom, Mark, Room, Scene } from '../scene.ts';
+import { moneyFactor } from '../value-axis.ts';
 import { wageDatum, wageKey } from '../wage-datum.ts';
 import { classesOf, type Classes } from './classes.ts';
 import {
@@ -82,6 +83,9 @@ export function areaMapParts(state: MapState, room: Room): AreaMapParts {
 			spots: content.entries.map((entry) => ({
 				key: keyOf(entry, content.year, state),
 				measure: state.filters.measure,
+				pay: state.filters.pay,
+				dollars: state.filters.dollars,
+				factor: moneyFactor(entry.row ?? {}, state.filters.dollars),
 				x: drawing.place.x(entry.shape.centre[0]),
 				y: drawing.place.y(entry.shape.centre[1]),
 			})),

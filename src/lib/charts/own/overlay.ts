@@ -78,22 +78,22 @@ function ringed(
 	series: readonly OwnSeries[],
 ): { readonly marks: readonly Mark[]; readonly placed: readonly Placement[] } {
 	// A map has no scale to place a value on: each place is an axis of its own that every figure is on.
-	const placed = spots.flatMap(({ key, measure }) => {
+	const placed = spots.flatMap(({ key, measure, pay, dollars, factor }) => {
 		const axis = {
 			measures: [measure],
 			orientation: 'horizontal',
 			domain: [0, 1],
 			range: [0, 0],
 			plot: { x: 0, y: 0, width: 0, height: 0 },
-			pay: 'annual',
-			dollars: 'nominal',
-			slots: [{ key, at: 0, factor: 1 }],
+			pay,
+			dollars,
+			slots: [{ key, at: 0, factor }],
 		} as const;
 		return placements({ axes: [axis] }, series);
 	});
 	const keys = new Set(placed.map(({ slot }) => slot.key));
 	const marks = spots.flatMap(({ key, x, y }) => (keys.has(key) ? [keyedMarks(key, ring(x, y))] : []));
-	return { marks, placed: placed.map((one) => ({ ...one, axis: { ...one.axis, pay: one.figure.period } })) };
+	return { marks, placed };
 }
 
 /** Every official datum with its own figures beside it, then those as data of their own. */

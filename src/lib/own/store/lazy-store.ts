@@ -34,6 +34,7 @@ export class LazyStore implements OwnStore {
 	read = async (...args: Parameters<OwnStore['read']>) => (await this.open()).read(...args);
 	put = async (...args: Parameters<OwnStore['put']>) => (await this.open()).put(...args);
 	keep = async (...args: Parameters<OwnStore['keep']>) => (await this.open()).keep(...args);
+	replace = async (...args: Parameters<OwnStore['replace']>) => (await this.open()).replace(...args);
 	remove = async (...args: Parameters<OwnStore['remove']>) => (await this.open()).remove(...args);
 	clear = async () => (await this.open()).clear();
 

@@ -63,6 +63,21 @@ test('an item is kept, and no longer kept, at the reader’s word, with its plac
 	expect((await store.read(id)).ok).toBe(true);
 });
 
+test('an item is renamed in its place, in every tab, and no tab takes it for removed', async () => {
+	const [one, two] = [await openOwnStore({ name }), await openOwnStore({ name })];
+	const put = await one.put(...figuresOf('first.csv'), true);
+	await one.put(...figuresOf('second.csv'), true);
+	await vi.waitFor(() => expect(titles(two)).toEqual(['first.csv', 'second.csv']));
+	const id = put.ok ? put.value.id : '';
+	const [, payload] = figuresOf('renamed');
+	expect(await one.replace(id, 'renamed', payload)).toMatchObject({ ok: true, value: { id, isKept: true } });
+	expect(titles(one)).toEqual(['renamed', 'second.csv']);
+	await vi.waitFor(() => expect(titles(two)).toEqual(['renamed', 'second.csv']));
+	expect(await two.read(id)).toEqual({ ok: true, value: payload });
+	expect([...sentences(one), ...sentences(two)]).toEqual([]);
+	expect(await one.replace('gone', 'renamed', payload)).toEqual({ ok: false, problem: STORE.gone });
+});
+
 test('the list stays the same array while nothing changed', async () => {
 	const store = await openOwnStore({ name });
 	await store.put(...payrollOf('a'), true);

@@ -26,6 +26,8 @@ export interface OwnStore {
 	): Promise<Result<OwnItem>>;
 	/** Keeps an item beyond the tab, or no longer. Errors as `put`. */
 	keep(id: string, keep: boolean): Promise<Result<OwnItem>>;
+	/** Gives an item another title and content in its place, as a whole or not at all. Errors as `put`, and where it is gone. */
+	replace(id: string, title: string, payload: OwnPayload): Promise<Result<OwnItem>>;
 	/** Also removes a record that a notice is about. */
 	remove(id: string): Promise<void>;
 	/** Removes everything, kept or not, in every tab. */
@@ -134,6 +136,14 @@ export class OwnFiles implements OwnStore {
 		});
 	}
 
+	replace(id: string, title: string, payload: OwnPayload): Promise<Result<OwnItem>> {
+		return this.#inTurn(async () => {
+			const entry = this.#held.get(id) ?? this.#kept.get(id);
+			if (!entry) return fail(STORE.gone);
+			return this.#take({ ...entry.item, title, bytes: sizeOf(payload) }, payload, entry.at);
+		});
+	}
+
 	remove(id: string): Promise<void> {
 		return this.#inTurn(async () => {
 			if (!this.#held.delete(id) && !(await this.#delete(id))) return this.#note(STORE.notRemoved);
@@ -198,7 +208,8 @@ export class OwnFiles implements OwnStore {
 			else {
 				const { at, kind, title, sha256, bytes, rows } = read.header;
 				const item = { id, kind, title, sha256, bytes, rows, isKept: true };
-				kept.set(id, this.#kept.get(id) ?? { item, at });
+				const known = this.#kept.get(id);
+				kept.set(id, known?.item.title === title && known.item.bytes === bytes ? known : { item, at });
 			}
 		}
 		this.#kept = kept;

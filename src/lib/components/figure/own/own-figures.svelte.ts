@@ -12,7 +12,8 @@ export class OwnFigures {
 	readonly layer = $derived(
 		this.#tools && this.#series().length > 0 ? this.#tools.ownLayer(this.#series()) : null,
 	);
-	readonly #drawn = $derived(this.#tools?.shownByPage() ? this.layer : null);
+	/** The same, and null while the page does not show them: its files are then the official ones. */
+	readonly drawn = $derived(this.#tools?.shownByPage() ? this.layer : null);
 
 	constructor() {
 		$effect(() => {
@@ -26,11 +27,11 @@ export class OwnFigures {
 	}
 
 	/** A layout with the reader's figures on it while the page shows them. */
-	readonly overlaid = (layout: Layout): Layout => this.#drawn?.overlaid(layout) ?? layout;
+	readonly overlaid = (layout: Layout): Layout => this.drawn?.overlaid(layout) ?? layout;
 
 	/** The columns of a table that hold something, the reader's after the official ones. */
 	filledColumns<Row>({ columns, rows }: Pick<ShownView<Row>, 'columns' | 'rows'>): readonly Column<Row>[] {
 		const official = columns.filter((column) => rows.some((row) => column.text(row) !== ''));
-		return [...official, ...(this.#drawn?.columns(columns, rows) ?? [])];
+		return [...official, ...(this.drawn?.columns(columns, rows) ?? [])];
 	}
 }

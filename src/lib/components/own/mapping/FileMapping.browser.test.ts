@@ -64,7 +64,7 @@ const CSV =
 	'HIM Director,Portland,"112,000",c\n' +
 	'Coder,"Austin, TX",5/1/2024,d\n';
 
-const onMapped = vi.fn<(table: MappedTable) => void>();
+const onMapped = vi.fn<(table: MappedTable) => undefined>();
 
 beforeEach(async () => {
 	localStorage.clear();

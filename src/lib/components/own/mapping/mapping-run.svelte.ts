@@ -173,12 +173,10 @@ export class MappingRun {
 		this.#stage = stage;
 	}
 
-	/** The rows, once the reader takes them in; null where there are none. What was decided is kept for the same header. */
-	finish(keepRecipe: boolean): MappedTable | null {
+	/** The rows as they can be taken in; null where there are none. */
+	table(): MappedTable | null {
 		const [file, mapped] = [this.#file, this.#mapped];
 		if (!file || !mapped || mapped.rows.length === 0) return null;
-		if (keepRecipe) this.recipes.keep(this.#names(), this.#assignments, this.#choices);
-		this.#stage = 'done';
 		const { sha256, rows, refused, refusedCount } = mapped;
 		return {
 			file: { name: file.name, sha256, bytes: file.size },
@@ -187,6 +185,12 @@ export class MappingRun {
 			refusedCount,
 			periods: this.#periods(),
 		};
+	}
+
+	/** The reader took the rows in. What was decided is kept for the same header. */
+	finish(keepRecipe: boolean): void {
+		if (keepRecipe) this.recipes.keep(this.#names(), this.#assignments, this.#choices);
+		this.#stage = 'done';
 	}
 
 	/** Gives the file up; what was taken in before stays. */
