@@ -130,6 +130,8 @@ class Joining {
 	readonly #options: JoinOptions;
 	readonly #told: Told;
 	#done = 0;
+	/** Rows of the file in the part that is being joined. */
+	#underWay = 0;
 
 	constructor(read: ReleaseRows, existing: Existing, options: JoinOptions, told: Told) {
 		this.#read = read;
@@ -153,10 +155,15 @@ class Joining {
 			const before = entry ? readPart(this.#existing, entry, schema) : [];
 			const built = ofSeries.includes(part) ? this.#build(part) : null;
 			const joined = built && this.#joinPart(built.table, before, built.inferred);
+			this.#tell(0.75);
 			this.#count.take({ schema, part, rows: joined?.rows ?? before });
-			return joined?.own.length
+			const printed = joined?.own.length
 				? this.#print({ schema, part, rows: joined.rows, sources: [] }, joined.own)
 				: [];
+			this.#tell(1);
+			this.#done += this.#underWay;
+			this.#underWay = 0;
+			return printed;
 		});
 	}
 
@@ -168,14 +175,14 @@ class Joining {
 	/** A table of the site's in one file, with the file's rows; nothing where it stays as it is. */
 	describe(built: BuiltTable): readonly OwnPart[] {
 		const keyOf = (row: Row) => built.schema.primaryKey.map((name) => String(row[name])).join(' ');
-		const before = new Map(
-			this.#site(built.schema).map((row) => [keyOf(row), JSON.stringify(plain(row, built.schema))]),
-		);
-		const own = ownRows(
-			built.rows,
-			(row) => before.get(keyOf(row)) !== JSON.stringify(plain(row, built.schema)),
-		);
+		const before = new Map(this.#site(built.schema).map((row) => [keyOf(row), row]));
+		const own = ownRows(built.rows, (row) => !isSame(before.get(keyOf(row)), row, built.schema));
 		return own.length > 0 ? this.#print(built, own) : [];
+	}
+
+	/** `share`: what is done of the part under way, about. */
+	#tell(share: number): void {
+		this.#told(Math.round(this.#done + share * this.#underWay));
 	}
 
 	#site(schema: TableSchema): readonly Row[] {
@@ -186,6 +193,8 @@ class Joining {
 	/** The file's rows of a part as the command builds them; null where none is taken. */
 	#build(part: string): { readonly table: BuiltTable; readonly inferred: WageTables['inferred'] } | null {
 		const rows = this.#read.packed().take(part);
+		this.#underWay = rows.length;
+		this.#tell(0.25);
 		const { file, sha256, set } = this.#options;
 		const detailed = new Map([...this.#existing.detailed, ...this.#read.detailed()]);
 		const built = buildWageTables({
@@ -196,8 +205,7 @@ class Joining {
 		});
 		for (const refusal of built.refused) this.#read.refuse(refusal);
 		for (const [reason, passed] of built.passedOver) this.#read.pass(reason, passed);
-		this.#done += rows.length;
-		this.#told(this.#done);
+		this.#tell(0.5);
 		const [table] = built.tables;
 		return table ? { table, inferred: built.inferred } : null;
 	}
@@ -228,9 +236,7 @@ class Joining {
 		for (const replacement of changes.replaced) this.replaced.push(replacement);
 		const own = ownRows(rows, (row) => {
 			const key = keyOf(row);
-			const site = brought.has(key) ? known.get(key) : row;
-			if (site === row) return false;
-			return !site || JSON.stringify(plain(site, built.schema)) !== JSON.stringify(plain(row, built.schema));
+			return brought.has(key) && !isSame(known.get(key), row, built.schema);
 		});
 		return { rows, own };
 	}
@@ -258,7 +264,7 @@ class Joining {
 	}
 }
 
-/** A row's values in the order of its schema, with nothing where a column is lacking. */
-function plain(row: Row, { fields }: TableSchema): readonly Row[string][] {
-	return fields.map(({ name }) => row[name] ?? null);
+/** Whether two rows have the same in every column; a column that is lacking holds nothing. */
+function isSame(first: Row | undefined, second: Row, { fields }: TableSchema): boolean {
+	return first !== undefined && fields.every(({ name }) => (first[name] ?? null) === (second[name] ?? null));
 }
