@@ -29,7 +29,8 @@ for (const serviceWorkers of ['block', 'allow'] as const) {
 				await expect(added(page)).toHaveText('Added 12 rows: May 2016, 4 metropolitan areas.');
 				await expect(listed(page)).toContainText(/May 2016, metropolitan areas: 12 rows, [1-9]\d* kB/);
 				await expect(page.locator('[data-requests]')).toHaveAttribute('data-requests', '0');
-				expect(site.served.slice(before)).toEqual([]);
+				// The browser's own look for a newer version of the site has nothing of the reader's in it.
+				expect(site.served.slice(before).filter((path) => path !== '/service-worker.js')).toEqual([]);
 			});
 		});
 	}
@@ -46,6 +47,7 @@ test('views show it with its mark, in other tabs and after a reload too; removed
 	await openYours(page);
 	await add(page, metros2016());
 	await page.getByRole('link', { name: 'Explore, May 2016' }).click();
+	await expect(page).toHaveURL(/\/\?role=11-9111&year=2016$/);
 	await settled(page);
 	const ranks = view(page, 'pay-by-area');
 	await ranks.scrollIntoViewIfNeeded();
@@ -90,7 +92,7 @@ test('in one tab, without a reload: added it is in the views, removed it is not'
 			.first()
 			.click();
 	};
-	await visit('Your own figures');
+	await visit('Your figures');
 	await expect(input(page)).toBeEnabled({ timeout: 80_000 });
 	await add(page, metros2016());
 	await page.goBack();

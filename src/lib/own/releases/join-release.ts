@@ -1,5 +1,5 @@
 import { quoted, fail, ok, type Problem, type Result } from '../../domain/result.ts';
-import type { SocCode } from '../../domain/occupation.ts';
+import { ALL_OCCUPATIONS, type SocCode } from '../../domain/occupation.ts';
 import type { BuiltTable, Refusal } from '../../datasets/importing/importer.ts';
 import { refusalProblem } from '../../datasets/importing/report.ts';
 import { buildWageTables, type WageTables } from '../../datasets/oews/build.ts';
@@ -33,6 +33,8 @@ interface ReleaseReport {
 	readonly replaced: number;
 	/** Places and industries of the rows that were taken. */
 	readonly places: number;
+	/** Roles of the health-information set that it has figures of, by code. */
+	readonly roles: readonly SocCode[];
 	readonly refusedCount: number;
 	/** The first refused rows, each with its place and reason. */
 	readonly refused: readonly Problem[];
@@ -109,6 +111,7 @@ export function joinRelease(
 			filled: joining.filled,
 			replaced: joining.replaced.length,
 			places: joining.places.size,
+			roles: [...joining.roles].sort(),
 			refusedCount: read.refusedCount,
 			refused: read.refused.map(refusalProblem),
 			passedOver: [...read.passedOver],
@@ -123,6 +126,7 @@ class Joining {
 	fault: Problem | null = null;
 	readonly replaced: Replacement[] = [];
 	readonly places = new Set<string>();
+	readonly roles = new Set<SocCode>();
 	readonly #count = new CoverageCount();
 	readonly #known: ReadonlySet<unknown>;
 	readonly #read: ReleaseRows;
@@ -229,7 +233,11 @@ class Joining {
 		const { rows, changes } = joinRows(built, before, inferred);
 		const known = new Map(before.map((row) => [keyOf(row), row]));
 		const brought = new Set(built.rows.map(keyOf));
-		for (const row of built.rows) this.places.add(String(row['area_code'] ?? row['setting_id']));
+		for (const row of built.rows) {
+			this.places.add(String(row['area_code'] ?? row['setting_id']));
+			const code = String(row['occ_code']);
+			if (code !== ALL_OCCUPATIONS && this.#options.set.has(code)) this.roles.add(code);
+		}
 		this.taken += built.rows.length;
 		this.added += changes.addedRows;
 		this.filled += changes.filledCells;
