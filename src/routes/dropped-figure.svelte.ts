@@ -4,32 +4,30 @@ import type { Problem, Result } from '$lib/domain/result.ts';
 import { TRACE_WORDS, fileReport, type Report } from '$lib/components/trace/words.ts';
 import type { CheckedFigure, SitePage } from '$lib/export/trace/checked.ts';
 import type { Directory } from '$lib/view-state/directory/directory.ts';
+import type { Ask } from '$lib/query/statement.ts';
 import type { Site } from '$lib/views/figures-at.ts';
-import { answers } from './answers.svelte.ts';
 import { fetchJson } from './fetch-json.ts';
-import { knownTables } from './known-tables.ts';
+import { officialTables } from './known-tables.ts';
+import { withOfficialAnswers } from './official-answers.ts';
 
 /** What became of a file: its figure with what changed, or why there is none. */
 type Found = { readonly problem: Problem } | { readonly title: string; readonly report: Report };
 
 let directory: Promise<Directory> | null = null;
 
-/** What figures are checked against: the answers of this tab. Rejects where its lists cannot be had. */
-async function site(): Promise<Site> {
+/** The site that figures are checked against, without the reader's own releases. Rejects where its lists cannot be had. */
+async function siteAsked(ask: Ask): Promise<Site> {
 	directory ??= fetchJson<Directory>(resolve('/directory.json'));
 	directory.catch(() => (directory = null));
-	const known = await knownTables();
-	return {
-		...known,
-		root: new URL(resolve('/'), location.href).href,
-		ask: answers.ask,
-		directory: await directory,
-	};
+	const known = await officialTables();
+	return { ...known, root: new URL(resolve('/'), location.href).href, ask, directory: await directory };
 }
 
-async function attempt(check: () => Promise<Result<CheckedFigure>>): Promise<Result<CheckedFigure>> {
+async function attempt(
+	check: (site: Site) => Promise<Result<CheckedFigure>>,
+): Promise<Result<CheckedFigure>> {
 	try {
-		return await check();
+		return await withOfficialAnswers(async (ask) => check(await siteAsked(ask)));
 	} catch (error) {
 		const detail = error instanceof Error ? error.message : String(error);
 		const remedy = 'Check your connection and try again.';
@@ -39,17 +37,17 @@ async function attempt(check: () => Promise<Result<CheckedFigure>>): Promise<Res
 
 /** A file of this reader against today's figures: it is read in the page and goes nowhere. */
 export function checkFile(file: File): Promise<Result<CheckedFigure>> {
-	return attempt(async () => {
+	return attempt(async (site) => {
 		const check = await import('$lib/views/check-figure.ts');
-		return check.checkFile(new Uint8Array(await file.arrayBuffer()), await site());
+		return check.checkFile(new Uint8Array(await file.arrayBuffer()), site);
 	});
 }
 
 /** An address of a published figure. */
 export function checkAddress(address: string): Promise<Result<CheckedFigure>> {
-	return attempt(async () => {
+	return attempt(async (site) => {
 		const check = await import('$lib/views/check-figure.ts');
-		return check.checkAddress(address, await site());
+		return check.checkAddress(address, site);
 	});
 }
 

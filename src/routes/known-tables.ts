@@ -14,11 +14,16 @@ export interface KnownTables {
 
 let known: Promise<KnownTables> | null = null;
 
-/** Fetched once for all pages, with the reader's own releases. Rejects like `fetchJson`; the next need then tries again. */
-export async function knownTables(): Promise<KnownTables> {
+/** The site's own, fetched once for all pages. Rejects like `fetchJson`; the next need then tries again. */
+export function officialTables(): Promise<KnownTables> {
 	known ??= fetchJson<KnownTables>(resolve('/tables.json'));
 	known.catch(() => (known = null));
-	const [tables, own] = await Promise.all([known, ownReleases.open()]);
+	return known;
+}
+
+/** The same with the reader's own releases. */
+export async function knownTables(): Promise<KnownTables> {
+	const [tables, own] = await Promise.all([officialTables(), ownReleases.open()]);
 	if (!own) return tables;
 	return {
 		context: own.contextOf(tables.context),

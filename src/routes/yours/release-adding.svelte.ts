@@ -1,12 +1,10 @@
 import { resolve } from '$app/paths';
 import { ok, fail, type Problem, type Result } from '$lib/domain/result.ts';
-import { RELEASES } from '$lib/components/own/releases/words.ts';
 import { fetchPacked } from '$lib/engine/fetch-bytes.ts';
 import type { FileCatalogue } from '$lib/engine/table-store.ts';
 import type { JoinedRelease } from '$lib/own/releases/join-release.ts';
 import type { ReleaseProgress } from '$lib/own/releases/process-file.ts';
 import { CANCELED, runReader } from '$lib/own/releases/run-reader.ts';
-import type { OwnItem } from '$lib/own/store/own-item.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { knownTables } from '../known-tables.ts';
 import { ownData } from '../own-data.svelte.ts';
@@ -19,14 +17,14 @@ export interface Outcome {
 }
 
 const prepare = async () => {
-	const [catalogue, { context }, { openReleaseWorker }, { tableAddress }] = await Promise.all([
+	const [catalogue, { context }, begin, { tableAddress }] = await Promise.all([
 		fetchJson<FileCatalogue>(resolve('/catalogue.json')),
 		knownTables(),
-		import('$lib/own/releases/open-worker.ts'),
+		import('$lib/own/releases/open-worker.ts').then(({ loadReleaseWorker }) => loadReleaseWorker()),
 		import('../table-addresses.ts'),
 		ownReleases.watch(),
 	]);
-	return { site: catalogue.resources, set: context.healthInformationSet, openReleaseWorker, tableAddress };
+	return { site: catalogue.resources, set: context.healthInformationSet, begin, tableAddress };
 };
 
 /** Adds official files to this browser, one after the other. */
@@ -78,18 +76,19 @@ export class ReleaseAdding {
 	async #addOne(file: File, mayReplace: boolean): Promise<Result<JoinedRelease>> {
 		await this.prepare();
 		if (!this.#known) return fail(this.problem ?? CANCELED);
-		const { site, set, openReleaseWorker, tableAddress } = await this.#known;
+		const { site, set, begin, tableAddress } = await this.#known;
 		const { signal } = this.#canceled;
-		const read = await runReader({ name: file.name, set, site, mayReplace }, file, {
-			begin: openReleaseWorker,
+		const known = ownData.store
+			.list()
+			.flatMap(({ kind, sha256 }) => (kind === 'release' && sha256 !== '' ? [sha256] : []));
+		const read = await runReader({ name: file.name, set, site, known, mayReplace }, file, {
+			begin,
 			fetchFile: (path) => fetchPacked(tableAddress(path), () => undefined),
 			onProgress: (of) => (this.progress = { name: file.name, of }),
 			signal,
 		});
 		if (!read.ok) return read;
 		const { release, report, sha256 } = read.value;
-		const isThere = (item: OwnItem) => item.kind === 'release' && sha256 !== '' && item.sha256 === sha256;
-		if (ownData.store.list().some(isThere)) return fail(RELEASES.twice);
 		const kept = await ownData.store.put(
 			{ kind: 'release', title: release.title, sha256, rows: report.added },
 			{ kind: 'release', release },

@@ -55,19 +55,27 @@ function readWage(row: RowCells, column: Column, top: TopCode): Result<Estimate>
 	});
 }
 
+/** Each wage of a row: where it is read and where it goes. */
+const WAGES = (['a', 'h'] as const).map((period) =>
+	WAGE_MEASURES.map((statistic) => {
+		const name = `${period}_${statistic}`;
+		const column = `${period}_${STATISTIC_COLUMNS[statistic]}` as const;
+		const isOrdered = (ORDERED as readonly string[]).includes(statistic);
+		return { name, flagName: `${name}_flag`, column, isOrdered };
+	}),
+);
+
 function readWages(row: RowCells, top: TopCode, into: Record<string, number | string | null>): Result<null> {
-	for (const period of ['a', 'h'] as const) {
+	for (const wages of WAGES) {
 		let previous: { value: number; column: Column } | null = null;
-		for (const statistic of WAGE_MEASURES) {
-			const name = `${period}_${statistic}`;
-			const column = `${period}_${STATISTIC_COLUMNS[statistic]}` as const;
+		for (const { name, flagName, column, isOrdered } of wages) {
 			let flag: Flag = 'not_in_source';
 			let value: number | null = null;
 			if (row.has(column)) {
 				const parsed = readWage(row, column, top);
 				if (!parsed.ok) return row.refuse(column, parsed.problem.sentence, parsed.problem.remedy);
 				({ value, flag } = parsed.value);
-				if (value !== null && (ORDERED as readonly string[]).includes(statistic)) {
+				if (value !== null && isOrdered) {
 					if (previous && value < previous.value) {
 						return row.refuse(
 							column,
@@ -79,7 +87,7 @@ function readWages(row: RowCells, top: TopCode, into: Record<string, number | st
 				}
 			}
 			into[name] = value;
-			into[`${name}_flag`] = flag;
+			into[flagName] = flag;
 			if (name === 'a_mean') into['mean_rse'] = null;
 		}
 	}

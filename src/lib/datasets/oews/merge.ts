@@ -2,10 +2,21 @@ import type { Refusal } from '../importing/importer.ts';
 import type { WageCells } from './measures.ts';
 import type { OewsRow } from './rows.ts';
 
+const FLAGS = new Map<string, string>();
+
+/** The column of a figure's flag, its name made once: releases have millions of cells. */
+export function flagOf(name: string): string {
+	const known = FLAGS.get(name);
+	if (known !== undefined) return known;
+	const flag = `${name}_flag`;
+	FLAGS.set(name, flag);
+	return flag;
+}
+
 /** Whether a table lacked the column of this cell: then another table's figure fills it. */
 export function isLacking(cells: WageCells, name: string): boolean {
 	if (name.endsWith('_flag')) return cells[name] === 'not_in_source';
-	const flag = cells[`${name}_flag`];
+	const flag = cells[flagOf(name)];
 	return flag === undefined ? cells[name] === null : flag === 'not_in_source';
 }
 

@@ -23,15 +23,25 @@ const BOUNDS = {
 	quotient: { least: 0, most: 1_000, unit: 'times the share of the nation' },
 } as const;
 
-const OF_COLUMN: Readonly<Record<string, (typeof BOUNDS)[keyof typeof BOUNDS]>> = {
-	employment: BOUNDS.employment,
-	employment_rse: BOUNDS.percent,
-	mean_rse: BOUNDS.percent,
-	jobs_per_1000: BOUNDS.perThousand,
-	location_quotient: BOUNDS.quotient,
-	...Object.fromEntries(WAGE_MEASURES.map((measure) => [`a_${measure}`, BOUNDS.annual])),
-	...Object.fromEntries(WAGE_MEASURES.map((measure) => [`h_${measure}`, BOUNDS.hourly])),
-};
+type Bounds = (typeof BOUNDS)[keyof typeof BOUNDS];
+
+/** Columns of the wage tables with what they can hold, the one that is named first first. */
+const BOUNDED: readonly (readonly [name: string, bounds: Bounds])[] = [
+	['employment', BOUNDS.employment],
+	['employment_rse', BOUNDS.percent],
+	['location_quotient', BOUNDS.quotient],
+	['jobs_per_1000', BOUNDS.perThousand],
+	...WAGE_MEASURES.map((measure) => [`a_${measure}`, BOUNDS.annual] as const),
+	['mean_rse', BOUNDS.percent],
+	...WAGE_MEASURES.map((measure) => [`h_${measure}`, BOUNDS.hourly] as const),
+];
+
+/** The columns of one wage by year and by hour. */
+const PAIRS = WAGE_MEASURES.map((measure) => ({
+	annual: `a_${measure}`,
+	hourly: `h_${measure}`,
+	flags: [`a_${measure}_flag`, `h_${measure}_flag`],
+}));
 
 /**
  * Dollars a year by which an annual wage may differ from 2,080 times the hourly one: the hourly one is printed to the
@@ -57,27 +67,26 @@ function columnOf(name: string): Column {
 
 /** The annual and the hourly wage of one statistic, where one cannot be the other; null where they agree. */
 function disagreement(cells: WageCells): Implausible | null {
-	for (const measure of WAGE_MEASURES) {
-		const [annual, hourly] = [cells[`a_${measure}`], cells[`h_${measure}`]];
+	for (const pair of PAIRS) {
+		const [annual, hourly] = [cells[pair.annual], cells[pair.hourly]];
 		if (typeof annual !== 'number' || typeof hourly !== 'number') continue;
-		const tops = ['a', 'h'].filter((period) => cells[`${period}_${measure}_flag`] === 'top_coded');
-		const column = columnOf(`h_${measure}`);
+		const tops = pair.flags.filter((flag) => cells[flag] === 'top_coded');
 		if (tops.length === 1) {
 			const sentence = `One of the annual and the hourly wage is #, the other is plain (${inWords(annual)} and ${inWords(hourly)}): they are the same wage.`;
-			return { column, sentence, remedy: AS_PUBLISHED };
+			return { column: columnOf(pair.hourly), sentence, remedy: AS_PUBLISHED };
 		}
 		if (tops.length === 2 || Math.abs(annual - hourly * HOURS_PER_YEAR) <= ROUNDING) continue;
 		const sentence = `${inWords(hourly)} an hour is not ${inWords(annual)} a year: OEWS calculates one from the other by 2,080 hours.`;
-		return { column, sentence, remedy: AS_PUBLISHED };
+		return { column: columnOf(pair.hourly), sentence, remedy: AS_PUBLISHED };
 	}
 	return null;
 }
 
 /** The first figure of a row that cannot be true: beyond all bounds, or an hourly wage that its annual one contradicts. */
 export function implausibleFigure(cells: WageCells): Implausible | null {
-	for (const [name, value] of Object.entries(cells)) {
-		const bounds = OF_COLUMN[name];
-		if (!bounds || typeof value !== 'number') continue;
+	for (const [name, bounds] of BOUNDED) {
+		const value = cells[name];
+		if (typeof value !== 'number') continue;
 		if (value >= bounds.least && value <= bounds.most) continue;
 		const sentence = `${inWords(value)} is beyond what this column can hold: ${inWords(bounds.least)} to ${inWords(bounds.most)} ${bounds.unit}.`;
 		return { column: columnOf(name), sentence, remedy: AS_PUBLISHED };

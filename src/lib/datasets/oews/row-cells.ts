@@ -66,9 +66,10 @@ export class RowCells {
 	/** A refusal of the first cell that cannot be what its column is for; null where all can. */
 	fault(): Result<never> | null {
 		for (const [column, index] of this.#header.index) {
-			const fault = faultOfCell(this.#cells[index], EXPECTED[column] ?? 'text');
+			const cell = this.#cells[index];
+			const fault = faultOfCell(cell, EXPECTED[column] ?? 'text');
 			if (fault) return this.refuse(column, fault.sentence, fault.remedy);
-			if (/[\t\n\r]/.test(this.text(column))) {
+			if (typeof cell === 'string' && /[\t\n\r]/.test(cell.trim())) {
 				return this.refuse(column, 'The cell has a tab or more than one line.');
 			}
 		}

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { TableSchema } from '../schema.ts';
-import { isLacking } from '../oews/merge.ts';
+import { flagOf, isLacking } from '../oews/merge.ts';
 import type { WageCells } from '../oews/measures.ts';
 import type { Row, Value } from './csv.ts';
 
@@ -31,8 +31,11 @@ const MARKS: Readonly<Record<string, string>> = {
 	under_half_percent: '~',
 };
 
+/** One for all figures: a release can have a hundred thousand to print. */
+const FIGURE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+
 function shown(value: Value | undefined, flag: Value | undefined): string {
-	const figure = typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 4 }) : '';
+	const figure = typeof value === 'number' ? FIGURE.format(value) : '';
 	if (flag === 'top_coded') return `# (${figure} or more)`;
 	return MARKS[String(flag ?? '')] ?? (figure || 'empty');
 }
@@ -57,7 +60,7 @@ export function changesOf(
 			filled += 1;
 			continue;
 		}
-		const flag = `${name}_flag`;
+		const flag = flagOf(name);
 		if (before[name] === added[name] && before[flag] === added[flag]) continue;
 		replaced.push({
 			occCode: String(added['occ_code']),

@@ -60,3 +60,11 @@ test('one longer still has lines of its own; one that fills the foot gives its p
 		'https://example.org/?… (the whole address is inside this file) · Official figures: public domain. Chart: Paychart, CC BY 4.0.',
 	]);
 });
+
+test('files that the reader added are called theirs, and stand last', () => {
+	const own = source({ publisher: 'A file of yours', release: 'May 2016', own: 'metro' });
+	expect(sourcesWords([own, source({ title: 'Table 1.2' })])).toBe(
+		'Data sources: U.S. Bureau of Labor Statistics, Table 1.2, May 2025; your May 2016 metro release',
+	);
+	expect(sourcesWords([own])).toBe('Data source: your May 2016 metro release');
+});

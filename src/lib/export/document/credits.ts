@@ -1,5 +1,5 @@
 import { said } from '$lib/domain/phrases.ts';
-import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
+import { ownText, type SourceEntry } from '$lib/view-state/sources/sources.ts';
 import type { Published } from '../published.ts';
 import { brokenLines } from './lines.ts';
 import { plainLine } from './options.ts';
@@ -23,25 +23,34 @@ const INITIALS: Readonly<Record<string, string>> = {
 	'U.S. Bureau of Economic Analysis': 'BEA',
 };
 
-/** Every table a figure draws on, each publisher once: `Data sources: Bureau A, Table 1, May 2025; Table 2, 2024. Bureau B, …`. */
+/**
+ * Every table a figure draws on, each publisher once: `Data sources: Bureau A, Table 1, May 2025; Table 2, 2024. Bureau B, …`.
+ * Files that the reader added stand last: `…; your May 2023 metro release`.
+ */
 export function sourcesWords(
 	sources: readonly SourceEntry[],
 	nameOf: (publisher: string) => string = (publisher) => publisher,
 ): string {
 	const tables = new Map<string, string[]>();
-	for (const { publisher, title, release } of sources) {
+	const ofReader: string[] = [];
+	for (const { publisher, title, release, own: tablesOfReader } of sources) {
+		if (tablesOfReader !== undefined) {
+			ofReader.push(plainLine(ownText(tablesOfReader, release)));
+			continue;
+		}
 		const own = tables.get(publisher) ?? [];
 		tables.set(publisher, own);
 		const words = plainLine(said([title, release]).join(', '));
 		if (!own.includes(words)) own.push(words);
 	}
-	if (tables.size === 0) return '';
-	const count = [...tables.values()].flat().length;
+	const count = [...tables.values()].flat().length + ofReader.length;
+	if (count === 0) return '';
 	const named = [...tables].map(([publisher, own]) => {
 		const [name, list] = [plainLine(nameOf(publisher)), own.join('; ')];
 		return list.startsWith(`${name} `) ? list : `${name}, ${list}`;
 	});
-	return `Data ${count === 1 ? 'source' : 'sources'}: ${named.join('. ')}`;
+	const words = [named.join('. '), ...ofReader].filter(Boolean).join('; ');
+	return `Data ${count === 1 ? 'source' : 'sources'}: ${words}`;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ReadOptions } from '../reading/form.ts';
 import type { Assignments, Choices } from './assignment.ts';
 import type { Field, MappedRow, RefusedRow, Vocabulary } from './fields.ts';
 import type { Reply, Request, ToMatch } from './file-worker.ts';
+import { beginWorker, workerCode } from '../worker-code.ts';
 import workerAddress from './file-worker.ts?worker&url';
 import type { ValueMatch } from './match.ts';
 
@@ -40,32 +41,10 @@ const NOT_LOADED: Problem = {
 	remedy: 'Check your connection and load the page again.',
 };
 
-let code: Promise<string> | null = null;
-
-/**
- * The address of the worker’s code. It is fetched once, before a file is chosen; from then on the code is in this tab, so
- * that a worker that was ended is begun again without a request.
- */
-function codeAddress(): Promise<string> {
-	const address = new URL(workerAddress, document.baseURI).href;
-	// The development server hands out modules, unbundled.
-	if (import.meta.env.DEV) return Promise.resolve(address);
-	code ??= fetch(address)
-		.then(async (answer) => {
-			if (!answer.ok) throw new Error(String(answer.status));
-			return URL.createObjectURL(new Blob([await answer.text()], { type: 'text/javascript' }));
-		})
-		.catch((error: unknown) => {
-			code = null;
-			throw error;
-		});
-	return code;
-}
-
 /** Begins a worker. Errors: its code could not be fetched. */
 export async function openFileReading(vocabulary: Vocabulary): Promise<Result<FileReading>> {
 	try {
-		const address = await codeAddress();
+		const address = await workerCode(workerAddress);
 		const reading = new WorkerReading(address, vocabulary);
 		await reading.isReady;
 		return ok(reading);
@@ -138,7 +117,7 @@ class WorkerReading implements FileReading {
 	}
 
 	#begin(): Worker {
-		const worker = new Worker(this.#address, { type: import.meta.env.DEV ? 'module' : 'classic' });
+		const worker = beginWorker(this.#address);
 		worker.postMessage({ kind: 'vocabulary', vocabulary: this.#vocabulary } satisfies Request);
 		return worker;
 	}

@@ -2,6 +2,7 @@
  * Guarantee: whatever file a reader adds as an official release, it is taken as a whole or refused in a sentence, and nothing
  * of a refused one stays. Without it a damaged download could put figures on a page that nobody published.
  */
+import { createHash } from 'node:crypto';
 import { CFB, utils, write, type WorkSheet } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -193,6 +194,18 @@ describe('files that are refused', () => {
 	it('one that names another survey points at the reader’s own figures', async () => {
 		const refused = await add('pay.csv', text('name,city,pay\nA,Austin,50000\n'));
 		expect(!refused.ok && refused.problem.remedy).toContain('Add your own figures');
+	});
+
+	it('one that was added before, before its rows are read', async () => {
+		const sha256 = createHash('sha256').update(GOOD).digest('hex');
+		let rows = 0;
+		const again = await processFile(
+			{ ...JOB, name: whole, known: [sha256] },
+			{ size: GOOD.length, bytes: () => Promise.resolve(GOOD) },
+			{ told: (progress) => (rows += progress.rows), getFiles },
+		);
+		expect(!again.ok && again.problem.sentence).toBe('You have added this file already.');
+		expect(rows).toBe(0);
 	});
 
 	it('one that cannot be read any more', async () => {

@@ -3,6 +3,11 @@ import { refusalProblem } from '../../datasets/importing/report.ts';
 import type { Replacement } from '../../datasets/writing/changes.ts';
 import type { ReleaseRows } from './release-rows.ts';
 
+export const ADDED_ALREADY: Problem = {
+	sentence: 'You have added this file already.',
+	remedy: 'Remove it first if you want to add it anew.',
+};
+
 /** Why a file of which no row was taken is refused. */
 export function nothingTaken(read: ReleaseRows, file: string): Problem {
 	const [first] = read.refused;

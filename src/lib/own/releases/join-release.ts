@@ -1,5 +1,5 @@
 import { quoted, fail, ok, type Problem, type Result } from '../../domain/result.ts';
-import type { SocCode } from '../../domain/occupation.ts';
+import { ALL_OCCUPATIONS, type SocCode } from '../../domain/occupation.ts';
 import type { BuiltTable, Refusal } from '../../datasets/importing/importer.ts';
 import { refusalProblem } from '../../datasets/importing/report.ts';
 import { buildWageTables, type WageTables } from '../../datasets/oews/build.ts';
@@ -33,6 +33,8 @@ interface ReleaseReport {
 	readonly replaced: number;
 	/** Places and industries of the rows that were taken. */
 	readonly places: number;
+	/** Roles of the health-information set that it has figures of, by code. */
+	readonly roles: readonly SocCode[];
 	readonly refusedCount: number;
 	/** The first refused rows, each with its place and reason. */
 	readonly refused: readonly Problem[];
@@ -109,6 +111,7 @@ export function joinRelease(
 			filled: joining.filled,
 			replaced: joining.replaced.length,
 			places: joining.places.size,
+			roles: [...joining.roles].sort(),
 			refusedCount: read.refusedCount,
 			refused: read.refused.map(refusalProblem),
 			passedOver: [...read.passedOver],
@@ -123,6 +126,7 @@ class Joining {
 	fault: Problem | null = null;
 	readonly replaced: Replacement[] = [];
 	readonly places = new Set<string>();
+	readonly roles = new Set<SocCode>();
 	readonly #count = new CoverageCount();
 	readonly #known: ReadonlySet<unknown>;
 	readonly #read: ReleaseRows;
@@ -130,6 +134,8 @@ class Joining {
 	readonly #options: JoinOptions;
 	readonly #told: Told;
 	#done = 0;
+	/** Rows of the file in the part that is being joined. */
+	#underWay = 0;
 
 	constructor(read: ReleaseRows, existing: Existing, options: JoinOptions, told: Told) {
 		this.#read = read;
@@ -153,10 +159,15 @@ class Joining {
 			const before = entry ? readPart(this.#existing, entry, schema) : [];
 			const built = ofSeries.includes(part) ? this.#build(part) : null;
 			const joined = built && this.#joinPart(built.table, before, built.inferred);
+			this.#tell(0.75);
 			this.#count.take({ schema, part, rows: joined?.rows ?? before });
-			return joined?.own.length
+			const printed = joined?.own.length
 				? this.#print({ schema, part, rows: joined.rows, sources: [] }, joined.own)
 				: [];
+			this.#tell(1);
+			this.#done += this.#underWay;
+			this.#underWay = 0;
+			return printed;
 		});
 	}
 
@@ -168,14 +179,14 @@ class Joining {
 	/** A table of the site's in one file, with the file's rows; nothing where it stays as it is. */
 	describe(built: BuiltTable): readonly OwnPart[] {
 		const keyOf = (row: Row) => built.schema.primaryKey.map((name) => String(row[name])).join(' ');
-		const before = new Map(
-			this.#site(built.schema).map((row) => [keyOf(row), JSON.stringify(plain(row, built.schema))]),
-		);
-		const own = ownRows(
-			built.rows,
-			(row) => before.get(keyOf(row)) !== JSON.stringify(plain(row, built.schema)),
-		);
+		const before = new Map(this.#site(built.schema).map((row) => [keyOf(row), row]));
+		const own = ownRows(built.rows, (row) => !isSame(before.get(keyOf(row)), row, built.schema));
 		return own.length > 0 ? this.#print(built, own) : [];
+	}
+
+	/** `share`: what is done of the part under way, about. */
+	#tell(share: number): void {
+		this.#told(Math.round(this.#done + share * this.#underWay));
 	}
 
 	#site(schema: TableSchema): readonly Row[] {
@@ -186,6 +197,8 @@ class Joining {
 	/** The file's rows of a part as the command builds them; null where none is taken. */
 	#build(part: string): { readonly table: BuiltTable; readonly inferred: WageTables['inferred'] } | null {
 		const rows = this.#read.packed().take(part);
+		this.#underWay = rows.length;
+		this.#tell(0.25);
 		const { file, sha256, set } = this.#options;
 		const detailed = new Map([...this.#existing.detailed, ...this.#read.detailed()]);
 		const built = buildWageTables({
@@ -196,8 +209,7 @@ class Joining {
 		});
 		for (const refusal of built.refused) this.#read.refuse(refusal);
 		for (const [reason, passed] of built.passedOver) this.#read.pass(reason, passed);
-		this.#done += rows.length;
-		this.#told(this.#done);
+		this.#tell(0.5);
 		const [table] = built.tables;
 		return table ? { table, inferred: built.inferred } : null;
 	}
@@ -221,16 +233,18 @@ class Joining {
 		const { rows, changes } = joinRows(built, before, inferred);
 		const known = new Map(before.map((row) => [keyOf(row), row]));
 		const brought = new Set(built.rows.map(keyOf));
-		for (const row of built.rows) this.places.add(String(row['area_code'] ?? row['setting_id']));
+		for (const row of built.rows) {
+			this.places.add(String(row['area_code'] ?? row['setting_id']));
+			const code = String(row['occ_code']);
+			if (code !== ALL_OCCUPATIONS && this.#options.set.has(code)) this.roles.add(code);
+		}
 		this.taken += built.rows.length;
 		this.added += changes.addedRows;
 		this.filled += changes.filledCells;
 		for (const replacement of changes.replaced) this.replaced.push(replacement);
 		const own = ownRows(rows, (row) => {
 			const key = keyOf(row);
-			const site = brought.has(key) ? known.get(key) : row;
-			if (site === row) return false;
-			return !site || JSON.stringify(plain(site, built.schema)) !== JSON.stringify(plain(row, built.schema));
+			return brought.has(key) && !isSame(known.get(key), row, built.schema);
 		});
 		return { rows, own };
 	}
@@ -258,7 +272,7 @@ class Joining {
 	}
 }
 
-/** A row's values in the order of its schema, with nothing where a column is lacking. */
-function plain(row: Row, { fields }: TableSchema): readonly Row[string][] {
-	return fields.map(({ name }) => row[name] ?? null);
+/** Whether two rows have the same in every column; a column that is lacking holds nothing. */
+function isSame(first: Row | undefined, second: Row, { fields }: TableSchema): boolean {
+	return first !== undefined && fields.every(({ name }) => (first[name] ?? null) === (second[name] ?? null));
 }

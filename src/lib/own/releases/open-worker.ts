@@ -1,10 +1,12 @@
+import { beginWorker, workerCode } from '../worker-code.ts';
 import workerAddress from './release.worker.ts?worker&url';
 import type { ReaderWorker } from './run-reader.ts';
 
-/** A worker that reads one official file. Import this file only dynamically and only in a browser. */
-export function openReleaseWorker(): ReaderWorker {
-	return new Worker(new URL(workerAddress, document.baseURI).href, {
-		// The development server hands out modules, unbundled.
-		type: import.meta.env.DEV ? 'module' : 'classic',
-	});
+/**
+ * Fetches what reads official files; the result begins a worker for one file, without a request. Rejects where it cannot be
+ * had. Import this file only dynamically and only in a browser.
+ */
+export async function loadReleaseWorker(): Promise<() => ReaderWorker> {
+	const code = await workerCode(workerAddress);
+	return () => beginWorker(code);
 }

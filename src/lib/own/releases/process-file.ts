@@ -3,6 +3,7 @@ import type { SocCode } from '../../domain/occupation.ts';
 import type { CatalogueEntry } from '../../datasets/catalogue.ts';
 import { detailedOf, type Existing } from '../../datasets/writing/existing.ts';
 import { hexDigest } from '../../engine/digest.ts';
+import { ADDED_ALREADY } from './join-problems.ts';
 import { joinRelease, type JoinedRelease } from './join-release.ts';
 import { neededFiles } from './needed-files.ts';
 import { readTables, refuseBeforehand } from './read-tables.ts';
@@ -22,6 +23,8 @@ export interface ReleaseJob {
 	readonly set: readonly SocCode[];
 	/** Every file of the site's tables. */
 	readonly site: readonly SiteFile[];
+	/** SHA-256 of files that were added before, hexadecimal. */
+	readonly known?: readonly string[];
 	/** Whether the file's figures may stand in place of the site's. */
 	readonly mayReplace: boolean;
 }
@@ -44,15 +47,15 @@ export interface Around {
 export type ProcessedRelease = JoinedRelease & { readonly sha256: string };
 
 /**
- * Reads an official file and joins it onto the site's tables. Errors are those of `readTables` and `joinRelease`, or the
- * site's tables could not be fetched. Never rejects but for a fault of our own code.
+ * Reads an official file and joins it onto the site's tables. Errors are those of `readTables` and `joinRelease`, the file was
+ * added before, or the site's tables could not be fetched. Never rejects but for a fault of our own code.
  */
 export async function processFile(
 	job: ReleaseJob,
 	file: { readonly size: number; readonly bytes: () => Promise<Uint8Array> },
 	{ told, getFiles }: Around,
 ): Promise<Result<ProcessedRelease>> {
-	const { name, site, mayReplace } = job;
+	const { name, site, known = [], mayReplace } = job;
 	const refused = refuseBeforehand({ name, size: file.size });
 	if (refused) return fail(refused);
 	const set = new Set(job.set);
@@ -63,6 +66,7 @@ export async function processFile(
 		return fail(notReadable(name, error));
 	}
 	const sha256 = (await hexDigest(bytes)) ?? '';
+	if (known.includes(sha256)) return fail(ADDED_ALREADY);
 	const read = readTables(name, bytes, set, ({ rows }) => told({ of: 'reading', rows, total: null }));
 	if (!read.ok) return read;
 	bytes = new Uint8Array();

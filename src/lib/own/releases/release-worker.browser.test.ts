@@ -3,7 +3,7 @@
  * parts; canceled, it is gone. Without it every other test could pass while no page can read a file.
  */
 import { expect, it } from 'vitest';
-import { openReleaseWorker } from './open-worker.ts';
+import { loadReleaseWorker } from './open-worker.ts';
 import type { ReleaseJob } from './process-file.ts';
 import { runReader } from './run-reader.ts';
 
@@ -29,8 +29,10 @@ const JOB: ReleaseJob = {
 const fileOf = (rows: number) =>
 	new Blob([[HEADER, ...Array.from({ length: rows }, (_, at) => row(10_000 + at))].join('\n')]);
 
+const begin = await loadReleaseWorker();
+
 const optionsWith = (signal: AbortSignal, onProgress: (rows: number) => void) => ({
-	begin: openReleaseWorker,
+	begin,
 	fetchFile: (path: string) => Promise.resolve(new TextEncoder().encode(SITE[path])),
 	onProgress: ({ rows }: { rows: number }) => onProgress(rows),
 	signal,

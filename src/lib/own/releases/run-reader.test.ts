@@ -18,6 +18,7 @@ const DONE: ProcessedRelease = {
 		filled: 0,
 		replaced: 0,
 		places: 1,
+		roles: [],
 		refusedCount: 0,
 		refused: [],
 		passedOver: [],

@@ -113,8 +113,8 @@ function byTable(entries: readonly SourceEntry[]): readonly SourceEntry[] {
 	});
 }
 
-/** `your May 2023 metro release`. */
-function ownText(own: string, release: string): string {
+/** `your May 2023 metro release`. `own`: what the tables of a file that the reader added are called. */
+export function ownText(own: string, release: string): string {
 	return `your ${release} ${own} release${/^May \d{4}$/.test(release) ? '' : 's'}`;
 }
 

@@ -22,10 +22,6 @@ export const RELEASES = {
 	shownIn: 'Now shown in',
 	explore: (year: number) => `Explore, May ${year}`,
 	compare: (year: number) => `Compare places, May ${year}`,
-	twice: {
-		sentence: 'You have added this file already.',
-		remedy: 'Remove it first if you want to add it anew.',
-	},
 	progress(name: string, { of, rows, total }: ReleaseProgress): string {
 		if (of === 'reading') return `${name}: ${count(rows)} rows read`;
 		if (of === 'fetching') return `${name}: ${count(total ?? 0)} rows read, loading the site’s tables`;
