@@ -72,23 +72,27 @@ export async function connectInBrowser(onProgress: BootProgress): Promise<Workbe
 			// Not waited for: a dead worker would never confirm it, and one that was let go of takes no message.
 			(statement) => void (isOver || statement.close().catch(() => undefined)),
 		);
-		const within = async <Value>(work: Promise<Value>, milliseconds = LOAD_WITHIN_MS): Promise<Value> => {
+		const within = async <Value>(
+			begin: () => Promise<Value>,
+			milliseconds = LOAD_WITHIN_MS,
+		): Promise<Value> => {
+			if (isOver) throw deadEngine('it was closed');
 			const limit = death.expectSignOfLife(milliseconds, 'it no longer answers');
 			try {
-				return await death.orGone(work);
+				return await death.orGone(begin());
 			} finally {
 				limit.stop();
 			}
 		};
 		return {
-			query: (sql) => within(connection.query(sql)),
+			query: (sql) => within(() => connection.query(sql)),
 			queryPrepared: async (sql, parameters) =>
 				within(
-					statements.get(sql).then((statement) => statement.query(...parameters)),
+					() => statements.get(sql).then((statement) => statement.query(...parameters)),
 					isQuestion(sql) ? ANSWER_WITHIN_MS : LOAD_WITHIN_MS,
 				),
-			registerFile: (name, bytes) => within(database.registerFileBuffer(name, bytes)),
-			dropFile: async (name) => void (await within(database.dropFile(name))),
+			registerFile: (name, bytes) => within(() => database.registerFileBuffer(name, bytes)),
+			dropFile: async (name) => void (await within(() => database.dropFile(name))),
 			check: async (sql) => death.orGone(connection.prepare(sql).then((statement) => statement.close())),
 			tableNames: (sql) => death.orGone(connection.getTableNames(sql)),
 			async *stream(sql) {
