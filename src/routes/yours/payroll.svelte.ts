@@ -66,9 +66,16 @@ export class PayrollPart {
 		return this.#compare(madeUpPayroll(), null, []);
 	}
 
-	/** Takes a mapped file in, for this tab, and shows it. What was there before stays where the browser has no room. */
-	async take(table: MappedTable): Promise<void> {
+	/**
+	 * Takes a mapped file in, for this tab, and shows it. False where it cannot be shown; what was there before stays where no row
+	 * can be compared, or the browser has no room.
+	 */
+	async take(table: MappedTable): Promise<boolean> {
 		const { payroll, refused } = payrollOf(table);
+		if (payroll.people.length === 0) {
+			this.#problem = nobodyOf(refused);
+			return false;
+		}
 		const put = await ownData.store.put(
 			{
 				kind: 'payroll',
@@ -81,12 +88,15 @@ export class PayrollPart {
 		);
 		if (!put.ok) {
 			this.#problem = put.problem;
-			return;
-		}
-		for (const item of payrolls(ownData.items)) {
-			if (item.id !== put.value.id) await ownData.store.remove(item.id);
+			return false;
 		}
 		await this.#compare(payroll, put.value.id, [...table.refused, ...refused]);
+		// The one that is shown is the one that there is.
+		const shown = this.#compared?.item ?? null;
+		for (const { id } of shown === null ? [] : payrolls(ownData.items)) {
+			if (id !== shown) await ownData.store.remove(id);
+		}
+		return shown === put.value.id;
 	}
 
 	/** Shows again what this tab or an earlier visit kept; nothing where there is none. */
@@ -100,6 +110,8 @@ export class PayrollPart {
 	/** Removes the payroll and all that was made of it, kept or not. */
 	async forget(): Promise<void> {
 		this.#clear();
+		// Which roles and places were asked for goes too.
+		await answers.forget();
 		for (const item of payrolls(ownData.items)) await ownData.store.remove(item.id);
 	}
 
@@ -132,9 +144,20 @@ export class PayrollPart {
 			return;
 		}
 		const { known, markets } = reply.answer;
-		this.#options ??= defaultOptions(marketYear(known.context));
+		// Names were wanted of another payroll, if at all.
+		this.#options = {
+			...(this.#options ?? defaultOptions(marketYear(known.context))),
+			withNames: false,
+		};
 		this.#compared = { payroll, markets, known, isMadeUp: item === null, item, refused };
 	}
+}
+
+function nobodyOf([first]: readonly RefusedRow[]): Problem {
+	return {
+		sentence: 'No row of the file can be compared.',
+		remedy: first ? `Line ${first.line}: ${first.reason} What was there before is still there.` : '',
+	};
 }
 
 function payrolls(items: readonly OwnItem[]): readonly OwnItem[] {
