@@ -1,8 +1,9 @@
 import { untrack } from 'svelte';
 import type { Benchmark, BenchmarkOptions } from '$lib/domain/benchmark.ts';
 import type { Problem } from '$lib/domain/result.ts';
+import { finishedInTurns } from '$lib/domain/steps.ts';
 import type { MappedTable, RefusedRow } from '$lib/own/mapping/fields.ts';
-import { benchmarkPayroll } from '$lib/own/payroll/benchmark.ts';
+import { benchmarkSteps } from '$lib/own/payroll/benchmark.ts';
 import { madeUpPayroll } from '$lib/own/payroll/made-up-payroll.ts';
 import { marketsAsked, type Markets } from '$lib/own/payroll/markets.ts';
 import { defaultOptions } from '$lib/own/payroll/options.ts';
@@ -34,12 +35,12 @@ export class PayrollPart {
 	#isWorking = $state(false);
 	/** The comparison asked for last: an earlier one that comes late is dropped. */
 	#asked = 0;
+	#benchmark = $state.raw<Benchmark | null>(null);
 
-	readonly benchmark: Benchmark | null = $derived.by(() => {
-		if (!this.#compared || !this.#options) return null;
-		const { payroll, markets, known, isMadeUp } = this.#compared;
-		return benchmarkPayroll(payroll, markets, marketYear(known.context), this.#options, isMadeUp);
-	});
+	/** Of the payroll on show, with the options that were chosen a moment ago. */
+	get benchmark(): Benchmark | null {
+		return this.#benchmark;
+	}
 
 	get compared(): Compared | null {
 		return this.#compared;
@@ -57,8 +58,12 @@ export class PayrollPart {
 		return this.#isWorking;
 	}
 
-	choose(options: BenchmarkOptions): void {
+	async choose(options: BenchmarkOptions): Promise<void> {
 		this.#options = options;
+		const compared = this.#compared;
+		if (!compared) return;
+		const benchmark = await finishedInTurns(calculation(compared, options));
+		if (compared === this.#compared && options === this.#options) this.#benchmark = benchmark;
 	}
 
 	/** Shows the payroll of nobody. */
@@ -124,6 +129,7 @@ export class PayrollPart {
 	#clear(): void {
 		this.#asked++;
 		this.#compared = null;
+		this.#benchmark = null;
 		this.#options = null;
 		this.#problem = null;
 		this.#isWorking = false;
@@ -138,19 +144,26 @@ export class PayrollPart {
 			return { known, markets: await marketsAsked(payroll.people, known.context)(ask) };
 		});
 		if (asked !== this.#asked) return;
-		this.#isWorking = false;
 		if (reply.status !== 'answered') {
+			this.#isWorking = false;
 			this.#problem = reply.problem;
 			return;
 		}
 		const { known, markets } = reply.answer;
 		// Names were wanted of another payroll, if at all.
-		this.#options = {
-			...(this.#options ?? defaultOptions(marketYear(known.context))),
-			withNames: false,
-		};
-		this.#compared = { payroll, markets, known, isMadeUp: item === null, item, refused };
+		const options = { ...(this.#options ?? defaultOptions(marketYear(known.context))), withNames: false };
+		const compared = { payroll, markets, known, isMadeUp: item === null, item, refused };
+		const benchmark = await finishedInTurns(calculation(compared, options));
+		if (asked !== this.#asked) return;
+		this.#isWorking = false;
+		this.#options = options;
+		this.#compared = compared;
+		this.#benchmark = benchmark;
 	}
+}
+
+function calculation({ payroll, markets, known, isMadeUp }: Compared, options: BenchmarkOptions) {
+	return benchmarkSteps(payroll, markets, marketYear(known.context), options, isMadeUp);
 }
 
 function nobodyOf([first]: readonly RefusedRow[]): Problem {
