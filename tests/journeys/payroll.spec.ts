@@ -145,12 +145,13 @@ for (const [how, act] of [
 ] as const) {
 	test(`from a payroll with odd headers to the printed report by ${how}`, async ({ page }) => {
 		test.setTimeout(240_000);
-		await openReady(page);
-		const address = page.url();
 		const requests: string[] = [];
 		page.on('request', (request) => {
 			if (/^https?:/.test(request.url())) requests.push(request.url());
 		});
+		await openReady(page);
+		const address = page.url();
+		const ahead = new Set(requests.splice(0));
 		let acts = 1;
 		await compare(page, CSV, async (target) => {
 			acts++;
@@ -177,6 +178,9 @@ for (const [how, act] of [
 		await expect(report.getByRole('region', { name: /, by group/ }).getByRole('row')).toHaveCount(3);
 		await expect(report.getByText('1 group has fewer than five people')).toBeVisible();
 
+		expect(requests).toEqual([]);
+		await expect(page.locator('[data-requests]')).toHaveAttribute('data-requests', '0');
+
 		const dialog = await openDownloads(page, 'benchmark');
 		const files = new Map<string, Buffer>();
 		for (const name of ['CSV', 'XLSX', 'SVG', 'PNG'])
@@ -191,8 +195,8 @@ for (const [how, act] of [
 		expect(people.find(({ pay }) => pay === '57824')?.fte).toBe('0.8');
 		await sameOnThePage(page, csv);
 
-		expect(requests).toEqual([]);
-		await expect(page.locator('[data-requests]')).toHaveAttribute('data-requests', '0');
+		// Journeys have the browser's cache off: code for pictures, which it has by now, is asked for again, and nothing else.
+		expect(requests.filter((one) => !ahead.has(one) || !one.includes('/_app/immutable/'))).toEqual([]);
 		expect(page.url()).toBe(address);
 
 		await act(part(page).getByLabel('Include names'));
