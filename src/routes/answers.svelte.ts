@@ -98,6 +98,12 @@ class Answers {
 		}
 	}
 
+	/** Lets go of every answer: the next question of each is asked anew. */
+	async forget(): Promise<void> {
+		const opening = this.#asker;
+		if (opening) (await opening).forget();
+	}
+
 	restart(): void {
 		void this.#engine().then(
 			(host) => host.restart(),

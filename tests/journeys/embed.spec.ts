@@ -28,6 +28,7 @@ const VIEWS = [
 	'credential-value',
 	'career-ladder',
 	'claims',
+	'benchmark',
 ];
 const VIEW = '/embed/pay-by-role/?role=29-9021,29-2072&area=12420';
 const OTHER = '/embed/pay-by-role/?role=29-9021&area=26420';

@@ -31,7 +31,11 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
 	'/compare/paths/': ['path-comparison', 'demand'],
 	'/credentials/': ['career-ladder', 'credentials'],
 	'/claims/': ['claims'],
+	'/yours/': ['benchmark'],
 };
+
+/** What a reader presses before a page has its figures. */
+const FIRST: Readonly<Record<string, string>> = { '/yours/': 'Try it with a made-up payroll' };
 
 let folder: string;
 test.beforeAll(() => {
@@ -44,6 +48,8 @@ for (const [address, views] of Object.entries(VIEWS)) {
 		test(`${view} of ${address}`, async ({ page }) => {
 			test.setTimeout(180_000);
 			await open(page, address);
+			const first = FIRST[address];
+			if (first) await page.getByRole('button', { name: first }).click();
 			// What is folded is drawn once it is unfolded.
 			await page.evaluate(() => {
 				for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true;

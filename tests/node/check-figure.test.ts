@@ -237,3 +237,21 @@ test('a figure with rows of a reader’s own release is not told to be the site�
 		problem: { sentence: expect.stringContaining('a reader added in a browser') as string },
 	});
 });
+
+test.each([
+	[
+		'a picture',
+		async () => svgOf({ ...(await traceAt('/yours/', '', 'benchmark')).trace, rows: null, isOwn: true }),
+	],
+	[
+		'rows',
+		async () =>
+			strToU8((await traceAt('/yours/', '', 'benchmark')).figures.rows.replaceAll('made-up', 'yours')),
+	],
+])('%s of a reader’s own payroll: nothing is compared, and the reader is told why', async (_, file) => {
+	const checked = await checkFile(await file(), site);
+	expect(checked).toMatchObject({
+		ok: false,
+		problem: { sentence: expect.stringContaining('somebody’s own payroll') as string },
+	});
+});

@@ -11,6 +11,7 @@ import { CREDENTIALS } from '$lib/views/credentials.ts';
 import { DASHBOARD } from '$lib/views/dashboard.ts';
 import { METROS } from '$lib/views/metros.ts';
 import { PATHS } from '$lib/views/paths.ts';
+import { YOURS } from '$lib/views/yours.ts';
 import type { Registry } from '$lib/views/registry.ts';
 import { EMBEDS } from '../../src/routes/embed/embeds.ts';
 import { newerRelease } from '../../src/routes/embed/newer.ts';
@@ -24,6 +25,7 @@ const REGISTRIES = [
 	PATHS,
 	CREDENTIALS,
 	CLAIMS,
+	YOURS,
 ] as readonly unknown[] as readonly Registry<PageFilters>[];
 const NONE: PageFilters = { ...METRO_ADDRESS.none, ...PATH_ADDRESS.none };
 

@@ -15,6 +15,21 @@ const OF_A_READER = {
 	remedy: 'Ask whoever made it for the file of that release, and add it under “Your own figures”.',
 } as const;
 
+const OF_A_PAYROLL = {
+	sentence:
+		'This figure shows somebody’s own payroll. Paychart has no copy of it, so nothing in the figure can be confirmed.',
+	remedy: 'Whoever has the payroll can compare it again under “Your own figures”.',
+} as const;
+
+/** Whether a file is of a reader's own rows alone, by its trace, or by the column that says whose they are. */
+function isOfAPayroll({ trace, rows }: Traced): boolean {
+	if (trace?.isOwn) return true;
+	const table = rows === null ? null : readTable(rows);
+	if (!table?.ok) return false;
+	const place = table.value.columns.indexOf('payroll');
+	return place >= 0 && table.value.rows.some((row) => row[place] === 'yours');
+}
+
 /** Where a file's figures stand: by its trace, or by its rows where it has nothing else. */
 function placeOf(
 	{ trace, rows }: Traced,
@@ -41,6 +56,7 @@ function placeOf(
 export async function checkFile(bytes: Uint8Array, site: Site): Promise<Result<CheckedFigure>> {
 	const traced = readTrace(bytes);
 	if (!traced.ok) return traced;
+	if (isOfAPayroll(traced.value)) return fail(OF_A_PAYROLL);
 	const place = placeOf(traced.value, site);
 	if (!place.ok) return place;
 	const { page, view } = place.value;

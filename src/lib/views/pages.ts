@@ -1,6 +1,7 @@
 import { completeInputs } from '$lib/domain/value-inputs.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import { readKeys } from '$lib/view-state/address/address-keys.ts';
+import { pageSearch } from '$lib/view-state/address/embed-address.ts';
 import { printAddress } from '$lib/view-state/address/filters-address.ts';
 import { printLedgerAddress, readLedgerAddress } from '$lib/view-state/address/ledger-address.ts';
 import { beyondFilters, METRO_ADDRESS, SIMILAR_ADDRESS } from '$lib/view-state/choice/metro-choice.ts';
@@ -40,7 +41,7 @@ export const PAGES = {
 	}),
 	'/yours': pageViews(YOURS, FILTER_ADDRESS, {
 		problemsOf: (address) =>
-			address.search === ''
+			pageSearch(address.search) === ''
 				? []
 				: [{ sentence: 'The page of your own figures has no choices in its address.', remedy: '' }],
 		queryOf: () => '',

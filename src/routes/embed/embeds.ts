@@ -4,6 +4,7 @@ import { CREDENTIALS } from '$lib/views/credentials.ts';
 import { DASHBOARD } from '$lib/views/dashboard.ts';
 import { METROS } from '$lib/views/metros.ts';
 import { PATHS } from '$lib/views/paths.ts';
+import { YOURS } from '$lib/views/yours.ts';
 
 const REGISTRIES: Readonly<Record<EmbeddedPage, object>> = {
 	'/': DASHBOARD,
@@ -11,6 +12,7 @@ const REGISTRIES: Readonly<Record<EmbeddedPage, object>> = {
 	'/compare/paths/': PATHS,
 	'/credentials/': CREDENTIALS,
 	'/claims/': CLAIMS,
+	'/yours/': YOURS,
 };
 
 /** A view in a frame of its own, and the page it is of. */

@@ -1,8 +1,9 @@
 import { untrack } from 'svelte';
 import type { Benchmark, BenchmarkOptions } from '$lib/domain/benchmark.ts';
 import type { Problem } from '$lib/domain/result.ts';
+import { finishedInTurns } from '$lib/domain/steps.ts';
 import type { MappedTable, RefusedRow } from '$lib/own/mapping/fields.ts';
-import { benchmarkPayroll } from '$lib/own/payroll/benchmark.ts';
+import { benchmarkSteps } from '$lib/own/payroll/benchmark.ts';
 import { madeUpPayroll } from '$lib/own/payroll/made-up-payroll.ts';
 import { marketsAsked, type Markets } from '$lib/own/payroll/markets.ts';
 import { defaultOptions } from '$lib/own/payroll/options.ts';
@@ -34,12 +35,12 @@ export class PayrollPart {
 	#isWorking = $state(false);
 	/** The comparison asked for last: an earlier one that comes late is dropped. */
 	#asked = 0;
+	#benchmark = $state.raw<Benchmark | null>(null);
 
-	readonly benchmark: Benchmark | null = $derived.by(() => {
-		if (!this.#compared || !this.#options) return null;
-		const { payroll, markets, known, isMadeUp } = this.#compared;
-		return benchmarkPayroll(payroll, markets, marketYear(known.context), this.#options, isMadeUp);
-	});
+	/** Of the payroll on show, with the options that were chosen a moment ago. */
+	get benchmark(): Benchmark | null {
+		return this.#benchmark;
+	}
 
 	get compared(): Compared | null {
 		return this.#compared;
@@ -57,8 +58,12 @@ export class PayrollPart {
 		return this.#isWorking;
 	}
 
-	choose(options: BenchmarkOptions): void {
+	async choose(options: BenchmarkOptions): Promise<void> {
 		this.#options = options;
+		const compared = this.#compared;
+		if (!compared) return;
+		const benchmark = await finishedInTurns(calculation(compared, options));
+		if (compared === this.#compared && options === this.#options) this.#benchmark = benchmark;
 	}
 
 	/** Shows the payroll of nobody. */
@@ -66,9 +71,16 @@ export class PayrollPart {
 		return this.#compare(madeUpPayroll(), null, []);
 	}
 
-	/** Takes a mapped file in, for this tab, and shows it. What was there before stays where the browser has no room. */
-	async take(table: MappedTable): Promise<void> {
+	/**
+	 * Takes a mapped file in, for this tab, and shows it. False where it cannot be shown; what was there before stays where no row
+	 * can be compared, or the browser has no room.
+	 */
+	async take(table: MappedTable): Promise<boolean> {
 		const { payroll, refused } = payrollOf(table);
+		if (payroll.people.length === 0) {
+			this.#problem = nobodyOf(refused);
+			return false;
+		}
 		const put = await ownData.store.put(
 			{
 				kind: 'payroll',
@@ -81,12 +93,15 @@ export class PayrollPart {
 		);
 		if (!put.ok) {
 			this.#problem = put.problem;
-			return;
-		}
-		for (const item of payrolls(ownData.items)) {
-			if (item.id !== put.value.id) await ownData.store.remove(item.id);
+			return false;
 		}
 		await this.#compare(payroll, put.value.id, [...table.refused, ...refused]);
+		// The one that is shown is the one that there is.
+		const shown = this.#compared?.item ?? null;
+		for (const { id } of shown === null ? [] : payrolls(ownData.items)) {
+			if (id !== shown) await ownData.store.remove(id);
+		}
+		return shown === put.value.id;
 	}
 
 	/** Shows again what this tab or an earlier visit kept; nothing where there is none. */
@@ -100,6 +115,8 @@ export class PayrollPart {
 	/** Removes the payroll and all that was made of it, kept or not. */
 	async forget(): Promise<void> {
 		this.#clear();
+		// Which roles and places were asked for goes too.
+		await answers.forget();
 		for (const item of payrolls(ownData.items)) await ownData.store.remove(item.id);
 	}
 
@@ -112,6 +129,7 @@ export class PayrollPart {
 	#clear(): void {
 		this.#asked++;
 		this.#compared = null;
+		this.#benchmark = null;
 		this.#options = null;
 		this.#problem = null;
 		this.#isWorking = false;
@@ -126,15 +144,33 @@ export class PayrollPart {
 			return { known, markets: await marketsAsked(payroll.people, known.context)(ask) };
 		});
 		if (asked !== this.#asked) return;
-		this.#isWorking = false;
 		if (reply.status !== 'answered') {
+			this.#isWorking = false;
 			this.#problem = reply.problem;
 			return;
 		}
 		const { known, markets } = reply.answer;
-		this.#options ??= defaultOptions(marketYear(known.context));
-		this.#compared = { payroll, markets, known, isMadeUp: item === null, item, refused };
+		// Names were wanted of another payroll, if at all.
+		const options = { ...(this.#options ?? defaultOptions(marketYear(known.context))), withNames: false };
+		const compared = { payroll, markets, known, isMadeUp: item === null, item, refused };
+		const benchmark = await finishedInTurns(calculation(compared, options));
+		if (asked !== this.#asked) return;
+		this.#isWorking = false;
+		this.#options = options;
+		this.#compared = compared;
+		this.#benchmark = benchmark;
 	}
+}
+
+function calculation({ payroll, markets, known, isMadeUp }: Compared, options: BenchmarkOptions) {
+	return benchmarkSteps(payroll, markets, marketYear(known.context), options, isMadeUp);
+}
+
+function nobodyOf([first]: readonly RefusedRow[]): Problem {
+	return {
+		sentence: 'No row of the file can be compared.',
+		remedy: first ? `Line ${first.line}: ${first.reason} What was there before is still there.` : '',
+	};
 }
 
 function payrolls(items: readonly OwnItem[]): readonly OwnItem[] {

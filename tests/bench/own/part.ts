@@ -7,6 +7,7 @@ import { withBrowser } from '../harness/browser.ts';
 import { UNTHROTTLED } from '../harness/lines.ts';
 import { CACHE } from '../harness/places.ts';
 import { serve } from '../harness/server.ts';
+import { measurePayroll, type PayrollFigures } from './payroll.ts';
 import { canMakeWorkbook, writeWorkbook } from './workbook.ts';
 
 /** A release of all areas and industries, added on the page of a reader's own figures. */
@@ -22,6 +23,8 @@ export interface OwnFigures {
 	readonly result: string;
 	/** Releases in the browser after a reading was canceled half-way, and milliseconds until the page was free again. */
 	readonly afterCancel: { readonly releases: number; readonly took: number };
+	/** A payroll beside it, of the same page. */
+	readonly payroll: PayrollFigures;
 }
 
 /** Named so that no release of the site's is of its year in all its tables. */
@@ -103,7 +106,9 @@ export async function measureOwn(site: string, say: (text: string) => void): Pro
 			await page.waitForSelector('input[data-releases]:not([disabled])', { timeout: LONG });
 			return { took, releases: await page.locator('[data-release]').count() };
 		});
-		return { fileBytes: (await stat(FILE)).size, ...added, afterCancel };
+		say('a payroll of 5,000 people');
+		const payroll = await withBrowser(UNTHROTTLED, (page) => measurePayroll(page, server.address));
+		return { fileBytes: (await stat(FILE)).size, ...added, afterCancel, payroll };
 	} finally {
 		await server.close();
 	}

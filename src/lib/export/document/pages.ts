@@ -6,7 +6,7 @@ import { footBlock, headBlock, isFlat, titleOf } from './blocks.ts';
 import { plainLine, type FigureOptions } from './options.ts';
 import { scaledBlock, scaledMarks, smallestText } from './scaled.ts';
 import { pixelsPerUnit } from './sizes.ts';
-import { finished, type Steps } from './steps.ts';
+import { finished, type Steps } from '$lib/domain/steps.ts';
 
 /** A page of a figure, laid out: everything on it in pixels of the file. */
 export interface FigurePage {

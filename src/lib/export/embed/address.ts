@@ -5,6 +5,7 @@ export const EMBEDDED_PAGES = [
 	'/compare/paths/',
 	'/credentials/',
 	'/claims/',
+	'/yours/',
 ] as const;
 export type EmbeddedPage = (typeof EMBEDDED_PAGES)[number];
 

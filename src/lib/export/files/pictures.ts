@@ -1,6 +1,6 @@
 import { ok, type Result } from '$lib/domain/result.ts';
 import { figureSteps } from '../document/pages.ts';
-import { finishedInTurns } from '../document/steps.ts';
+import { finishedInTurns } from '$lib/domain/steps.ts';
 import { pageSvg } from '../document/svg.ts';
 import { fileName } from '../file-name.ts';
 import { CANCELED } from '../raster/rasteriser.ts';

@@ -93,6 +93,7 @@ test('the rows of a reader’s own go along in no trace', async () => {
 	const trace = await traceOf(given, CSV, known.version);
 	expect(trace.rows).toBeNull();
 	expect(traceText(trace)).not.toContain('"rows"');
+	expect(parseTrace(traceText(trace))).toEqual({ ok: true, value: { ...trace, isOwn: true } });
 });
 
 describe('a PNG', () => {

@@ -21,6 +21,8 @@ export interface Trace {
 	readonly rows: string | null;
 	/** The file it stands in shows figures of a reader's own besides, of which the trace has none. */
 	readonly hasOwn?: true;
+	/** All of the figure is of a reader's own rows, which nobody else has. */
+	readonly isOwn?: true;
 }
 
 /** What a file says of itself. */
@@ -67,6 +69,7 @@ export async function traceOf(
 		})),
 		rows: isOwn ? null : csv,
 		...(own && { hasOwn: true }),
+		...(isOwn && { isOwn: true }),
 	};
 }
 
@@ -75,7 +78,7 @@ export async function traceOf(
  * `rows: 'without'` leaves them out, for files that have them besides.
  */
 export function traceText(
-	{ view, title, address, hash, version, sources, rows, hasOwn }: Trace,
+	{ view, title, address, hash, version, sources, rows, hasOwn, isOwn }: Trace,
 	{ rows: wanted = 'with' }: { readonly rows?: 'with' | 'without' } = {},
 ): string {
 	const packed = rows !== null && wanted === 'with' ? packedRows(rows) : null;
@@ -93,7 +96,7 @@ export function traceText(
 			of,
 		]),
 		...(packed !== null && { rows: packed }),
-		...(hasOwn && { yours: true }),
+		...(isOwn ? { yours: 'all' } : hasOwn && { yours: true }),
 	});
 	return text.replace(/[\u007f-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -143,6 +146,7 @@ function checked(found: object): Trace {
 				? null
 				: unpackedRows(matching(packed, 'rows', /^[A-Za-z0-9+/]*={0,2}$/, LIMITS.traceText)),
 		...(fields.get('yours') === true && { hasOwn: true }),
+		...(fields.get('yours') === 'all' && { isOwn: true }),
 	};
 }
 

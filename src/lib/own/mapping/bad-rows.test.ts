@@ -165,3 +165,16 @@ describe('rows', () => {
 		expect(isUnchanged()).toBe(true);
 	});
 });
+
+it('reads shares of a column that is named as percent as hundredths, and those up to 1 as they are', async () => {
+	const fields = TEST_FIELDS.map((field) =>
+		field.id === 'fte' ? { ...field, isShare: true as const } : field,
+	);
+	const csv = (name: string) =>
+		new File([`Title,Pay,${name}\nCoder,61200,80\nCoder,61200,0.5\nCoder,61200,90%\n`], 'a.csv');
+	const fte = async (name: string) =>
+		(await readWhole(csv(name), { ...given, fields })).rows.map(({ values }) => values['fte']);
+	expect(await fte('FTE %')).toEqual([0.8, 0.5, 0.9]);
+	expect(await fte('FTE pct')).toEqual([0.8, 0.5, 0.9]);
+	expect(await fte('FTE')).toEqual([80, 0.5, 0.9]);
+});

@@ -18,6 +18,10 @@ export interface Field {
 	readonly names: readonly string[];
 	/** The code or id that every row has while no column is mapped: `median`. */
 	readonly fallback?: string;
+	/** A share of one: in a column named as percent, amounts above 1 are hundredths. */
+	readonly isShare?: true;
+	/** Money of an hour or of a year, whichever its size says: ends of a pay range may be on another basis than the row's pay. */
+	readonly isEitherBasis?: true;
 }
 
 /** How sure a match of a value is. `ask`: the reader has to choose; nothing is taken in meanwhile. */

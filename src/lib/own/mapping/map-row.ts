@@ -26,6 +26,8 @@ type Value = string | number | null;
 type ReadValue = { readonly value: Value } | { readonly reason: string };
 
 const [FIRST_YEAR, LAST_YEAR] = [1990, 2100];
+/** A column's name that says percent: `FTE %`, `Pct of full time`. */
+const PERCENT_NAME = /%|\b(pct|percent(age)?)\b/i;
 /** Characters of a cell that are kept beside what it was read as. */
 const KEPT = 300;
 
@@ -57,10 +59,15 @@ export function mapRow(row: Row, plan: Plan): Mapped {
 		if ('reason' in read) return refuse(read.reason, name, shownOf(cell));
 		if (read.value === null && field.isRequired)
 			return refuse('The cell is empty, and every row needs it.', name, shownOf(cell));
-		values[field.id] = read.value;
+		values[field.id] = field.isShare && PERCENT_NAME.test(name) ? shareOf(read.value) : read.value;
 		kept[field.id] = shownOf(cell).slice(0, KEPT);
 	}
 	return { isTaken: true, row: { line, values, cells: kept } };
+}
+
+/** `80` of a column of percentages; up to 1 it is a share already, as workbooks store percentages. */
+function shareOf(value: Value): Value {
+	return typeof value === 'number' && value > 1 ? value / 100 : value;
 }
 
 function isFirst({ id, kind }: Field): boolean {
@@ -90,7 +97,7 @@ function readField(
 ): ReadValue {
 	const { kind, id } = field;
 	if (isMatched(kind)) return readMatched(cell, choices.get(id));
-	if (kind === 'money' || kind === 'number') return readAmount(kind, cell, assignment, values);
+	if (kind === 'money' || kind === 'number') return readAmount(field, cell, assignment, values);
 	if (kind === 'year') return readYear(cell);
 	if (kind === 'date') {
 		const read = readDate(cell, assignment.dayOrder);
@@ -113,7 +120,7 @@ function readMatched(cell: Cell, meant: ReadonlyMap<string, string | null> | und
 }
 
 function readAmount(
-	kind: 'money' | 'number',
+	{ kind, isEitherBasis }: Field,
 	cell: Cell,
 	{ decimal, period }: Assignment & { readonly from: 'column' },
 	values: Readonly<Record<string, Value>>,
@@ -125,12 +132,19 @@ function readAmount(
 	const isPay = kind === 'money' && (typeof measure !== 'string' || isWageMeasure(measure as Measure));
 	if (!isPay) return read.value < 0 ? { reason: 'The number cannot be negative.' } : { value: read.value };
 	if (/%\s*$/.test(shownOf(cell))) return { reason: 'The cell holds a percentage, not an amount of money.' };
+	if (isEitherBasis) return readOnEitherBasis(read.value);
 	const basis = basisOf(values) ?? period;
 	if (read.period !== null && read.period !== basis) {
 		return { reason: `The cell says that it is ${read.period} pay; the column is read as ${basis} pay.` };
 	}
 	const fault = faultOfPay(read.value, basis);
 	return fault === null ? { value: read.value } : { reason: fault };
+}
+
+function readOnEitherBasis(value: number): ReadValue {
+	if (faultOfPay(value, 'hourly') === null) return { value };
+	const fault = faultOfPay(value, 'annual');
+	return fault === null ? { value } : { reason: fault };
 }
 
 /** What a row's own cell says that its pay is for. */

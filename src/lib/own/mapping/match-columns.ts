@@ -4,6 +4,42 @@ import type { Field } from './fields.ts';
 import { keyOf, plain, titleWords } from './normalise.ts';
 import { jaroWinkler } from './similarity.ts';
 
+/** Words that names of columns are shortened to, in lower case. */
+const SHORT: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		ann: 'annual',
+		annl: 'annual',
+		cd: 'code',
+		comp: 'compensation',
+		dept: 'department',
+		desc: 'description',
+		dt: 'date',
+		freq: 'frequency',
+		gr: 'grade',
+		grd: 'grade',
+		hrly: 'hourly',
+		loc: 'location',
+		locn: 'location',
+		max: 'maximum',
+		min: 'minimum',
+		nm: 'name',
+		num: 'number',
+		// How a column counts, not what it is of.
+		pct: '',
+		percent: '',
+		percentage: '',
+		pos: 'position',
+		posn: 'position',
+		rt: 'rate',
+		sal: 'salary',
+		st: 'state',
+		ttl: 'title',
+		typ: 'type',
+		wk: 'work',
+		wrk: 'work',
+	}),
+);
+
 /** A name has to be this much like one of a field's. */
 const NEAR = 0.72;
 /** What is left of a likeness where the cells look like something else: only the very name is then near enough. */
@@ -59,8 +95,14 @@ function fits({ kind }: Field, { type }: ColumnFacts): boolean {
 	return true;
 }
 
+/** `Posn Ttl`, `PositionTitle` and `position_title` alike. */
+function columnWords(name: string): readonly string[] {
+	const words = plain(name.replace(/([a-z])([A-Z])/g, '$1 $2')).split(' ');
+	return titleWords(words.map((word) => SHORT.get(word) ?? word).join(' '));
+}
+
 function nameLikeness(one: string, two: string): number {
-	const [left, right] = [titleWords(one), titleWords(two)];
+	const [left, right] = [columnWords(one), columnWords(two)];
 	if (left.length === 0 || right.length === 0) return 0;
 	if (keyOf(left) === keyOf(right)) return 1;
 	const shared = left.filter((word) => right.includes(word)).length;

@@ -34,6 +34,7 @@ const TITLES: readonly (readonly [string, Band, string | null])[] = [
 	['Nurse Mgr', 'exact', '11-9111'],
 	['Health Data Analyst', 'exact', '29-9021'],
 	['Cancer Registrar', 'exact', '29-9021'],
+	['Cancer Registrar (CTR)', 'likely', '29-9021'],
 	['CDI Specialist', 'exact', '29-9021'],
 	['RN', 'exact', '29-1141'],
 	['Registered Nurse', 'exact', '29-1141'],

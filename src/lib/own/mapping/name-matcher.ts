@@ -80,7 +80,7 @@ export class NameMatcher {
 		if (same.length === 1 && same[0]) return exact(same[0]);
 		if (same.length > 1) return this.#several(same);
 		const base = withoutLevel(words);
-		const sameRole = base.length < words.length ? this.#having(base) : [];
+		const sameRole = base.length < words.length ? this.#having(base) : this.#withoutBrackets(text);
 		const similar = this.#similar(base);
 		if (sameRole.length > 0) {
 			const others = similar.filter(({ code: other }) => sameRole.every((known) => known.code !== other));
@@ -112,6 +112,12 @@ export class NameMatcher {
 		const forms = new Set([keyOf(words), ...withoutBrackets(text).map((form) => keyOf(titleWords(form)))]);
 		for (const key of forms) if (key !== '') push(this.#byKey, key, id);
 		for (const word of new Set(words)) push(this.#postings, word, id);
+	}
+
+	/** What a title is called without what its brackets add: `Cancer Registrar (CTR)`. */
+	#withoutBrackets(text: string): readonly Candidate[] {
+		const [outside] = withoutBrackets(text);
+		return outside === undefined ? [] : this.#having(withoutLevel(titleWords(outside)));
 	}
 
 	/** What has a name of just these words, each once. */

@@ -7,6 +7,7 @@ import type {
 	RangeFault,
 	SensitivityStep,
 } from '$lib/domain/benchmark.ts';
+import { finished, type Steps } from '$lib/domain/steps.ts';
 import type { OwnPayroll, OwnPerson } from '../store/own-item.ts';
 import { agedMarket, ageingFactor } from './ageing.ts';
 import { bandOf, isBelow, payAt } from './bands.ts';
@@ -15,40 +16,69 @@ import { SENSITIVITY_RATES } from './options.ts';
 import { LEAST_GROUP, payGapOf } from './pay-gap.ts';
 import { medianOf } from './statistics.ts';
 
+/** People of one step. */
+const STEP = 500;
+
 /** A payroll against its markets, see `marketsAsked`. `year`: the release that they are of. */
-export function benchmarkPayroll(
+export function benchmarkPayroll(...given: Parameters<typeof benchmarkSteps>): Benchmark {
+	return finished(benchmarkSteps(...given));
+}
+
+/** The same in steps, between which a page can do what its reader asks. */
+export function* benchmarkSteps(
 	{ title, people }: OwnPayroll,
 	markets: Markets,
 	year: number,
 	options: BenchmarkOptions,
 	isMadeUp = false,
-): Benchmark {
+): Steps<Benchmark> {
 	const published = publishedMarkets(people, markets, options.isFallback);
 	const priced = onceFor(pricing(ageingFactor(year, options), options));
 	const unaged = onceFor(pricing(1, options));
 	const asPublished = published.map(unaged);
-	const benchmarked = people.flatMap((person, index) => {
+	const benchmarked: BenchmarkedPerson[] = [];
+	for (const [index, person] of people.entries()) {
+		if (index % STEP === 0) yield;
 		const market = published[index];
-		return market ? [benchmarkPerson(person, priced(market), options.withNames)] : [];
-	});
-	const by = (nameOf: (person: BenchmarkedPerson) => string | null) => partsOf(benchmarked, nameOf);
+		if (market) benchmarked.push(benchmarkPerson(person, priced(market), options.withNames));
+	}
+	yield;
+	const total = partOf(title, benchmarked);
+	const parts: (readonly BenchmarkPart[])[] = [];
+	for (const nameOf of PARTS) {
+		yield;
+		parts.push(partsOf(benchmarked, nameOf));
+	}
+	const [byRole = [], bySite = [], byGrade = [], byGroup = []] = parts;
+	const sensitivity: SensitivityStep[] = [];
+	for (const rate of SENSITIVITY_RATES) {
+		yield;
+		sensitivity.push(sensitivityStep(people, asPublished, rate, ageingFactor(year, { ...options, rate })));
+	}
+	yield;
 	return {
 		title,
 		isMadeUp,
 		options,
 		year,
 		people: benchmarked,
-		total: partOf(title, benchmarked),
-		byRole: by(({ market }) => market.occTitle),
-		bySite: by(({ site }) => site),
-		byGrade: by(({ grade }) => grade),
-		byGroup: by(({ group }) => group).filter((part) => part.people >= LEAST_GROUP),
-		sensitivity: SENSITIVITY_RATES.map((rate) =>
-			sensitivityStep(people, asPublished, rate, ageingFactor(year, { ...options, rate })),
-		),
+		total,
+		byRole,
+		bySite,
+		byGrade,
+		byGroup: byGroup.filter((part) => part.people >= LEAST_GROUP),
+		sensitivity,
 		payGap: payGapOf(benchmarked),
 	};
 }
+
+/** What people are counted by: role, site, grade and group. */
+const PARTS: readonly ((person: BenchmarkedPerson) => string | null)[] = [
+	({ market }) => market.occTitle,
+	({ site }) => site,
+	({ grade }) => grade,
+	({ group }) => group,
+];
 
 /** The market of each person, the same object for all of a role and place. */
 function publishedMarkets(

@@ -76,6 +76,12 @@ test.each<[string, Values, string]>([
 	]);
 });
 
+test('where the most of a column of FTE is 100, it is read as percent', () => {
+	const rows = [100, 80, 50].map((fte, index) => ({ line: index + 2, values: { ...PLAIN, fte }, cells: {} }));
+	const { payroll } = payrollOf({ file: { name: 'a.csv', sha256: '', bytes: 0 }, rows, refused: [] });
+	expect(payroll.people.map(({ fte }) => fte)).toEqual([1, 0.8, 0.5]);
+});
+
 test('any row is taken in with plain numbers, or refused', () => {
 	const anyValue = fc.oneof(fc.string(), fc.double(), fc.constant(null), fc.constantFrom('hourly', 'annual'));
 	const anyRow = fc.dictionary(

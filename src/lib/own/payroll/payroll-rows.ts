@@ -19,15 +19,22 @@ export function payrollOf({ file, rows, periods }: PayrollTable): {
 } {
 	const people: OwnPerson[] = [];
 	const refused: RefusedRow[] = [];
+	const perFullTime = fullTimeOf(rows);
 	for (const row of rows) {
-		const person = personOf(row, periods?.['pay'] ?? null);
+		const person = personOf(row, periods?.['pay'] ?? null, perFullTime);
 		if ('reason' in person) refused.push(person);
 		else people.push(person);
 	}
 	return { payroll: { title: file.name, people }, refused };
 }
 
-function personOf(row: MappedRow, ofColumn: PayBasis | null): OwnPerson | RefusedRow {
+/** What a full-time job is in the column of FTE: 100 where that is the most that it holds, else 1. */
+function fullTimeOf(rows: readonly MappedRow[]): number {
+	const most = rows.reduce((so, row) => Math.max(so, numberOf(row, 'fte') ?? 0), 0);
+	return most === 100 ? 100 : 1;
+}
+
+function personOf(row: MappedRow, ofColumn: PayBasis | null, perFullTime: number): OwnPerson | RefusedRow {
 	const refuse = (id: string, reason: string): RefusedRow => ({
 		line: row.line,
 		column: id,
@@ -39,8 +46,8 @@ function personOf(row: MappedRow, ofColumn: PayBasis | null): OwnPerson | Refuse
 	if (area === null) return refuse('place', 'The place is not matched with an area.');
 	if (pay === null) return refuse('pay', 'There is no pay.');
 	if (pay <= 0) return refuse('pay', 'Pay must be above zero.');
-	const fte = row.values['fte'] == null ? 1 : numberOf(row, 'fte');
-	if (fte === null || fte <= 0 || fte > 1) return refuse('fte', 'FTE must be above 0 and at most 1.');
+	const fte = row.values['fte'] == null ? 1 : (numberOf(row, 'fte') ?? 0) / perFullTime;
+	if (fte <= 0 || fte > 1) return refuse('fte', 'FTE must be above 0 and at most 1, or a percentage.');
 	const written = textOf(row, 'basis');
 	const basis = written === null ? (ofColumn ?? basisOfAmount(pay)) : readBasis(written);
 	if (basis === null && written !== null)

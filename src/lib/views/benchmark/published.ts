@@ -2,7 +2,7 @@ import type { FigureContext } from '$lib/components/figure/view-context.ts';
 import type { Benchmark, BenchmarkedPerson } from '$lib/domain/benchmark.ts';
 import { peopleWords, percentileTitle, vintageWords } from '$lib/domain/benchmark-words.ts';
 import { NO_FILTERS } from '$lib/domain/filters.ts';
-import { sourcesOf } from '$lib/view-state/sources/sources.ts';
+import { sourcesOf, type SourceEntry } from '$lib/view-state/sources/sources.ts';
 import { publishAs, type ShownFigure } from '../publish.ts';
 import { benchmarkColumns } from './columns.ts';
 import { laneRoles, MOST_LANES, MOST_NARROW_LANES, rangeOfMarket, type LaneRole } from './lanes.ts';
@@ -16,6 +16,16 @@ interface BenchmarkFigure extends ShownFigure<BenchmarkedPerson> {
 	readonly narrow: BenchmarkState;
 }
 
+/** The releases that a payroll is held against. */
+export function benchmarkSources(
+	{ people }: Pick<Benchmark, 'people'>,
+	book: readonly SourceEntry[],
+): readonly SourceEntry[] {
+	const markets = [...new Set(people.map(({ market }) => market))];
+	const published = markets.flatMap((market) => (market.isPublished ? [rangeOfMarket(market)] : []));
+	return sourcesOf(published, NO_FILTERS, book);
+}
+
 /** `benchmark` of a payroll; `isWhole`: the screen draws every role and place. */
 export function benchmarkFigure(
 	benchmark: Benchmark,
@@ -25,7 +35,6 @@ export function benchmarkFigure(
 	const roles = laneRoles(benchmark);
 	const lanes = roles.flatMap((role) => role.lanes).length;
 	const { people, isMadeUp, options, year } = benchmark;
-	const published = people.flatMap(({ market }) => (market.isPublished ? [rangeOfMarket(market)] : []));
 	const ordered = roles.flatMap((role) => role.lanes.flatMap((lane) => lane.people));
 	const stateOf = (most: number) => ({ roles: isWhole ? roles : firstLanes(roles, most) });
 	return {
@@ -36,7 +45,7 @@ export function benchmarkFigure(
 			words: benchmarkWords(benchmark),
 			rows: ordered,
 			columns: benchmarkColumns(benchmark),
-			sources: sourcesOf(published, NO_FILTERS, given.book),
+			sources: benchmarkSources(benchmark, given.book),
 			notes: benchmarkNotes(benchmark),
 			selection: [
 				isMadeUp ? benchmark.title : `your payroll of ${peopleWords(people.length)}`,

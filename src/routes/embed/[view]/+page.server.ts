@@ -5,6 +5,7 @@ import { load as loadPaths } from '../../compare/paths/+page.server.ts';
 import { load as loadCredentials } from '../../credentials/+page.server.ts';
 import { load as loadDashboard } from '../../+page.server.ts';
 import { EMBEDS } from '../embeds.ts';
+import { load as loadMadeUp } from '../made-up.server.ts';
 import type { EntryGenerator, PageServerLoadEvent } from './$types';
 
 /** Asked once for all embeds of a page. */
@@ -13,12 +14,13 @@ function once<Data>(load: () => Promise<Data>): () => Promise<Data> {
 	return () => (loading ??= load());
 }
 
-const [dashboard, metros, paths, credentials, claims] = [
+const [dashboard, metros, paths, credentials, claims, madeUp] = [
 	once(loadDashboard),
 	once(loadMetros),
 	once(loadPaths),
 	once(loadCredentials),
 	once(loadClaims),
+	once(loadMadeUp),
 ];
 
 export const entries: EntryGenerator = () => [...EMBEDS.keys()].map((view) => ({ view }));
@@ -37,6 +39,8 @@ export async function load({ params }: PageServerLoadEvent) {
 			return { embed, page: embed.page, of: await credentials() };
 		case '/claims/':
 			return { embed, page: embed.page, of: await claims() };
+		case '/yours/':
+			return { embed, page: embed.page, of: await madeUp() };
 		default:
 			return error(404, `There is no embed ${params.view}.`);
 	}

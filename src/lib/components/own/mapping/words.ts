@@ -56,7 +56,7 @@ export const MAPPING = {
 	confirm: (text: string) => `“${text}” is right`,
 	right: 'Right',
 	leaveOut: 'Leave out',
-	leaveOutRest: (of: number) => `Leave the other ${count(of)} out`,
+	leaveOutRest: (of: number) => (of === 1 ? 'Leave it out' : `Leave the other ${count(of)} out`),
 	leftOut: 'Left out',
 	choose: 'Type to choose',
 	means: (text: string) => `What “${text}” means`,

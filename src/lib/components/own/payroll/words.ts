@@ -12,6 +12,10 @@ export const PAYROLL = {
 	ownInstead:
 		'Or use your own file: job title, place and pay; if you have them also FTE, site, grade, pay range and group.',
 	choose: 'Choose a payroll',
+	another: 'Compare another payroll',
+	compare: (rows: number) => `Compare ${peopleWords(rows)}`,
+	refused: (rows: number) => `${rows} ${rows === 1 ? 'row was' : 'rows were'} not taken in`,
+	refusedFile: 'Download the rows not taken in (CSV)',
 	working: 'Comparing with official pay …',
 	options: 'Options',
 	target: 'Pay should reach the market’s',
