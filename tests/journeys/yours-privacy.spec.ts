@@ -5,10 +5,10 @@
  */
 import { createHash } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ChangingSite } from './offline-site.ts';
 import { csvFile, giveFile, mapFile, openYours, press, yoursPart, yoursReady } from './own-files.ts';
-import { test as base, unfold } from './site.ts';
+import { savedBy, test as base, unfold } from './site.ts';
 
 const test = base.extend<{ site: ChangingSite }>({
 	// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures needed from the pattern
@@ -50,24 +50,13 @@ async function giveFigures(page: Page, name: string, isKept: boolean): Promise<v
 	await expect(page.locator('tr[data-own="figures"]', { hasText: name })).toBeVisible();
 }
 
-/** The file that a button of the page saves. */
-async function savedBy(page: Page, button: Locator): Promise<string> {
-	const arriving = page.waitForEvent('download');
-	await press(button);
-	const stream = await (await arriving).createReadStream();
-	const chunks: Buffer[] = [];
-	for await (const chunk of stream) chunks.push(chunk as Buffer);
-	return Buffer.concat(chunks).toString('utf8');
-}
-
 /** Takes a payroll through mapping, comparison, options, table, files and report. */
 async function benchmark(page: Page): Promise<void> {
 	const part = yoursPart(page, 'payroll');
 	await mapFile(page, 'payroll', PAYROLL_FILE);
 	await expect(part.getByRole('cell', { name: 'pay is a secret' })).toBeVisible();
-	expect(
-		await savedBy(page, part.getByRole('button', { name: 'Download the refused rows (CSV)' })),
-	).toContain('pay is a secret');
+	const refused = await savedBy(page, part, 'Download the refused rows (CSV)');
+	expect(refused.bytes.toString('utf8')).toContain('pay is a secret');
 	await press(part.getByRole('button', { name: 'Take in 2 rows', exact: true }));
 	const figure = part.locator('figure[data-view]').first();
 	await expect(figure.locator('svg').first()).toBeVisible();
@@ -77,10 +66,8 @@ async function benchmark(page: Page): Promise<void> {
 	await figure.getByRole('button', { name: 'Download', exact: true }).click();
 	const dialog = page.getByRole('dialog', { name: 'Download', exact: true });
 	await expect(dialog.getByRole('img', { name: /^Preview/ })).toBeVisible();
-	for (const file of ['CSV', 'PNG', 'Excel'])
-		expect(
-			(await savedBy(page, dialog.getByRole('button', { name: file, exact: true }))).length,
-		).toBeGreaterThan(100);
+	for (const file of ['Download CSV', 'Download PNG', 'Download XLSX', 'Download ZIP'])
+		expect((await savedBy(page, dialog, file)).bytes.length, file).toBeGreaterThan(100);
 	await dialog.getByRole('button', { name: 'Close', exact: true }).click();
 }
 
@@ -196,7 +183,7 @@ test('a payroll is kept only when the reader says so, and is compared again afte
 	await giveFile(page, 'payroll', PAYROLL_FILE);
 	await expect(page.locator('tr[data-own="payroll"] input')).not.toBeChecked();
 	await page.locator('tr[data-own="payroll"] input').check();
-	await expect(page.getByText(/is kept on this device|will be kept/)).toBeVisible();
+	await expect(page.getByText('stays on this device until you remove it.')).toBeVisible();
 	await page.reload();
 	await yoursReady(page);
 	await expect(yoursPart(page, 'payroll').locator('figure[data-view] svg').first()).toBeVisible();
