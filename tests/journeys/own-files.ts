@@ -40,7 +40,10 @@ export async function press(button: Locator): Promise<void> {
 export async function mapFile(page: Page, kind: 'payroll' | 'figures', file: GivenFile): Promise<void> {
 	const part = yoursPart(page, kind);
 	const button = (name: string | RegExp) => part.getByRole('button', { name, exact: true });
-	await part.locator('input[type="file"]').setInputFiles(file);
+	const input = part.locator('input[type="file"]');
+	// Until what reads files is there, the page takes none.
+	await expect(input).toBeEnabled();
+	await input.setInputFiles(file);
 	await press(button('Go on to the values'));
 	await expect(button('Check the rows')).toBeVisible();
 	const confirms = button(/^Confirm (?:it|all \d+)$/);

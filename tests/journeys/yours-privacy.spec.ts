@@ -37,7 +37,9 @@ const rows = (page: Page) => page.locator('tr[data-own]');
 
 /** Chooses a file where the page takes payrolls. */
 async function chooseFile(page: Page): Promise<void> {
-	await yoursPart(page, 'payroll').locator('input[type="file"]').setInputFiles(PAYROLL_FILE);
+	const input = yoursPart(page, 'payroll').locator('input[type="file"]');
+	await expect(input).toBeEnabled();
+	await input.setInputFiles(PAYROLL_FILE);
 	await expect(count(page)).toBeVisible();
 }
 
