@@ -215,7 +215,8 @@ test('what a statement must not do is refused in a sentence, and nothing is requ
 		await expect(alert, statement).toContainText(sentence);
 		await expect(runs(page)).toBeEnabled();
 	}
-	expect(made).toEqual([]);
+	// A browser may ask for the icon again whenever the address has changed.
+	expect(made.filter((url) => !url.endsWith('/favicon.svg'))).toEqual([]);
 	await run(page, 'SELECT count(*) > 100 AS still FROM areas');
 	expect(await shownRows(page)).toEqual([['true']]);
 });
@@ -269,6 +270,7 @@ async function followMenu(page: Page): Promise<void> {
 		menu.locator('summary', { hasText: 'More' }),
 		menu.getByRole('link', { name: 'SQL', exact: true }),
 	]) {
+		await expect(target).toBeVisible();
 		await target.focus();
 		await page.keyboard.press('Enter');
 	}
@@ -288,7 +290,7 @@ test.describe('without scripts', () => {
 		});
 		await wages.locator('summary').click();
 		await expect(wages.getByText(/\bocc_code, /)).toBeVisible();
-		await expect(page.getByText('Statements run in your browser, which needs JavaScript.')).toBeVisible();
+		await expect(page.locator('.workspace noscript p')).toBeVisible();
 	});
 });
 
@@ -302,8 +304,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			page,
 			"SELECT title, a_median FROM wages JOIN areas USING (area_code) WHERE occ_code = '29-2072' AND year = 2025 LIMIT 120",
 		);
-		for (const summary of await page.locator('main details:not([open]) > summary').all())
-			await summary.click();
+		await page.locator('main details').evaluateAll((parts) => {
+			for (const part of parts) (part as HTMLDetailsElement).open = true;
+		});
+		await expect(page.getByRole('definition').first()).toBeVisible();
 		for (const width of [320, 820, 1440]) {
 			await page.setViewportSize({ width, height: 900 });
 			const { scrollWidth, clientWidth } = await page.evaluate(() => {
