@@ -267,7 +267,6 @@ async function followMenu(page: Page): Promise<void> {
 	const menu = page.getByRole('banner');
 	for (const target of [
 		menu.locator('summary', { hasText: 'Menu' }),
-		menu.locator('summary', { hasText: 'More' }),
 		menu.getByRole('link', { name: 'SQL', exact: true }),
 	]) {
 		await expect(target).toBeVisible();
