@@ -8,7 +8,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { ChangingSite } from './offline-site.ts';
 import { csvFile, giveFile, mapFile, openYours, press, yoursPart, yoursReady } from './own-files.ts';
-import { savedBy, test as base, unfold } from './site.ts';
+import { savedBy, test as base, unfold, type Conduct } from './site.ts';
 
 const test = base.extend<{ site: ChangingSite }>({
 	// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures needed from the pattern
@@ -18,6 +18,22 @@ const test = base.extend<{ site: ChangingSite }>({
 		await site.close();
 	},
 	baseURL: async ({ site }, use) => use(await site.open()),
+	/** Watched and not withheld: a browser whose requests Playwright looks through keeps no file, and asks for each anew. */
+	conduct: [
+		async ({ page, baseURL = '' }, use) => {
+			const conduct: Conduct = { outside: [], complaints: [], expected: [] };
+			page.context().on('request', (request) => {
+				const url = request.url();
+				if (!url.startsWith(baseURL) && !/^(?:data|blob):/.test(url)) conduct.outside.push(url);
+			});
+			page.on('pageerror', (error) => conduct.complaints.push(String(error)));
+			await use(conduct);
+			expect(conduct.outside).toEqual([]);
+			const isExpected = (text: string) => conduct.expected.some((known) => known.test(text));
+			expect(conduct.complaints.filter((text) => !isExpected(text))).toEqual([]);
+		},
+		{ auto: true },
+	],
 });
 
 const PAYROLL =
