@@ -19,21 +19,18 @@ const test = base.extend<{ site: ChangingSite }>({
 	},
 	baseURL: async ({ site }, use) => use(await site.open()),
 	/** Watched and not withheld: a browser whose requests Playwright looks through keeps no file, and asks for each anew. */
-	conduct: [
-		async ({ page, baseURL }, use) => {
-			const conduct: Conduct = { outside: [], complaints: [], expected: [] };
-			page.context().on('request', (request) => {
-				const url = request.url();
-				if (!url.startsWith(baseURL ?? '') && !/^(?:data|blob):/.test(url)) conduct.outside.push(url);
-			});
-			page.on('pageerror', (error) => conduct.complaints.push(String(error)));
-			await use(conduct);
-			expect(conduct.outside).toEqual([]);
-			const isExpected = (text: string) => conduct.expected.some((known) => known.test(text));
-			expect(conduct.complaints.filter((text) => !isExpected(text))).toEqual([]);
-		},
-		{ auto: true },
-	],
+	conduct: async ({ page, baseURL }, use) => {
+		const conduct: Conduct = { outside: [], complaints: [], expected: [] };
+		page.context().on('request', (request) => {
+			const url = request.url();
+			if (!url.startsWith(baseURL ?? '') && !/^(?:data|blob):/.test(url)) conduct.outside.push(url);
+		});
+		page.on('pageerror', (error) => conduct.complaints.push(String(error)));
+		await use(conduct);
+		expect(conduct.outside).toEqual([]);
+		const isExpected = (text: string) => conduct.expected.some((known) => known.test(text));
+		expect(conduct.complaints.filter((text) => !isExpected(text))).toEqual([]);
+	},
 });
 
 const PAYROLL =
