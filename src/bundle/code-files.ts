@@ -9,13 +9,15 @@ import type { Plugin, Rolldown } from 'vite';
  * - `base`: what every page begins with: SvelteKit, Svelte, the layout, and what the dashboard shares; and the styles of the
  *   whole site, 9 kB gzip in all. In pieces, SvelteKit loses those that several parts share.
  * - `others`: what other pages begin with and share.
+ * - a file for each of them, of what it begins with and shares with its own parts alone.
  * - `live`: what the dashboard's views share: answers, shaping, layouts, the drawing of a chart.
  * - `views`: what the views of other pages share.
  * - `controls`: what the dashboard's filters and the search share.
  * - `more`: what other parts share.
  */
-const FILES = ['base', 'others', 'live', 'views', 'controls', 'more'] as const;
-type File = (typeof FILES)[number];
+const FILES = ['base', 'others', 'page', 'live', 'views', 'controls', 'more'] as const;
+/** Those of pages are numbered. */
+type File = (typeof FILES)[number] | `page-${number}`;
 
 const SOURCES = resolve(import.meta.dirname, '..');
 const DASHBOARD = resolve(SOURCES, 'routes/+page.svelte');
@@ -42,7 +44,8 @@ export function fileGroups(): Rolldown.CodeSplittingGroup[] {
 	return FILES.map((file, index) => ({
 		name: (id, context) => {
 			files ??= filesOf(modulesFrom(id, context));
-			return files.get(id) === file ? file : null;
+			const own = files.get(id);
+			return own === file || (file === 'page' && own?.startsWith('page-')) ? own : null;
 		},
 		priority: FILES.length - index,
 	}));
@@ -89,7 +92,12 @@ export function filesOf(modules: Modules): ReadonlyMap<string, File> {
 		ids.filter((id) => BASE.test(id)),
 		modules,
 	);
-	const pages = new Map(ids.filter((id) => PAGE.test(id)).map((id) => [id, reachedFrom([id], modules)]));
+	const pages = new Map(
+		ids
+			.filter((id) => PAGE.test(id))
+			.sort()
+			.map((id) => [id, reachedFrom([id], modules)]),
+	);
 	const dashboard = pages.get(DASHBOARD);
 	if (!dashboard) throw new Error(`The page ${DASHBOARD} is not in the build`);
 	const laterOf = (sources: Iterable<string>) =>
@@ -103,11 +111,13 @@ export function filesOf(modules: Modules): ReadonlyMap<string, File> {
 	const files = new Map<string, File>();
 	for (const id of ids.filter((id) => !isList(id))) {
 		const onPages = [...pages.values()].filter((reached) => reached.has(id)).length;
+		const page = [...pages.values()].findIndex((reached) => reached.has(id));
 		const inParts = [...parts].flatMap(([part, reached]) => (reached.has(id) ? [part] : []));
 		if (base.has(id) || STYLE.test(id)) files.set(id, 'base');
 		else if (onPages + inParts.length < 2) continue;
 		else if (dashboard.has(id)) files.set(id, 'base');
-		else if (onPages > 0) files.set(id, 'others');
+		else if (onPages > 1) files.set(id, 'others');
+		else if (onPages > 0) files.set(id, `page-${page}`);
 		else if (inParts.some((part) => views.has(part))) files.set(id, 'live');
 		else if (inParts.some((part) => VIEW.test(part))) files.set(id, 'views');
 		else if (inParts.some((part) => controls.has(part))) files.set(id, 'controls');

@@ -95,6 +95,9 @@ const HOSTILE = [
 	'/roles/29-2072/?area=<img src=x onerror=window.hacked=1>',
 	'/embed/pay-by-role/?theme=<b>&childId=<img src=x onerror=window.hacked=1>',
 	'/yours/?payroll=<img src=x onerror=window.hacked=1>',
+	`/sql/#q=${encodeURIComponent("SELECT '<img src=x onerror=window.hacked=1>' AS a")}`,
+	'/sql/?q=%E2%80%AE<svg onload=window.hacked=1>&__proto__=1',
+	'/sql/#q=%E0%A4%A',
 ];
 
 for (const address of HOSTILE) {
@@ -109,7 +112,7 @@ for (const address of HOSTILE) {
 }
 
 test('links to other sites give no handle on the page', async ({ page }) => {
-	for (const address of ['/', '/data/', '/credentials/', '/claims/', '/roles/29-2072/', '/yours/']) {
+	for (const address of ['/', '/data/', '/credentials/', '/claims/', '/roles/29-2072/', '/yours/', '/sql/']) {
 		await page.goto(address);
 		await expect(page.locator('main h1')).toBeVisible();
 		const handles = await page

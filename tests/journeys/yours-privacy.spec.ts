@@ -7,7 +7,8 @@ import { createHash } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { ChangingSite } from './offline-site.ts';
-import { test as base } from './site.ts';
+import { csvFile, giveFile, mapFile, openYours, press, yoursPart, yoursReady } from './given-files.ts';
+import { savedBy, test as base, unfold, type Conduct } from './site.ts';
 
 const test = base.extend<{ site: ChangingSite }>({
 	// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures needed from the pattern
@@ -17,52 +18,72 @@ const test = base.extend<{ site: ChangingSite }>({
 		await site.close();
 	},
 	baseURL: async ({ site }, use) => use(await site.open()),
+	/** Watched and not withheld: a browser whose requests Playwright looks through keeps no file, and asks for each anew. */
+	conduct: async ({ page, baseURL }, use) => {
+		const conduct: Conduct = { outside: [], complaints: [], expected: [] };
+		page.context().on('request', (request) => {
+			const url = request.url();
+			if (!url.startsWith(baseURL ?? '') && !/^(?:data|blob):/.test(url)) conduct.outside.push(url);
+		});
+		page.on('pageerror', (error) => conduct.complaints.push(String(error)));
+		await use(conduct);
+		expect(conduct.outside).toEqual([]);
+		const isExpected = (text: string) => conduct.expected.some((known) => known.test(text));
+		expect(conduct.complaints.filter((text) => !isExpected(text))).toEqual([]);
+	},
 });
 
-const PAYROLL = Buffer.from(
-	'Job title,City,Annual pay\nMedical coder,"Austin, TX",52000\nHealth information manager,"Austin, TX",98000\n',
-);
-const FILE = { name: 'payroll.csv', mimeType: 'text/csv', buffer: PAYROLL };
+const PAYROLL =
+	'Job title,City,Annual salary,Employee,__proto__\n' +
+	'Medical Records Specialists,"Austin, TX",52000,Ann Onym,constructor\n' +
+	'Medical and Health Services Managers,"Austin, TX",98000,Bea Nobody,toString\n' +
+	'Medical Records Specialists,"Austin, TX",pay is a secret,Cee Person,x\n';
+const PAYROLL_FILE = csvFile('payroll.csv', PAYROLL);
 const SHA256 = createHash('sha256').update(PAYROLL).digest('hex');
+
+const figuresFile = (name: string) =>
+	csvFile(name, 'Role,Place,Median\nMedical Records Specialists,"Austin, TX",61234\n');
 
 const readiness = (page: Page) => page.locator('[data-readiness]');
 const count = (page: Page) => page.locator('[data-requests]');
 const rows = (page: Page) => page.locator('tr[data-own]');
 
-async function openReady(page: Page): Promise<void> {
-	await page.goto('/yours/');
-	await expect(readiness(page)).toHaveAttribute('data-readiness', 'ready', { timeout: 60_000 });
-	await expect(page.locator('[data-living="false"]')).toHaveCount(0);
-}
-
 /** Chooses a file where the page takes payrolls. */
 async function chooseFile(page: Page): Promise<void> {
-	await page.locator('section[aria-labelledby="payroll"] input[type="file"]').first().setInputFiles(FILE);
+	const input = yoursPart(page, 'payroll').locator('input[type="file"]');
+	await expect(input).toBeEnabled();
+	await input.setInputFiles(PAYROLL_FILE);
 	await expect(count(page)).toBeVisible();
 }
 
-/** Keeps a file as an earlier visit would have. */
-async function keepOne(page: Page, title: string): Promise<void> {
-	await page.evaluate(
-		(title) =>
-			new Promise<void>((done, failed) => {
-				const opening = indexedDB.open('paychart-own', 1);
-				opening.onerror = () => failed(opening.error);
-				opening.onsuccess = () => {
-					const database = opening.result;
-					const change = database.transaction(['headers', 'payloads'], 'readwrite');
-					const header = { form: 1, kind: 'figures', title, sha256: 'ab', bytes: 99, rows: 0, at: 1 };
-					change.objectStore('headers').put(header, title);
-					change.objectStore('payloads').put({ kind: 'figures', series: [] }, title);
-					change.oncomplete = () => {
-						localStorage.setItem('paychart-own', '1');
-						database.close();
-						done();
-					};
-				};
-			}),
-		title,
-	);
+/** Takes a file of figures in; it is kept where the reader says so. */
+async function giveFigures(page: Page, name: string, isKept: boolean): Promise<void> {
+	await mapFile(page, 'figures', figuresFile(`${name}.csv`));
+	const part = yoursPart(page, 'figures');
+	if (isKept) await part.getByRole('checkbox', { name: 'Keep on this device' }).check();
+	await press(part.getByRole('button', { name: 'Take in 1 row', exact: true }));
+	await expect(page.locator('tr[data-own="figures"]', { hasText: name })).toBeVisible();
+}
+
+/** Takes a payroll through mapping, comparison, options, table, files and report. */
+async function benchmark(page: Page): Promise<void> {
+	const part = yoursPart(page, 'payroll');
+	await mapFile(page, 'payroll', PAYROLL_FILE);
+	await expect(part.getByRole('cell', { name: 'pay is a secret' }).last()).toBeVisible();
+	const refused = await savedBy(page, part, 'Download the refused rows (CSV)');
+	expect(refused.bytes.toString('utf8')).toContain('pay is a secret');
+	await press(part.getByRole('button', { name: 'Take in 2 rows', exact: true }));
+	const figure = part.locator('figure[data-view]').first();
+	await expect(figure.locator('svg').first()).toBeVisible();
+	await part.getByRole('checkbox', { name: 'Include names' }).check();
+	await unfold(figure, 'Table');
+	await expect(figure.getByText('Ann Onym').first()).toBeVisible();
+	await figure.getByRole('button', { name: 'Download', exact: true }).click();
+	const dialog = page.getByRole('dialog', { name: 'Download', exact: true });
+	await expect(dialog.getByRole('img', { name: /^Preview/ })).toBeVisible();
+	for (const file of ['Download CSV', 'Download PNG', 'Download XLSX', 'Download ZIP'])
+		expect((await savedBy(page, dialog, file)).bytes.length, file).toBeGreaterThan(100);
+	await dialog.getByRole('button', { name: 'Close', exact: true }).click();
 }
 
 for (const serviceWorkers of ['block', 'allow'] as const) {
@@ -70,9 +91,11 @@ for (const serviceWorkers of ['block', 'allow'] as const) {
 		test.use({ serviceWorkers });
 
 		test('no request leaves the page once a file is chosen', async ({ page, site }) => {
-			await openReady(page);
+			test.slow();
+			await openYours(page);
 			const before = site.served.length;
-			await chooseFile(page);
+			await benchmark(page);
+			await giveFigures(page, 'survey', true);
 			for (const part of await page.locator('main section').all()) await part.hover();
 			await page.getByRole('link', { name: 'Roles' }).hover();
 			await page.waitForTimeout(2000);
@@ -87,11 +110,12 @@ for (const serviceWorkers of ['block', 'allow'] as const) {
 		});
 
 		test('once it is ready, the page needs no connection', async ({ page, context, site }) => {
-			await openReady(page);
+			test.slow();
+			await openYours(page);
 			await context.setOffline(true);
 			await expect(readiness(page)).toContainText('You are offline');
 			const before = site.served.length;
-			await chooseFile(page);
+			await benchmark(page);
 			await page.getByRole('button', { name: 'Show the receipt' }).click();
 			await expect(page.locator('[data-receipt]')).toContainText(SHA256);
 			await expect(count(page)).toHaveAttribute('data-requests', '0');
@@ -115,7 +139,7 @@ test('a reader who saves data is told how much there is to fetch, and asked', as
 
 test('what tries to get out is refused and told', async ({ page, site, conduct }) => {
 	conduct.expected.push(/Refused/);
-	await openReady(page);
+	await openYours(page);
 	await chooseFile(page);
 	const before = site.served.length;
 	const sent = await page.evaluate(async () => [
@@ -136,7 +160,7 @@ test('what tries to get out is refused and told', async ({ page, site, conduct }
 test('the reader’s way to other pages is free, and back on the page the guard stands again', async ({
 	page,
 }) => {
-	await openReady(page);
+	await openYours(page);
 	await chooseFile(page);
 	await page.getByRole('link', { name: 'Roles', exact: true }).click();
 	await expect(page).toHaveURL(/\/roles\/?$/);
@@ -154,33 +178,52 @@ test('the reader’s way to other pages is free, and back on the page the guard 
 });
 
 test('closing the tab forgets what is not kept; what is kept is there again', async ({ page }) => {
-	await openReady(page);
-	await keepOne(page, 'kept.csv');
+	await openYours(page);
+	await giveFigures(page, 'kept', true);
+	await giveFigures(page, 'passing', false);
+	await expect(rows(page)).toHaveCount(2);
 	await page.reload();
-	await expect(rows(page)).toContainText(['kept.csv']);
-	await page.getByRole('checkbox', { name: 'Keep “kept.csv” on this device' }).uncheck();
+	await yoursReady(page);
+	await expect(rows(page)).toHaveCount(1);
+	await expect(rows(page)).toContainText(['kept']);
+	await page.getByRole('checkbox', { name: 'Keep “kept” on this device' }).uncheck();
 	await expect(rows(page)).toHaveCount(1);
 	await page.reload();
 	await expect(page.getByText('You have given no file yet.')).toBeVisible();
 	expect(await page.evaluate(() => localStorage.getItem('paychart-own'))).toBeNull();
 });
 
-test('two tabs show the same, and “Forget everything” empties both', async ({ page, context }) => {
-	await openReady(page);
-	await keepOne(page, 'one.csv');
-	await keepOne(page, 'two.csv');
+test('a payroll is kept only when the reader says so, and is compared again after a reload', async ({
+	page,
+}) => {
+	await openYours(page);
+	await giveFile(page, 'payroll', PAYROLL_FILE);
+	await expect(page.locator('tr[data-own="payroll"] input')).not.toBeChecked();
+	await page.locator('tr[data-own="payroll"] input').check();
+	await expect(page.getByText('stays on this device until you remove it.')).toBeVisible();
 	await page.reload();
-	await expect(rows(page)).toHaveCount(2);
+	await yoursReady(page);
+	await expect(yoursPart(page, 'payroll').locator('figure[data-view] svg').first()).toBeVisible();
+	await press(page.getByRole('button', { name: 'Forget this payroll' }));
+	await expect(rows(page)).toHaveCount(0);
+	await page.reload();
+	await expect(page.getByText('You have given no file yet.')).toBeVisible();
+});
+
+test('two tabs show the same, and “Forget everything” empties both', async ({ page, context }) => {
+	await openYours(page);
+	await giveFigures(page, 'one', true);
+	await giveFigures(page, 'two', true);
 	const other = await context.newPage();
 	await other.goto('/yours/');
 	await expect(rows(other)).toHaveCount(2);
-	await rows(other).getByRole('button', { name: 'Remove “one.csv”' }).click();
+	await other.getByRole('row', { name: 'one' }).getByRole('button', { name: 'Remove “one”' }).click();
 	await expect(rows(page)).toHaveCount(1);
-	await expect(page.getByText('“one.csv” was removed in another tab.')).toBeVisible();
+	await expect(page.getByText('“one” was removed in another tab.')).toBeVisible();
 	await page.getByRole('button', { name: 'Forget everything' }).click();
 	await expect(rows(page)).toHaveCount(0);
 	await expect(rows(other)).toHaveCount(0);
-	expect(await page.evaluate(() => localStorage.getItem('paychart-own'))).toBeNull();
+	expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
 test('a page without files of the reader’s loads nothing of the store', async ({ page }) => {
@@ -193,11 +236,9 @@ test('a page without files of the reader’s loads nothing of the store', async 
 for (const colorScheme of ['light', 'dark'] as const) {
 	test(`axe finds nothing on the page in ${colorScheme}`, async ({ page }) => {
 		await page.emulateMedia({ colorScheme });
-		await openReady(page);
-		await keepOne(page, 'kept.csv');
-		await page.reload();
-		await expect(rows(page)).toHaveCount(1);
-		await expect(readiness(page)).toHaveAttribute('data-readiness', 'ready', { timeout: 60_000 });
+		await openYours(page);
+		await giveFile(page, 'payroll', PAYROLL_FILE);
+		await giveFigures(page, 'kept', true);
 		await page.getByRole('button', { name: 'Show the receipt' }).click();
 		await expect(page.locator('[data-receipt]')).toBeVisible();
 		for (const width of [320, 820, 1440]) {

@@ -192,10 +192,13 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
 			const given = await answer(there.connection, statement, columns);
 			return { kind: 'answer', answer: given, milliseconds: performance.now() - begun };
 		} catch (error) {
-			const lives = await there.connection.query('SELECT 1').then(
-				() => true,
-				() => false,
-			);
+			// One that was ended meanwhile takes no question.
+			const lives =
+				live === mine &&
+				(await there.connection.query('SELECT 1').then(
+					() => true,
+					() => false,
+				));
 			if (!lives) end(mine);
 			const message = messageOf(error);
 			return { kind: 'refused', message: lives ? await placed(there, statement, message) : message };

@@ -14,6 +14,7 @@ import { SCHEMAS } from '$lib/engine/schemas.ts';
 import { keepFiles } from '$lib/engine/workbench-files.ts';
 import { createWorkbench, type Outcome } from '$lib/engine/workbench.ts';
 import { ownTables } from '$lib/own/sql/own-tables.ts';
+import { releaseOf } from '$lib/own/store/own-item.fixture.ts';
 import { createMemoryStore } from '$lib/own/store/own-store.ts';
 import { Bench, type OpenWorkbench } from './bench.svelte.ts';
 import SqlConsole from './SqlConsole.svelte';
@@ -195,6 +196,34 @@ test('a reader’s own rows are a table, nothing is fetched while they are read,
 	expect(performance.getEntriesByType('resource').length).toBe(before);
 	expect(addresses).toEqual([]);
 	await expect.element(page.getByText('It reads tables of your own.')).toBeVisible();
+});
+
+test('a release of the reader’s is named where the statement reads a table that it has rows in, and nowhere else', async () => {
+	const store = createMemoryStore();
+	await store.put(...releaseOf('May 2023, nation', 9), false);
+	const answer = {
+		columns: [{ name: 'n', type: 'INTEGER', isNumber: true }],
+		rows: [['1']],
+		cut: { rows: false, columns: 0, cells: false },
+	};
+	await render(SqlConsole, {
+		sources: { areas: [], wages: [] },
+		open: async () => ({
+			run: async () => ({ kind: 'answer', answer, milliseconds: 1 }),
+			stop: () => undefined,
+			close: async () => undefined,
+		}),
+		store,
+		address: () => 'https://example.com/sql/',
+		onAddress: () => undefined,
+	});
+	await expect.poll(() => document.querySelector('.cm-content'), { timeout: 20_000 }).not.toBeNull();
+	const source = () => document.querySelector('.source')?.textContent ?? '';
+	await run('SELECT count(*) AS n FROM wages');
+	expect(source()).toContain('In place of the site’s rows, yours: May 2023, nation.');
+	await run('SELECT count(*) AS n FROM areas');
+	expect(source()).toContain('areas');
+	expect(source()).not.toContain('yours');
 });
 
 test('after a minute a reader is told that the statement can be stopped; a second one does not begin', async () => {

@@ -1,7 +1,8 @@
 import type { Problem } from '$lib/domain/result.ts';
+import { sqlName } from '$lib/engine/sql-name.ts';
 import type { Outcome, Workbench, WorkbenchState } from '$lib/engine/workbench.ts';
 import { readyStatement } from '$lib/own/sql/statement.ts';
-import type { OwnItem, OwnPayload } from '$lib/own/store/own-item.ts';
+import type { OwnItem, OwnPayload, OwnRelease } from '$lib/own/store/own-item.ts';
 import type { OwnStore } from '$lib/own/store/own-store.ts';
 
 /** Opens an engine for statements, see `openWorkbench`. */
@@ -9,6 +10,13 @@ export type OpenWorkbench = (
 	own: readonly OwnPayload[],
 	onState: (state: WorkbenchState) => void,
 ) => Promise<Workbench>;
+
+/** An official release of the reader's. */
+interface ReplacingRelease {
+	readonly title: string;
+	/** Names, in statements, of the tables that have its rows in place of the site's. */
+	readonly tables: ReadonlySet<string>;
+}
 
 /** After so long a reader is told that the statement can be stopped. */
 const LONG_MS = 60_000;
@@ -23,7 +31,7 @@ export class Bench {
 	#outcome = $state.raw<Outcome | null>(null);
 	#ran = $state('');
 	#problem = $state.raw<Problem | null>(null);
-	#releases = $state.raw<readonly string[]>([]);
+	#releases = $state.raw<readonly ReplacingRelease[]>([]);
 	#isGone = false;
 	readonly #open: OpenWorkbench;
 	readonly #store: OwnStore;
@@ -58,8 +66,8 @@ export class Bench {
 		return this.#ran;
 	}
 
-	/** Titles of the reader's official releases that stood in place of the site's when the last statement ran. */
-	get releases(): readonly string[] {
+	/** The reader's official releases in the engine that the last statement ran on. */
+	get releases(): readonly ReplacingRelease[] {
 		return this.#releases;
 	}
 
@@ -113,7 +121,6 @@ export class Bench {
 	/** The engine with what the reader has given by now: another one where that has changed. */
 	#workbench(): Promise<Workbench> {
 		const items = this.#store.list();
-		this.#releases = items.filter(({ kind }) => kind === 'release').map(({ title }) => title);
 		const isSame =
 			this.#opened?.items.length === items.length &&
 			this.#opened.items.every(({ id }, place) => id === items[place]?.id);
@@ -131,8 +138,15 @@ export class Bench {
 		const read = await Promise.all(items.map(({ id }) => this.#store.read(id)));
 		// What was removed meanwhile is not there.
 		const own = read.flatMap((result) => (result.ok ? [result.value] : []));
+		this.#releases = own.flatMap((payload) =>
+			payload.kind === 'release' ? [replacing(payload.release)] : [],
+		);
 		return this.#open(own, (state) => (this.#state = state));
 	}
+}
+
+function replacing({ title, parts }: OwnRelease): ReplacingRelease {
+	return { title, tables: new Set(parts.map(({ table }) => sqlName(table))) };
 }
 
 function notLoaded(error: unknown): Problem {

@@ -1,3 +1,4 @@
+import '../privacy/offline-worker.ts';
 import type { Problem } from '../../domain/result.ts';
 import { FileSession, type ReadProgress, type Surveyed } from '../reading/file-session.ts';
 import type { ReadOptions } from '../reading/form.ts';

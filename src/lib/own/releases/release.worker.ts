@@ -1,3 +1,4 @@
+import '../privacy/offline-worker.ts';
 import type { Result } from '../../domain/result.ts';
 import { processFile, type ProcessedRelease, type ReleaseJob, type ReleaseProgress } from './process-file.ts';
 

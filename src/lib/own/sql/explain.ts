@@ -30,6 +30,11 @@ const CASES: readonly Case[] = [
 		remedy: 'Name one of these tables.',
 	},
 	{
+		is: /Table with name \S*(?:[/\\*]|\.(?:csv|tsv|txt|json|parquet|xlsx|db|duckdb|gz)\b)\S* does not exist/i,
+		sentence: 'Files and addresses cannot be read here: the engine has the tables below and nothing else.',
+		remedy: 'Name one of these tables.',
+	},
+	{
 		is: /configuration has been locked/,
 		sentence: 'The engine’s settings are locked.',
 		remedy: 'Take the setting out of the statement.',
