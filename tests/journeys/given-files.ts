@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** What the last step's button says: of figures, of a payroll. */
+const TAKE = /^(?:Take in \d+ rows?|Compare \d+ (?:people|person))$/;
+
 /** A file as an input takes it. */
 export interface GivenFile {
 	readonly name: string;
@@ -49,12 +52,12 @@ export async function mapFile(page: Page, kind: 'payroll' | 'figures', file: Giv
 	const confirms = button(/^Confirm (?:it|all \d+)$/);
 	for (let left = await confirms.count(); left > 0; left--) await press(confirms.first());
 	await press(button('Check the rows'));
-	await expect(button(/^Take in \d+ rows?$/)).toBeVisible();
+	await expect(button(TAKE)).toBeVisible();
 }
 
 /** The same, and takes the rows in. */
 export async function giveFile(page: Page, kind: 'payroll' | 'figures', file: GivenFile): Promise<void> {
 	await mapFile(page, kind, file);
-	await press(yoursPart(page, kind).getByRole('button', { name: /^Take in \d+ rows?$/ }));
+	await press(yoursPart(page, kind).getByRole('button', { name: TAKE }));
 	await expect(page.locator(`tr[data-own="${kind}"]`)).not.toHaveCount(0);
 }

@@ -134,6 +134,8 @@ test.describe('with a service worker', () => {
 	test.use({ serviceWorkers: 'allow' });
 
 	test('a new version of the site leaves it there', async ({ page, site }) => {
+		// A whole version is fetched anew before it takes over.
+		test.setTimeout(240_000);
 		await openYours(page);
 		await add(page, metros2016());
 		await open(page, TREND);
@@ -142,7 +144,7 @@ test.describe('with a service worker', () => {
 		await page.reload();
 		await settled(page);
 		await page.getByRole('button', { name: 'Use the new version' }).click();
-		await expect(page.locator('.tagline')).toHaveText(SECOND_TAGLINE);
+		await expect(page.locator('.tagline')).toHaveText(SECOND_TAGLINE, { timeout: 120_000 });
 		await settled(page);
 		await view(page, 'trend').scrollIntoViewIfNeeded();
 		await expect(view(page, 'trend')).toContainText(mark);

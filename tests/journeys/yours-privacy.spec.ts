@@ -72,7 +72,7 @@ async function benchmark(page: Page): Promise<void> {
 	await expect(part.getByRole('cell', { name: 'pay is a secret' }).last()).toBeVisible();
 	const refused = await savedBy(page, part, 'Download the refused rows (CSV)');
 	expect(refused.bytes.toString('utf8')).toContain('pay is a secret');
-	await press(part.getByRole('button', { name: 'Take in 2 rows', exact: true }));
+	await press(part.getByRole('button', { name: 'Compare 2 people', exact: true }));
 	const figure = part.locator('figure[data-view]').first();
 	await expect(figure.locator('svg').first()).toBeVisible();
 	await part.getByRole('checkbox', { name: 'Include names' }).check();
