@@ -105,7 +105,7 @@ const HOSTILE: readonly (readonly [statement: string, sentence: string])[] = [
 	["SELECT * FROM 'https://example.com/x.csv'", FILES],
 	["SELECT * FROM read_csv('load/../etc/passwd', auto_detect = false, columns = {'a': 'VARCHAR'})", FILES],
 	["SELECT * FROM query('SELECT * FROM read_text(''/etc/passwd'')')", FILES],
-	["SELECT * FROM '/etc/passwd'", 'There is no table “/etc/passwd”.'],
+	["SELECT * FROM '/etc/passwd'", FILES],
 	[
 		"SELECT * FROM parquet_scan('https://example.com/x.parquet')",
 		'This function is in an extension of DuckDB (parquet), which is not loaded here.',

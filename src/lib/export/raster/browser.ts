@@ -2,6 +2,7 @@ import module from '@resvg/resvg-wasm/index_bg.wasm?url';
 import regular from '$lib/charts/typeface/paychart-sans-400.ttf?url';
 import semibold from '$lib/charts/typeface/paychart-sans-600.ttf?url';
 import type { Result } from '$lib/domain/result.ts';
+import { beginWorker, workerCode } from '$lib/own/worker-code.ts';
 import { CANCELED, notLoaded, rasteriserOf, type Drawn, type Job, type Rasteriser } from './rasteriser.ts';
 import workerAddress from './worker.ts?worker&url';
 import type { Reply, Request } from './worker.ts';
@@ -22,7 +23,13 @@ export function openRasteriser(): Rasteriser {
 
 	async function run(job: Job, signal: AbortSignal | undefined): Promise<Result<Drawn>> {
 		if (isOver(signal)) return CANCELED;
-		worker ??= begin();
+		const code = worker ? null : await workerCode(workerAddress).catch(() => null);
+		if (code) worker = beginWorker(code);
+		if (!worker) return notLoaded(workerAddress);
+		if (isOver(signal)) {
+			end();
+			return CANCELED;
+		}
 		const reply = await replyOf(worker, job, [closed.signal, ...(signal ? [signal] : [])]);
 		// One that is in the midst of a job can only be ended; one that failed may have lost its memory.
 		if (!reply.ok) end();
@@ -40,13 +47,6 @@ export function openRasteriser(): Rasteriser {
 }
 
 const absolute = (address: string) => new URL(address, document.baseURI).href;
-
-function begin(): Worker {
-	return new Worker(absolute(workerAddress), {
-		// The development server hands out modules, unbundled.
-		type: import.meta.env.DEV ? 'module' : 'classic',
-	});
-}
 
 /** Never rejects. */
 function replyOf(worker: Worker, job: Job, signals: readonly AbortSignal[]): Promise<Reply> {
