@@ -34,7 +34,7 @@ it('writes CSV', () => {
 });
 
 it('writes what a spreadsheet takes from the clipboard, a row a line', () => {
-	const lines = resultTsv(answer).split('\n');
+	const lines = resultTsv(answer).trimEnd().split('\n');
 	expect(lines).toHaveLength(5);
 	expect(lines.every((line) => line.split('\t').length === 2)).toBe(true);
 	expect(lines[1]).toContain("'=HYPERLINK");

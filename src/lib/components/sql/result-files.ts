@@ -1,6 +1,6 @@
-import Papa from 'papaparse';
 import type { WorkbenchAnswer } from '$lib/engine/workbench-answer.ts';
 import { tableToCsv } from '$lib/export/csv.ts';
+import { linesTsv } from '$lib/export/files/rows.ts';
 
 type Cells = readonly (string | number | null)[];
 
@@ -27,13 +27,7 @@ export function resultCsv(answer: WorkbenchAnswer): string {
 	});
 }
 
-/** Text that a spreadsheet would take for a formula, as in the CSV. */
-const FORMULA = /^[=+\-@\t\r]/;
-
 /** A result as a spreadsheet takes it from the clipboard: tabs between cells, so that none may hold a tab or a line's end. */
 export function resultTsv(answer: WorkbenchAnswer): string {
-	const flat = (cell: Cells[number]) =>
-		typeof cell === 'string' ? cell.replaceAll(/[\t\r\n]+/g, ' ') : cell;
-	const lines = [answer.columns.map(({ name }) => name), ...cellsOf(answer)].map((row) => row.map(flat));
-	return Papa.unparse(lines, { delimiter: '\t', newline: '\n', escapeFormulae: FORMULA });
+	return linesTsv([answer.columns.map(({ name }) => name), ...cellsOf(answer)]);
 }

@@ -29,9 +29,13 @@ export function tableCsv(table: FileTable, choice: ColumnChoice = 'all'): string
 /** Rows for a paste into a spreadsheet: headings, then raw cells, parted by tabs, a line for each row. */
 export function tableTsv(table: FileTable, choice: ColumnChoice): string {
 	const places = columnPlaces(table, choice);
-	const head = places.map((place) => pasted(columnAt(table, place).header));
-	const lines = table.rows.map((row) => places.map((place) => pasted(row[place] ?? null)));
-	return [head, ...lines].map((cells) => `${cells.join('\t')}\n`).join('');
+	const head = places.map((place) => columnAt(table, place).header);
+	return linesTsv([head, ...table.rows.map((row) => places.map((place) => row[place] ?? null))]);
+}
+
+/** Lines of cells for a paste into a spreadsheet: formulas are defused, no cell holds a tab or a line's end. */
+export function linesTsv(lines: readonly Cells[]): string {
+	return lines.map((cells) => `${cells.map(pasted).join('\t')}\n`).join('');
 }
 
 /** What leads the files of a figure back to it. `version`: of the program and its tables. */
