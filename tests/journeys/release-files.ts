@@ -124,7 +124,7 @@ export function longFile(): Given {
 	return given('MSA_M2016_dl.csv', csv(lines));
 }
 
-/** Files that are no release, each with what the reader is told. */
+/** Files that are not a release, each with what the reader is told. */
 export function badFiles(): readonly (readonly [file: Given, told: RegExp])[] {
 	const good = metros2016().buffer;
 	return [
@@ -138,7 +138,7 @@ export function badFiles(): readonly (readonly [file: Given, told: RegExp])[] {
 export const input = (page: Page): Locator => page.locator('input[data-releases]');
 export const added = (page: Page): Locator => page.locator('[data-added]');
 export const listed = (page: Page): Locator => page.locator('[data-release]');
-/** What is said of files that were not added. */
+/** What is said about files that were not added. */
 export const refused = (page: Page): Locator =>
 	page.locator('section[aria-labelledby="releases"] [role="status"] .notice');
 

@@ -1,5 +1,5 @@
 /**
- * Guarantee: a file that is no release, a reading that is canceled or dies, a browser that is full: each is a sentence, nothing
+ * Guarantee: a file that is not a release, a reading that is canceled or dies, a browser that is full: each is a sentence, nothing
  * of it stays, and what was there before is still there. Without it one bad download could cost a reader all they had added.
  */
 import { expect, type Page } from '@playwright/test';

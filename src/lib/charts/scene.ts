@@ -184,7 +184,7 @@ interface Spot extends Pick<ValueAxis, 'pay' | 'dollars'>, Pick<AxisSlot, 'key' 
 export interface Block extends Drawn {
 	/** None where nothing of the picture is a figure on a scale of a measure. */
 	readonly axes?: readonly ValueAxis[];
-	/** Where on a map data are; none where the picture is no map. */
+	/** Where on a map data are; none where the picture is not a map. */
 	readonly spots?: readonly Spot[];
 	/** In the order the arrow keys visit them. */
 	readonly data: readonly Datum[];

@@ -2,7 +2,7 @@ import type { OwnFigure, OwnSeries } from '$lib/domain/own-figures.ts';
 import { listPhrase } from '../words.ts';
 import { ABSENCES, type Absence } from './match.ts';
 
-/** What is said of figures that have no place in a picture; `one` of a single figure. */
+/** What is said about figures that have no place in a picture; `one` of a single figure. */
 const REASONS: Readonly<Record<Absence, readonly [one: string, more: string]>> = {
 	view: [
 		'has no place here: this picture has no scale for it',

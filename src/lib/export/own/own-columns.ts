@@ -24,7 +24,7 @@ export interface OwnColumn {
 	readonly text: (cell: (name: string) => Cell) => string;
 }
 
-/** Rows that are no official figure of what they name, or of a part of it that no figure of a reader's is of. */
+/** Rows that are not an official figure of what they name, or of a part of it that no figure of a reader's is of. */
 const OTHER_KINDS = ['owner', 'claim', 'issuer_survey', 'article_without_source'];
 /** Years of rows that are of two releases. */
 const TWO_YEARS = ['year_from', 'year_to', 'base_year', 'projected_year'];

@@ -1,4 +1,4 @@
-// Guarantees that no table of text, however broken, crashes or hangs the reading, gives a figure that is no number, or
+// Guarantees that no table of text, however broken, crashes or hangs the reading, gives a figure that is not a number, or
 // loses a line in silence: each one is taken in, refused with a reason, blank, or part of another one’s cell.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

@@ -20,7 +20,7 @@ function isExact({ value, flag }: Estimate): boolean {
 	return value !== null && flag !== 'top_coded';
 }
 
-/** The published percentiles of a market, lowest first: all, and those that are no top code. */
+/** The published percentiles of a market, lowest first: all, and those that are not top codes. */
 interface Points {
 	readonly all: readonly Known[];
 	readonly exact: readonly Known[];

@@ -176,7 +176,7 @@ describe('a payroll', () => {
 	});
 });
 
-test('no payroll gives a figure that is no number, or a negative cost', () => {
+test('no payroll gives a figure that is not a number, or a negative cost', () => {
 	const anyPerson = fc
 		.record({
 			annualPay: fc.double({ min: 5_000, max: 5_000_000, noNaN: true }),

@@ -9,7 +9,7 @@ const Z = 1.959963984540054;
 
 /**
  * The gap between groups in market ratios, which take out role and place: each group of five and more against the largest one.
- * Both intervals are of 95 percent and involve no chance, so that the same payroll always gives the same ones. Nothing is said of
+ * Both intervals are of 95 percent and involve no chance, so that the same payroll always gives the same ones. Nothing is said about
  * causes: no regression, no verdict.
  */
 export function payGapOf(people: readonly BenchmarkedPerson[]): PayGap {

@@ -55,7 +55,7 @@ test.each<[string, Values, string]>([
 	['no place', { ...PLAIN, place: null }, 'place'],
 	['no pay', { ...PLAIN, pay: null }, 'pay'],
 	['pay in words', { ...PLAIN, pay: 'a lot' }, 'pay'],
-	['pay that is no number', { ...PLAIN, pay: Number.NaN }, 'pay'],
+	['pay that is not a number', { ...PLAIN, pay: Number.NaN }, 'pay'],
 	['endless pay', { ...PLAIN, pay: Number.POSITIVE_INFINITY }, 'pay'],
 	['no money', { ...PLAIN, pay: 0 }, 'pay'],
 	['negative pay', { ...PLAIN, pay: -50_000 }, 'pay'],

@@ -58,7 +58,7 @@ export function findQuote(head: string): Quote {
 	return inSingle >= 2 ? "'" : '"';
 }
 
-/** Why a text is no table, told by its beginning; null where it may be one. */
+/** Why a text is not a table, told by its beginning; null where it may be one. */
 export function refuseText(head: string): Problem | null {
 	if (head.trim() === '') {
 		return { sentence: 'The file is empty.', remedy: 'Give a file with a header and rows.' };

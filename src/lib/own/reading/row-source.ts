@@ -69,7 +69,7 @@ export function tableSource(tables: readonly SourceTable[], chosen: number | nul
 
 /**
  * The rows of a text. What of its form the reader did not choose is told by its beginning. `encoding`: what it is read in
- * unless the reader chose or its first bytes say otherwise. Errors: it is no table.
+ * unless the reader chose or its first bytes say otherwise. Errors: it is not a table.
  */
 export async function textSource(
 	file: File,

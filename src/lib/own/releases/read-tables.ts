@@ -52,7 +52,7 @@ export function refuseBeforehand({ name, size }: ReleaseFile): Problem | null {
  * Reads every table of an official file with the importers of `npm run datasets`, row by row, so that no table's cells are
  * held. `set`: occupations of the health-information set. `told` is called every few hundred rows.
  *
- * Errors: what the importers refuse as a whole, or a file that is no official release.
+ * Errors: what the importers refuse as a whole, or a file that is not an official release.
  */
 export function readTables(
 	name: string,

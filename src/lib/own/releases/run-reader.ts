@@ -78,7 +78,7 @@ export function runReader(
 			else if (message.kind === 'done') end(message.result);
 			else if (message.kind === 'fault') end(fail(workerGone(message.detail)));
 			else {
-				// A slow line is no silence of the worker's.
+				// A slow line is not silence of the worker's.
 				clearTimeout(timer);
 				void send(message.paths);
 			}
