@@ -183,6 +183,8 @@ test('a new version waits for the reader, comes whole, and leaves other open pag
 	site,
 	conduct,
 }) => {
+	// Two versions of the whole site are fetched and kept.
+	test.setTimeout(240_000);
 	const tagline = (of: Page) => of.locator('.tagline');
 	await firstVisit(page);
 	const other = await context.newPage();
