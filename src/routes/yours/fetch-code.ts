@@ -1,11 +1,12 @@
+import { workerCode } from '$lib/own/worker-code.ts';
 import type { NeededFile } from './needed-files.ts';
 
 /** Files that are fetched at the same time: more would only share the line. */
 const AT_ONCE = 6;
 
 /**
- * Fetches files of the site so that nothing of them is asked for again: a module goes into the page's own list of modules,
- * what workers read (`.wasm`, typefaces, their scripts) into the browser's cache. Rejects with an Error that names the file
+ * Fetches files of the site so that nothing of them is asked for again: a module goes into the page's own list of modules, a
+ * worker's script into the tab, what workers read (`.wasm`, typefaces) into the browser's cache. Rejects with an Error that names the file
  * that could not be had.
  */
 export async function fetchCode(
@@ -15,7 +16,7 @@ export async function fetchCode(
 ): Promise<void> {
 	await eachOf(files, async ({ path, bytes }) => {
 		const address = new URL(root + path, document.baseURI).href;
-		await (isModule(path) ? preload(address) : fetchWhole(address));
+		await (isWorker(path) ? workerCode(address) : isModule(path) ? preload(address) : fetchWhole(address));
 		onLoaded(bytes);
 	});
 }
@@ -32,9 +33,12 @@ export async function eachOf(
 	await Promise.all(Array.from({ length: AT_ONCE }, inTurn));
 }
 
-/** Scripts of workers are none of the page's modules. */
+function isWorker(path: string): boolean {
+	return path.endsWith('.js') && path.includes('/workers/');
+}
+
 function isModule(path: string): boolean {
-	return path.endsWith('.js') && !path.includes('/workers/') && canPreload();
+	return path.endsWith('.js') && canPreload();
 }
 
 function canPreload(): boolean {
