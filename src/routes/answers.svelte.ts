@@ -89,10 +89,15 @@ class Answers {
 		);
 	}
 
-	/** Brings tables into the engine, which is booted if it is not there yet. Gives why it could not, or null. */
-	async ensure(needs: readonly TableNeed[]): Promise<Problem | null> {
+	/**
+	 * Brings tables into the engine, which is booted if it is not there yet, and others into this tab, from where questions
+	 * bring them in without a request. Gives why it could not, or null.
+	 */
+	async ensure(needs: readonly TableNeed[], kept: readonly TableNeed[]): Promise<Problem | null> {
 		try {
-			return await (await this.#engine()).ensure(needs);
+			const host = await this.#engine();
+			const problems = await Promise.all([host.ensure(needs), host.keep(kept)]);
+			return problems.find((problem) => problem !== null) ?? null;
 		} catch (error) {
 			return { ...COULD_NOT_LOAD, detail: String(error) };
 		}

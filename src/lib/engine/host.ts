@@ -24,6 +24,8 @@ export interface EngineHost {
 	subscribe(listener: (state: HostState) => void): () => void;
 	/** Boots and loads ahead of a question; null when all is there. */
 	ensure(needs: readonly TableNeed[]): Promise<Problem | null>;
+	/** Fetches, and keeps until a question needs them, what loads of the needs will need; null when all is there. */
+	keep(needs: readonly TableNeed[]): Promise<Problem | null>;
 	/** Whether the engine is up with all of the needs in it. */
 	hasLoaded(needs: readonly TableNeed[]): boolean;
 	/** Answers a statement, its tables loaded. Rejects with an `EngineFault`. */
@@ -73,7 +75,8 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 		const opened = await options.open((loaded, total) => {
 			clearTimeout(silence);
 			// While the engine is compiled the line is free for its first tables.
-			silence = setTimeout(() => store.fetchAhead(awaited), SILENCE);
+			// What fails is fetched anew, and told of, by the load that needs it.
+			silence = setTimeout(() => void store.fetchAhead(awaited).catch(() => undefined), SILENCE);
 			tracker.report({ loaded, total, of: 'engine' });
 		});
 		try {
@@ -151,6 +154,14 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 		},
 		subscribe: (listener) => tracker.subscribe(listener),
 		ensure: (needs) => attempt(() => withEngine(needs, async () => undefined)),
+		keep: (needs) =>
+			// The reader's own parts lie nowhere that they could be fetched from.
+			attempt(() =>
+				withEngine(
+					needs.filter((need) => store.isOwn(need)),
+					() => tracker.track(() => store.fetchAhead(needs)),
+				),
+			),
 		hasLoaded: (needs) => isUp && store.hasLoaded(needs),
 		async run(statement) {
 			const slice = await withEngine(statement.needs, (live) => live.run(statement));

@@ -103,18 +103,29 @@ export class TableStore {
 		return Promise.all(needs.map((need) => this.#once(engine, need)));
 	}
 
-	/** Fetches what a load of the needs will need, before there is an engine to load it into. */
-	fetchAhead(needs: readonly TableNeed[]): void {
+	/** Whether a part is one of the reader's own. */
+	isOwn(need: TableNeed): boolean {
+		return this.#brought.has(keyOf(need)) || Boolean(this.#options.ownBytes?.(need));
+	}
+
+	/**
+	 * Fetches what a load of the needs will need, before there is an engine or a question to load it for. Rejects with an
+	 * `EngineFault` where a file cannot be had; the load that needs it then fetches it anew.
+	 */
+	async fetchAhead(needs: readonly TableNeed[]): Promise<void> {
+		const fetches: Promise<Uint8Array>[] = [];
 		for (const need of needs) {
 			const key = keyOf(need);
 			const entry = this.#entries.get(key);
-			if (!entry || this.#loads.has(key) || this.#brought.has(key) || this.#ahead.has(entry.path)) continue;
-			if (this.#options.ownBytes?.(need)) continue;
-			const bytes = this.#fetch(entry);
+			if (!entry || this.#loads.has(key) || this.isOwn(need)) continue;
+			const known = this.#ahead.get(entry.path);
+			const bytes = known ?? this.#fetch(entry);
+			fetches.push(bytes);
+			if (known) continue;
 			this.#ahead.set(entry.path, bytes);
-			// The load that needs it fetches it anew, and tells if that fails too.
 			bytes.catch(() => this.#ahead.delete(entry.path));
 		}
+		await Promise.all(fetches);
 	}
 
 	/** Puts a file of the reader's in place of its part, and keeps it for a restart. */

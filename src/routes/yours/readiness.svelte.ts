@@ -88,7 +88,8 @@ class Readiness {
 				fetchCode(needed.code, resolve('/'), (bytes) => (this.#code += bytes)),
 			]);
 			const { neededTables } = await import('./needs.ts');
-			const problem = await answers.ensure(neededTables(known.context));
+			const { first, others } = neededTables(known.context);
+			const problem = await answers.ensure(first, others);
 			if (problem) {
 				this.#status = 'failed';
 				this.#problem = problem;

@@ -36,14 +36,17 @@ const EXTENDED: ReadonlySet<string> = new Set([
 /** Which files the page of a reader's own figures needs before a file is chosen, with the bytes a reader is told beforehand. */
 export async function GET() {
 	const { catalogue, context } = await openTables();
-	const paths = neededTables(context).flatMap(
-		({ table, part = null }) =>
-			catalogue.resources.find((file) => file.table === table && (file.part || null) === part)?.path ?? [],
+	const { first, others } = neededTables(context);
+	const paths = new Set(
+		[...first, ...others].flatMap(
+			({ table, part = null }) =>
+				catalogue.resources.find((file) => file.table === table && (file.part || null) === part)?.path ?? [],
+		),
 	);
 	const packed = (path: string) => statSync(resolve(TABLES, `${path}.gz`)).size;
-	const tables = paths.reduce((sum, path) => sum + packed(path), 0);
+	const tables = [...paths].reduce((sum, path) => sum + packed(path), 0);
 	const joined = catalogue.resources
-		.filter(({ table, path }) => EXTENDED.has(table) && !paths.includes(path))
+		.filter(({ table, path }) => EXTENDED.has(table) && !paths.has(path))
 		.map(({ path }) => ({ path, bytes: packed(path) }));
 	const files = building ? ofBuild(builtFiles()) : { code: [], engine: 0 };
 	const needed: NeededFiles = { ...files, tables, joined };
