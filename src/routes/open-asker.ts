@@ -4,7 +4,7 @@ import { createAsker, type Asker, type SliceSources } from '$lib/engine/ask.ts';
 import { fetchBytes } from '$lib/engine/fetch-bytes.ts';
 import { createPrebuilt, type PrebuiltManifest } from '$lib/engine/prebuilt.ts';
 import type { Context } from '$lib/query/context.ts';
-import { prebuiltStatements } from '$lib/query/prebuilt-statements.ts';
+import { prebuiltStatements, wideStatements } from '$lib/query/prebuilt-statements.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
 import { fetchJson } from './fetch-json.ts';
 
@@ -13,7 +13,8 @@ export function needsOfTheSet(context: Context): readonly TableNeed[] {
 	const [role = ''] = context.healthInformationSet;
 	// Which role and place does not matter: those of the set stand in the same files.
 	const statements = prebuiltStatements({ roles: [role], areas: [NATION, '00000'] }, context);
-	const needs = statements.flatMap((statement) => statement.needs);
+	const wide = new Set(wideStatements(context).map(({ name }) => name));
+	const needs = statements.filter(({ name }) => !wide.has(name)).flatMap((statement) => statement.needs);
 	return [...new Map(needs.map((need) => [`${need.table}/${need.part ?? ''}`, need])).values()];
 }
 

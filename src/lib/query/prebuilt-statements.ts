@@ -50,8 +50,7 @@ export function prebuiltStatements({ roles, areas }: Known, context: Context): r
 		ladderSteps(),
 		ladderClaims(),
 		factsOfPlaces(),
-		meansWithErrors(context),
-		areasWithErrors(context),
+		...wideStatements(context),
 		roleSkills(PATH_SKILLS),
 		roleDuties(),
 		roleSettingPay(),
@@ -67,6 +66,14 @@ export function prebuiltStatements({ roles, areas }: Known, context: Context): r
 			wagesOfPlace(area, context),
 		]),
 	];
+}
+
+/**
+ * Those that read the files of every role: many times what all others read, for answers that no choice changes. An engine loads
+ * their tables only where the file of the answer fails.
+ */
+export function wideStatements(context: Context): readonly Statement<unknown>[] {
+	return [meansWithErrors(context), areasWithErrors(context)];
 }
 
 function ofRole(role: SocCode, context: Context): readonly Statement<unknown>[] {
