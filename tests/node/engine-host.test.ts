@@ -140,6 +140,31 @@ describe('tables', () => {
 		expect(attempts).toBe(2);
 	});
 
+	it('keeps files until a question needs them, and then fetches none', async () => {
+		let isOnline = true;
+		const { host, fetched } = watchedHost(async (path) => {
+			if (!isOnline) throw new Error('no connection');
+			return readFile(join(FIXTURES, path));
+		});
+		expect(await host.keep([{ table: 'areas' }])).toBeNull();
+		expect(host.hasLoaded([{ table: 'areas' }])).toBe(false);
+		expect(host.state.status).toBe('ready');
+		isOnline = false;
+		expect(await asking(host)(areaList())).toHaveLength(7);
+		expect(fetched).toEqual(['areas.csv']);
+	});
+
+	it('tells of a file that could not be kept, and tries again when asked to', async () => {
+		let attempts = 0;
+		const { host } = watchedHost(async (path) => {
+			if (++attempts === 1) throw new Error('no connection');
+			return readFile(join(FIXTURES, path));
+		});
+		expect((await host.keep([{ table: 'areas' }]))?.place).toEqual({ file: 'areas.csv' });
+		expect(await host.keep([{ table: 'areas' }])).toBeNull();
+		expect(attempts).toBe(2);
+	});
+
 	it('binds a statement whose table has no part loaded', async () => {
 		const { host } = watchedHost();
 		const rows = await asking(host)(counted('SELECT count(*) AS n FROM wages', 'wages'));
