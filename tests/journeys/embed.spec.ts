@@ -2,8 +2,8 @@
  * Guarantee: every view stands by itself in a frame of another site, is sized by the scripts that site has, and leads back to
  * its page. Without it a newspaper's frame would be cut off, scroll within itself, or show other figures than the author chose.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as plain, type Page } from '@playwright/test';
+import { expectAccessible, expectToFit } from './accessible.ts';
 import { HostPages, type HostPage } from './host-pages.ts';
 import { open, test, unfold } from './site.ts';
 
@@ -200,15 +200,7 @@ for (const view of VIEWS) {
 		await expect(page.locator('figure')).toHaveCount(1);
 		await expect(page.locator('.masthead, .colophon')).toHaveCount(0);
 		await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
-		for (const width of [240, 320, 600, 1000]) {
-			await page.setViewportSize({ width, height: 600 });
-			expect(
-				await page.evaluate(
-					() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-				),
-				`${width} px`,
-			).toBeLessThanOrEqual(0);
-		}
+		await expectToFit(page, [240, 320, 600, 1000], 600);
 	});
 }
 
@@ -217,12 +209,7 @@ for (const theme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme: theme === 'dark' ? 'light' : 'dark' });
 		await open(page, `/embed/pay-by-area/?role=29-2072&theme=${theme}`);
 		await expect(page.locator('html')).toHaveCSS('color-scheme', theme);
-		const { violations } = await new AxeBuilder({ page })
-			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-			.analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-			[],
-		);
+		await expectAccessible(page);
 	});
 }
 
@@ -275,11 +262,7 @@ test('the page gives the code of what it shows', async ({ page, baseURL }) => {
 		/&amp;year=2025&amp;theme=dark" .*<noscript><a [^>]*><img src="https:\/\/paper.example\/&quot;onload/s,
 	);
 	await expect(code).not.toHaveValue(/<script/);
-	const { violations } = await new AxeBuilder({ page })
-		.include('figure[data-view="pay-by-role"]')
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-		.analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+	await expectAccessible(page, 'figure[data-view="pay-by-role"]');
 	const preview = figure.locator('iframe');
 	await expect(preview.contentFrame().locator('main.embed')).toHaveAttribute('data-settled', 'true');
 	await expect

@@ -82,3 +82,10 @@ export class ChangingSite {
 		);
 	}
 }
+
+/** A fixture of Playwright's: such a site, closed when the journey ends. */
+export async function aSite({}: object, use: (site: ChangingSite) => Promise<void>): Promise<void> {
+	const site = new ChangingSite();
+	await use(site);
+	await site.close();
+}

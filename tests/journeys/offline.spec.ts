@@ -3,22 +3,17 @@
  * a reader sees what is kept and can clear it. Without it a hospital's weak network would stop the work, and a release
  * would break the pages that are open.
  */
-import AxeBuilder from '@axe-core/playwright';
 import { chromium, expect, test as plain, type Page } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumLaunch } from '../chromium.ts';
-import { ChangingSite, SECOND_TAGLINE } from './offline-site.ts';
+import { expectAccessible } from './accessible.ts';
+import { aSite, ChangingSite, SECOND_TAGLINE } from './offline-site.ts';
 import { open, reachForThePage, settled, test as base } from './site.ts';
 
 const test = base.extend<{ site: ChangingSite }>({
-	// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures needed from the pattern
-	site: async ({}, use) => {
-		const site = new ChangingSite();
-		await use(site);
-		await site.close();
-	},
+	site: aSite,
 	baseURL: async ({ site }, use) => use(await site.open()),
 });
 test.use({ serviceWorkers: 'allow' });
@@ -110,7 +105,7 @@ test('a page that was never opened says so and links to what is kept', async ({ 
 	await page.goto('/metros/12420/?measure=mean');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not kept in this browser');
 	await expect(page.locator('main')).toContainText('/metros/12420/?measure=mean');
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	await expectAccessible(page);
 	await page.getByRole('link', { name: /Medical records specialists/i }).click();
 	await expect(page).toHaveURL(/\/roles\/29-2072\/$/);
 	await expect(page.locator('main[data-settled="true"]')).toBeVisible();

@@ -5,9 +5,10 @@
  */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { addSurvey, openYours, SECRETS, watchTraffic } from './own-files.ts';
+import { addSurvey, SECRETS, watchTraffic } from './own-files.ts';
 import { download, open, settled, tableText, test, unfold } from './site.ts';
 import { pngTexts, traceIn } from './traced-files.ts';
+import { openYours } from './yours.ts';
 
 const NAME = 'Zebra survey';
 const ADDRESS = '/?role=29-2072,11-9111&area=99,12420';

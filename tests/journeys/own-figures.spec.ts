@@ -3,37 +3,24 @@
  * what is unsure is asked and what is refused is named; a series is kept, renamed, saved and removed as the reader says; and
  * nothing that goes wrong takes away what was there. Without it “add your own figures” would hold for clean files alone.
  */
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
 	addSurvey,
 	decide,
 	figuresPart,
 	give,
 	NEXT_SURVEY,
-	openYours,
 	pressed,
 	seriesList,
 	SURVEY,
 	TABBED,
 	valuesOf,
 	workbook,
-	type GivenFile,
 } from './own-files.ts';
-import { test } from './site.ts';
+import { saving, test } from './site.ts';
+import { openYours, type GivenFile } from './yours.ts';
 
 test.beforeEach(() => test.setTimeout(180_000));
-
-/** The text of the file that a button brings. */
-async function textOf(page: Page, button: string | RegExp): Promise<{ name: string; text: string }> {
-	const arriving = page.waitForEvent('download');
-	await pressed(page, button);
-	const file = await arriving;
-	const chunks: Buffer[] = [];
-	for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
-	return { name: file.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
-}
-
-const withoutMark = (text: string) => text.replace(/^\uFEFF/, '');
 
 test('a semicolon CSV in Windows-1252 with decimal commas, by mouse', async ({ page }) => {
 	await openYours(page);
@@ -57,16 +44,16 @@ test('a semicolon CSV in Windows-1252 with decimal commas, by mouse', async ({ p
 	await pressed(page, 'Check the rows');
 	await expect(part).toContainText('6 rows can be taken in.');
 	await expect(part).toContainText('2 rows are refused');
-	const refused = await textOf(page, 'Download the refused rows (CSV)');
+	const refused = await saving(page, () => pressed(page, 'Download the refused rows (CSV)'));
 	expect(refused.name).toBe('refused-rows.csv');
-	const lines = withoutMark(refused.text).trimEnd().split(/\r?\n/);
+	const lines = refused.text.trimEnd().split(/\r?\n/);
 	expect(lines).toHaveLength(3);
 	expect(lines[1]).toMatch(/^8,.*twelve/);
 	expect(lines[2]).toMatch(/^9,.*Atlantis/);
 	await pressed(page, 'Take in 6 rows');
 	await expect(part).toContainText('“zebra survey” was added: 6 figures.');
-	const saved = await textOf(page, 'Download “zebra survey” as CSV');
-	const rows = withoutMark(saved.text).trimEnd().split(/\r?\n/);
+	const saved = await saving(page, () => pressed(page, 'Download “zebra survey” as CSV'));
+	const rows = saved.text.trimEnd().split(/\r?\n/);
 	expect(rows).toHaveLength(7);
 	expect(rows[1]).toBe('yours: zebra survey,2,29-2072,12420,,,2025,median,61234.56,annual');
 	expect(rows[3]).toContain(',29-2072,38900,,,2025,median,74918.07,annual');
@@ -99,7 +86,7 @@ test('a UTF-16 table, by keyboard alone', async ({ page }) => {
 	await reach('Take in 2 rows');
 	await page.keyboard.press('Enter');
 	await expect(seriesList(page)).toContainText(['4 figures, until this tab is closed']);
-	const { text } = await textOf(page, 'Download “tabs” as CSV');
+	const { text } = await saving(page, () => pressed(page, 'Download “tabs” as CSV'));
 	expect(text).toContain(',29-2072,12420,,,,p90,88000,annual');
 	expect(text).toContain(',15-1211,12420,,,,median,99000,annual');
 });
@@ -113,7 +100,7 @@ test('a workbook with a title above its table and hourly pay', async ({ page }) 
 	await pressed(page, 'Go on to the values');
 	await pressed(page, 'Check the rows');
 	await pressed(page, 'Take in 2 rows');
-	const { text } = await textOf(page, 'Download “offers” as CSV');
+	const { text } = await saving(page, () => pressed(page, 'Download “offers” as CSV'));
 	expect(text).toContain(',4,29-2072,48,,,,median,29.5,hourly');
 });
 

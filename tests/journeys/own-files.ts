@@ -1,12 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { utils, write } from '@e965/xlsx';
-
-/** A file as a file input takes it. */
-export interface GivenFile {
-	readonly name: string;
-	readonly mimeType: string;
-	readonly buffer: Buffer;
-}
+import { yoursPart, type GivenFile } from './yours.ts';
 
 /** What of the reader's rows must be found nowhere else, however it is written. */
 export const SECRETS = ['61234', '61,234', '61.234', '74918', '74,918', '57891', 'Zebra', 'zebra', 'Peña'];
@@ -77,17 +71,10 @@ export function workbook(): GivenFile {
 }
 
 /** The part of the page that takes tables of figures. */
-export const figuresPart = (page: Page): Locator => page.locator('section[aria-labelledby="figures"]');
+export const figuresPart = (page: Page): Locator => yoursPart(page, 'figures');
 
 export const seriesList = (page: Page): Locator =>
 	figuresPart(page).getByRole('list', { name: 'Your series' }).getByRole('listitem');
-
-/** Opens the page of a reader's own data and waits until files can be given. */
-export async function openYours(page: Page): Promise<void> {
-	await page.goto('/yours/');
-	await expect(page.locator('[data-readiness="ready"]')).toBeVisible({ timeout: 60_000 });
-	await expect(page.locator('[data-living="false"]')).toHaveCount(0);
-}
 
 export async function give(page: Page, file: GivenFile): Promise<void> {
 	const input = figuresPart(page).locator('input[type="file"]');

@@ -4,8 +4,8 @@
  * for it, and prints as one sheet; what stands on them is sent once, and its pictures come to life with the
  * answers the dashboard uses. Without it the pages would be islands, or the site would grow by a copy of every row.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { expectAccessibleInBothThemes, expectToFit } from './accessible.ts';
 import { open, settled, test } from './site.ts';
 
 const PAGES = [
@@ -23,28 +23,14 @@ const shown = (page: Page, address: string) =>
 	address.includes('?') ? open(page, address) : page.goto(address);
 
 for (const address of PAGES) {
-	for (const theme of ['light', 'dark'] as const) {
-		test(`axe finds nothing on ${address} in ${theme}`, async ({ page }) => {
-			await page.emulateMedia({ colorScheme: theme });
-			await shown(page, address);
-			const { violations } = await new AxeBuilder({ page })
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-				.analyze();
-			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-				[],
-			);
-		});
-	}
-	for (const width of [320, 360, 820, 1440]) {
-		test(`nothing sticks out of ${address} at ${width} px`, async ({ page }) => {
-			await page.setViewportSize({ width, height: 900 });
-			await shown(page, address);
-			const overflow = await page.evaluate(
-				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-			);
-			expect(overflow).toBeLessThanOrEqual(0);
-		});
-	}
+	test(`nothing sticks out of ${address} at any width, and axe finds nothing in either theme`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width: 360, height: 900 });
+		await shown(page, address);
+		await expectToFit(page);
+		await expectAccessibleInBothThemes(page);
+	});
 }
 
 test.describe('without JavaScript', () => {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { chromium, expect, test as plain, type Locator, type Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { chromiumLaunch } from '../chromium.ts';
-import { ChangingSite } from './offline-site.ts';
+import { aSite, type ChangingSite } from './offline-site.ts';
+import { yoursPart, type GivenFile } from './yours.ts';
 
 interface Watch {
 	readonly site: ChangingSite;
@@ -19,12 +20,7 @@ interface Watch {
  * caching files, which is what a page lives on once a file is chosen.
  */
 export const test = plain.extend<Watch>({
-	// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures needed from the pattern
-	site: async ({}, use) => {
-		const site = new ChangingSite();
-		await use(site);
-		await site.close();
-	},
+	site: aSite,
 	baseURL: async ({ site }, use) => use(await site.open()),
 	context: async ({ baseURL, serviceWorkers }, use) => {
 		const profile = await mkdtemp(join(tmpdir(), 'paychart-profile-'));
@@ -38,7 +34,6 @@ export const test = plain.extend<Watch>({
 		await context.close();
 		await rm(profile, { recursive: true });
 	},
-	// eslint-disable-next-line no-empty-pattern -- see above
 	expected: async ({}, use) => use([]),
 	complaints: [
 		async ({ context, expected }, use) => {
@@ -54,13 +49,6 @@ export const test = plain.extend<Watch>({
 		{ auto: true },
 	],
 });
-
-/** As Playwright takes a file. */
-export interface Given {
-	readonly name: string;
-	readonly mimeType: string;
-	readonly buffer: Buffer;
-}
 
 const HEADER =
 	'PRIM_STATE,AREA,AREA_NAME,OCC_CODE,OCC_TITLE,OCC_GROUP,TOT_EMP,EMP_PRSE,JOBS_1000,LOC_QUOTIENT,H_MEAN,A_MEAN,MEAN_PRSE,H_PCT10,H_PCT25,H_MEDIAN,H_PCT75,H_PCT90,A_PCT10,A_PCT25,A_MEDIAN,A_PCT75,A_PCT90,ANNUAL,HOURLY';
@@ -94,14 +82,14 @@ function line({ state, code, name }: Metro, [occ, title]: readonly [string, stri
 }
 
 const csv = (lines: readonly string[]) => [HEADER, ...lines, ''].join('\r\n');
-const given = (name: string, content: string | Uint8Array): Given => ({
+const given = (name: string, content: string | Uint8Array): GivenFile => ({
 	name,
 	mimeType: 'application/octet-stream',
 	buffer: Buffer.from(content),
 });
 
 /** May 2016, which the site has of no metropolitan area: four of them, three roles, as the zip they are published in. */
-export function metros2016(): Given {
+export function metros2016(): GivenFile {
 	const lines = METROS.flatMap((metro, at) =>
 		ROLES.map((role, turn) => line(metro, role, 60_000 + 7_000 * at + 20_000 * turn)),
 	);
@@ -109,14 +97,14 @@ export function metros2016(): Given {
 }
 
 /** A median of May 2015 that the site has otherwise. */
-export function otherFigure(): Given {
+export function otherFigure(): GivenFile {
 	const [, , angeles] = METROS;
 	if (!angeles) throw new Error('no metro');
 	return given('MSA_M2015_dl.csv', csv([line(angeles, ROLES[0], 99_990)]));
 }
 
 /** May 2016 of thousands of places: it takes some seconds. */
-export function longFile(): Given {
+export function longFile(): GivenFile {
 	const lines = Array.from({ length: 30_000 }, (_, at) => {
 		const metro = { state: 'TX', code: 10_000 + at, name: `Place ${at}, TX` };
 		return ROLES.map((role, turn) => line(metro, role, 60_000 + 20_000 * turn)).join('\r\n');
@@ -125,7 +113,7 @@ export function longFile(): Given {
 }
 
 /** Files that are not a release, each with what the reader is told. */
-export function badFiles(): readonly (readonly [file: Given, told: RegExp])[] {
+export function badFiles(): readonly (readonly [file: GivenFile, told: RegExp])[] {
 	const good = metros2016().buffer;
 	return [
 		[given('MSA_M2016_dl.xlsx', ''), /The file is empty \(0 bytes\)/],
@@ -140,16 +128,16 @@ export const added = (page: Page): Locator => page.locator('[data-added]');
 export const listed = (page: Page): Locator => page.locator('[data-release]');
 /** What is said about files that were not added. */
 export const refused = (page: Page): Locator =>
-	page.locator('section[aria-labelledby="releases"] [role="status"] .notice');
+	yoursPart(page, 'releases').locator('[role="status"] .notice');
 
-/** Opens the page of a reader's own figures and waits until files can be chosen. */
-export async function openYours(page: Page): Promise<void> {
-	await page.goto('/yours/');
+/** Chooses a file, once one can be chosen. */
+export async function choose(page: Page, file: GivenFile): Promise<void> {
 	await expect(input(page)).toBeEnabled({ timeout: 80_000 });
+	await input(page).setInputFiles(file);
 }
 
 /** Adds a file and waits until it is there. */
-export async function add(page: Page, file: Given): Promise<void> {
-	await input(page).setInputFiles(file);
+export async function add(page: Page, file: GivenFile): Promise<void> {
+	await choose(page, file);
 	await expect(added(page)).toBeVisible();
 }

@@ -7,15 +7,16 @@ import {
 	add,
 	added,
 	badFiles,
+	choose,
 	input,
 	listed,
 	longFile,
 	metros2016,
-	openYours,
 	otherFigure,
 	refused,
 	test,
 } from './release-files.ts';
+import { openYours } from './yours.ts';
 
 /** What was added before is listed, now and after a reload. */
 async function isStillThere(page: Page): Promise<void> {
@@ -28,7 +29,7 @@ test('files that are not right are refused in a sentence each', async ({ page })
 	await openYours(page);
 	await add(page, metros2016());
 	for (const [file, told] of badFiles()) {
-		await input(page).setInputFiles(file);
+		await choose(page, file);
 		await expect(refused(page)).toContainText(told);
 		await expect(input(page)).toBeEnabled();
 	}
@@ -38,19 +39,19 @@ test('files that are not right are refused in a sentence each', async ({ page })
 test('the same file again is refused kindly', async ({ page }) => {
 	await openYours(page);
 	await add(page, metros2016());
-	await input(page).setInputFiles(metros2016());
+	await choose(page, metros2016());
 	await expect(refused(page)).toContainText('You have added this file already.');
 	await isStillThere(page);
 });
 
 test('figures of the site are replaced only when the reader says so', async ({ page }) => {
 	await openYours(page);
-	await input(page).setInputFiles(otherFigure());
+	await choose(page, otherFigure());
 	await expect(refused(page)).toContainText(/would replace \d+ figures in the tables/);
 	await expect(refused(page)).toContainText('tick “Replace the site’s figures”');
 	await expect(listed(page)).toHaveCount(0);
 	await page.getByRole('checkbox', { name: /^Replace the site’s figures/ }).check();
-	await input(page).setInputFiles(otherFigure());
+	await choose(page, otherFigure());
 	await expect(added(page)).toContainText(/^Replaced \d+ figures of the site: May 2015, 1 metropolitan area/);
 	await expect(listed(page)).toHaveCount(1);
 });
@@ -58,7 +59,7 @@ test('figures of the site are replaced only when the reader says so', async ({ p
 test('canceled half-way, nothing of a file stays', async ({ page }) => {
 	await openYours(page);
 	await add(page, metros2016());
-	await input(page).setInputFiles(longFile());
+	await choose(page, longFile());
 	await expect(page.locator('[data-progress]')).toContainText(/[1-9][\d,]* rows (?:read|joined)|of 90,000/);
 	await page.getByRole('button', { name: 'Cancel', exact: true }).click();
 	await expect(refused(page)).toContainText('You canceled: nothing of the file was added.');
@@ -77,7 +78,7 @@ test('a worker that dies meanwhile is a sentence, and the next file is read', as
 		};
 	});
 	await openYours(page);
-	await input(page).setInputFiles(longFile());
+	await choose(page, longFile());
 	await expect(page.locator('[data-progress]')).toContainText(/[1-9][\d,]* rows/);
 	await page.evaluate(() => {
 		const { reader } = window as unknown as { readonly reader: Worker };
@@ -101,7 +102,7 @@ test('where the browser has no room, what was there stays', async ({ page }) => 
 	await add(page, metros2016());
 	await page.evaluate(() => Object.assign(window, { isFull: true }));
 	await page.getByRole('checkbox', { name: /^Replace the site’s figures/ }).check();
-	await input(page).setInputFiles(otherFigure());
+	await choose(page, otherFigure());
 	await expect(refused(page)).toContainText('Your browser has no room to keep this file.');
 	await isStillThere(page);
 });

@@ -5,9 +5,10 @@
  */
 import { expect, type Page } from '@playwright/test';
 import { rowsOf } from './commands.ts';
-import { add, added, input, listed, metros2016, openYours, otherFigure, test } from './release-files.ts';
+import { add, added, choose, input, listed, metros2016, otherFigure, test } from './release-files.ts';
 import { download, open, openDownloads, settled } from './site.ts';
 import { SECOND_TAGLINE } from './offline-site.ts';
+import { openYours } from './yours.ts';
 
 const view = (page: Page, id: string) => page.locator(`figure[data-view="${id}"]`);
 const mark = 'your May 2016 metro release';
@@ -23,9 +24,10 @@ for (const serviceWorkers of ['block', 'allow'] as const) {
 
 			test(`no request leaves the page while a file is read, ${line}`, async ({ page, context, site }) => {
 				await openYours(page);
+				await expect(input(page)).toBeEnabled();
 				await context.setOffline(line === 'offline');
 				const before = site.served.length;
-				await input(page).setInputFiles(metros2016());
+				await choose(page, metros2016());
 				await expect(added(page)).toHaveText('Added 12 rows: May 2016, 4 metropolitan areas.');
 				await expect(listed(page)).toContainText(/May 2016, metropolitan areas: 12 rows, [1-9]\d* kB/);
 				await expect(page.locator('[data-requests]')).toHaveAttribute('data-requests', '0');

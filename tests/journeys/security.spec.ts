@@ -9,7 +9,6 @@ import { test } from './site.ts';
 
 /** Pages of another origin, without any policy: a hostile site allows itself everything. */
 const hostile = plain.extend<{ elsewhere: string; asked: string[] }>({
-	// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures needed from the pattern
 	asked: async ({}, use) => use([]),
 	elsewhere: async ({ asked, baseURL }, use) => {
 		const server = createServer(({ url = '/' }, answer) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 
 /** What a page must never do, watched through every journey. */
@@ -78,27 +79,31 @@ export async function openDownloads(page: Page, view: string): Promise<Locator> 
 	return dialog;
 }
 
-/** The bytes that a button of the open dialog brings, with the name it suggests. */
-export async function savedBy(
-	page: Page,
-	dialog: Locator,
-	button: string,
-): Promise<{ name: string; bytes: Buffer }> {
+/** A file that a page saved. */
+export interface SavedFile {
+	/** As the page suggests it. */
+	readonly name: string;
+	readonly bytes: Buffer;
+	/** Without a byte order mark. */
+	readonly text: string;
+}
+
+/** What something that a reader does saves. */
+export async function saving(page: Page, act: () => Promise<void>): Promise<SavedFile> {
 	const arriving = page.waitForEvent('download');
-	await dialog.getByRole('button', { name: button, exact: true }).click();
+	await act();
 	const file = await arriving;
-	const stream = await file.createReadStream();
-	const chunks: Buffer[] = [];
-	for await (const chunk of stream) chunks.push(chunk as Buffer);
-	return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) };
+	const bytes = readFileSync(await file.path());
+	return { name: file.suggestedFilename(), bytes, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
+}
+
+/** What a button of the open dialog saves. */
+export function savedBy(page: Page, dialog: Locator, button: string): Promise<SavedFile> {
+	return saving(page, () => dialog.getByRole('button', { name: button, exact: true }).click());
 }
 
 /** The same of a view whose dialog is not open: it is opened and closed again. */
-export async function download(
-	page: Page,
-	view: string,
-	button: string,
-): Promise<{ name: string; bytes: Buffer }> {
+export async function download(page: Page, view: string, button: string): Promise<SavedFile> {
 	const dialog = await openDownloads(page, view);
 	const saved = await savedBy(page, dialog, button);
 	await dialog.getByRole('button', { name: 'Close', exact: true }).click();

@@ -3,11 +3,11 @@
  * is not run; none reaches beyond its engine; and a reader's own rows are read by statements without a request and without a
  * word of them in the address. Without it a link could run what somebody else wrote, or a statement could take the page along.
  */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { csvFile, giveFile, openYours, press } from './given-files.ts';
-import { open, settled, test } from './site.ts';
+import { expectAccessibleInBothThemes, expectToFit } from './accessible.ts';
+import { csvFile, giveFile, openYours, press } from './yours.ts';
+import { open, saving, settled, test } from './site.ts';
 
 const editor = (page: Page) => page.getByRole('textbox', { name: 'SQL statement' });
 const runs = (page: Page) => page.getByRole('button', { name: 'Run', exact: true });
@@ -51,14 +51,7 @@ function shownRows(page: Page): Promise<string[][]> {
 }
 
 async function savedCsv(page: Page): Promise<string[][]> {
-	const arriving = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Download CSV' }).click();
-	const stream = await (await arriving).createReadStream();
-	const chunks: Buffer[] = [];
-	for await (const chunk of stream) chunks.push(chunk as Buffer);
-	const text = Buffer.concat(chunks)
-		.toString('utf8')
-		.replace(/^\uFEFF/, '');
+	const { text } = await saving(page, () => page.getByRole('button', { name: 'Download CSV' }).click());
 	return Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
 }
 
@@ -246,9 +239,8 @@ test('own figures and a payroll are tables of statements, by keyboard at 360 px,
 	expect(Number(row[3])).toBeGreaterThan(20_000);
 	await expect(page.getByText('It reads tables of your own.')).toBeVisible();
 	await press(page.getByRole('button', { name: 'Copy for a spreadsheet' }));
-	const arriving = page.waitForEvent('download');
-	await press(page.getByRole('button', { name: 'Download CSV' }));
-	expect((await arriving).suggestedFilename()).toBe('sql-result-with-yours.csv');
+	const { name } = await saving(page, () => press(page.getByRole('button', { name: 'Download CSV' })));
+	expect(name).toBe('sql-result-with-yours.csv');
 	expect(page.url()).toBe(before);
 	expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('Onym');
 	expect(made).toEqual([]);
@@ -296,33 +288,18 @@ test.describe('without scripts', () => {
 	});
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	test(`axe finds nothing in ${colorScheme}, and nothing is cut`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme });
-		await openConsole(page);
-		await page.getByText('SQL statement', { exact: true }).click();
-		await expect(editor(page)).toBeFocused();
-		await run(
-			page,
-			"SELECT title, a_median FROM wages JOIN areas USING (area_code) WHERE occ_code = '29-2072' AND year = 2025 LIMIT 120",
-		);
-		await page.locator('main details').evaluateAll((parts) => {
-			for (const part of parts) (part as HTMLDetailsElement).open = true;
-		});
-		await expect(page.getByRole('definition').first()).toBeVisible();
-		for (const width of [320, 820, 1440]) {
-			await page.setViewportSize({ width, height: 900 });
-			const { scrollWidth, clientWidth } = await page.evaluate(() => {
-				const { scrollWidth, clientWidth } = document.documentElement;
-				return { scrollWidth, clientWidth };
-			});
-			expect(scrollWidth, `${width} px`).toBeLessThanOrEqual(clientWidth);
-		}
-		const { violations } = await new AxeBuilder({ page })
-			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-			.analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-			[],
-		);
+test('axe finds nothing in either theme, and nothing is cut', async ({ page }) => {
+	await openConsole(page);
+	await page.getByText('SQL statement', { exact: true }).click();
+	await expect(editor(page)).toBeFocused();
+	await run(
+		page,
+		"SELECT title, a_median FROM wages JOIN areas USING (area_code) WHERE occ_code = '29-2072' AND year = 2025 LIMIT 120",
+	);
+	await page.locator('main details').evaluateAll((parts) => {
+		for (const part of parts) (part as HTMLDetailsElement).open = true;
 	});
-}
+	await expect(page.getByRole('definition').first()).toBeVisible();
+	await expectToFit(page);
+	await expectAccessibleInBothThemes(page);
+});

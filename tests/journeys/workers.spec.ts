@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, type Page, type Worker } from '@playwright/test';
-import { ChangingSite } from './offline-site.ts';
+import { aSite, type ChangingSite } from './offline-site.ts';
 import { test as base } from './site.ts';
 
 const FOLDER = '_app/immutable/workers/';
@@ -18,14 +18,8 @@ const WORKERS = readdirSync(join(import.meta.dirname, '../../build', FOLDER)).fi
 const OF_FILES = /^(?:file-worker|release\.worker)-/;
 
 const test = base.extend<{ bare: ChangingSite; elsewhere: { address: string; asked: string[] } }>({
-	// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures needed from the pattern
-	bare: async ({}, use) => {
-		const site = new ChangingSite();
-		await use(site);
-		await site.close();
-	},
+	bare: aSite,
 	/** Another site, which welcomes everybody. */
-	// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures needed from the pattern
 	elsewhere: async ({}, use) => {
 		const asked: string[] = [];
 		const server = createServer(({ url = '/' }, answer) => {

@@ -4,19 +4,14 @@
  * stay in this browser” would be a sentence and nothing else.
  */
 import { createHash } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { ChangingSite } from './offline-site.ts';
-import { csvFile, giveFile, mapFile, openYours, press, yoursPart, yoursReady } from './given-files.ts';
+import { expectAccessibleInBothThemes, expectToFit } from './accessible.ts';
+import { aSite, type ChangingSite } from './offline-site.ts';
+import { csvFile, giveFile, mapFile, openYours, press, yoursPart, yoursReady } from './yours.ts';
 import { savedBy, test as base, unfold, type Conduct } from './site.ts';
 
 const test = base.extend<{ site: ChangingSite }>({
-	// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures needed from the pattern
-	site: async ({}, use) => {
-		const site = new ChangingSite();
-		await use(site);
-		await site.close();
-	},
+	site: aSite,
 	baseURL: async ({ site }, use) => use(await site.open()),
 	/** Watched and not withheld: a browser whose requests Playwright looks through keeps no file, and asks for each anew. */
 	conduct: async ({ page, baseURL }, use) => {
@@ -233,27 +228,12 @@ test('a page without files of the reader’s loads nothing of the store', async 
 	expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([]);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	test(`axe finds nothing on the page in ${colorScheme}`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme });
-		await openYours(page);
-		await giveFile(page, 'payroll', PAYROLL_FILE);
-		await giveFigures(page, 'kept', true);
-		await page.getByRole('button', { name: 'Show the receipt' }).click();
-		await expect(page.locator('[data-receipt]')).toBeVisible();
-		for (const width of [320, 820, 1440]) {
-			await page.setViewportSize({ width, height: 900 });
-			const { scrollWidth, clientWidth } = await page.evaluate(() => {
-				const { scrollWidth, clientWidth } = document.documentElement;
-				return { scrollWidth, clientWidth };
-			});
-			expect(scrollWidth, `${width} px`).toBeLessThanOrEqual(clientWidth);
-		}
-		const { violations } = await new AxeBuilder({ page })
-			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-			.analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-			[],
-		);
-	});
-}
+test('axe finds nothing on the page in either theme, and nothing sticks out', async ({ page }) => {
+	await openYours(page);
+	await giveFile(page, 'payroll', PAYROLL_FILE);
+	await giveFigures(page, 'kept', true);
+	await page.getByRole('button', { name: 'Show the receipt' }).click();
+	await expect(page.locator('[data-receipt]')).toBeVisible();
+	await expectToFit(page);
+	await expectAccessibleInBothThemes(page);
+});
