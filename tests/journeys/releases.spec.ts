@@ -42,6 +42,7 @@ test('views show it with its mark, in other tabs and after a reload too; removed
 	page,
 	context,
 }) => {
+	test.setTimeout(180_000);
 	const official = await rowsOf(TREND.slice(1), 'trend');
 	await open(page, TREND);
 	await view(page, 'trend').scrollIntoViewIfNeeded();

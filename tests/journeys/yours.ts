@@ -60,4 +60,6 @@ export async function giveFile(page: Page, kind: 'payroll' | 'figures', file: Gi
 	await mapFile(page, kind, file);
 	await press(yoursPart(page, kind).getByRole('button', { name: TAKE }));
 	await expect(page.locator(`tr[data-own="${kind}"]`)).not.toHaveCount(0);
+	// The page goes on at what was found: a key pressed before that would be lost.
+	if (kind === 'payroll') await expect(yoursPart(page, kind).locator('.findings:focus')).toBeVisible();
 }
