@@ -64,7 +64,9 @@ export function runReader(
 			try {
 				const files = await Promise.all(paths.map(async (path) => [path, await fetchFile(path)] as const));
 				heard();
-				worker.postMessage({ kind: 'files', files });
+				// Given away, not copied: nobody else has them.
+				const transfer = files.flatMap(([, { buffer }]) => (buffer instanceof ArrayBuffer ? [buffer] : []));
+				worker.postMessage({ kind: 'files', files }, { transfer });
 			} catch (error) {
 				heard();
 				worker.postMessage({ kind: 'no-files', reason: String(error) });
