@@ -3,33 +3,13 @@
  * its page. Without it a newspaper's frame would be cut off, scroll within itself, or show other figures than the author chose.
  */
 import { expect, test as plain, type Page } from '@playwright/test';
+import { EMBEDDED_PAGES, embedName } from '../../src/lib/export/embed/address.ts';
 import { expectAccessible, expectToFit } from './accessible.ts';
+import { EVERY_VIEW } from './every-view.ts';
 import { HostPages, type HostPage } from './host-pages.ts';
 import { open, test, unfold } from './site.ts';
 
-/** Those of every page; that there are no others is tested in tests/node/embeds.test.ts. */
-const VIEWS = [
-	'pay-by-role',
-	'pay-by-area',
-	'distribution',
-	'trend',
-	'outlook',
-	'demand',
-	'pay-by-setting',
-	'sector-trend',
-	'industry-pay',
-	'credentials',
-	'metro-comparison',
-	'metro-ranks',
-	'metro-trend',
-	'metro-change',
-	'path-comparison',
-	'paths-demand',
-	'credential-value',
-	'career-ladder',
-	'claims',
-	'benchmark',
-];
+const NAMES = EMBEDDED_PAGES.flatMap((page) => EVERY_VIEW[page].map((view) => embedName(page, view)));
 const VIEW = '/embed/pay-by-role/?role=29-9021,29-2072&area=12420';
 const OTHER = '/embed/pay-by-role/?role=29-9021&area=26420';
 
@@ -194,7 +174,7 @@ framing('nothing a page says gets into its frame', async ({ page, host }) => {
 	expect(await main.innerHTML()).toBe(before);
 });
 
-for (const view of VIEWS) {
+for (const view of new Set(NAMES)) {
 	test(`${view} stands by itself at every width`, async ({ page }) => {
 		await open(page, `/embed/${view}/`);
 		await expect(page.locator('figure')).toHaveCount(1);

@@ -16,6 +16,7 @@ import type { Registry } from '$lib/views/registry.ts';
 import { EMBEDS } from '../../src/routes/embed/embeds.ts';
 import { newerRelease } from '../../src/routes/embed/newer.ts';
 import { openTables } from '../../src/routes/tables.server.ts';
+import { EVERY_VIEW } from '../journeys/every-view.ts';
 
 type PageFilters = typeof METRO_ADDRESS.none & typeof PATH_ADDRESS.none;
 
@@ -38,6 +39,8 @@ it('every view of every page has an embed by its name', () => {
 		const page = EMBEDDED_PAGES[index];
 		if (!page) throw new Error('a registry without a page');
 		for (const view of Object.keys(registry)) expect(EMBEDS.get(embedName(page, view))?.view).toBe(view);
+		// Journeys go through those of this list.
+		expect([...EVERY_VIEW[page]].sort()).toEqual(Object.keys(registry).sort());
 	});
 });
 

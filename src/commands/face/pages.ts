@@ -13,6 +13,8 @@ export const FACE_PAGES = {
 	credentials: '/credentials/',
 	claims: '/claims/',
 	data: '/data/',
+	yours: '/yours/',
+	sql: '/sql/',
 } as const;
 
 /** A telephone, a tablet, a laptop. */
