@@ -3,6 +3,7 @@ import { readMessage, type LoadedReply, type VersionReply } from '$lib/offline/m
 import { answerHashed, answerNavigation, answerUnhashed, isAnsweredAsHashed } from './answer.ts';
 import { cleanUp, recordClient } from './clients.ts';
 import { keepLoaded } from './loaded.ts';
+import { makeWay } from './making-way.ts';
 import { keepCode, keepShell, restoreShell } from './shell.ts';
 import { OWN, SITE, worker } from './site.ts';
 
@@ -34,6 +35,7 @@ worker.addEventListener('message', (event) => {
 	const message = readMessage(event.data);
 	const reply = (said: LoadedReply | VersionReply) => event.ports[0]?.postMessage(said);
 	if (message?.type === 'take-over') event.waitUntil(worker.skipWaiting());
+	else if (message?.type === 'make-way') makeWay();
 	else if (message?.type === 'which-version') reply({ version: OWN });
 	else if (message?.type === 'loaded') {
 		const { version, addresses } = message;

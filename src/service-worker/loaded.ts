@@ -1,6 +1,7 @@
 import { savesData } from '$lib/domain/saves-data.ts';
 import { bundleOf, isHashed, keyOf, sortOf } from '$lib/offline/addresses.ts';
 import { BUILD_FILES, NAMES, OWN, SITE, worker } from './site.ts';
+import { isMakingWay } from './making-way.ts';
 import { fetchAgain } from './shell.ts';
 import { keep, keepPage, kept, serverVersion } from './store.ts';
 
@@ -21,7 +22,7 @@ export async function keepLoaded(version: string, addresses: readonly string[]):
 		if (sort === 'never') continue;
 		const cache = isHashed(sort) ? NAMES.shared : NAMES.version(version);
 		if (await kept(cache, key)) continue;
-		const answer = await fetchAgain(key, frugal);
+		const answer = isMakingWay() ? null : await fetchAgain(key, frugal);
 		if (answer === null) missing.push(key);
 		else if (sort === 'page') {
 			// Only of our own version can be told whether a page is of it.

@@ -3,6 +3,7 @@ import { filesNamedBy, isOfBuild } from '$lib/offline/page-text.ts';
 import { isKeepable } from '$lib/offline/keepable.ts';
 import { isHashed, sortOf } from '$lib/offline/addresses.ts';
 import { BUILD, BUILD_FILES, FALLBACK, HOME, NAMES, OWN, SITE, STATIC_FILES, worker } from './site.ts';
+import { isMakingWay } from './making-way.ts';
 import { keep, keepPage, kept } from './store.ts';
 
 /** The error page, which SvelteKit makes the second node: a failure must be showable without a connection. */
@@ -49,7 +50,10 @@ export async function keepCode(): Promise<void> {
 	const have = new Set((await (await caches.open(NAMES.shared)).keys()).map(({ url }) => url));
 	const code = BUILD_FILES.map((path) => SITE.origin + path).filter((url) => sortOf(url, SITE) === 'code');
 	// One after the other, so that the page's own requests go first.
-	for (const address of code) if (!have.has(address)) await keepFile(address, false).catch(() => false);
+	for (const address of code) {
+		if (isMakingWay()) return;
+		if (!have.has(address)) await keepFile(address, false).catch(() => false);
+	}
 }
 
 async function keepFile(address: string, frugal: boolean): Promise<boolean> {

@@ -7,6 +7,7 @@ import { readMessage } from './messages.ts';
 
 it('understands what pages say', () => {
 	expect(readMessage({ type: 'take-over' })).toEqual({ type: 'take-over' });
+	expect(readMessage({ type: 'make-way' })).toEqual({ type: 'make-way' });
 	expect(readMessage({ type: 'which-version', more: 1 })).toEqual({ type: 'which-version' });
 	expect(readMessage({ type: 'loaded', version: '1', addresses: ['https://a/', 7] })).toEqual({
 		type: 'loaded',

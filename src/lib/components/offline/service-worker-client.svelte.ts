@@ -55,6 +55,8 @@ export class ServiceWorkerClient {
 	takeOver(): void {
 		if (!this.#waiting) return;
 		this.#isTakingOver = true;
+		const active = this.#registration?.active;
+		if (active) tell(active, { type: 'make-way' });
 		tell(this.#waiting, { type: 'take-over' });
 	}
 
