@@ -9,13 +9,16 @@ import { test } from './site.ts';
 
 for (const address of Object.values(FACE_PAGES)) {
 	test(`labels of ${address}`, async ({ page }) => {
-		for (const [turn, viewport] of WINDOWS.entries()) {
-			await page.setViewportSize(viewport);
-			if (turn === 0) await page.goto(address);
-			await waitUntilShown(page);
-			const faults = () => page.evaluate(labelFaults);
-			await expect.poll(faults, `${viewport.width} px`).toEqual({ overlapping: [], cut: [] });
-		}
+		// A typeface that comes late is left out of that visit: the next one has it.
+		await expect(async () => {
+			for (const [turn, viewport] of WINDOWS.entries()) {
+				await page.setViewportSize(viewport);
+				if (turn === 0) await page.goto(address);
+				await waitUntilShown(page);
+				const faults = await page.evaluate(labelFaults);
+				expect(faults, `${viewport.width} px`).toEqual({ overlapping: [], cut: [] });
+			}
+		}).toPass({ timeout: 60_000 });
 	});
 }
 
