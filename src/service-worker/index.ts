@@ -35,9 +35,11 @@ worker.addEventListener('message', (event) => {
 	const message = readMessage(event.data);
 	const reply = (said: LoadedReply | VersionReply) => event.ports[0]?.postMessage(said);
 	if (message?.type === 'take-over') event.waitUntil(worker.skipWaiting());
-	else if (message?.type === 'make-way') makeWay();
 	else if (message?.type === 'which-version') reply({ version: OWN });
-	else if (message?.type === 'loaded') {
+	else if (message?.type === 'make-way') {
+		makeWay();
+		reply({ version: OWN });
+	} else if (message?.type === 'loaded') {
 		const { version, addresses } = message;
 		const id = event.source && 'id' in event.source ? event.source.id : '';
 		event.waitUntil(

@@ -16,7 +16,7 @@ export interface LoadedReply {
 	readonly missing: readonly string[];
 }
 
-/** To `which-version`. */
+/** To `which-version` and to `make-way`. */
 export interface VersionReply {
 	readonly version: string;
 }

@@ -6,6 +6,11 @@ import type { LoadedReply, ToWorker, VersionReply } from '$lib/offline/messages.
 /** A page that stays open for long asks for a new version when it is looked at again, but not more often than this. */
 const LOOK_AGAIN_MS = 3_600_000;
 
+/** Milliseconds for which the worker at work may answer that it makes way. */
+const MAKES_WAY_MS = 500;
+/** Milliseconds after which a new version that has not taken over is asked again. */
+const ASK_AGAIN_MS = 1000;
+
 export interface ClientOptions {
 	/** The site's root as a path with a closing slash: `/` or `/pay/`. */
 	readonly root: string;
@@ -52,12 +57,18 @@ export class ServiceWorkerClient {
 	}
 
 	/** Lets the new version take over, and shows this page in it. Other open pages stay as they are. */
-	takeOver(): void {
-		if (!this.#waiting) return;
+	async takeOver(): Promise<void> {
+		const waiting = this.#waiting;
+		if (!waiting || this.#isTakingOver) return;
 		this.#isTakingOver = true;
 		const active = this.#registration?.active;
-		if (active) tell(active, { type: 'make-way' });
-		tell(this.#waiting, { type: 'take-over' });
+		// One of an earlier version may not know what it is told.
+		if (active) await Promise.race([ask<VersionReply>(active, { type: 'make-way' }), pause(MAKES_WAY_MS)]);
+		// Chromium forgets that it was asked when a message has just woken the worker that is to go.
+		while (waiting.state === 'installed' && !this.#ended.signal.aborted) {
+			tell(waiting, { type: 'take-over' });
+			await pause(ASK_AGAIN_MS);
+		}
 	}
 
 	/** Leaves the new version for later: it comes by itself when every page of the site has been closed. */
@@ -114,7 +125,7 @@ export class ServiceWorkerClient {
 
 	async #announce(): Promise<void> {
 		const active = this.#registration?.active;
-		if (!active) return;
+		if (!active || this.#isTakingOver) return;
 		const ready = isEngineReady();
 		const { version } = this.#options;
 		const ahead = ready && !savesData(navigator) ? await this.#listAhead() : [];
@@ -141,6 +152,8 @@ export class ServiceWorkerClient {
 function isEngineReady(): boolean {
 	return document.documentElement.dataset.engine === 'ready';
 }
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function tell(worker: ServiceWorker, message: ToWorker): void {
 	worker.postMessage(message);
