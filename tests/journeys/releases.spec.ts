@@ -6,7 +6,7 @@
 import { expect, type Page } from '@playwright/test';
 import { rowsOf } from './commands.ts';
 import { add, added, choose, input, listed, metros2016, otherFigure, test } from './release-files.ts';
-import { download, open, openDownloads, settled } from './site.ts';
+import { download, open, openDownloads, reachForThePage, settled } from './site.ts';
 import { SECOND_TAGLINE } from './offline-site.ts';
 import { openYours } from './yours.ts';
 
@@ -146,7 +146,13 @@ test.describe('with a service worker', () => {
 		site.isSecond = true;
 		await page.reload();
 		await settled(page);
-		await page.getByRole('button', { name: 'Use the new version' }).click();
+		const take = page.getByRole('button', { name: 'Use the new version' });
+		await expect(take).toBeVisible();
+		// What the press would have the old worker fetch for the engine is there: it has nothing to do when it is to go.
+		await reachForThePage(page);
+		await expect(page.locator('html[data-engine="ready"]')).toBeAttached();
+		await expect(page.locator('html[data-kept="true"]')).toBeAttached();
+		await take.click();
 		await expect(page.locator('.tagline')).toHaveText(SECOND_TAGLINE, { timeout: 120_000 });
 		await settled(page);
 		await view(page, 'trend').scrollIntoViewIfNeeded();
