@@ -64,11 +64,13 @@ export class ServiceWorkerClient {
 		const active = this.#registration?.active;
 		// One of an earlier version may not know what it is told.
 		if (active) await Promise.race([ask<VersionReply>(active, { type: 'make-way' }), pause(MAKES_WAY_MS)]);
-		// Chromium forgets that it was asked when a message has just woken the worker that is to go.
+		// Asked once, it was seen to go on waiting: the worker that is to go had just been begun again.
 		while (waiting.state === 'installed' && !this.#ended.signal.aborted) {
 			tell(waiting, { type: 'take-over' });
 			await pause(ASK_AGAIN_MS);
 		}
+		// A still newer one has come in its place: that one can be asked for.
+		if (waiting.state === 'redundant') this.#isTakingOver = false;
 	}
 
 	/** Leaves the new version for later: it comes by itself when every page of the site has been closed. */
