@@ -66,9 +66,10 @@ function withCode(html: string, route: string, embed: string | undefined): strin
 /** Finishes the HTML of each page of the built site: the code it names, and what search engines and networks read of it. */
 export const handle: Handle = async ({ event, resolve }) => {
 	const route = event.route.id;
-	if (!building || route === null) return resolve(event);
-	const path = event.url.pathname.slice(base.length + 1);
 	const { view } = event.params;
+	const framed = (html: string) => (view ? html.replace('<html ', '<html data-framed ') : html);
+	if (!building || route === null) return resolve(event, { transformPageChunk: ({ html }) => framed(html) });
+	const path = event.url.pathname.slice(base.length + 1);
 	const structured = await structuredOf(route, event.params);
 	const head = {
 		path,
@@ -79,6 +80,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return resolve(event, {
 		// Search engines look for pages, not for frames of other sites: a frame names the page it is of.
 		transformPageChunk: ({ html }) =>
-			view ? withCode(html, route, view) : withPageHead(withCode(html, route, undefined), head),
+			view ? framed(withCode(html, route, view)) : withPageHead(withCode(html, route, undefined), head),
 	});
 };

@@ -97,6 +97,7 @@ export function livePage<
 		return options.context && !embed ? startForWhoStays(options.context) : undefined;
 	});
 	onMount(() => watchLinks(page.url.origin + ownPath(path), (url) => choice.anticipateAddress(url)));
+	onMount(() => (embed ? undefined : followLinks(page.url.origin + ownPath(path))));
 
 	$effect(() => {
 		document.documentElement.dataset.engine = answers.status;
@@ -163,12 +164,43 @@ function ownPath(path: string): string {
 	return `${resolve('/')}${path.slice(1)}`;
 }
 
+/** The link to another choice of the page that an event is of, if it is of one. */
+function linkOfChoice({ target }: Event, address: string): HTMLAnchorElement | null {
+	const link = target instanceof Element ? target.closest('a') : null;
+	return link && link.origin + link.pathname === address && !link.hash ? link : null;
+}
+
+/**
+ * Follows links to other choices of the page as soon as they are clicked: the router lets a frame pass first, which is half of
+ * what a choice may take. What a reader opens elsewhere, and what `data-sveltekit-*` says, stays as it is. The result ends it.
+ */
+function followLinks(address: string): () => void {
+	const ended = new AbortController();
+	const follow = (event: MouseEvent) => {
+		const link = linkOfChoice(event, address);
+		const { button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented } = event;
+		if (!link || defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return;
+		if ((link.target && link.target !== '_self') || link.hasAttribute('download')) return;
+		const says = (name: string) => {
+			const said = link.closest(`[data-sveltekit-${name}]`)?.getAttribute(`data-sveltekit-${name}`);
+			return said === '' || said === 'true';
+		};
+		if (says('reload')) return;
+		event.preventDefault();
+		const replaceState = link.href === location.href;
+		void goto(link.href, { replaceState, noScroll: says('noscroll'), keepFocus: says('keepfocus') });
+	};
+	// Before the router, which listens further out.
+	document.body.addEventListener('click', follow, { signal: ended.signal });
+	return () => ended.abort();
+}
+
 /** Tells of each link to another choice of the page that a reader points at or focuses. The result ends it. */
 function watchLinks(address: string, point: (url: URL) => void): () => void {
 	const ended = new AbortController();
-	const look = ({ target }: Event) => {
-		const link = target instanceof Element ? target.closest('a') : null;
-		if (link && link.origin + link.pathname === address && !link.hash) point(new URL(link.href));
+	const look = (event: Event) => {
+		const link = linkOfChoice(event, address);
+		if (link) point(new URL(link.href));
 	};
 	for (const sign of ['pointerover', 'focusin'])
 		addEventListener(sign, look, { signal: ended.signal, passive: true });
