@@ -1,8 +1,5 @@
 import { flushSync } from 'svelte';
 
-/** What is so near to the window counts as in sight: it is drawn before a scrolling reader gets there. */
-const NEAR = '200px 0px';
-
 /** What is known to be out of sight. What the browser has not told of yet counts as seen. */
 const away = new WeakSet<Element>();
 /** What draws each view that is behind. */
@@ -23,7 +20,7 @@ function noteSight(entries: readonly IntersectionObserverEntry[]): void {
 
 /** Notes from now on whether an element is in sight. The result ends it. */
 export function watchSight(view: Element): () => void {
-	observer ??= new IntersectionObserver(noteSight, { rootMargin: NEAR });
+	observer ??= new IntersectionObserver(noteSight);
 	observer.observe(view);
 	return () => {
 		observer?.unobserve(view);

@@ -73,11 +73,8 @@ WITH RECURSIVE codes(occ_code) AS (
 	UNION ALL
 	SELECT s.kind, w.setting_id, w.ownership, w.occ_code, w.year, NULL, ${STORED_COLUMNS}
 	FROM "setting-wages" w JOIN settings s ON s.setting_id = w.setting_id
-	WHERE w.occ_code = ${text(role)} AND s.kind <> 'owner'
-	UNION ALL
-	SELECT s.kind, w.setting_id, w.ownership, w.occ_code, w.year, NULL, ${STORED_COLUMNS}
-	FROM "setting-wages" w JOIN settings s ON s.setting_id = w.setting_id
-	WHERE w.setting_id LIKE 'naics-622%' AND s.kind = 'owner' AND w.occ_code IN (SELECT occ_code FROM codes)
+	WHERE w.occ_code IN (SELECT occ_code FROM codes)
+		AND CASE WHEN s.kind = 'owner' THEN w.setting_id LIKE 'naics-622%' ELSE w.occ_code = ${text(role)} END
 )
 SELECT r.*, coalesce(s.title, r.setting_id) AS setting_title, coalesce(t.title, o.title, r.occ_code) AS occ_title,
 	coalesce(o.wage_basis, '') AS wage_basis, newest.annual_average / then_.annual_average AS cpi_factor

@@ -53,27 +53,39 @@ const CELLS = own(
 		.join(', '),
 );
 
-/** Rows `w` of `wages` for which the condition holds. */
-function storedWages(condition: Fragment, context: Context): Fragment {
+/**
+ * Rows `w` of `wages` for which both conditions hold: `of` is about the row, `also` about its occupation `o`. What stands beside
+ * a row is found for its keys alone, and joined to its thirty cells once: each join that carries them all takes longer than
+ * finding them.
+ */
+function storedWages(of: Fragment, context: Context, also: Fragment = sql`true`): Fragment {
 	return sql`
-SELECT w.year, w.area_code, coalesce(a.title, w.area_code) AS area_title, coalesce(a.kind, '') AS area_kind, w.occ_code,
-	coalesce(t.title, o.title, w.occ_code) AS occ_title, coalesce(o.family, '') AS family,
-	coalesce(o.wage_basis, '') AS wage_basis, ${CELLS},
+WITH found AS MATERIALIZED (
+	SELECT w.rowid AS found_row, w.year, w.area_code, w.occ_code, o.title, o.family, o.wage_basis
+	FROM wages w LEFT JOIN occupations o ON o.occ_code = w.occ_code WHERE ${of} AND ${also}
+), parities AS (
+	SELECT f.found_row, max(p.year) AS year, arg_max(p.all_items, p.year) AS all_items
+	FROM found f JOIN "price-parities" p ON p.area_code = f.area_code AND p.year <= f.year
+	WHERE p.all_items IS NOT NULL AND p.kind IN ('nation', 'state', 'metro') GROUP BY f.found_row
+), beside AS (
+	SELECT f.found_row, coalesce(a.title, f.area_code) AS area_title, coalesce(a.kind, '') AS area_kind,
+		coalesce(t.title, f.title, f.occ_code) AS occ_title, coalesce(f.family, '') AS family,
+		coalesce(f.wage_basis, '') AS wage_basis,
+		coalesce(p.all_items, CASE WHEN f.area_code = '99' THEN 100 END) AS price_parity,
+		coalesce(p.year, CASE WHEN f.area_code = '99' THEN f.year END) AS price_parity_year,
+		newest.annual_average / then_.annual_average AS cpi_factor
+	FROM found f
+	LEFT JOIN areas a ON a.area_code = f.area_code
+	LEFT JOIN "occupation-titles" t ON t.occ_code = f.occ_code AND f.year BETWEEN t.first_year AND t.last_year
+	LEFT JOIN parities p ON p.found_row = f.found_row
+	LEFT JOIN cpi then_ ON then_.year = f.year
+	LEFT JOIN cpi newest ON newest.year = ${integer(context.newestYear)}
+)
+SELECT w.year, w.area_code, b.area_title, b.area_kind, w.occ_code, b.occ_title, b.family, b.wage_basis, ${CELLS},
 	w.employment_rse, w.location_quotient, w.jobs_per_1000, w.mean_rse,
-	coalesce(p.all_items, CASE WHEN w.area_code = '99' THEN 100 END) AS price_parity,
-	coalesce(p.year, CASE WHEN w.area_code = '99' THEN w.year END) AS price_parity_year,
-	newest.annual_average / then_.annual_average AS cpi_factor
-FROM wages w
-LEFT JOIN occupations o ON o.occ_code = w.occ_code
-LEFT JOIN areas a ON a.area_code = w.area_code
-LEFT JOIN "occupation-titles" t ON t.occ_code = w.occ_code AND w.year BETWEEN t.first_year AND t.last_year
-ASOF LEFT JOIN (
-	SELECT area_code, year, all_items FROM "price-parities"
-	WHERE all_items IS NOT NULL AND kind IN ('nation', 'state', 'metro')
-) p ON p.area_code = w.area_code AND w.year >= p.year
-LEFT JOIN cpi then_ ON then_.year = w.year
-LEFT JOIN cpi newest ON newest.year = ${integer(context.newestYear)}
-WHERE ${condition} ORDER BY w.occ_code, w.year DESC, area_title, w.area_code`;
+	b.price_parity, b.price_parity_year, b.cpi_factor
+FROM wages w JOIN beside b ON b.found_row = w.rowid
+WHERE ${of} ORDER BY w.occ_code, w.year DESC, b.area_title, w.area_code`;
 }
 
 const BESIDE: readonly TableNeed[] = [
@@ -93,7 +105,7 @@ export function wagesOfPlace(area: AreaCode, context: Context): Statement<Stored
 	};
 	return {
 		name: 'wages-of-place',
-		...storedWages(sql`w.area_code = ${text(area)} AND o.in_health_information_set`, context),
+		...storedWages(sql`w.area_code = ${text(area)}`, context, sql`o.in_health_information_set`),
 		needs: [...wageNeeds(asked, context), ...BESIDE],
 		decode: decodeStoredWage,
 		prebuilt: `place/${area}`,
