@@ -9,6 +9,7 @@ import type { Context } from '$lib/query/context.ts';
 import type { Ask } from '$lib/query/statement.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
 import { fetchJson } from './fetch-json.ts';
+import { OnceLoaded } from './once-loaded.ts';
 import { ownReleases } from './own-releases.svelte.ts';
 
 const COULD_NOT_LOAD = {
@@ -48,7 +49,7 @@ export function isSparing(): boolean {
 class Answers {
 	#state = $state.raw<HostState>({ status: 'idle', progress: null, problem: null });
 	#host: Promise<EngineHost> | null = null;
-	#asker: Promise<Asker> | null = null;
+	readonly #asker = new OnceLoaded(() => this.#openAsker());
 	#opened: EngineHost | null = null;
 
 	constructor() {
@@ -56,12 +57,12 @@ class Answers {
 	}
 
 	/** Gets the rows of a statement, see `createAsker`. */
-	readonly ask: Ask = async (statement) => (await this.#open()).ask(statement);
+	readonly ask: Ask = async (statement) => (await this.#asker.get()).ask(statement);
 
 	/** Gets rows ahead of need, where that starts no engine and, where data is to be spared, fetches nothing. */
 	readonly askAhead: Ask = async (statement) => {
 		if (this.status !== 'ready' && isSparing()) throw new Error('data is to be spared');
-		return (await this.#open()).askAhead(statement);
+		return (await this.#asker.get()).askAhead(statement);
 	};
 
 	get status() {
@@ -78,7 +79,7 @@ class Answers {
 
 	/** Fetches what asks, ahead of the first question. */
 	prepare(): void {
-		this.#open().catch(() => undefined);
+		this.#asker.get().catch(() => undefined);
 	}
 
 	/** Boots the engine if it is not there yet, with the tables that choices within the health-information set need. */
@@ -105,8 +106,7 @@ class Answers {
 
 	/** Lets go of every answer: the next question of each is asked anew. */
 	async forget(): Promise<void> {
-		const opening = this.#asker;
-		if (opening) (await opening).forget();
+		(await this.#asker.kept)?.forget();
 	}
 
 	restart(): void {
@@ -118,21 +118,13 @@ class Answers {
 
 	/** The reader's own releases are other ones now: nothing that was answered or loaded holds any more. */
 	#renew(): void {
-		const [asker, host] = [this.#asker, this.#host];
-		this.#asker = null;
+		const [asker, host] = [this.#asker.kept, this.#host];
+		this.#asker.forget();
 		this.#host = null;
 		this.#opened = null;
 		void asker?.then(({ forget }) => forget()).catch(() => undefined);
 		void host?.then((old) => old.close()).catch(() => undefined);
 		if (this.status !== 'idle') this.#state = { status: 'idle', progress: null, problem: null };
-	}
-
-	#open(): Promise<Asker> {
-		this.#asker ??= this.#openAsker();
-		const opening = this.#asker;
-		// Not kept: the next question tries again.
-		opening.catch(() => this.#asker === opening && (this.#asker = null));
-		return opening;
 	}
 
 	async #openAsker(): Promise<Asker> {

@@ -65,6 +65,7 @@ export function createDashboardPage(data: PageData, embed: Embed | null = null) 
 	const titleOfRole = (code: string) => roleTitles.get(code) ?? code;
 	const titleOfArea = (code: string) => areaTitles.get(code) ?? code;
 	const sentence = $derived(choiceSentence(choice.filters, { titleOfRole, titleOfArea, newestYear }));
+	const waiting = $derived(`Loading ${uncapitalised(sentence)}`);
 
 	// One function each: a view whose properties stay the same is not drawn anew.
 	const given = {
@@ -82,7 +83,8 @@ export function createDashboardPage(data: PageData, embed: Embed | null = null) 
 	const view = $derived<DashboardView>({
 		book: ownReleases.bookOf(data.book),
 		newestYear,
-		waiting: `Loading ${uncapitalised(sentence)}`,
+		// A view that shows something says nothing of it, and is not drawn anew for another sentence.
+		waiting: choice.shown ? '' : waiting,
 		isStale: choice.isStale,
 		definitionsAddress: pageLinks.definitions,
 		families,
@@ -111,6 +113,10 @@ export function createDashboardPage(data: PageData, embed: Embed | null = null) 
 		/** The choice in words. */
 		get sentence() {
 			return sentence;
+		},
+		/** What is on its way, in words. */
+		get waiting() {
+			return waiting;
 		},
 		/** What every view is given, but for its answer. */
 		get view() {

@@ -16,6 +16,7 @@ import type { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
 import { type ChoiceOutside } from '$lib/view-state/choice/page-choice.svelte.ts';
 import { answers, isSparing } from './answers.svelte.ts';
 import { fetchJson } from './fetch-json.ts';
+import { OnceLoaded } from './once-loaded.ts';
 import { ownReleases } from './own-releases.svelte.ts';
 
 /** Milliseconds after which a reader who stays gets the engine, where line and device allow it. */
@@ -31,7 +32,7 @@ export interface LivePageOptions<OwnChoice, Answer, Choice> {
 	readonly path: string;
 	/** Starts the engine for who stays; without it the engine starts when a question needs it. */
 	readonly context?: Context;
-	/** What the page shows for a choice. Fetched behind the first picture. */
+	/** What the page shows for a choice. Fetched behind the first picture, and again when the reader's own tables are other ones. */
 	readonly loadQuestion: () => Promise<(filters: Choice) => Question<Answer>>;
 	/** Makes the choice of the page: a `PageChoice`, or one with more state. */
 	readonly createChoice: (outside: ChoiceOutside<Answer, Choice>) => OwnChoice;
@@ -60,8 +61,10 @@ export function livePage<
 >(options: LivePageOptions<OwnChoice, Answer, Choice>): OwnChoice {
 	const { embed = null } = options;
 	const path = embed ? embedPath(embed.name) : options.path;
+	// Kept: code that is imported again comes a frame or two later, though it is there.
+	const question = new OnceLoaded(options.loadQuestion);
 	const answerBy = (ask: Ask, filters: Choice) =>
-		attempt(ask, async () => (await options.loadQuestion())(filters)(ask));
+		attempt(ask, async () => (await question.get())(filters)(ask));
 	const answer = (filters: Choice) => answerBy(answers.ask, filters);
 	const shared = browser ? answerSharedLink(options.address, answer) : null;
 	const choice = options.createChoice({
@@ -111,6 +114,7 @@ export function livePage<
 		untrack(() => {
 			if (tables === shownWith) return;
 			shownWith = tables;
+			question.forget();
 			// A document's own words stand as they are written; what was asked for on it is asked for again.
 			if (options.context) choice.renew();
 			else if (!choice.showsPrerendered) choice.retry();

@@ -2,6 +2,7 @@ import { browser } from '$app/environment';
 import { resolve } from '$app/paths';
 import type { Context } from '$lib/query/context.ts';
 import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
+import { OnceLoaded } from './once-loaded.ts';
 import type { OwnTables } from './own-tables.ts';
 
 /**
@@ -13,7 +14,7 @@ const MARK = `paychart-releases${browser ? resolve('/').replace(/\/$/, '') : ''}
 /** The reader's own releases, as every page takes them into account. */
 class OwnReleases {
 	#tables = $state.raw<OwnTables | null>(null);
-	#opening: Promise<unknown> | null = null;
+	readonly #watching = new OnceLoaded(() => this.#watch());
 	#isOpen = false;
 	/** Somebody was told that there are none. */
 	#hasToldNone = false;
@@ -48,18 +49,18 @@ class OwnReleases {
 
 	/** Reads them, and takes every change of them into account from now on: for the page they are added on. */
 	watch(): Promise<unknown> {
-		this.#opening ??= import('./own-tables.ts').then(({ watchTables }) =>
-			watchTables((tables) => {
-				const isNews = this.#tables !== tables && (this.#isOpen || this.#hasToldNone);
-				this.#tables = tables;
-				this.#isOpen = true;
-				mark(tables !== null);
-				if (isNews) for (const listener of this.#listeners) listener();
-			}),
-		);
-		// Not kept: the next need tries again.
-		this.#opening.catch(() => (this.#opening = null));
-		return this.#opening;
+		return this.#watching.get();
+	}
+
+	async #watch(): Promise<void> {
+		const { watchTables } = await import('./own-tables.ts');
+		await watchTables((tables) => {
+			const isNews = this.#tables !== tables && (this.#isOpen || this.#hasToldNone);
+			this.#tables = tables;
+			this.#isOpen = true;
+			mark(tables !== null);
+			if (isNews) for (const listener of this.#listeners) listener();
+		});
 	}
 }
 

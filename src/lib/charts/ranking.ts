@@ -1,6 +1,7 @@
 import type { AreaCode } from '$lib/domain/area.ts';
 import type { Measure } from '$lib/domain/measure.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
+import { workedOutOnce } from '$lib/domain/worked-out.ts';
 import { linesOfPart, type LinePart } from './portion.ts';
 
 /** A row with its place among the areas of its year: 1 the highest, null where there is no figure to rank. */
@@ -16,7 +17,7 @@ export interface RankedRow {
  * and the next one counts on from all before it. A top-coded figure is only a lower bound, so all that are
  * top-coded share the first rank. Several years are ranked each on its own.
  */
-export function rankRows(rows: readonly WageRow[], measure: Measure): readonly RankedRow[] {
+export const rankRows = workedOutOnce((rows: readonly WageRow[], measure: Measure): readonly RankedRow[] => {
 	const strengths = rows
 		.map((row) => ({ row, own: strength(row, measure) }))
 		.sort((left, right) => order(left.own, right.own));
@@ -35,7 +36,7 @@ export function rankRows(rows: readonly WageRow[], measure: Measure): readonly R
 		const place = own === null ? undefined : places.get(`${row.year} ${own}`);
 		return { row, rank: place?.rank ?? null, tied: (place?.sharers ?? 0) > 1 };
 	});
-}
+});
 
 /** A top code as "at or above" outranks every plain figure of its release. */
 function strength(row: WageRow, measure: Measure): number | null {

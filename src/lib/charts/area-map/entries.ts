@@ -1,6 +1,7 @@
 import { areaKind, NATION, type AreaCode, type AreaKind } from '$lib/domain/area.ts';
 import type { AreaLevel, Filters } from '$lib/domain/filters.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
+import { workedOutOnce } from '$lib/domain/worked-out.ts';
 import { rankRows } from '../ranking.ts';
 import type { AreaShape, MapShapes } from './shapes.ts';
 
@@ -50,10 +51,12 @@ export interface MapContent {
 }
 
 /** Sorts out which areas a map shows and what is known of each. */
-export function mapContent(state: MapState): MapContent {
+export const mapContent = workedOutOnce((state: MapState): MapContent => {
 	const { rows, filters, shapes } = state;
 	const year = yearDrawn(rows, state.year);
-	const ofYear = rows.filter((row) => row.year === year && row.areaCode !== NATION);
+	const isOfYear = (row: WageRow) => row.year === year && row.areaCode !== NATION;
+	// The very rows where they are all of the year: they are ranked already.
+	const ofYear = rows.every(isOfYear) ? rows : rows.filter(isOfYear);
 	const ranked = rankRows(ofYear, filters.measure);
 	const kinds = kindsOf(
 		ofYear.map(({ areaCode }) => areaCode),
@@ -89,7 +92,7 @@ export function mapContent(state: MapState): MapContent {
 		placeless: ofYear.filter(({ areaCode }) => !byCode.has(areaCode)),
 		kinds,
 	};
-}
+});
 
 /** A map has room for one release: the newest of the rows. */
 export function yearDrawn(rows: readonly WageRow[], otherwise: number): number {
