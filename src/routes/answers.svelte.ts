@@ -51,6 +51,8 @@ class Answers {
 	#host: Promise<EngineHost> | null = null;
 	readonly #asker = new OnceLoaded(() => this.#openAsker());
 	#opened: EngineHost | null = null;
+	/** Pages of choices that are open: one, but for the moment in which another takes its place. */
+	#choosing = 0;
 
 	constructor() {
 		ownReleases.subscribe(() => this.#renew());
@@ -75,6 +77,15 @@ class Answers {
 
 	get problem(): Problem | null {
 		return this.#state.problem;
+	}
+
+	/**
+	 * Lets files be fetched though the engine is ready, while a page of choices is open: no other page, and least of all that of
+	 * a reader's own figures, makes a request that it need not make. The result ends it.
+	 */
+	chooseFrom(): () => void {
+		this.#choosing++;
+		return () => void this.#choosing--;
 	}
 
 	/** Fetches what asks, ahead of the first question. */
@@ -132,6 +143,7 @@ class Answers {
 		return openAsker({
 			...(own && { isOwn: ({ needs }) => own.holds(needs) }),
 			isEngineReady: ({ needs }) => this.#opened?.hasLoaded(needs) ?? false,
+			mayFetch: () => this.#choosing > 0 && !isSparing(),
 			run: async (statement) => (await this.#engine()).run(statement),
 		});
 	}

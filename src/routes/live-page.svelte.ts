@@ -99,6 +99,7 @@ export function livePage<
 		// Nor does it fetch an engine that no choice of its own needs.
 		return options.context && !embed ? startForWhoStays(options.context) : undefined;
 	});
+	onMount(() => answers.chooseFrom());
 	onMount(() => watchLinks(page.url.origin + ownPath(path), (url) => choice.anticipateAddress(url)));
 	onMount(() => (embed ? undefined : followLinks(page.url.origin + ownPath(path))));
 

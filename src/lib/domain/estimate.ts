@@ -34,7 +34,7 @@ export interface Estimate {
 }
 
 export function isFlag(text: string): text is Flag {
-	return (FLAGS as readonly string[]).includes(text);
+	return Object.hasOwn(SENTENCES, text);
 }
 
 /** What a flag says, in words a reader understands. Empty for a plain number. */

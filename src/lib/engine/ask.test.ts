@@ -1,5 +1,5 @@
-// Guarantee: a statement is answered by memory, then a ready engine, then a prebuilt file, then the engine however long it
-// takes; asked once while it is under way; a failure is never kept, and memory stays within its budget. Without it one
+// Guarantee: a statement is answered by memory, then a ready engine (or a file that may be fetched and is there sooner), then a
+// prebuilt file, then the engine however long it takes; asked once while it is under way; a failure is never kept, and memory stays within its budget. Without it one
 // dropped connection would leave a view failed, a first choice would wait for megabytes of engine, or a page would grow.
 import { describe, expect, it } from 'vitest';
 import type { Slice, SliceColumn } from '$lib/query/slice.ts';
@@ -106,6 +106,48 @@ describe('the order of sources', () => {
 		given.state.engine = offline;
 		expect((await createAsker(given).ask(statement('a')))[0]?.from).toBe('file');
 		expect(given.asked).toEqual(['engine a', 'file a']);
+	});
+
+	describe('where files may be fetched beside it', () => {
+		const beside = (given: ReturnType<typeof sources>) => createAsker({ ...given, mayFetch: () => true });
+		const never = new Promise<never>(() => undefined);
+
+		it('is not asked for what a file has at once', async () => {
+			const given = sources();
+			expect(await beside(given).ask(statement('pay'))).toMatchObject([{ from: 'file' }, {}]);
+			expect(given.asked).toEqual(['file pay']);
+		});
+
+		it('answers where there is no file, or none comes', async () => {
+			const without = sources({ file: null });
+			expect(await beside(without).ask(statement('pay'))).toMatchObject([{ from: 'engine' }, {}]);
+			const slow = { ...sources(), prebuilt: () => never };
+			expect(await beside(slow).ask(statement('pay'))).toMatchObject([{ from: 'engine' }, {}]);
+			const broken = { ...sources(), prebuilt: offline };
+			expect(await beside(broken).ask(statement('pay'))).toMatchObject([{ from: 'engine' }, {}]);
+		});
+
+		it('is overtaken by a file that comes while it is busy', async () => {
+			const given = sources();
+			const later = { ...given, run: () => never };
+			const prebuilt = async () => {
+				await new Promise((resolve) => setTimeout(resolve, 60));
+				return sliceOf('file');
+			};
+			expect(await beside({ ...later, prebuilt }).ask(statement('pay'))).toMatchObject([
+				{ from: 'file' },
+				{},
+			]);
+		});
+
+		it('is still asked ahead of need, and for the reader’s own', async () => {
+			const given = sources();
+			await beside(given).askAhead(statement('pay'));
+			expect(given.asked).toEqual(['engine pay']);
+			const own = sources();
+			await createAsker({ ...own, mayFetch: () => true, isOwn: () => true }).ask(statement('pay'));
+			expect(own.asked).toEqual(['engine pay']);
+		});
 	});
 
 	it('tells why the engine failed where there is no file either', async () => {

@@ -12,9 +12,20 @@ export function numberOf(record: EngineRecord, column: string): number | null {
 	return typeof value === 'number' ? value : null;
 }
 
+/** Columns of flags by those of their values: a name put together anew for each cell costs more than all else of reading it. */
+const flagColumns = new Map<string, string>();
+
+function flagColumn(column: string): string {
+	const known = flagColumns.get(column);
+	if (known !== undefined) return known;
+	const name = `${column}_flag`;
+	flagColumns.set(column, name);
+	return name;
+}
+
 /** A value with its `_flag` beside it. Throws a TypeError on an unknown flag: its table has not been through its schema. */
 export function estimateIn(record: EngineRecord, column: string): Estimate {
-	const flag = textOf(record, `${column}_flag`);
+	const flag = textOf(record, flagColumn(column));
 	if (!isFlag(flag)) throw new TypeError(`“${flag}” in ${column}_flag is not a flag`);
 	return { value: numberOf(record, column), flag };
 }

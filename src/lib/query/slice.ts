@@ -40,12 +40,12 @@ export function unpackSlice({ length, columns }: PackedSlice): Slice {
  * not keep it.
  */
 export function rowsOf<Row>(slice: Slice, decode: (record: EngineRecord) => Row): readonly Row[] {
-	let row = 0;
+	const columns = [...slice.columns];
 	const record: Record<string, Scalar> = {};
-	for (const [name, column] of slice.columns) {
-		Object.defineProperty(record, name, { get: () => column[row] ?? null, enumerable: true });
-	}
 	const rows: Row[] = [];
-	for (; row < slice.length; row++) rows.push(decode(record));
+	for (let row = 0; row < slice.length; row++) {
+		for (const [name, column] of columns) record[name] = column[row] ?? null;
+		rows.push(decode(record));
+	}
 	return rows;
 }

@@ -159,14 +159,14 @@ function decodeStoredWage(record: EngineRecord): StoredWage {
 	};
 }
 
+const COLUMNS = {
+	a: WAGE_MEASURES.map((measure) => [measure, `a_${measure}`] as const),
+	h: WAGE_MEASURES.map((measure) => [measure, `h_${measure}`] as const),
+};
+
 /** The six measures of a period, `a` or `h`. */
 export function measuresOf(record: EngineRecord, period: 'a' | 'h'): Record<WageMeasure, Estimate> {
-	return {
-		mean: estimateIn(record, `${period}_mean`),
-		p10: estimateIn(record, `${period}_p10`),
-		p25: estimateIn(record, `${period}_p25`),
-		median: estimateIn(record, `${period}_median`),
-		p75: estimateIn(record, `${period}_p75`),
-		p90: estimateIn(record, `${period}_p90`),
-	};
+	const measures: Partial<Record<WageMeasure, Estimate>> = {};
+	for (const [measure, column] of COLUMNS[period]) measures[measure] = estimateIn(record, column);
+	return measures as Record<WageMeasure, Estimate>;
 }
