@@ -27,6 +27,11 @@ function painted(): Promise<void> {
 	});
 }
 
+/** Does a piece of work at leisure, when what is changing now has been painted. */
+export function afterPaint(work: () => unknown): void {
+	void painted().then(() => atLeisure(work));
+}
+
 /**
  * Does a piece of work when the browser has nothing better to do, one piece after the other: what many pieces would
  * hold up together, none does alone.
