@@ -131,7 +131,7 @@ describe('the order of sources', () => {
 			const given = sources();
 			const later = { ...given, run: () => never };
 			const prebuilt = async () => {
-				await new Promise((resolve) => setTimeout(resolve, 60));
+				await new Promise((resolve) => setTimeout(resolve, 120));
 				return sliceOf('file');
 			};
 			expect(await beside({ ...later, prebuilt }).ask(statement('pay'))).toMatchObject([
