@@ -1,6 +1,7 @@
 /**
  * Guarantee: what a reader points at, an option of a search box or a link to another choice, is fetched before it is chosen and
- * is not fetched again; pointing starts no engine and changes nothing on show. Without it each choice waits for its rows.
+ * is not fetched again; pointing starts no engine and changes nothing on show. A link is followed within the page, and elsewhere
+ * where the reader says so. Without it each choice waits for its rows, or takes the page away that it was made from.
  */
 import { expect } from '@playwright/test';
 import { open, settled, test } from './site.ts';
@@ -38,4 +39,23 @@ test('a link to another choice is asked for when it is pointed at, and starts no
 	await expect.poll(() => asked).toBeGreaterThanOrEqual(5);
 	await expect(page.locator('html')).toHaveAttribute('data-engine', 'idle');
 	await expect(page).toHaveURL((url) => url.search === '');
+});
+
+test('a link to another choice is followed within the page, or in another tab', async ({ page, context }) => {
+	await open(page, '/');
+	await page.evaluate(() => (document.documentElement.dataset['same'] = 'page'));
+	const link = page.getByRole('link', { name: 'the five cities' });
+	const [other] = await Promise.all([
+		context.waitForEvent('page'),
+		link.click({ modifiers: ['ControlOrMeta'] }),
+	]);
+	await expect(other).toHaveURL(/area=/);
+	await other.close();
+	await expect(page).toHaveURL((url) => url.search === '');
+	await link.click();
+	await expect(page).toHaveURL(/area=/);
+	await settled(page);
+	await page.goBack();
+	await expect(page).toHaveURL((url) => url.search === '');
+	await expect(page.locator('html')).toHaveAttribute('data-same', 'page');
 });
