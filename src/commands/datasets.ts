@@ -121,7 +121,7 @@ function report(
 	]);
 }
 
-/** Rows that are well formed and go to no code, for a reason that is no fault of theirs: counted, with one example. */
+/** Rows that are well formed and go to no code, for a reason that is not their fault: counted, with one example. */
 function reportUnplaced(rows: readonly Refusal[]): void {
 	const [first] = rows;
 	if (!first) return;

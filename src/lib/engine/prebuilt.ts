@@ -111,7 +111,12 @@ function readManifest(manifest: PrebuiltManifest): Listed {
 	};
 }
 
+/** Rejects where the bytes are not gzip. */
 async function unzip(bytes: Uint8Array): Promise<string> {
-	const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip'));
-	return new Response(stream).text();
+	// Written into the stream: a Blob around them would be made in another process first.
+	const { readable, writable } = new DecompressionStream('gzip');
+	const writer = writable.getWriter();
+	const written = Promise.all([writer.write(new Uint8Array(bytes)), writer.close()]);
+	const [text] = await Promise.all([new Response(readable).text(), written]);
+	return text;
 }

@@ -178,7 +178,7 @@ describe('odd files that are read', () => {
 		expect((await take(content)).rows).toEqual([coder(2), coder(3)]);
 	});
 
-	it('Windows-1252 where it is no UTF-8, also late in a file', async () => {
+	it('Windows-1252 where it is not UTF-8, also late in a file', async () => {
 		const lines = Buffer.from(`Title,City,Pay,Site\n${'Coder,"Austin, TX",61200,x\n'.repeat(100_000)}`);
 		const last = Buffer.from('Coder,"Austin, TX",61200,Mayag\xfcez\n', 'latin1');
 		const { rows, surveyed } = await readWhole(new File([Buffer.concat([lines, last])], 'a.csv'), given);
