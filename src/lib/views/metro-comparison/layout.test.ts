@@ -161,7 +161,7 @@ describe('words', () => {
 		expect(words([...managers, dear, cheap]).title).toBe(
 			'In all 2 roles, the top place pays 1.0 to 1.3 times the lowest',
 		);
-		expect(words([]).title).toBe('BLS has no data for this combination');
+		expect(words([]).title).toBe('The tables here have no figures for this combination');
 	});
 
 	it('say whether prices change the top place', () => {

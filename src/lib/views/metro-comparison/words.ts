@@ -111,7 +111,7 @@ function spreadOf({ rows }: RolePanel, filters: Filters): number | null {
 function findingOf(panels: readonly RolePanel[], filters: Filters): string {
 	const rows = panels.flatMap((panel) => panel.rows);
 	const measure = markedMeasure(filters);
-	if (rows.length === 0) return 'BLS has no data for this combination';
+	if (rows.length === 0) return 'The tables here have no figures for this combination';
 	const spreads = panels.flatMap((panel) => spreadOf(panel, filters) ?? []);
 	const filled = panels.filter((panel) => panel.rows.length > 0);
 	const [panel] = filled;
@@ -156,7 +156,7 @@ function summaryOf(panels: readonly RolePanel[], filters: Filters): string {
 	const measure = markedMeasure(filters);
 	const rows = panels.flatMap((panel) => panel.rows);
 	if (rows.length === 0)
-		return 'BLS has no data for this combination. Choose other roles, places or another year.';
+		return 'The tables here have no figures for this combination. Choose other roles, places or another year.';
 	const sentences = panels.slice(0, 4).flatMap((panel) => {
 		const [published, local] = [
 			leaders(panel.rows, 'published', filters),

@@ -47,7 +47,7 @@ function findingOf(changes: readonly RankChange[]): string {
 
 function summaryOf(ranks: readonly RoleRanks[]): string {
 	if (ranks.length === 0)
-		return 'BLS has no data for this combination. Choose other roles, places or another year.';
+		return 'The tables here have no figures for this combination. Choose other roles, places or another year.';
 	const sentences = ranks.slice(0, 4).flatMap(({ occTitle, changes }) => {
 		const ranked = changes.filter(({ unranked }) => unranked === null);
 		if (ranked.length < 2) return [];

@@ -87,6 +87,9 @@ describe('a title', () => {
 
 	test('says what is wrong where there is no figure, no place, or no role left', () => {
 		expect(wordsOf([DIMMED]).title).toBe('BLS published no median for medical records specialists here');
+		expect(wordsOf([], { year: [2024] }).title).toBe(
+			'The tables here have no places for medical records specialists in May 2024',
+		);
 		expect(wordsOf([], { year: [2012] }, { places: 0 }).title).toBe(
 			'BLS data here have no places for May 2012',
 		);

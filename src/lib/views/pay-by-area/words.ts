@@ -35,13 +35,17 @@ export function rankedListWords(shown: PlacesShown, filters: Filters, newestYear
 			summary: 'We don’t have the area tables of that release. Choose another year.',
 		};
 	}
-	const coverage = coverageSentence(all, filters.measure, places);
+	const coverage = all.length > 0 && coverageSentence(all, filters.measure, places);
 	const title = placesTitle(all, filters, roleTitle);
 	if (title === null) {
 		return {
 			title: noFigureTitle(all, filters, roleTitle),
 			subtitle,
-			summary: joined(' ', [coverage, withoutParity(all, filters)]),
+			summary: joined(' ', [
+				coverage,
+				all.length === 0 && 'Choose another year, or another level of places.',
+				withoutParity(all, filters),
+			]),
 		};
 	}
 	const valued = valuedRows(all, filters.measure);
@@ -61,8 +65,21 @@ export function rankedListWords(shown: PlacesShown, filters: Filters, newestYear
 	};
 }
 
-/** Where no place has a figure: none was published, or local dollars cannot express it. */
-export function noFigureTitle(rows: readonly WageRow[], { measure }: Filters, roleTitle: string): string {
+/** Where no place has a figure: these tables have no row of the role, none was published, or local dollars cannot express it. */
+export function noFigureTitle(
+	rows: readonly WageRow[],
+	{ measure, year }: Filters,
+	roleTitle: string,
+): string {
+	if (rows.length === 0) {
+		// Releases are here in part: that a role has no row does not tell what BLS published.
+		const when = year.length > 0 ? ` in May ${listYears(year)}` : '';
+		return fittingTitle([
+			`The tables here have no places for ${inSentence(roleTitle)}${when}`,
+			`The tables here have no places for this role${when}`,
+			'The tables here have no places for this role',
+		]);
+	}
 	if (rows.some((row) => estimateOf(row, measure).flag === 'no_price_parity')) {
 		const [, several] = placeNouns(rows.map(({ areaCode }) => areaCode));
 		return `These ${several} have no price levels to adjust pay by`;

@@ -24,7 +24,7 @@ interface Findings {
  * A finding that holds for every row, in at most 14 words: of several ways to say it the first that is short enough.
  */
 export function payRangeTitle(rows: readonly WageRow[], filters: Filters, newestYear: number): string {
-	if (rows.length === 0) return 'BLS has no data for this combination';
+	if (rows.length === 0) return 'The tables here have no figures for this combination';
 	const contenders = contendersOf(rows);
 	const valued = valuedRows(contenders, filters.measure);
 	if (valued.length === 0)

@@ -43,7 +43,7 @@ const chosen = (...rows: readonly WageRow[]) => ({ role: rows.map(({ occCode }) 
 
 describe('a title', () => {
 	test.each<[what: string, title: string, rows: readonly WageRow[], filters: Partial<Filters>]>([
-		['nothing', 'BLS has no data for this combination', [], {}],
+		['nothing', 'The tables here have no figures for this combination', [], {}],
 		[
 			'no figure',
 			'BLS published no pay figure for this choice',

@@ -98,7 +98,7 @@ describe('the title', () => {
 	});
 
 	test('says so where there is nothing', () => {
-		expect(wordsOf([]).title).toBe('BLS has no data for this combination');
+		expect(wordsOf([]).title).toBe('The tables here have no figures for this combination');
 		expect(wordsOf([{ ...MANAGERS, median: UNRELEASED }]).title).toBe(
 			'BLS published no median for this choice',
 		);

@@ -48,7 +48,7 @@ export function axisWords({ measure, pay, dollars, realYear, rows }: TrendState)
 
 function findingOf(state: TrendState, filters: Filters): string {
 	const measure = measureTitle(filters.measure);
-	if (state.rows.length === 0) return 'BLS has no data for this combination';
+	if (state.rows.length === 0) return 'The tables here have no figures for this combination';
 	const lines = drawnSeries(state).filter(({ isAsked, points }) => isAsked && points.length > 0);
 	if (lines.length === 0) return `BLS published no ${measure} for this choice`;
 	if (isOneRelease(state)) return `This site has one release for this choice: May ${state.rows[0]?.year}`;
