@@ -6,8 +6,12 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 /**
  * The script of app.html stands in 1,600 pages, so what it does is said here. Before anything is painted it applies the
  * stored theme (storage can be forbidden: the system's theme holds then; an embed has its theme in its address, which also
- * may hold keys that choose nothing: FRAME_KEYS), and finds out whether the address has choices of its own. Such an address must not show the prerendered default's figures: until its own answer is there the style
- * sheet keeps them out of sight and <main> says that it is not settled. What its answer will need is fetched at once.
+ * may hold keys that choose nothing: FRAME_KEYS), and finds out whether the address has choices of its own. Such an address
+ * must not show the prerendered default's figures: until its own answer is there the style sheet keeps them out of sight and
+ * <main> says that it is not settled. What its answer will need is fetched at once.
+ *
+ * It also gives the router's two keys of the session something to read. On a first visit the router would parse what is not
+ * there and catch the failure, for whose place the browser reads that whole file of code a second time, before the page lives.
  *
  * SvelteKit hashes the scripts it writes itself; the ones we wrote into app.html have to be named in the
  * policy by hand, so their hashes are calculated from the very file: it must hold nothing that SvelteKit fills in.

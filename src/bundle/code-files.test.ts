@@ -36,15 +36,19 @@ const SITE = {
 			'lib/View.svelte',
 			'lib/views/pay/published.ts',
 			'lib/components/filters/Rail.svelte',
+			'routes/browser-host.ts',
 		],
 	},
+	'routes/browser-host.ts': { now: ['/node_modules/apache-arrow/table.mjs', 'lib/shape.ts'] },
+	'/node_modules/apache-arrow/table.mjs': {},
 	'lib/views/pay/published.ts': { now: ['lib/view-only.ts'] },
 	'routes/roles/+page.svelte': {
 		now: ['lib/choice.ts', 'lib/table.ts', 'lib/role-words.ts'],
 		later: ['lib/RoleView.svelte'],
 	},
 	'lib/role-words.ts': {},
-	'routes/data/+page.svelte': { now: ['lib/table.ts'] },
+	'routes/data/+page.svelte': { now: ['lib/table.ts'], later: ['routes/workbench.ts'] },
+	'routes/workbench.ts': { now: ['/node_modules/apache-arrow/table.mjs'] },
 	'lib/choice.ts': {},
 	'lib/own.ts': {},
 	'lib/words.ts': {},
@@ -92,6 +96,10 @@ describe('the files of the code', () => {
 	it('keeps what only later parts need out of what pages begin with', () => {
 		expect(fileOf('lib/shape.ts')).toBe('live');
 		expect(fileOf('lib/box.ts')).toBe('controls');
+	});
+
+	it('keeps what only the engine needs out of what a picture waits for', () => {
+		expect(fileOf('/node_modules/apache-arrow/table.mjs')).toBe('engine');
 	});
 
 	it('leaves what one page or part needs beside it', () => {

@@ -12,10 +12,11 @@ import type { Plugin, Rolldown } from 'vite';
  * - a file for each of them, of what it begins with and shares with its own parts alone.
  * - `live`: what the dashboard's views share: answers, shaping, layouts, the drawing of a chart.
  * - `views`: what the views of other pages share.
- * - `controls`: what the dashboard's filters and the search share.
+ * - `controls`: what the dashboard's filters, the search and a dropped file share.
+ * - `engine`: what the engine and the reader's own tables share. No picture needs it that is answered from files.
  * - `more`: what other parts share.
  */
-const FILES = ['base', 'others', 'page', 'live', 'views', 'controls', 'more'] as const;
+const FILES = ['base', 'others', 'page', 'live', 'views', 'controls', 'engine', 'more'] as const;
 /** Those of pages are numbered. */
 type File = (typeof FILES)[number] | `page-${number}`;
 
@@ -28,7 +29,9 @@ const PAGE = /\/src\/routes\/(?:.+\/)?\+page\.svelte$/;
 const VIEW = /\/src\/lib\/(?:views|view-state\/answers)\//;
 /** What files of a view are made of: its component imports it, and only commands fetch it by itself. */
 const FILES_OF_VIEW = /\/src\/lib\/views\/[^/]+\/published\.ts$/;
-const CONTROL = /\/src\/(?:lib\/components\/(?:filters|search|offline)|routes\/HeaderSearch)/;
+const CONTROL =
+	/\/src\/(?:lib\/components\/(?:filters|search|offline)|routes\/(?:HeaderSearch|DropAnywhere|follow-own-figures))/;
+const ENGINE = /\/src\/routes\/(?:browser-host|own-tables)\.ts$/;
 
 /** What a module imports, and what it fetches later. */
 interface Imports {
@@ -105,8 +108,10 @@ export function filesOf(modules: Modules): ReadonlyMap<string, File> {
 	const parts = new Map(
 		[...laterOf(ids)].filter((id) => !FILES_OF_VIEW.test(id)).map((id) => [id, reachedFrom([id], modules)]),
 	);
-	const views = new Set([...laterOf([...base, ...dashboard])].filter((id) => !CONTROL.test(id)));
-	const controls = new Set([...laterOf([...base, ...dashboard])].filter((id) => CONTROL.test(id)));
+	const ofDashboard = [...laterOf([...base, ...dashboard])];
+	const controls = new Set(ofDashboard.filter((id) => CONTROL.test(id)));
+	const engine = new Set(ofDashboard.filter((id) => ENGINE.test(id)));
+	const views = new Set(ofDashboard.filter((id) => !controls.has(id) && !engine.has(id)));
 
 	const files = new Map<string, File>();
 	for (const id of ids.filter((id) => !isList(id))) {
@@ -121,6 +126,7 @@ export function filesOf(modules: Modules): ReadonlyMap<string, File> {
 		else if (inParts.some((part) => views.has(part))) files.set(id, 'live');
 		else if (inParts.some((part) => VIEW.test(part))) files.set(id, 'views');
 		else if (inParts.some((part) => controls.has(part))) files.set(id, 'controls');
+		else if (inParts.some((part) => engine.has(part))) files.set(id, 'engine');
 		else files.set(id, 'more');
 	}
 	return files;

@@ -107,6 +107,22 @@ for (const [address, figure] of [
 	});
 }
 
+// The browser reads a whole file of code anew to say where in it something failed, caught or not.
+for (const address of ['/', '/?role=29-9021&area=12420', '/roles/29-2072/']) {
+	test(`nothing fails, caught or not, while ${address} comes to life`, async ({ page }) => {
+		const failures: string[] = [];
+		const debug = await page.context().newCDPSession(page);
+		await debug.send('Debugger.enable');
+		await debug.send('Debugger.setPauseOnExceptions', { state: 'all' });
+		debug.on('Debugger.paused', ({ data, callFrames }) => {
+			failures.push(`${data?.['description']} in ${callFrames[0]?.url}`);
+			void debug.send('Debugger.resume');
+		});
+		await open(page, address);
+		expect(failures).toEqual([]);
+	});
+}
+
 test('hydration changes nothing that was painted', async ({ page }) => {
 	await page.addInitScript(() => {
 		const shifts: number[] = [];
