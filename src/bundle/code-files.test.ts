@@ -34,6 +34,7 @@ const SITE = {
 		later: [
 			'lib/question.ts',
 			'lib/View.svelte',
+			'lib/views/pay/view.ts',
 			'lib/views/pay/published.ts',
 			'lib/components/filters/Rail.svelte',
 			'routes/browser-host.ts',
@@ -42,6 +43,8 @@ const SITE = {
 	'routes/browser-host.ts': { now: ['/node_modules/apache-arrow/table.mjs', 'lib/shape.ts'] },
 	'/node_modules/apache-arrow/table.mjs': {},
 	'lib/views/pay/published.ts': { now: ['lib/view-only.ts'] },
+	'lib/views/pay/view.ts': { now: ['lib/slice.ts'] },
+	'lib/slice.ts': {},
 	'routes/roles/+page.svelte': {
 		now: ['lib/choice.ts', 'lib/table.ts', 'lib/role-words.ts'],
 		later: ['lib/RoleView.svelte'],
@@ -53,7 +56,7 @@ const SITE = {
 	'lib/own.ts': {},
 	'lib/words.ts': {},
 	'lib/table.ts': {},
-	'lib/question.ts': { now: ['lib/shape.ts', 'lib/choice.ts'] },
+	'lib/question.ts': { now: ['lib/shape.ts', 'lib/choice.ts', 'lib/slice.ts'] },
 	'lib/View.svelte': {
 		now: [
 			'lib/shape.ts',
@@ -96,6 +99,10 @@ describe('the files of the code', () => {
 	it('keeps what only later parts need out of what pages begin with', () => {
 		expect(fileOf('lib/shape.ts')).toBe('live');
 		expect(fileOf('lib/box.ts')).toBe('controls');
+	});
+
+	it('keeps what answers a choice from what only draws', () => {
+		expect(fileOf('lib/slice.ts')).toBe('answers');
 	});
 
 	it('keeps what only the engine needs out of what a picture waits for', () => {

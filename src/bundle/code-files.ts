@@ -10,13 +10,14 @@ import type { Plugin, Rolldown } from 'vite';
  *   whole site, 9 kB gzip in all. In pieces, SvelteKit loses those that several parts share.
  * - `others`: what other pages begin with and share.
  * - a file for each of them, of what it begins with and shares with its own parts alone.
- * - `live`: what the dashboard's views share: answers, shaping, layouts, the drawing of a chart.
+ * - `answers`: what answers a choice of the dashboard and draws its first views, which a shared link waits for.
+ * - `live`: what its other views share besides: their layouts, the map.
  * - `views`: what the views of other pages share.
  * - `controls`: what the dashboard's filters, the search and a dropped file share.
  * - `engine`: what the engine and the reader's own tables share. No picture needs it that is answered from files.
  * - `more`: what other parts share.
  */
-const FILES = ['base', 'others', 'page', 'live', 'views', 'controls', 'engine', 'more'] as const;
+const FILES = ['base', 'others', 'page', 'answers', 'live', 'views', 'controls', 'engine', 'more'] as const;
 /** Those of pages are numbered. */
 type File = (typeof FILES)[number] | `page-${number}`;
 
@@ -31,6 +32,9 @@ const VIEW = /\/src\/lib\/(?:views|view-state\/answers)\//;
 const FILES_OF_VIEW = /\/src\/lib\/views\/[^/]+\/published\.ts$/;
 const CONTROL =
 	/\/src\/(?:lib\/components\/(?:filters|search|offline)|routes\/(?:HeaderSearch|DropAnywhere|follow-own-figures))/;
+/** What answers all views, and the first of them: see ANSWERING in src/hooks.server.ts. */
+const ANSWERING =
+	/\/src\/(?:routes\/open-asker\.ts|lib\/views\/(?:[^/]+\/view\.ts|(?:answer-grid|pay-by-role)\/View\.svelte))$/;
 const ENGINE = /\/src\/routes\/(?:browser-host|own-tables)\.ts$/;
 
 /** What a module imports, and what it fetches later. */
@@ -112,6 +116,7 @@ export function filesOf(modules: Modules): ReadonlyMap<string, File> {
 	const controls = new Set(ofDashboard.filter((id) => CONTROL.test(id)));
 	const engine = new Set(ofDashboard.filter((id) => ENGINE.test(id)));
 	const views = new Set(ofDashboard.filter((id) => !controls.has(id) && !engine.has(id)));
+	const answering = new Set([...views].filter((id) => ANSWERING.test(id)));
 
 	const files = new Map<string, File>();
 	for (const id of ids.filter((id) => !isList(id))) {
@@ -123,6 +128,7 @@ export function filesOf(modules: Modules): ReadonlyMap<string, File> {
 		else if (dashboard.has(id)) files.set(id, 'base');
 		else if (onPages > 1) files.set(id, 'others');
 		else if (onPages > 0) files.set(id, `page-${page}`);
+		else if (inParts.some((part) => answering.has(part))) files.set(id, 'answers');
 		else if (inParts.some((part) => views.has(part))) files.set(id, 'live');
 		else if (inParts.some((part) => VIEW.test(part))) files.set(id, 'views');
 		else if (inParts.some((part) => controls.has(part))) files.set(id, 'controls');
