@@ -30,9 +30,12 @@ export default defineConfig({
 			},
 		},
 	},
-	// Found only in a worker or behind the page, they would be found late: the development server then loads the page anew.
+	// Found only in a worker or behind the page, they would be found late: the development server then loads the page anew, and a test
+	// that runs just then has two copies of Svelte.
 	optimizeDeps: {
 		include: [
+			'@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js',
+			'@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js',
 			'@resvg/resvg-wasm',
 			'codemirror',
 			'@codemirror/lang-sql',

@@ -17,6 +17,9 @@ import { countOfJourneys, countOfVitest } from './test/counts.mjs';
 const PASSED = { passed: 1, failed: 0 };
 const FAILED = { passed: 0, failed: 1 };
 
+/** What Vitest says where packages were bundled again in the middle of a run: whether its tests pass is then a matter of luck. */
+const LOADED_ANEW = 'unexpectedly reloaded a test';
+
 ensureInstalled();
 const browser = ensureBrowser();
 const environment = { ...process.env, ...(browser ? { CHROMIUM_PATH: browser } : {}) };
@@ -48,7 +51,20 @@ async function counted(args, report, read, say, more = {}) {
 function vitest(name, project) {
 	const report = join(reports, `${project}.json`);
 	const args = ['--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-	return { name, work: (say) => counted(['vitest', 'run', ...args], report, countOfVitest, say) };
+	return {
+		name,
+		work: async (say) => {
+			let isLoadedAnew = false;
+			const heard = (/** @type {string} */ text) => {
+				isLoadedAnew ||= text.includes(LOADED_ANEW);
+				say(text);
+			};
+			const count = await counted(['vitest', 'run', ...args], report, countOfVitest, heard);
+			if (!isLoadedAnew) return count;
+			say('A package was found late: name it in optimizeDeps.include of vite.config.ts.\n');
+			return { ...count, failed: count.failed + 1 };
+		},
+	};
 }
 
 /**
