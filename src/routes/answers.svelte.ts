@@ -51,6 +51,9 @@ class Answers {
 	#host: Promise<EngineHost> | null = null;
 	readonly #asker = new OnceLoaded(() => this.#openAsker());
 	#opened: EngineHost | null = null;
+	#tellSent: () => void = () => undefined;
+	/** Settles when the first file of answers has been asked for. */
+	readonly hasSent = new Promise<void>((resolve) => (this.#tellSent = resolve));
 	/** Pages of choices that are open: one, but for the moment in which another takes its place. */
 	#choosing = 0;
 
@@ -140,12 +143,13 @@ class Answers {
 
 	async #openAsker(): Promise<Asker> {
 		const [{ openAsker }, own] = await Promise.all([import('./open-asker.ts'), ownReleases.open()]);
-		return openAsker({
+		const sources: Parameters<typeof openAsker>[0] = {
 			...(own && { isOwn: ({ needs }) => own.holds(needs) }),
 			isEngineReady: ({ needs }) => this.#opened?.hasLoaded(needs) ?? false,
 			mayFetch: () => this.#choosing > 0 && !isSparing(),
 			run: async (statement) => (await this.#engine()).run(statement),
-		});
+		};
+		return openAsker(sources, this.#tellSent);
 	}
 
 	#engine(): Promise<EngineHost> {

@@ -10,8 +10,8 @@ import { uncapitalised } from '$lib/domain/phrases.ts';
 import { printAddress } from '$lib/view-state/address/filters-address.ts';
 import { choiceSentence } from '$lib/view-state/choice/choice-sentence.ts';
 import { DashboardChoice } from '$lib/view-state/choice/dashboard-choice.svelte.ts';
-import { FILTER_ADDRESS } from '$lib/view-state/address/parameters.ts';
-import { dashboardQuestion, type DashboardAnswer, type DashboardGiven } from '$lib/views/dashboard.ts';
+import type { DashboardAnswer, DashboardGiven } from '$lib/views/dashboard.ts';
+import { questionOfDashboard } from './dashboard-question.ts';
 import { fetchJson } from './fetch-json.ts';
 import { livePage, type Embed } from './live-page.svelte.ts';
 import { ownReleases } from './own-releases.svelte.ts';
@@ -31,20 +31,17 @@ const toggled = ({ area: chosen }: Filters, area: AreaCode): Partial<Filters> =>
 });
 
 /** The choice of `/`, and what its views are given of it. */
-export function createDashboardPage(data: PageData, embed: Embed | null = null) {
+export function createDashboardPage(
+	data: Omit<PageData, 'question'>,
+	embed: Embed | null = null,
+	question = questionOfDashboard(data.context, embed?.view),
+) {
 	const { newestYear } = data.context;
 	const choice = livePage({
 		path: '/',
 		embed,
-		address: FILTER_ADDRESS,
+		question,
 		context: data.context,
-		loadQuestion: async () => {
-			const [question, context] = await Promise.all([
-				dashboardQuestion(embed?.view),
-				ownReleases.contextOf(data.context),
-			]);
-			return (filters: Filters) => question(filters, context);
-		},
 		createChoice: (outside) => new DashboardChoice<DashboardAnswer>(data.answer.value, outside),
 	});
 	const address = addressOf('/');

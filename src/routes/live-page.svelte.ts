@@ -3,21 +3,17 @@ import { browser } from '$app/environment';
 import { afterNavigate, goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
-import { afterUrgent, atLeisure } from '$lib/components/lazy/idle.ts';
+import { atLeisure } from '$lib/components/lazy/idle.ts';
 import { embedPath } from '$lib/export/embed/address.ts';
 import type { Context } from '$lib/query/context.ts';
-import type { Ask, Question } from '$lib/query/statement.ts';
 import { oneByOne } from '$lib/view-state/choice/ahead.ts';
-import { attempt, type Reply } from '$lib/view-state/answers/attempt.ts';
-import { printKeys, readKeys, type AddressTable } from '$lib/view-state/address/address-keys.ts';
 import type { Directory } from '$lib/view-state/directory/directory.ts';
-import type { Known } from '$lib/view-state/address/parameters.ts';
 import type { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
 import { type ChoiceOutside } from '$lib/view-state/choice/page-choice.svelte.ts';
 import { answers, isSparing } from './answers.svelte.ts';
 import { fetchJson } from './fetch-json.ts';
-import { OnceLoaded } from './once-loaded.ts';
 import { ownReleases } from './own-releases.svelte.ts';
+import type { PageQuestion } from './page-question.ts';
 
 /** Milliseconds after which a reader who stays gets the engine, where line and device allow it. */
 const STAYS_MS = 15_000;
@@ -25,15 +21,12 @@ const STAYS_MS = 15_000;
 /** Milliseconds for which the list of codes gives way to the figures of a shared link. */
 const GIVES_WAY_MS = 1500;
 
-export interface LivePageOptions<OwnChoice, Answer, Choice> {
-	/** The filters' keys, with what the page has of its own. */
-	readonly address: AddressTable<Choice, Known>;
+export interface LivePageOptions<OwnChoice, Answer, Choice extends object> {
+	readonly question: PageQuestion<Answer, Choice>;
 	/** The page's path below the site's root, with its closing slash: `/`, `/compare/metros/`. */
 	readonly path: string;
 	/** Starts the engine for who stays; without it the engine starts when a question needs it. */
 	readonly context?: Context;
-	/** What the page shows for a choice. Fetched behind the first picture, and again when the reader's own tables are other ones. */
-	readonly loadQuestion: () => Promise<(filters: Choice) => Question<Answer>>;
 	/** Makes the choice of the page: a `PageChoice`, or one with more state. */
 	readonly createChoice: (outside: ChoiceOutside<Answer, Choice>) => OwnChoice;
 	/** Told of every address of the page, before its choice is read: for keys of the page alone. */
@@ -59,29 +52,25 @@ export function livePage<
 	Answer extends { readonly filters: Choice },
 	Choice extends object,
 >(options: LivePageOptions<OwnChoice, Answer, Choice>): OwnChoice {
-	const { embed = null } = options;
+	const { question, embed = null } = options;
 	const path = embed ? embedPath(embed.name) : options.path;
-	// Kept: code that is imported again comes a frame or two later, though it is there.
-	const question = new OnceLoaded(options.loadQuestion);
-	const answerBy = (ask: Ask, filters: Choice) =>
-		attempt(ask, async () => (await question.get())(filters)(ask));
-	const answer = (filters: Choice) => answerBy(answers.ask, filters);
-	const shared = browser ? answerSharedLink(options.address, answer) : null;
+	if (browser) question.askLink(untrack(() => page.url.searchParams));
 	const choice = options.createChoice({
-		address: options.address,
+		address: question.address,
 		// A frame leaves no steps in the history of the page around it.
 		navigate: (search) => navigate(path, search, { replaceState: embed !== null }),
 		directory: async () => {
-			if (shared)
-				await Promise.race([shared.reply, new Promise((resolve) => setTimeout(resolve, GIVES_WAY_MS))]);
+			const { linkAnswered } = question;
+			if (linkAnswered)
+				await Promise.race([linkAnswered, new Promise((resolve) => setTimeout(resolve, GIVES_WAY_MS))]);
 			const [directory, own] = await Promise.all([
 				fetchJson<Directory>(resolve('/directory.json')),
 				ownReleases.open(),
 			]);
 			return own?.directoryOf(directory) ?? directory;
 		},
-		answer: (filters) => shared?.take(filters) ?? answer(filters),
-		answerAhead: (filters, signal) => answerBy(oneByOne(answers.askAhead, signal), filters),
+		answer: (filters) => question.takeLink(filters) ?? question.answer(filters),
+		answerAhead: (filters, signal) => question.answer(filters, oneByOne(answers.askAhead, signal)),
 	});
 
 	afterNavigate(({ to }) => {
@@ -127,36 +116,6 @@ export function livePage<
 		if (choice.hasRead) delete document.documentElement.dataset.address;
 	});
 	return choice;
-}
-
-/**
- * Has the choices of the present address answered while the page comes to life, before anything else is fetched: a shared
- * link is waited for. Null where there are none.
- */
-function answerSharedLink<Answer, Choice extends object>(
-	address: AddressTable<Choice, Known>,
-	answer: (filters: Choice) => Promise<Reply<Answer>>,
-) {
-	const { values } = readKeys(
-		address,
-		untrack(() => page.url.searchParams),
-		null,
-	);
-	const asked = printKeys(address, values);
-	if (asked === printKeys(address, address.none)) return null;
-	answers.prepare();
-	const reply = answer(values);
-	afterUrgent(reply);
-	let isTaken = false;
-	return {
-		reply,
-		/** The answer to a choice that is the address's own, once: who asks again wants it asked again. */
-		take(filters: Choice): Promise<Reply<Answer>> | null {
-			if (isTaken || printKeys(address, filters) !== asked) return null;
-			isTaken = true;
-			return reply;
-		},
-	};
 }
 
 /** Goes to an address of a page, which stays where it is. */

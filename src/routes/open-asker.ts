@@ -18,13 +18,20 @@ export function needsOfTheSet(context: Context): readonly TableNeed[] {
 	return [...new Map(needs.map((need) => [`${need.table}/${need.part ?? ''}`, need])).values()];
 }
 
-/** Asks this site's prebuilt files and its engine. In a file of its own: no first picture needs it. */
-export function openAsker(engine: Omit<SliceSources, 'prebuilt'>): Asker {
+/**
+ * Asks this site's prebuilt files and its engine. In a file of its own: no first picture needs it.
+ * @param onFetch is told of each prebuilt file that is asked for
+ */
+export function openAsker(engine: Omit<SliceSources, 'prebuilt'>, onFetch?: () => void): Asker {
 	return createAsker({
 		...engine,
 		prebuilt: createPrebuilt({
 			fetchManifest: () => fetchJson<PrebuiltManifest>(`${resolve('/')}answers.json`),
-			fetchFile: (path) => fetchBytes(`${resolve('/')}answers/${path}`, () => undefined),
+			fetchFile: (path) => {
+				const file = fetchBytes(`${resolve('/')}answers/${path}`, () => undefined);
+				onFetch?.();
+				return file;
+			},
 		}),
 	});
 }

@@ -1,5 +1,5 @@
 import type { Band, BenchmarkedPerson, BenchmarkOptions, Market, RangeFault } from './benchmark.ts';
-import { formatMoney, formatPercent } from './format.ts';
+import { formatCount, formatMoney, formatPercent } from './format.ts';
 import { MONTHS } from './months.ts';
 
 const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
@@ -69,7 +69,7 @@ export function dollars(amount: number): string {
 
 /** `1 person`, `12 people`. */
 export function peopleWords(count: number): string {
-	return count === 1 ? '1 person' : `${new Intl.NumberFormat('en-US').format(count)} people`;
+	return count === 1 ? '1 person' : `${formatCount(count)} people`;
 }
 
 /** The end of the first sentence of a result: `23 of 60 people are`, `1 of 60 people is`. */

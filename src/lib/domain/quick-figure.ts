@@ -1,3 +1,5 @@
+import { decimals } from './decimals.ts';
+
 /** A picture that is made of any table: what a statement gave, without knowledge of its columns. */
 export type QuickFigure =
 	| {
@@ -46,9 +48,5 @@ export interface QuickPoint {
 	readonly y: number;
 }
 
-const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-
 /** A number of unknown unit: `68,020`, `1.34`. */
-export function formatAny(value: number): string {
-	return number.format(value);
-}
+export const formatAny = decimals(0, 2);

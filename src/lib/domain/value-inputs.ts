@@ -1,3 +1,5 @@
+import { formatCount } from './format.ts';
+
 /** What a reader gives to have a credential's value calculated. Dollars are before tax and all of one year's worth. */
 export interface ValueInputs {
 	/** Dollars for study, books and exam together. */
@@ -35,13 +37,11 @@ interface ValueInput {
 
 const always = () => true;
 
-const whole = new Intl.NumberFormat('en-US');
-
 function within(least: number, most: number, unit: string) {
 	return (figure: number): string | null => {
 		if (!Number.isFinite(figure)) return 'is not a number';
 		if (figure < least || figure > most)
-			return `must lie between ${whole.format(least)} and ${whole.format(most)} ${unit}`;
+			return `must lie between ${formatCount(least)} and ${formatCount(most)} ${unit}`;
 		return null;
 	};
 }

@@ -12,6 +12,7 @@ import { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
 import { sourcesFrom } from '$lib/view-state/sources/sources.ts';
 import { costPrefills, payPrefills, rangePrefills } from '$lib/view-state/sources/value-prefills.ts';
 import { credentialsQuestion, type CredentialsPageAnswer } from '$lib/views/credentials.ts';
+import { PageQuestion } from '../page-question.ts';
 import { livePage, navigate, type Embed } from '../live-page.svelte.ts';
 import { ownReleases } from '../own-releases.svelte.ts';
 import { mapOf } from '../map-of.ts';
@@ -42,15 +43,14 @@ export function createCredentialsPage(data: PageData, embed: Embed | null = null
 	const choice = livePage({
 		path: PATH,
 		embed,
-		address: FILTER_ADDRESS,
-		context: data.context,
-		loadQuestion: async () => {
+		question: new PageQuestion(FILTER_ADDRESS, async () => {
 			const [question, context] = await Promise.all([
 				credentialsQuestion(embed?.view),
 				ownReleases.contextOf(data.context),
 			]);
 			return (filters: Filters) => question(filters, context);
-		},
+		}),
+		context: data.context,
 		createChoice: (outside) => new PageChoice<CredentialsPageAnswer>(data.answer.value, outside),
 		onAddress: (url) => {
 			search = embed ? pageSearch(url.search) : url.search;

@@ -1,11 +1,10 @@
-import { formatCount, formatEstimate, formatPercent } from '$lib/domain/format.ts';
+import { formatCount, formatEstimate, formatPercent, formatTenths } from '$lib/domain/format.ts';
 import { formatGrowth, growthBand } from '$lib/domain/outlook-row.ts';
 import type { PathDetails } from '$lib/domain/path-details.ts';
 import { gapWords } from '$lib/domain/gap.ts';
 import type { PathRow } from '$lib/domain/path-row.ts';
 import type { SideColumn } from './SideTables.svelte';
 
-const one = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const NO_FIGURE = 'no figure published';
 const MOST_SETTINGS = 3;
 const MOST_DUTIES = 4;
@@ -113,7 +112,7 @@ export function skillColumns({ skills }: PathDetails): readonly SideColumn[] {
 				orNone(
 					skills
 						.filter(({ occCode }) => occCode === codeOf(row))
-						.map(({ skill, importance }) => `${skill} ${one.format(importance)}`),
+						.map(({ skill, importance }) => `${skill} ${formatTenths(importance)}`),
 					'not rated by O*NET',
 					'; ',
 				),

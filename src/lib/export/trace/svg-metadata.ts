@@ -1,3 +1,4 @@
+import { formatCount } from '$lib/domain/format.ts';
 import { fail, ok, type Result } from '$lib/domain/result.ts';
 import { escapeMarkup } from '$lib/charts/scene-markup.ts';
 import { LIMITS } from './limits.ts';
@@ -35,9 +36,7 @@ function written(text: string): string {
  */
 export function traceOfSvg(svg: string): Result<Trace | null> {
 	if (svg.length > LIMITS.svg) {
-		return refused(
-			`The SVG has ${svg.length.toLocaleString('en-US')} characters: more than any figure of Paychart.`,
-		);
+		return refused(`The SVG has ${formatCount(svg.length)} characters: more than any figure of Paychart.`);
 	}
 	// Entities are declared there; editors that write the harmless one of SVG 1.1 declare none.
 	const type = /<!DOCTYPE[^>[]*(\[)?/i.exec(svg);

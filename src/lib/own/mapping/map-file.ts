@@ -1,3 +1,4 @@
+import { formatCount } from '$lib/domain/format.ts';
 import type { FileSession, ReadProgress } from '../reading/file-session.ts';
 import { READ_LIMITS } from '../reading/limits.ts';
 import { isBlankRow, type Row } from '../reading/row.ts';
@@ -52,6 +53,6 @@ export async function mapFile(
 }
 
 function tooMany({ line }: Row): Mapped {
-	const reason = `More than ${READ_LIMITS.taken.toLocaleString('en-US')} rows are not taken in from one file.`;
+	const reason = `More than ${formatCount(READ_LIMITS.taken)} rows are not taken in from one file.`;
 	return { isTaken: false, refused: { line, column: '', value: '', reason } };
 }

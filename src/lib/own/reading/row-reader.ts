@@ -1,3 +1,4 @@
+import { formatCount } from '$lib/domain/format.ts';
 import Papa from 'papaparse';
 import type { Problem } from '../../domain/result.ts';
 import type { Delimiter, Quote } from './form.ts';
@@ -88,7 +89,7 @@ export class RowReader {
 		this.#problem = isOpen
 			? unclosed(lineOfOpenQuote({ line: start, cells, fault: '' }, start))
 			: {
-					sentence: `The row that begins on line ${start.toLocaleString('en-US')} has more than ${READ_LIMITS.rowLength.toLocaleString('en-US')} characters.`,
+					sentence: `The row that begins on line ${formatCount(start)} has more than ${formatCount(READ_LIMITS.rowLength)} characters.`,
 					remedy: 'Choose another delimiter or another quote, or give another file.',
 					place: { line: start },
 				};
@@ -122,7 +123,7 @@ function lineOfOpenQuote(row: Row | undefined, start: number): number {
 
 function unclosed(line: number): Problem {
 	return {
-		sentence: `A quote opens on line ${line.toLocaleString('en-US')} and is never closed.`,
+		sentence: `A quote opens on line ${formatCount(line)} and is never closed.`,
 		remedy: 'Close it in the file, or choose another quote above.',
 		place: { line },
 	};

@@ -1,3 +1,4 @@
+import { formatCount } from '$lib/domain/format.ts';
 import { fail, ok, quoted, type Problem, type Result } from '../../domain/result.ts';
 import { columnNames, findHeader } from './header.ts';
 import { READ_LIMITS } from './limits.ts';
@@ -118,7 +119,7 @@ export class Survey {
 		}
 		if (names.length > READ_LIMITS.columns) {
 			this.#problem = {
-				sentence: `The file has ${names.length.toLocaleString('en-US')} columns: more than ${READ_LIMITS.columns.toLocaleString('en-US')}.`,
+				sentence: `The file has ${formatCount(names.length)} columns: more than ${formatCount(READ_LIMITS.columns)}.`,
 				remedy: 'Leave out the columns that are not needed.',
 				place: { line: header.line },
 			};

@@ -1,3 +1,4 @@
+import { formatCount } from '$lib/domain/format.ts';
 import type { Problem } from '../../domain/result.ts';
 import { refusalProblem } from '../../datasets/importing/report.ts';
 import type { Replacement } from '../../datasets/writing/changes.ts';
@@ -21,7 +22,7 @@ export function nothingTaken(read: ReleaseRows, file: string): Problem {
 	const more = read.refusedCount - 1;
 	return {
 		...refusalProblem(first),
-		...(more > 0 ? { detail: `${more.toLocaleString('en-US')} more rows were refused` } : {}),
+		...(more > 0 ? { detail: `${formatCount(more)} more rows were refused` } : {}),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { formatCount } from '$lib/domain/format.ts';
 import { SCOPES } from '../../datasets/oews/citation.ts';
 import { listYears } from '../../domain/basis.ts';
 import type { OwnRelease, OwnTable } from '../store/own-item.ts';
@@ -43,8 +44,7 @@ const scopesOf = (tables: readonly OwnTable[]) => {
 /** `May 2023, metropolitan areas and nonmetropolitan areas`; of one kind with their number, `May 2015, 11 metropolitan areas`. */
 export function releaseTitle(tables: readonly OwnTable[], count: number | null = null): string {
 	const scopes = scopesOf(tables);
-	const number =
-		count !== null && scopes.length === 1 && scopes[0] !== 'nation' ? count.toLocaleString('en-US') : '';
+	const number = count !== null && scopes.length === 1 && scopes[0] !== 'nation' ? formatCount(count) : '';
 	const places = scopes.map((scope) => `${number} ${PLACES[scope]}`.trim());
 	const last = places.pop() ?? '';
 	const all = places.length > 0 ? `${places.join(', ')} and ${last}` : last;

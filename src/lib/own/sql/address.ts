@@ -1,10 +1,11 @@
+import { formatCount } from '$lib/domain/format.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 
 /** Characters of a statement that an address carries: longer ones are cut by mail programs and chats. */
 export const MOST_IN_ADDRESS = 6_000;
 
 const TOO_LONG = {
-	sentence: `The statement is too long for an address, which carries ${MOST_IN_ADDRESS.toLocaleString('en-US')} characters.`,
+	sentence: `The statement is too long for an address, which carries ${formatCount(MOST_IN_ADDRESS)} characters.`,
 	remedy: 'Copy its text instead.',
 } as const;
 

@@ -1,3 +1,4 @@
+import { formatCount } from '$lib/domain/format.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 
 /** Characters of a statement that is run: far above what is written by hand. */
@@ -13,7 +14,7 @@ const CHANGES = /\b(?:enable_\w+|disable_\w+|truncate_duckdb_logs|checkpoint|for
 export function readyStatement(text: string): Result<string> {
 	if (text.length > MOST_STATEMENT) {
 		return fail({
-			sentence: `The statement has ${text.length.toLocaleString('en-US')} characters; at most ${MOST_STATEMENT.toLocaleString('en-US')} can be run.`,
+			sentence: `The statement has ${formatCount(text.length)} characters; at most ${formatCount(MOST_STATEMENT)} can be run.`,
 			remedy: 'Shorten it.',
 		});
 	}

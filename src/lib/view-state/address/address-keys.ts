@@ -1,3 +1,4 @@
+import { formatCount } from '$lib/domain/format.ts';
 import { group } from 'd3-array';
 import type { Problem } from '$lib/domain/result.ts';
 
@@ -44,7 +45,6 @@ export const MOST_NOTICES = 8;
 
 const MOST_NAMED = 3;
 const MOST_LETTERS = 60;
-const count = new Intl.NumberFormat('en-US');
 
 /** A key that takes several values, `a,b` or `key=a&key=b`: what is refused is left out, and so are repeats. */
 export function listKey<Item extends string | number, Known>(row: {
@@ -179,7 +179,7 @@ function encodeValue(text: string): string {
 function problemOf(key: string, title: string, refused: readonly Refused[]): Problem {
 	const clauses = [...group(refused, ({ reason }) => reason)].map(([reason, items]) => {
 		const named = items.slice(0, MOST_NAMED).map(({ text }) => quoted(text));
-		const more = items.length > MOST_NAMED ? ` and ${count.format(items.length - MOST_NAMED)} more` : '';
+		const more = items.length > MOST_NAMED ? ` and ${formatCount(items.length - MOST_NAMED)} more` : '';
 		return `${key}=${named.join(', ')}${more}, but ${items.length === 1 ? 'it' : 'each of these'} ${reason}`;
 	});
 	return {

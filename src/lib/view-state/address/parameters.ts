@@ -1,3 +1,4 @@
+import { formatCount } from '$lib/domain/format.ts';
 import { areaKind } from '$lib/domain/area.ts';
 import {
 	AREA_LEVELS,
@@ -78,8 +79,7 @@ function readRange(text: string): Read<readonly [number, number]> {
 	const [, low, high] = /^(\d+(?:\.\d{1,4})?)-(\d+(?:\.\d{1,4})?)$/.exec(text) ?? [];
 	if (low === undefined || high === undefined || Number(low) > Number(high))
 		return { reason: 'is not a range, such as 40000-60000' };
-	if (Number(high) > MOST_FIGURE)
-		return { reason: `has a figure above ${MOST_FIGURE.toLocaleString('en-US')}` };
+	if (Number(high) > MOST_FIGURE) return { reason: `has a figure above ${formatCount(MOST_FIGURE)}` };
 	return { value: [Number(low), Number(high)] };
 }
 

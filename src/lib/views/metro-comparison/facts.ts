@@ -1,4 +1,4 @@
-import { formatCount, formatMissing, formatRatio } from '$lib/domain/format.ts';
+import { formatCount, formatMissing, formatRatio, formatTenths } from '$lib/domain/format.ts';
 import type { JobsPerThousand } from '$lib/domain/jobs-per-thousand.ts';
 import type { MetroRow } from '$lib/domain/metro-row.ts';
 import { decade, formatGrowth, type StateOutlookRow } from '$lib/domain/outlook-row.ts';
@@ -20,8 +20,6 @@ export interface RowFact {
 
 /** BLS's mark for an employment estimate it withholds. */
 export const NOT_PUBLISHED = 'not published (**)';
-
-const one = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** What a row says besides pay, in the order of the columns. */
 export function factsOf({ published, local, perThousand, states, outlooks }: MetroRow): readonly RowFact[] {
@@ -62,9 +60,9 @@ export function factsOf({ published, local, perThousand, states, outlooks }: Met
 			name: `price level${local.priceParityYear === null ? '' : ` ${local.priceParityYear}`} (US = 100)`,
 			head: 'Prices',
 			isDrawn: true,
-			text: parity === null ? null : one.format(parity),
+			text: parity === null ? null : formatTenths(parity),
 			missing: formatMissing('no_price_parity'),
-			inSentence: [parity === null ? 'no price level' : `prices ${one.format(parity)}`],
+			inSentence: [parity === null ? 'no price level' : `prices ${formatTenths(parity)}`],
 		},
 		{
 			name: `state outlook${outlooks[0] ? ` ${decade(outlooks[0])}` : ''}`,

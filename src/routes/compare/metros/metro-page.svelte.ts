@@ -13,18 +13,23 @@ import {
 } from '$lib/view-state/choice/metro-choice.ts';
 import { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
 import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
-import { metrosQuestion, type MetrosAnswer } from '$lib/views/metros.ts';
+import type { MetrosAnswer } from '$lib/views/metros.ts';
 import { livePage, type Embed } from '../../live-page.svelte.ts';
 import { ownReleases } from '../../own-releases.svelte.ts';
 import { mapOf } from '../../map-of.ts';
 import { pageLinks } from '../../page-links.ts';
 import { addressOf } from '../../site-address.ts';
+import { questionOfMetros } from './metro-question.ts';
 import type { PageData } from './$types';
 
 const PATH = '/compare/metros/';
 
 /** The choice of the page, and what its parts are given, derived from it. */
-export function createMetroPage(data: PageData, embed: Embed | null = null) {
+export function createMetroPage(
+	data: Omit<PageData, 'question'>,
+	embed: Embed | null = null,
+	question = questionOfMetros(data.context, embed?.view),
+) {
 	const context = $derived(ownReleases.tables?.contextOf(data.context) ?? data.context);
 	const cities = data.cities.map(({ code }) => code);
 	const roles = unpackRecords<{ readonly code: string; readonly title: string }>(data.roles);
@@ -34,15 +39,8 @@ export function createMetroPage(data: PageData, embed: Embed | null = null) {
 	const pageChoice = livePage({
 		path: PATH,
 		embed,
-		address: METRO_ADDRESS,
+		question,
 		context: data.context,
-		loadQuestion: async () => {
-			const [question, known] = await Promise.all([
-				metrosQuestion(embed?.view),
-				ownReleases.contextOf(data.context),
-			]);
-			return (filters: MetroFilters) => question(filters, known);
-		},
 		createChoice: (outside) => new PageChoice<MetrosAnswer, MetroFilters>(data.answer.value, outside),
 	});
 	/** Notices of what is left out, by the choice they were dismissed for. */

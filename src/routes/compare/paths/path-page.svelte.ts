@@ -9,20 +9,23 @@ import { pageSearch } from '$lib/view-state/address/embed-address.ts';
 import { PATH_ADDRESS, printScope, type PathFilters } from '$lib/view-state/address/path-address.ts';
 import { printAnswers, readAnswers } from '$lib/view-state/address/path-answers-address.ts';
 import { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
-import { unpackDetails } from '$lib/view-state/page-data/path-details.ts';
-import { pathsQuestion, type PathsAnswer } from '$lib/views/paths.ts';
+import type { PathsAnswer } from '$lib/views/paths.ts';
 import { livePage, navigate, type Embed } from '../../live-page.svelte.ts';
 import { ownReleases } from '../../own-releases.svelte.ts';
 import { mapOf } from '../../map-of.ts';
 import { pageLinks } from '../../page-links.ts';
 import { addressOf } from '../../site-address.ts';
+import { questionOfPaths } from './path-question.ts';
 import type { PageData } from './$types';
 
 const PATH = '/compare/paths/';
 
 /** The choice of the page, the answers in its address, and what its parts are given of both. */
-export function createPathPage(data: PageData, embed: Embed | null = null) {
-	const details = unpackDetails(data.details);
+export function createPathPage(
+	data: Omit<PageData, 'question'>,
+	embed: Embed | null = null,
+	question = questionOfPaths(data, embed?.view),
+) {
 	const base = addressOf(PATH);
 	let search = $state('');
 	let dismissed = $state.raw<readonly string[]>([]);
@@ -32,15 +35,8 @@ export function createPathPage(data: PageData, embed: Embed | null = null) {
 	const choice = livePage({
 		path: PATH,
 		embed,
-		address: PATH_ADDRESS,
+		question,
 		context: data.context,
-		loadQuestion: async () => {
-			const [question, context] = await Promise.all([
-				pathsQuestion(details, embed?.view),
-				ownReleases.contextOf(data.context),
-			]);
-			return (filters: PathFilters) => question(filters, context);
-		},
 		createChoice: (outside) =>
 			new PageChoice<PathsAnswer, PathFilters>(data.answer.value, {
 				...outside,

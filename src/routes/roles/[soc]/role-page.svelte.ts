@@ -8,6 +8,7 @@ import type { RolesAnswer } from '$lib/views/pay-by-role/question.ts';
 import type { Trend } from '$lib/views/trend/question.ts';
 import { knownTables } from '../../known-tables.ts';
 import { livePage } from '../../live-page.svelte.ts';
+import { PageQuestion } from '../../page-question.ts';
 
 /** What the page shows of a chosen place. */
 export interface RoleAnswer {
@@ -27,9 +28,8 @@ const PRERENDERED: RoleAnswer = { filters: ROLE_ADDRESS.none, place: null, pay: 
 /** The place chosen on the page of a role, read from the address as every page reads its choice. */
 export function rolePlaceChoice(code: string): PageChoice<RoleAnswer, RoleChoice> {
 	return livePage({
-		address: ROLE_ADDRESS,
 		path: `/roles/${code}/`,
-		loadQuestion: async () => {
+		question: new PageQuestion(ROLE_ADDRESS, async () => {
 			const [{ context, book }, { payInPlace, roleInPlace }, { trend }] = await Promise.all([
 				knownTables(),
 				import('$lib/view-state/answers/role-in-place.ts'),
@@ -49,7 +49,7 @@ export function rolePlaceChoice(code: string): PageChoice<RoleAnswer, RoleChoice
 					const overTime = await trend({ ...place.pay.filters, year: [] }, context)(ask);
 					return { filters, place, pay: place.pay, trend: overTime, book };
 				};
-		},
+		}),
 		createChoice: (outside) => new PageChoice<RoleAnswer, RoleChoice>(PRERENDERED, outside),
 	});
 }

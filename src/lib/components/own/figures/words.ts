@@ -1,4 +1,4 @@
-const count = (number: number) => number.toLocaleString('en-US');
+import { formatCount } from '$lib/domain/format.ts';
 
 /** Every sentence of a reader’s own figures. */
 export const FIGURES = {
@@ -14,7 +14,7 @@ export const FIGURES = {
 	noFiguresRemedy: 'Go back to the columns, and choose another one for the figure.',
 	listTitle: 'Your series',
 	none: 'You have not added any figures yet.',
-	figures: (number: number) => `${count(number)} ${number === 1 ? 'figure' : 'figures'}`,
+	figures: (number: number) => `${formatCount(number)} ${number === 1 ? 'figure' : 'figures'}`,
 	kept: 'kept on this device',
 	untilClosed: 'until this tab is closed',
 	rename: 'Rename',
@@ -27,8 +27,8 @@ export const FIGURES = {
 	csv: 'CSV',
 	csvLabel: (title: string) => `Download “${title}” as CSV`,
 	added: (title: string, number: number, without: number) =>
-		`“${title}” was added: ${count(number)} ${number === 1 ? 'figure' : 'figures'}.` +
-		(without > 0 ? ` ${count(without)} ${without === 1 ? 'row has' : 'rows have'} no figure.` : ''),
+		`“${title}” was added: ${formatCount(number)} ${number === 1 ? 'figure' : 'figures'}.` +
+		(without > 0 ? ` ${formatCount(without)} ${without === 1 ? 'row has' : 'rows have'} no figure.` : ''),
 	removed: (title: string) => `“${title}” was removed.`,
 	seen: 'Where they show:',
 	dashboard: 'pay by role and place',

@@ -1,9 +1,9 @@
+import { formatCount } from '$lib/domain/format.ts';
 import type { Encoding, Delimiter, Quote } from '$lib/own/reading/form.ts';
 import type { ColumnType } from '$lib/own/reading/column-tally.ts';
 
-const count = (number: number) => number.toLocaleString('en-US');
-const rows = (number: number) => `${count(number)} ${number === 1 ? 'row' : 'rows'}`;
-const values = (number: number) => `${count(number)} ${number === 1 ? 'value' : 'values'}`;
+const rows = (number: number) => `${formatCount(number)} ${number === 1 ? 'row' : 'rows'}`;
+const values = (number: number) => `${formatCount(number)} ${number === 1 ? 'value' : 'values'}`;
 
 /** Every sentence of mapping a reader’s file. */
 export const MAPPING = {
@@ -14,7 +14,7 @@ export const MAPPING = {
 	reading: (bytes: number, of: number, read: number) =>
 		`Reading: ${Math.min(100, Math.round((100 * bytes) / Math.max(1, of)))} %, ${rows(read)} …`,
 	matching: 'Finding what the values mean …',
-	mapping: (read: number) => `Reading the rows: ${count(read)} …`,
+	mapping: (read: number) => `Reading the rows: ${formatCount(read)} …`,
 	cancel: 'Cancel',
 	another: 'Choose another file',
 	formTitle: 'How the file is read',
@@ -52,11 +52,11 @@ export const MAPPING = {
 	exact: (of: number) => `${values(of)} found exactly`,
 	likely: (of: number) => `${values(of)} to confirm`,
 	ask: (of: number) => `${values(of)} to choose`,
-	confirmAll: (of: number) => (of === 1 ? 'Confirm it' : `Confirm all ${count(of)}`),
+	confirmAll: (of: number) => (of === 1 ? 'Confirm it' : `Confirm all ${formatCount(of)}`),
 	confirm: (text: string) => `“${text}” is right`,
 	right: 'Right',
 	leaveOut: 'Leave out',
-	leaveOutRest: (of: number) => (of === 1 ? 'Leave it out' : `Leave the other ${count(of)} out`),
+	leaveOutRest: (of: number) => (of === 1 ? 'Leave it out' : `Leave the other ${formatCount(of)} out`),
 	leftOut: 'Left out',
 	choose: 'Type to choose',
 	means: (text: string) => `What “${text}” means`,
@@ -65,7 +65,7 @@ export const MAPPING = {
 	nearest: 'Nearest',
 	all: 'All',
 	nothing: (text: string) => `Nothing is called “${text}”.`,
-	more: (of: number) => `Show ${count(of)} more`,
+	more: (of: number) => `Show ${formatCount(of)} more`,
 	toRows: 'Check the rows',
 	undecided: (of: number) =>
 		`${values(of)} still ${of === 1 ? 'needs' : 'need'} a choice: confirm, choose, or leave out.`,
@@ -74,8 +74,8 @@ export const MAPPING = {
 	noneTaken: 'No row can be taken in.',
 	refused: (of: number) => `${rows(of)} ${of === 1 ? 'is' : 'are'} refused:`,
 	refusedFile: 'Download the refused rows (CSV)',
-	refusedMore: (of: number) => `and ${count(of)} more in the file.`,
-	refusedCut: (of: number) => `Only the first ${count(of)} are listed.`,
+	refusedMore: (of: number) => `and ${formatCount(of)} more in the file.`,
+	refusedCut: (of: number) => `Only the first ${formatCount(of)} are listed.`,
 	column: 'Column',
 	value: 'Value',
 	reason: 'Reason',
@@ -91,7 +91,7 @@ export const MAPPING = {
 	recipeFollowed: 'Using the choices you kept.',
 	recipeForget: 'Delete them',
 	recipesKept: (of: number) =>
-		`Choices for ${of === 1 ? '1 header are' : `${count(of)} headers are`} kept in this browser: names of columns, and what titles and places mean.`,
+		`Choices for ${of === 1 ? '1 header are' : `${formatCount(of)} headers are`} kept in this browser: names of columns, and what titles and places mean.`,
 	recipesForget: 'Delete all kept choices',
 } as const;
 

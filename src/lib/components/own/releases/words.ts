@@ -1,9 +1,9 @@
+import { formatCount } from '$lib/domain/format.ts';
 import type { JoinedRelease } from '$lib/own/releases/join-release.ts';
 import type { ReleaseProgress } from '$lib/own/releases/process-file.ts';
 import { releaseTitle, tablesOf } from '$lib/own/releases/release-title.ts';
 
-const count = (number: number) => number.toLocaleString('en-US');
-const counted = (number: number, word: string) => `${count(number)} ${word}${number === 1 ? '' : 's'}`;
+const counted = (number: number, word: string) => `${formatCount(number)} ${word}${number === 1 ? '' : 's'}`;
 
 /** Every sentence of the part of the page that takes official releases. */
 export const RELEASES = {
@@ -23,9 +23,9 @@ export const RELEASES = {
 	explore: (year: number) => `Explore, May ${year}`,
 	compare: (year: number) => `Compare places, May ${year}`,
 	progress(name: string, { of, rows, total }: ReleaseProgress): string {
-		if (of === 'reading') return `${name}: ${count(rows)} rows read`;
-		if (of === 'fetching') return `${name}: ${count(total ?? 0)} rows read, loading the site’s tables`;
-		return `${name}: ${count(rows)} of ${count(total ?? rows)} rows joined`;
+		if (of === 'reading') return `${name}: ${formatCount(rows)} rows read`;
+		if (of === 'fetching') return `${name}: ${formatCount(total ?? 0)} rows read, loading the site’s tables`;
+		return `${name}: ${formatCount(rows)} of ${formatCount(total ?? rows)} rows joined`;
 	},
 	/** `Added 8,213 rows: May 2015, 11 metropolitan areas; 3 refused.` */
 	result({ release, report }: JoinedRelease): string {
@@ -38,12 +38,12 @@ export const RELEASES = {
 		const done = parts.join(', ');
 		const passed = passedOver.reduce((sum, [, rows]) => sum + rows, 0);
 		const rest = [
-			refusedCount > 0 && `${count(refusedCount)} refused`,
-			passed > 0 && `${count(passed)} passed over: ${passedOver.map(([reason]) => reason).join(', ')}`,
+			refusedCount > 0 && `${formatCount(refusedCount)} refused`,
+			passed > 0 && `${formatCount(passed)} passed over: ${passedOver.map(([reason]) => reason).join(', ')}`,
 		].filter((part) => part !== false);
 		return `${done.charAt(0).toUpperCase()}${done.slice(1)}: ${releaseTitle(tablesOf(release), places)}${rest.map((part) => `; ${part}`).join('')}.`;
 	},
 	size: (bytes: number) =>
-		bytes < 100_000 ? `${count(Math.ceil(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`,
+		bytes < 100_000 ? `${formatCount(Math.ceil(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`,
 	rows: (rows: number) => counted(rows, 'row'),
 } as const;
