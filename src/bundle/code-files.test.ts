@@ -7,6 +7,7 @@ import { deepestFirst, filesOf } from './code-files.ts';
 const SRC = resolve(import.meta.dirname, '..');
 const at = (path: string) => `${SRC}/${path}`;
 const CLIENT = '/node_modules/@sveltejs/kit/src/runtime/client/entry.js';
+const MAKES_AN_ERROR = '/node_modules/svelte/src/internal/client/constants.js';
 const LIST = '/.svelte-kit/generated/client-optimized/app.js';
 
 /** Modules by path, each with what it imports and what it fetches later. */
@@ -24,7 +25,8 @@ function build(modules: Record<string, { now?: string[]; later?: string[] }>) {
 }
 
 const SITE = {
-	[CLIENT]: { now: ['/node_modules/svelte/index.js'] },
+	[CLIENT]: { now: ['/node_modules/svelte/index.js', MAKES_AN_ERROR] },
+	[MAKES_AN_ERROR]: {},
 	[LIST]: { later: ['routes/+page.svelte', 'routes/roles/+page.svelte', 'routes/data/+page.svelte'] },
 	'/node_modules/svelte/index.js': {},
 	'routes/+layout.svelte': { later: ['routes/HeaderSearch.svelte'] },
@@ -81,6 +83,10 @@ describe('the files of the code', () => {
 		for (const path of [CLIENT, '/node_modules/svelte/index.js', 'routes/+layout.svelte']) {
 			expect(fileOf(path)).toBe('base');
 		}
+	});
+
+	it('keeps apart what makes an error while it is read', () => {
+		expect(fileOf(MAKES_AN_ERROR)).toBe('errors');
 	});
 
 	it('leaves the list of routes in a file of its own', () => {

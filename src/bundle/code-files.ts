@@ -6,6 +6,8 @@ import type { Plugin, Rolldown } from 'vite';
  * bundler left alone makes a file of every module that two of those share: a page then begins with fifty requests, each
  * waiting for its turn, and small files pack badly.
  *
+ * - `errors`: where Svelte makes an `Error` while its file is evaluated: a browser that is being inspected then reads the whole of
+ *   that file a second time, to know the place (35 ms of `base`).
  * - `base`: what every page begins with: SvelteKit, Svelte, the layout, and what the dashboard shares; and the styles of the
  *   whole site, 9 kB gzip in all. In pieces, SvelteKit loses those that several parts share.
  * - `others`: what other pages begin with and share.
@@ -17,7 +19,18 @@ import type { Plugin, Rolldown } from 'vite';
  * - `engine`: what the engine and the reader's own tables share. No picture needs it that is answered from files.
  * - `more`: what other parts share.
  */
-const FILES = ['base', 'others', 'page', 'answers', 'live', 'views', 'controls', 'engine', 'more'] as const;
+const FILES = [
+	'errors',
+	'base',
+	'others',
+	'page',
+	'answers',
+	'live',
+	'views',
+	'controls',
+	'engine',
+	'more',
+] as const;
 /** Those of pages are numbered. */
 type File = (typeof FILES)[number] | `page-${number}`;
 
@@ -35,6 +48,7 @@ const CONTROL =
 /** What answers all views, and the first of them: see ANSWERING in src/hooks.server.ts. */
 const ANSWERING =
 	/\/src\/(?:routes\/open-asker\.ts|lib\/views\/(?:[^/]+\/view\.ts|(?:answer-grid|pay-by-role)\/View\.svelte))$/;
+const ERRORS = /\/svelte\/src\/internal\/client\/constants\.js$/;
 const ENGINE = /\/src\/routes\/(?:browser-host|own-tables)\.ts$/;
 
 /** What a module imports, and what it fetches later. */
@@ -123,7 +137,8 @@ export function filesOf(modules: Modules): ReadonlyMap<string, File> {
 		const onPages = [...pages.values()].filter((reached) => reached.has(id)).length;
 		const page = [...pages.values()].findIndex((reached) => reached.has(id));
 		const inParts = [...parts].flatMap(([part, reached]) => (reached.has(id) ? [part] : []));
-		if (base.has(id) || STYLE.test(id)) files.set(id, 'base');
+		if (ERRORS.test(id)) files.set(id, 'errors');
+		else if (base.has(id) || STYLE.test(id)) files.set(id, 'base');
 		else if (onPages + inParts.length < 2) continue;
 		else if (dashboard.has(id)) files.set(id, 'base');
 		else if (onPages > 1) files.set(id, 'others');

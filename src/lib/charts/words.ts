@@ -43,9 +43,3 @@ export function figurePhrase({ estimate }: Pick<Valued, 'estimate'>, { measure, 
 	if (isWageMeasure(measure)) return text;
 	return measure === 'lq' ? `a location quotient of ${text}` : `${text} jobs`;
 }
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listPhrase(items: readonly string[]): string {
-	if (items.length < 2) return items.join('');
-	return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}

@@ -1,6 +1,6 @@
 import type { Filters } from './filters.ts';
 import { isWageMeasure, measureTitle, type Period } from './measure.ts';
-import { capitalised, joined } from './phrases.ts';
+import { capitalised, joined, listPhrase } from './phrases.ts';
 import type { WageEstimate } from './wage-row.ts';
 
 /** `pay per year`, `pay per hour`. */
@@ -19,7 +19,7 @@ export function listYears(years: readonly number[]): string {
 	const words = runs.flatMap(({ from, to }) =>
 		to - from > 1 ? [`${from}–${to}`] : from === to ? [String(from)] : [String(from), String(to)],
 	);
-	return words.length < 3 ? words.join(' and ') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+	return listPhrase(words);
 }
 
 /**

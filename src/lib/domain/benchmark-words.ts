@@ -3,10 +3,11 @@ import { formatCount, formatMoney, formatPercent } from './format.ts';
 import { MONTHS } from './months.ts';
 
 const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
-const ordinals = new Intl.PluralRules('en-US', { type: 'ordinal' });
+let ordinals: Intl.PluralRules | undefined;
 
 /** `50th`. */
 export function ordinal(number: number): string {
+	ordinals ??= new Intl.PluralRules('en-US', { type: 'ordinal' });
 	return `${number}${SUFFIXES[ordinals.select(number)] ?? 'th'}`;
 }
 

@@ -1,3 +1,4 @@
+import { inAlphabet } from './alphabet.ts';
 import type { AreaCode } from './area.ts';
 import { holdsOccupation, type WageTable } from './gap.ts';
 import type { AreaLink } from './lineage.ts';
@@ -162,6 +163,6 @@ function byChange(one: MetroChange, other: MetroChange): number {
 	return (
 		place(one) - place(other) ||
 		(other.change ?? 0) - (one.change ?? 0) ||
-		one.areaTitle.localeCompare(other.areaTitle, 'en')
+		inAlphabet(one.areaTitle, other.areaTitle)
 	);
 }

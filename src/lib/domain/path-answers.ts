@@ -1,3 +1,4 @@
+import { inAlphabet } from './alphabet.ts';
 import { majorGroup } from './occupation.ts';
 import { gapWords } from './gap.ts';
 import type { PathRow } from './path-row.ts';
@@ -115,7 +116,7 @@ export function narrowRoles(
 			Number(b.isLeantTo) - Number(a.isLeantTo) ||
 			(byStudy ? compare(length(a), length(b)) : 0) ||
 			compare(median(b), median(a)) ||
-			a.row.occupation.title.localeCompare(b.row.occupation.title, 'en'),
+			inAlphabet(a.row.occupation.title, b.row.occupation.title),
 	);
 	return { kept, removed };
 }

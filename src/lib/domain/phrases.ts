@@ -11,6 +11,12 @@ export function joined(between: string, parts: readonly Part[]): string {
 	return said(parts).join(between);
 }
 
+/** `a`, `a and b`, `a, b and c`. */
+export function listPhrase(items: readonly string[]): string {
+	if (items.length < 2) return items.join('');
+	return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
 export function capitalised(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { inAlphabet } from './alphabet.ts';
 import type { Estimate } from './estimate.ts';
 import type { WageMeasure } from './measure.ts';
 import type { MetroRow } from './metro-row.ts';
@@ -68,7 +69,7 @@ function byPlace(one: RankChange, other: RankChange): number {
 	const before = ({ published }: RankChange) => published?.rank ?? Infinity;
 	const difference = place(one) === place(other) ? before(one) - before(other) : place(one) - place(other);
 	if (difference !== 0 && !Number.isNaN(difference)) return difference;
-	return one.row.published.areaTitle.localeCompare(other.row.published.areaTitle, 'en');
+	return inAlphabet(one.row.published.areaTitle, other.row.published.areaTitle);
 }
 
 /** `2`, or `2=` where the place is shared. */

@@ -1,4 +1,4 @@
-import { ascending } from 'd3-array';
+import { inAlphabet } from '$lib/domain/alphabet.ts';
 import { areaKind, NATION, type AreaCode, type AreaKind } from '$lib/domain/area.ts';
 import type { AreaLevel, Filters } from '$lib/domain/filters.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
@@ -78,7 +78,7 @@ export const mapContent = workedOutOnce((state: MapState): MapContent => {
 	const isKnown = (code: AreaCode) => code.length === 2 || year === shapes.definedFor;
 	const rowless = drawn
 		.filter(({ code }) => !seen.has(code))
-		.sort((left, right) => ascending(left.title, right.title))
+		.sort((left, right) => inAlphabet(left.title, right.title))
 		.map((shape): MapEntry => {
 			return { shape, row: null, rank: null, status: isKnown(shape.code) ? 'missing' : 'unknown' };
 		});

@@ -1,8 +1,8 @@
 import { articleName } from '$lib/domain/claim.ts';
 import { VERDICTS, type Judgement } from '$lib/domain/claim-verdict.ts';
 import { VERDICT_TITLES } from './claim-words.ts';
-import { joined } from '$lib/domain/phrases.ts';
-import { listPhrase, type Words } from '../words.ts';
+import { joined, listPhrase } from '$lib/domain/phrases.ts';
+import type { Words } from '../words.ts';
 
 /** Title, subtitle and summary of the ledger. */
 export function claimsWords(judgements: readonly Judgement[], newestYear: number): Words {

@@ -1,5 +1,5 @@
+import { listPhrase } from '$lib/domain/phrases.ts';
 import type { OwnFigure, OwnSeries } from '$lib/domain/own-figures.ts';
-import { listPhrase } from '../words.ts';
 import { ABSENCES, type Absence } from './match.ts';
 
 /** What is said about figures that have no place in a picture; `one` of a single figure. */

@@ -1,4 +1,4 @@
-import { listPhrase } from '$lib/charts/words.ts';
+import { listPhrase } from '$lib/domain/phrases.ts';
 import { VERDICTS, type Judgement, type Verdict } from '$lib/domain/claim-verdict.ts';
 
 const counted = (judgements: readonly Judgement[], verdict: Verdict) =>

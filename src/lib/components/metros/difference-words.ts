@@ -1,4 +1,4 @@
-import { listPhrase } from '$lib/charts/words.ts';
+import { listPhrase } from '$lib/domain/phrases.ts';
 import type { MeanDifference } from '$lib/domain/mean-difference.ts';
 import { shortArea } from '$lib/domain/metro-row.ts';
 import type { TestableChoice } from '$lib/view-state/choice/testable-choices.ts';

@@ -1,4 +1,4 @@
-import { listPhrase } from '$lib/charts/words.ts';
+import { listPhrase } from '$lib/domain/phrases.ts';
 import { ARTICLE_NAMES } from '$lib/domain/claim.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { measureTitle } from '$lib/domain/measure.ts';

@@ -1,5 +1,5 @@
+import { listPhrase } from '$lib/domain/phrases.ts';
 import { EVERYONE_THERE } from '$lib/domain/industry-pay.ts';
-import { listPhrase } from '$lib/charts/words.ts';
 import { formatCount, formatEstimate, formatPercent } from '$lib/domain/format.ts';
 import type { Period } from '$lib/domain/measure.ts';
 import { ALL_OCCUPATIONS } from '$lib/domain/occupation.ts';

@@ -1,4 +1,4 @@
-import { Sha256 } from '../reading/sha256.ts';
+import { Sha256 } from '$lib/engine/sha256.ts';
 import type { Assignments, Choices } from './assignment.ts';
 import { plain } from './normalise.ts';
 

@@ -4,7 +4,7 @@ import type { FileForm, ReadOptions } from './form.ts';
 import { READ_LIMITS } from './limits.ts';
 import { isPacked, openTables, tableSource, textSource, type RowSource } from './row-source.ts';
 import type { Row } from './row.ts';
-import { Sha256 } from './sha256.ts';
+import { Sha256 } from '$lib/engine/sha256.ts';
 import { Survey, type TableFacts } from './survey.ts';
 import { WrongEncoding } from './text-pieces.ts';
 

@@ -1,4 +1,4 @@
-import { ascending } from 'd3-array';
+import { inAlphabet } from '$lib/domain/alphabet.ts';
 import { NATION, type AreaCode } from '$lib/domain/area.ts';
 import type { Estimate } from '$lib/domain/estimate.ts';
 import type { Filters } from '$lib/domain/filters.ts';
@@ -179,7 +179,7 @@ function inOrder(
 	const value = (row: MetroRow) => estimateOf(headlineOf(row, filters), filters.measure).value ?? -Infinity;
 	const byMeasure = (one: MetroRow, other: MetroRow) =>
 		(value(one) === value(other) ? 0 : value(other) - value(one)) ||
-		ascending(one.published.areaTitle, other.published.areaTitle);
+		inAlphabet(one.published.areaTitle, other.published.areaTitle);
 	return choice.roles.flatMap((role) => {
 		const own = rows.filter(({ published }) => published.occCode === role);
 		if (!isSorted) return own.sort(byMeasure);

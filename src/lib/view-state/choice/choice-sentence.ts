@@ -1,3 +1,4 @@
+import { listPhrase } from '$lib/domain/phrases.ts';
 import { listYears, measurePhrase } from '$lib/domain/basis.ts';
 import type { AreaLevel, Filters } from '$lib/domain/filters.ts';
 import { countGiven } from '../address/address-keys.ts';
@@ -17,12 +18,8 @@ const RANKED: Readonly<Record<AreaLevel, string>> = {
 	nonmetro: 'nonmetropolitan areas',
 };
 
-function listed(items: readonly string[]): string {
-	return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
-
 function name(values: readonly string[], titleOf: (value: string) => string, plural: string): string {
-	return values.length > MOST_NAMED ? `${values.length} ${plural}` : listed(values.map(titleOf));
+	return values.length > MOST_NAMED ? `${values.length} ${plural}` : listPhrase(values.map(titleOf));
 }
 
 /** What is shown, as a sentence a reader can check against what was meant. */
@@ -33,7 +30,7 @@ export function choiceSentence(filters: Filters, { titleOfRole, titleOfArea, new
 		: `in the United States, and one role across all ${RANKED[filters.level]}`;
 	const years = listYears(filters.year.length ? filters.year : [newestYear]);
 	const narrowed = narrowedBy(filters);
-	const only = narrowed.length > 0 ? `, limited to ${listed(narrowed)}` : '';
+	const only = narrowed.length > 0 ? `, limited to ${listPhrase(narrowed)}` : '';
 	return `${measurePhrase(filters, [], newestYear)}: ${roles} ${areas}, May ${years}${only}.`;
 }
 

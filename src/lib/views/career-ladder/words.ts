@@ -1,8 +1,8 @@
 import { medianBefore, type CareerLadder, type LadderRung } from '$lib/domain/career-ladder.ts';
 import { formatCount, formatEstimate } from '$lib/domain/format.ts';
 import { decade } from '$lib/domain/outlook-row.ts';
-import { listPhrase, type Words } from '$lib/charts/words.ts';
-import { joined } from '$lib/domain/phrases.ts';
+import type { Words } from '$lib/charts/words.ts';
+import { joined, listPhrase } from '$lib/domain/phrases.ts';
 import { claimedFigure, occupationOf } from './rung-words.ts';
 
 /** Title, subtitle and summary of the career ladder. */

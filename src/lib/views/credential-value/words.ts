@@ -1,9 +1,9 @@
 import { yearAndMonth, type CredentialValue } from '$lib/domain/credential-value.ts';
 import { formatMoney, formatPercent } from '$lib/domain/format.ts';
-import { joined } from '$lib/domain/phrases.ts';
+import { joined, listPhrase } from '$lib/domain/phrases.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import { VALUE_INPUTS, type ValueKey } from '$lib/domain/value-inputs.ts';
-import { listPhrase, type Words } from '$lib/charts/words.ts';
+import type { Words } from '$lib/charts/words.ts';
 
 /** What `credential-value` has to show: the calculation, what is missing for it, or why there is none. */
 export type ValueState =

@@ -1,10 +1,10 @@
 import { dollarsPhrase, listYears } from '$lib/domain/basis.ts';
 import type { CredentialClaim, CredentialPay } from '$lib/domain/credential-row.ts';
 import { formatEstimate } from '$lib/domain/format.ts';
-import { capitalised, joined, said } from '$lib/domain/phrases.ts';
+import { capitalised, joined, listPhrase, said } from '$lib/domain/phrases.ts';
 import { nationalBasis } from '$lib/domain/setting-row.ts';
 import { fittingTitle } from '$lib/charts/title.ts';
-import { listPhrase, type Words } from '$lib/charts/words.ts';
+import type { Words } from '$lib/charts/words.ts';
 import { claimSource } from './datum.ts';
 import { servedOccupations } from './occupations.ts';
 import type { CredentialPayState } from './state.ts';

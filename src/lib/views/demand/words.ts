@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import { inSentence, joined, said } from '$lib/domain/phrases.ts';
+import { inSentence, joined, listPhrase, said } from '$lib/domain/phrases.ts';
 import {
 	adjustmentWords,
 	dateWords,
@@ -11,7 +11,7 @@ import {
 	type PostingSeries,
 } from '$lib/domain/postings.ts';
 import { fittingTitle } from '$lib/charts/title.ts';
-import { listPhrase, type Words } from '$lib/charts/words.ts';
+import type { Words } from '$lib/charts/words.ts';
 import { isPublished, lastDate, linesOf, type DemandLine, type DemandState } from './series.ts';
 
 /** What the view is folded under. */

@@ -1,3 +1,4 @@
+import { listPhrase } from '$lib/domain/phrases.ts';
 import { tickFormat } from '$lib/charts/axis.ts';
 import { fact, lateDatum } from '$lib/charts/datum.ts';
 import type { LaneRow } from '$lib/charts/lane-columns.ts';
@@ -6,7 +7,6 @@ import { lanesBlock } from '$lib/charts/lanes.ts';
 import { linesOfPart, WHOLE, type LinePart } from '$lib/charts/portion.ts';
 import { lineMark, nothingScene } from '$lib/charts/marks.ts';
 import type { Box, Datum, Room, Scene } from '$lib/charts/scene.ts';
-import { listPhrase } from '$lib/charts/words.ts';
 import { formatCount, formatMissing, formatMoney } from '$lib/domain/format.ts';
 import { byIndustry, type IndustryPayRow } from '$lib/domain/industry-pay.ts';
 import { ownerWords } from '$lib/domain/setting-row.ts';

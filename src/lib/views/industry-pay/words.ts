@@ -1,5 +1,5 @@
 import { fittingTitle } from '$lib/charts/title.ts';
-import { listPhrase, type Words } from '$lib/charts/words.ts';
+import type { Words } from '$lib/charts/words.ts';
 import { listYears } from '$lib/domain/basis.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { formatCount, formatMissing, formatMoney } from '$lib/domain/format.ts';
@@ -11,7 +11,7 @@ import {
 	type IndustryPay,
 	type IndustryPayRow,
 } from '$lib/domain/industry-pay.ts';
-import { capitalised, joined, said } from '$lib/domain/phrases.ts';
+import { capitalised, joined, listPhrase, said } from '$lib/domain/phrases.ts';
 import { ownerWords } from '$lib/domain/setting-row.ts';
 
 /** Where there is no row. */

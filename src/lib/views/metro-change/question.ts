@@ -1,3 +1,4 @@
+import { inAlphabet } from '$lib/domain/alphabet.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import type { AreaLink } from '$lib/domain/lineage.ts';
 import { comparableYears, spansOf, type Span } from '$lib/domain/metro-change.ts';
@@ -75,7 +76,7 @@ export function metroChange(filters: Filters, context: Context): Question<MetroC
 			others: facts
 				.filter(({ occCode }) => withSpans.includes(occCode))
 				.map((role) => ({ code: role.occCode, title: role.title }))
-				.sort((one, other) => one.title.localeCompare(other.title, 'en')),
+				.sort((one, other) => inAlphabet(one.title, other.title)),
 			tables,
 		};
 	};

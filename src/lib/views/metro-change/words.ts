@@ -1,12 +1,12 @@
 import { fittingTitle } from '$lib/charts/title.ts';
-import { listPhrase, noRoleWords, type Words } from '$lib/charts/words.ts';
+import { noRoleWords, type Words } from '$lib/charts/words.ts';
 import { formatCount, formatEstimate } from '$lib/domain/format.ts';
 import { officialFile, type WageTable } from '$lib/domain/gap.ts';
 import { CHANGE_GAPS, type ChangeGap, type MetroChange, type Span } from '$lib/domain/metro-change.ts';
 import type { Period } from '$lib/domain/measure.ts';
 import { shortArea } from '$lib/domain/metro-row.ts';
 import { formatGrowth } from '$lib/domain/outlook-row.ts';
-import { capitalised, joined, uncapitalised } from '$lib/domain/phrases.ts';
+import { capitalised, joined, listPhrase, uncapitalised } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
 import { comparedOf, type MetroChangeState } from './state.ts';
 

@@ -3,8 +3,8 @@ import type { Filters } from '$lib/domain/filters.ts';
 import { formatEstimate, formatMissing } from '$lib/domain/format.ts';
 import { measureTitle } from '$lib/domain/measure.ts';
 import { markedMeasure, shortArea, type MetroRow } from '$lib/domain/metro-row.ts';
-import { listPhrase, type Words } from '$lib/charts/words.ts';
-import { capitalised, joined } from '$lib/domain/phrases.ts';
+import type { Words } from '$lib/charts/words.ts';
+import { capitalised, joined, listPhrase } from '$lib/domain/phrases.ts';
 import { NOT_PUBLISHED } from './facts.ts';
 import { basisNames, rolePanels, type AbsentRow, type RolePanel } from './state.ts';
 

@@ -2,9 +2,9 @@ import { listYears } from '$lib/domain/basis.ts';
 import type { Filters } from '$lib/domain/filters.ts';
 import { measureTitle } from '$lib/domain/measure.ts';
 import { markedMeasure, shortArea } from '$lib/domain/metro-row.ts';
-import { joined } from '$lib/domain/phrases.ts';
+import { joined, listPhrase } from '$lib/domain/phrases.ts';
 import type { RankChange, RoleRanks } from '$lib/domain/rank-change.ts';
-import { listPhrase, type Words } from '$lib/charts/words.ts';
+import type { Words } from '$lib/charts/words.ts';
 import { UNRANKED } from './layout.ts';
 
 /** What the change of ranks shows, from the places alone. `names` are those of the two money bases. */

@@ -9,10 +9,10 @@ import {
 	type OutlookRow,
 	type StateOutlookRow,
 } from '$lib/domain/outlook-row.ts';
-import { said } from '$lib/domain/phrases.ts';
+import { listPhrase, said } from '$lib/domain/phrases.ts';
 import { NARROW_BELOW, type Room } from '$lib/charts/scene.ts';
 import { fittingTitle } from '$lib/charts/title.ts';
-import { listPhrase, type Words } from '$lib/charts/words.ts';
+import type { Words } from '$lib/charts/words.ts';
 import { drawnRoles, outlookRoles, type OutlookState } from './layout.ts';
 
 /** What the projections show, from the rows alone: the title of those drawn in a wide picture, the summary of all. */

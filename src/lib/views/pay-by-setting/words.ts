@@ -1,7 +1,7 @@
 import { dollarsPhrase, listYears } from '$lib/domain/basis.ts';
 import { formatEstimate, formatMoney, formatPercent } from '$lib/domain/format.ts';
 import { isWageMeasure, measureTitle, WAGE_MEASURES, type WageMeasure } from '$lib/domain/measure.ts';
-import { capitalised, said } from '$lib/domain/phrases.ts';
+import { capitalised, listPhrase, said } from '$lib/domain/phrases.ts';
 import {
 	nationalBasis,
 	settingMeasure,
@@ -11,7 +11,7 @@ import {
 	type SettingRow,
 } from '$lib/domain/setting-row.ts';
 import { fittingTitle } from '$lib/charts/title.ts';
-import { listPhrase, type Words } from '$lib/charts/words.ts';
+import type { Words } from '$lib/charts/words.ts';
 import { leadingPart } from './parts.ts';
 import type { SettingPart, SettingPayState } from './state.ts';
 

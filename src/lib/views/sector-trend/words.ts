@@ -1,9 +1,9 @@
 import { fittingTitle } from '$lib/charts/title.ts';
-import { listPhrase, type Words } from '$lib/charts/words.ts';
+import type { Words } from '$lib/charts/words.ts';
 import { listYears } from '$lib/domain/basis.ts';
 import { formatEstimate, formatMoney, formatPercent } from '$lib/domain/format.ts';
 import { isWageMeasure, type Period } from '$lib/domain/measure.ts';
-import { said } from '$lib/domain/phrases.ts';
+import { listPhrase, said } from '$lib/domain/phrases.ts';
 import type { MeanChange, SectorPair, SectorTrend } from '$lib/domain/sector-means.ts';
 import type { SettingRow } from '$lib/domain/setting-row.ts';
 import { lackPhrase } from '$lib/domain/mean-difference.ts';

@@ -1,6 +1,6 @@
+import { listPhrase } from '$lib/domain/phrases.ts';
 import { areaKind } from '$lib/domain/area.ts';
 import { holdsOccupation, officialFile, tableKind, type WageTable } from '$lib/domain/gap.ts';
-import { listPhrase } from '$lib/charts/words.ts';
 import { seriesOf, type Series, type TrendState } from './series.ts';
 
 /** Where BLS has its tables for downloading. */

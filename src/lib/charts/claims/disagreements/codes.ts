@@ -3,8 +3,7 @@ import { familyOf } from '$lib/domain/claim-search.ts';
 import { formatClaimed } from '../claim-words.ts';
 import { listYears } from '$lib/domain/basis.ts';
 import { formatMoney, formatPercent } from '$lib/domain/format.ts';
-import { joined } from '$lib/domain/phrases.ts';
-import { listPhrase } from '../../words.ts';
+import { joined, listPhrase } from '$lib/domain/phrases.ts';
 import type { LedgerLookup, Explanation } from './ledger-lookup.ts';
 
 /** One code that became others: the releases of all of them, broken where the codes changed. */

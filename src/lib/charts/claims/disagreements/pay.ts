@@ -2,9 +2,8 @@ import { articleName, type Disagreement, type SideStatement } from '$lib/domain/
 import { familyOf } from '$lib/domain/claim-search.ts';
 import { formatClaimed, statisticWords } from '../claim-words.ts';
 import { formatEstimate, formatMoney } from '$lib/domain/format.ts';
-import { capitalised, joined } from '$lib/domain/phrases.ts';
+import { capitalised, joined, listPhrase } from '$lib/domain/phrases.ts';
 import type { WageRow } from '$lib/domain/wage-row.ts';
-import { listPhrase } from '../../words.ts';
 import { claimLane, officialLane, payFormat } from '../claim-lanes.ts';
 import { distinctRows, type LedgerLookup, type Explanation } from './ledger-lookup.ts';
 import type { LanesPicture } from '../pictures/picture.ts';

@@ -1,8 +1,7 @@
 import { articleName, type EntryProjection } from '$lib/domain/claim.ts';
 import { familyOf } from '$lib/domain/claim-search.ts';
 import { decade } from '$lib/domain/outlook-row.ts';
-import { capitalised, joined } from '$lib/domain/phrases.ts';
-import { listPhrase } from '../../words.ts';
+import { capitalised, joined, listPhrase } from '$lib/domain/phrases.ts';
 import type { LedgerLookup, Explanation } from './ledger-lookup.ts';
 import type { LevelsRow } from '../pictures/levels.ts';
 

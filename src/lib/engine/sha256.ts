@@ -1,6 +1,20 @@
-/** The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4). */
-const ROUNDS = Uint32Array.from(primes(64), (prime) => fraction(Math.cbrt(prime)));
-const START = Uint32Array.from(primes(8), (prime) => fraction(Math.sqrt(prime)));
+interface Constants {
+	/** The first 32 bits of the fractional parts of the square roots of the first 8 primes (FIPS 180-4). */
+	readonly start: Uint32Array;
+	/** Those of the cube roots of the first 64. */
+	readonly rounds: Uint32Array;
+}
+
+// Worked out when they are first needed: few pages need them, and 8 ms of every page were theirs.
+let known: Constants | undefined;
+
+function constants(): Constants {
+	known ??= {
+		start: Uint32Array.from(primes(8), (prime) => fraction(Math.sqrt(prime))),
+		rounds: Uint32Array.from(primes(64), (prime) => fraction(Math.cbrt(prime))),
+	};
+	return known;
+}
 
 function primes(count: number): readonly number[] {
 	const found: number[] = [];
@@ -16,7 +30,8 @@ function fraction(root: number): number {
 
 /** SHA-256 of bytes that come in pieces: the browser's own needs all of a file in memory at once. */
 export class Sha256 {
-	readonly #state = START.slice();
+	readonly #state = constants().start.slice();
+	readonly #rounds = constants().rounds;
 	readonly #words = new Uint32Array(64);
 	readonly #block = new Uint8Array(64);
 	#filled = 0;
@@ -70,7 +85,7 @@ export class Sha256 {
 		let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = this.#state;
 		for (let index = 0; index < 64; index += 1) {
 			const s1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
-			const one = (h + s1 + ((e & f) ^ (~e & g)) + (ROUNDS[index] ?? 0) + (words[index] ?? 0)) | 0;
+			const one = (h + s1 + ((e & f) ^ (~e & g)) + (this.#rounds[index] ?? 0) + (words[index] ?? 0)) | 0;
 			const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
 			h = g;
 			g = f;
