@@ -17,7 +17,7 @@ import { payBySetting } from '$lib/views/pay-by-setting/question.ts';
 import { trend } from '$lib/views/trend/question.ts';
 import { SORT_COLUMNS } from '$lib/query/shape/order.ts';
 import { OUTLOOK_SORT_COLUMNS } from '$lib/query/shape/projections.ts';
-import { SETTING_SORT_COLUMNS } from '$lib/query/shape/settings.ts';
+import { SETTING_SORT_COLUMNS } from '$lib/query/shape/setting-order.ts';
 import { openDatasets, type Datasets } from '../fixtures/open-datasets.ts';
 import {
 	areasAskedSql,

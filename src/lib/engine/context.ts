@@ -3,7 +3,7 @@ import type { Context } from '$lib/query/context.ts';
 import { occupationList } from '$lib/query/lists/occupation-list.ts';
 import { releases } from '$lib/query/lists/releases.ts';
 import type { Ask } from '$lib/query/statement.ts';
-import { asProblem } from './liveness.ts';
+import { asProblem } from './as-problem.ts';
 import type { FileCatalogue } from './table-store.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Problem } from '$lib/domain/result.ts';
-import { asProblem } from './liveness.ts';
+import { asProblem } from './as-problem.ts';
 import type { ByteProgress } from './table-store.ts';
 
 /** - `idle`: nothing was asked yet · `loading`: booting or loading · `ready` · `failed`: the last attempt failed */

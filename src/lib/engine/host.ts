@@ -4,7 +4,8 @@ import type { Slice } from '$lib/query/slice.ts';
 import type { Statement } from '$lib/query/statement.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
 import { deadEngine, type Engine, type LoadReport, type TableFile } from './engine.ts';
-import { asProblem, isAlive } from './liveness.ts';
+import { asProblem } from './as-problem.ts';
+import { isAlive } from './liveness.ts';
 import { TableStore, type FetchBytes, type FileCatalogue, type OwnBytes } from './table-store.ts';
 import { HostStateTracker, type HostState } from './host-state.ts';
 

@@ -1,6 +1,4 @@
-import type { Problem } from '$lib/domain/result.ts';
 import { EngineFault, type Engine } from './engine.ts';
-import { messageOf } from './session.ts';
 
 const PROBE = { sql: 'SELECT 1 AS alive', parameters: [] };
 
@@ -16,13 +14,4 @@ export async function isAlive(asked: Promise<Engine>, error: unknown): Promise<b
 		() => true,
 		() => false,
 	);
-}
-
-export function asProblem(error: unknown): Problem {
-	if (error instanceof EngineFault) return error.problem;
-	return {
-		sentence: 'The data engine failed.',
-		remedy: 'Reload the page; if it happens again, report the address and this message.',
-		detail: messageOf(error),
-	};
 }

@@ -1,3 +1,4 @@
+import { messageOf } from './as-problem.ts';
 import type { Problem } from '$lib/domain/result.ts';
 import type { TableSchema } from '$lib/datasets/schema.ts';
 import type { Scalar } from '$lib/query/table-need.ts';
@@ -169,8 +170,4 @@ function statementFault(error: unknown): EngineFault {
 		remedy: 'Reload the page; if it happens again, report the address and this message.',
 		detail: messageOf(error),
 	});
-}
-
-export function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

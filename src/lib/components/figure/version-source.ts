@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import { PROGRAM_VERSION } from '$lib/export/trace/version.ts';
+import { PROGRAM_VERSION } from '$lib/export/trace/program-version.ts';
 
 const VERSION_SOURCE = Symbol('version');
 

@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { figureVersion, PROGRAM_VERSION } from './version.ts';
+import { PROGRAM_VERSION } from './program-version.ts';
+import { figureVersion } from './version.ts';
 
 const WAGES = { path: 'wages.csv', sha256: 'aa' };
 const PRICES = { path: 'cpi.csv', sha256: 'bb' };

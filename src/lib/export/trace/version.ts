@@ -1,7 +1,5 @@
+import { PROGRAM_VERSION } from './program-version.ts';
 import { textHash } from './sha256.ts';
-
-/** The version of the program: that of package.json, which no browser is sent. A test holds both together. */
-export const PROGRAM_VERSION = '0.1.0';
 
 /** A table's file as a catalogue lists it. */
 export interface HashedFile {

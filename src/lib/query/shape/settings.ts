@@ -9,20 +9,8 @@ import {
 import { sectorKey } from '$lib/domain/sector-means.ts';
 import type { StoredSetting } from '../slices/settings.ts';
 import { measuresIn, periodOf } from './money.ts';
-import { by, chosenSorting, inOrder, sortedBy, WAGE_SORTS } from './order.ts';
-
-/** Columns of the download that order the lists of settings; both periods' names stand for the period that is shown. */
-const COLUMNS: Readonly<Record<string, (row: SettingRow) => number | string | null>> = {
-	setting_id: (row) => row.settingId,
-	setting_title: (row) => row.settingTitle,
-	ownership: (row) => row.ownership,
-	share_percent: (row) => row.sharePercent,
-	employment: (row) => row.employment.value,
-	...WAGE_SORTS,
-};
-
-/** What `sort` can name in the lists of settings. */
-export const SETTING_SORT_COLUMNS: readonly string[] = Object.keys(COLUMNS);
+import { by, chosenSorting, inOrder, sortedBy } from './order.ts';
+import { SETTING_SORTS } from './setting-order.ts';
 
 /**
  * The rows of a choice. Of industries and sectors the newest release, or the newest of the years that were chosen where
@@ -57,7 +45,7 @@ export function shownSettings(stored: readonly StoredSetting[], filters: Filters
 			by((row) => row.ownership),
 			by((row) => row.occCode),
 		]);
-		return sortedBy(byFigure, chosenSorting(sort, COLUMNS));
+		return sortedBy(byFigure, chosenSorting(sort, SETTING_SORTS));
 	});
 }
 

@@ -14,7 +14,7 @@ import { DOLLAR_BASES, MEASURES, PERIODS } from '$lib/domain/measure.ts';
 import { isSocCode } from '$lib/domain/occupation.ts';
 import { SORT_COLUMNS } from '$lib/query/shape/order.ts';
 import { OUTLOOK_SORT_COLUMNS } from '$lib/query/shape/projections.ts';
-import { SETTING_SORT_COLUMNS } from '$lib/query/shape/settings.ts';
+import { SETTING_SORT_COLUMNS } from '$lib/query/shape/setting-order.ts';
 import {
 	listKey,
 	oneOf,

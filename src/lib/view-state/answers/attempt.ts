@@ -1,5 +1,5 @@
 import type { Problem } from '$lib/domain/result.ts';
-import { asProblem } from '$lib/engine/liveness.ts';
+import { asProblem } from '$lib/engine/as-problem.ts';
 import type { Ask, Question } from '$lib/query/statement.ts';
 
 /** What comes of asking for an answer. */

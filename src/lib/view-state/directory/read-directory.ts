@@ -1,6 +1,6 @@
 import { eachIdTable } from '$lib/domain/filters.ts';
 import { fail, ok, type Result } from '$lib/domain/result.ts';
-import { asProblem } from '$lib/engine/liveness.ts';
+import { asProblem } from '$lib/engine/as-problem.ts';
 import { servedRoles } from '$lib/query/slices/credentials.ts';
 import { areaList } from '$lib/query/lists/area-list.ts';
 import { credentialList } from '$lib/query/lists/credential-list.ts';
