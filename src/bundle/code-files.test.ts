@@ -46,13 +46,18 @@ const SITE = {
 	'/node_modules/apache-arrow/table.mjs': {},
 	'lib/views/pay/published.ts': { now: ['lib/view-only.ts'] },
 	'lib/views/pay/view.ts': { now: ['lib/slice.ts'] },
-	'lib/slice.ts': {},
+	'lib/slice.ts': { now: ['lib/hash.ts'] },
+	'lib/hash.ts': {},
+	'lib/guard.ts': {},
 	'routes/roles/+page.svelte': {
 		now: ['lib/choice.ts', 'lib/table.ts', 'lib/role-words.ts'],
 		later: ['lib/RoleView.svelte'],
 	},
 	'lib/role-words.ts': {},
-	'routes/data/+page.svelte': { now: ['lib/table.ts'], later: ['routes/workbench.ts'] },
+	'routes/data/+page.svelte': {
+		now: ['lib/table.ts', 'lib/hash.ts', 'lib/guard.ts'],
+		later: ['routes/workbench.ts'],
+	},
 	'routes/workbench.ts': { now: ['/node_modules/apache-arrow/table.mjs'] },
 	'lib/choice.ts': {},
 	'lib/own.ts': {},
@@ -87,6 +92,11 @@ describe('the files of the code', () => {
 
 	it('keeps apart what makes an error while it is read', () => {
 		expect(fileOf(MAKES_AN_ERROR)).toBe('errors');
+	});
+
+	it('keeps what views need of another page apart from the rest of that page', () => {
+		expect(fileOf('lib/hash.ts')).toBe('shared');
+		expect(fileOf('lib/guard.ts')).not.toBe('shared');
 	});
 
 	it('leaves the list of routes in a file of its own', () => {

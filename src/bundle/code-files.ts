@@ -11,6 +11,7 @@ import type { Plugin, Rolldown } from 'vite';
  * - `base`: what every page begins with: SvelteKit, Svelte, the layout, and what the dashboard shares; and the styles of the
  *   whole site, 9 kB gzip in all. In pieces, SvelteKit loses those that several parts share.
  * - `others`: what other pages begin with and share.
+ * - `shared`: what one of them begins with and views of other pages need: not the rest of that page.
  * - a file for each of them, of what it begins with and shares with its own parts alone.
  * - `answers`: what answers a choice of the dashboard and draws its first views, which a shared link waits for.
  * - `live`: what its other views share besides: their layouts, the map.
@@ -23,6 +24,7 @@ const FILES = [
 	'errors',
 	'base',
 	'others',
+	'shared',
 	'page',
 	'answers',
 	'live',
@@ -131,6 +133,13 @@ export function filesOf(modules: Modules): ReadonlyMap<string, File> {
 	const engine = new Set(ofDashboard.filter((id) => ENGINE.test(id)));
 	const views = new Set(ofDashboard.filter((id) => !controls.has(id) && !engine.has(id)));
 	const answering = new Set([...views].filter((id) => ANSWERING.test(id)));
+	const partsOfPages = [...pages.values()].map((reached) => {
+		const own = laterOf(reached);
+		for (const part of own) for (const later of laterOf(parts.get(part) ?? [])) own.add(later);
+		return own;
+	});
+	const isForOthers = (page: number) => (part: string) =>
+		(VIEW.test(part) || answering.has(part)) && !partsOfPages[page]?.has(part);
 
 	const files = new Map<string, File>();
 	for (const id of ids.filter((id) => !isList(id))) {
@@ -142,7 +151,7 @@ export function filesOf(modules: Modules): ReadonlyMap<string, File> {
 		else if (onPages + inParts.length < 2) continue;
 		else if (dashboard.has(id)) files.set(id, 'base');
 		else if (onPages > 1) files.set(id, 'others');
-		else if (onPages > 0) files.set(id, `page-${page}`);
+		else if (onPages > 0) files.set(id, inParts.some(isForOthers(page)) ? 'shared' : `page-${page}`);
 		else if (inParts.some((part) => answering.has(part))) files.set(id, 'answers');
 		else if (inParts.some((part) => views.has(part))) files.set(id, 'live');
 		else if (inParts.some((part) => VIEW.test(part))) files.set(id, 'views');
