@@ -3,7 +3,7 @@
  * table and link would point to the host's root.
  */
 import { expect } from '@playwright/test';
-import { open, test } from './site.ts';
+import { open, reachForThePage, test } from './site.ts';
 
 const BASE = process.env.BASE_PATH ?? '';
 
@@ -30,6 +30,7 @@ test.describe('with its service worker', () => {
 		// The place's answers were never fetched: the kept engine answers instead.
 		conduct.expected.push(/ERR_FAILED.*\/answers\/place\/12420\./);
 		await open(page, `${BASE}/`);
+		await reachForThePage(page);
 		await expect(page.locator('html[data-kept="true"]')).toBeAttached();
 		await context.setOffline(true);
 		await open(page, `${BASE}/?role=29-9021&area=12420`);

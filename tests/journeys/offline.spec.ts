@@ -183,8 +183,7 @@ test('a new version waits for the reader, comes whole, and leaves other open pag
 	const tagline = (of: Page) => of.locator('.tagline');
 	await firstVisit(page);
 	const other = await context.newPage();
-	await open(other, '/');
-	await expect(other.locator('html[data-kept="true"]')).toBeAttached();
+	await firstVisit(other);
 	const [first] = await versionsKept(page);
 
 	const ofFirst = new Set(site.served);

@@ -50,9 +50,12 @@ test('PNG, SVG and CSV lead back in a fresh browser, and hold', async ({ page, b
 		await open(other, `${baseURL}/`);
 		await drop(other, name, bytes);
 		await expect(verdict(other)).toHaveAttribute('data-verdict', 'Same figures');
-		const choices = new URL(other.url()).searchParams;
-		const named = ['role', 'area'].map((key) => choices.get(key)?.split(',').sort());
-		expect(named).toEqual([
+		// What became of the file is told before its view is opened.
+		const chosen = () => {
+			const choices = new URL(other.url()).searchParams;
+			return ['role', 'area'].map((key) => choices.get(key)?.split(',').sort());
+		};
+		await expect.poll(chosen).toEqual([
 			['29-2072', '29-9021'],
 			['12420', '48'],
 		]);
