@@ -1,6 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { base } from '$app/paths';
+import { FIRST_DRAWN } from './bundle/first-drawn.ts';
 import { CREDENTIALS } from '$lib/views/credentials.ts';
 import { DASHBOARD } from '$lib/views/dashboard.ts';
 import { METROS } from '$lib/views/metros.ts';
@@ -25,7 +26,7 @@ function viewsOf(registry: object, drawn: number): readonly string[] {
 
 /** What answers the choices of a page, by its route. */
 const ANSWERING: Readonly<Record<string, readonly string[]>> = {
-	'/': [...viewsOf(DASHBOARD, 1), 'src/lib/views/answer-grid/View.svelte'],
+	'/': [...viewsOf(DASHBOARD, 0), ...FIRST_DRAWN.map((folder) => `src/lib/views/${folder}/View.svelte`)],
 	'/compare/metros': [...viewsOf(METROS, 1), 'src/lib/view-state/answers/metro-answer.ts'],
 	'/compare/paths': [...viewsOf(PATHS, 1), 'src/lib/view-state/answers/path-answer.ts'],
 	'/credentials': [...viewsOf(CREDENTIALS, 1), 'src/lib/view-state/answers/credentials-answer.ts'],

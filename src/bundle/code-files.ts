@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+import { FIRST_DRAWN } from './first-drawn.ts';
 
 /**
  * The files of code that the browser fetches besides one for each page and each lazily loaded part, most needed first. A
@@ -47,9 +48,10 @@ const VIEW = /\/src\/lib\/(?:views|view-state\/answers)\//;
 const FILES_OF_VIEW = /\/src\/lib\/views\/[^/]+\/published\.ts$/;
 const CONTROL =
 	/\/src\/(?:lib\/components\/(?:filters|search|offline)|routes\/(?:HeaderSearch|DropAnywhere|follow-own-figures))/;
-/** What answers all views, and the first of them: see ANSWERING in src/hooks.server.ts. */
-const ANSWERING =
-	/\/src\/(?:routes\/open-asker\.ts|lib\/views\/(?:[^/]+\/view\.ts|(?:answer-grid|pay-by-role)\/View\.svelte))$/;
+/** What answers all views, and draws the first of them: src/hooks.server.ts names the same in the page's HTML. */
+const ANSWERING = new RegExp(
+	String.raw`/src/(?:routes/open-asker\.ts|lib/views/(?:[^/]+/view\.ts|(?:${FIRST_DRAWN.join('|')})/View\.svelte))$`,
+);
 const ERRORS = /\/svelte\/src\/internal\/client\/constants\.js$/;
 const ENGINE = /\/src\/routes\/(?:browser-host|own-tables)\.ts$/;
 

@@ -1,11 +1,13 @@
 import { browser } from '$app/environment';
 import { afterUrgent } from '$lib/components/lazy/idle.ts';
+import type { Context } from '$lib/query/context.ts';
 import type { Ask, Question } from '$lib/query/statement.ts';
 import { printKeys, readKeys, type AddressTable } from '$lib/view-state/address/address-keys.ts';
 import type { Known } from '$lib/view-state/address/parameters.ts';
 import { attempt, type Reply } from '$lib/view-state/answers/attempt.ts';
 import { answers } from './answers.svelte.ts';
 import { OnceLoaded } from './once-loaded.ts';
+import { ownReleases } from './own-releases.svelte.ts';
 
 /** Milliseconds for which a page waits to come to life until the files of a shared link have been asked for. */
 const WAITS_MS = 300;
@@ -68,6 +70,17 @@ export class PageQuestion<Answer, Choice extends object> {
 		link.isTaken = true;
 		return link.reply;
 	}
+}
+
+/** Loads what the views of a page ask, in what the page knows of the tables: those that the reader brought among them. */
+export function askedIn<Answer, Choice extends object>(
+	context: Context,
+	load: () => Promise<(filters: Choice, context: Context) => Question<Answer>>,
+): () => Promise<(filters: Choice) => Question<Answer>> {
+	return async () => {
+		const [question, known] = await Promise.all([load(), ownReleases.contextOf(context)]);
+		return (filters) => question(filters, known);
+	};
 }
 
 /**

@@ -6,13 +6,12 @@ import type { Problem } from '$lib/domain/result.ts';
 import type { GivenInputs } from '$lib/domain/value-inputs.ts';
 import { pageSearch } from '$lib/view-state/address/embed-address.ts';
 import { printAddress } from '$lib/view-state/address/filters-address.ts';
-import { FILTER_ADDRESS } from '$lib/view-state/address/parameters.ts';
 import { printValueAddress, readValueAddress } from '$lib/view-state/address/value-address.ts';
 import { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
 import { sourcesFrom } from '$lib/view-state/sources/sources.ts';
 import { costPrefills, payPrefills, rangePrefills } from '$lib/view-state/sources/value-prefills.ts';
-import { credentialsQuestion, type CredentialsPageAnswer } from '$lib/views/credentials.ts';
-import { PageQuestion } from '../page-question.ts';
+import type { CredentialsPageAnswer } from '$lib/views/credentials.ts';
+import { questionOfCredentials } from './credentials-question.ts';
 import { livePage, navigate, type Embed } from '../live-page.svelte.ts';
 import { ownReleases } from '../own-releases.svelte.ts';
 import { mapOf } from '../map-of.ts';
@@ -26,7 +25,11 @@ const PATH = '/credentials/';
 const FEATURED = 'ccs';
 
 /** The choice of the page, the inputs of its calculation, and what its parts are given of both. */
-export function createCredentialsPage(data: PageData, embed: Embed | null = null) {
+export function createCredentialsPage(
+	data: Omit<PageData, 'question'>,
+	embed: Embed | null = null,
+	question = questionOfCredentials(data.context, embed?.view),
+) {
 	const credentials = unpackRecords(data.credentials);
 	const leads = unpackRecords(data.leads);
 	const prices = unpackRecords(data.prices);
@@ -43,13 +46,7 @@ export function createCredentialsPage(data: PageData, embed: Embed | null = null
 	const choice = livePage({
 		path: PATH,
 		embed,
-		question: new PageQuestion(FILTER_ADDRESS, async () => {
-			const [question, context] = await Promise.all([
-				credentialsQuestion(embed?.view),
-				ownReleases.contextOf(data.context),
-			]);
-			return (filters: Filters) => question(filters, context);
-		}),
+		question,
 		context: data.context,
 		createChoice: (outside) => new PageChoice<CredentialsPageAnswer>(data.answer.value, outside),
 		onAddress: (url) => {
