@@ -25,7 +25,9 @@ async function isStillThere(page: Page): Promise<void> {
 	await expect(listed(page)).toHaveText([/May 2016, metropolitan areas: 12 rows/]);
 }
 
-test('files that are not right are refused in a sentence each', async ({ page }) => {
+test('what is not right, is there already, would replace figures or is canceled leaves what was added', async ({
+	page,
+}) => {
 	await openYours(page);
 	await add(page, metros2016());
 	for (const [file, told] of badFiles()) {
@@ -33,37 +35,30 @@ test('files that are not right are refused in a sentence each', async ({ page })
 		await expect(refused(page)).toContainText(told);
 		await expect(input(page)).toBeEnabled();
 	}
+	await test.step('the same file again', async () => {
+		await choose(page, metros2016());
+		await expect(refused(page)).toContainText('You have added this file already.');
+	});
+	await test.step('canceled half-way', async () => {
+		await choose(page, longFile());
+		await expect(page.locator('[data-progress]')).toContainText(/[1-9][\d,]* rows (?:read|joined)|of 90,000/);
+		await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+		await expect(refused(page)).toContainText('You canceled: nothing of the file was added.');
+	});
+	await test.step('figures of the site, which the reader did not say to replace', async () => {
+		await choose(page, otherFigure());
+		await expect(refused(page)).toContainText(/would replace \d+ figures in the tables/);
+		await expect(refused(page)).toContainText('tick “Replace the site’s figures”');
+	});
 	await isStillThere(page);
-});
-
-test('the same file again is refused kindly', async ({ page }) => {
-	await openYours(page);
-	await add(page, metros2016());
-	await choose(page, metros2016());
-	await expect(refused(page)).toContainText('You have added this file already.');
-	await isStillThere(page);
-});
-
-test('figures of the site are replaced only when the reader says so', async ({ page }) => {
-	await openYours(page);
-	await choose(page, otherFigure());
-	await expect(refused(page)).toContainText(/would replace \d+ figures in the tables/);
-	await expect(refused(page)).toContainText('tick “Replace the site’s figures”');
-	await expect(listed(page)).toHaveCount(0);
-	await page.getByRole('checkbox', { name: /^Replace the site’s figures/ }).check();
-	await choose(page, otherFigure());
-	await expect(added(page)).toContainText(/^Replaced \d+ figures of the site: May 2015, 1 metropolitan area/);
-	await expect(listed(page)).toHaveCount(1);
-});
-
-test('canceled half-way, nothing of a file stays', async ({ page }) => {
-	await openYours(page);
-	await add(page, metros2016());
-	await choose(page, longFile());
-	await expect(page.locator('[data-progress]')).toContainText(/[1-9][\d,]* rows (?:read|joined)|of 90,000/);
-	await page.getByRole('button', { name: 'Cancel', exact: true }).click();
-	await expect(refused(page)).toContainText('You canceled: nothing of the file was added.');
-	await isStillThere(page);
+	await test.step('the same, now that the reader says so', async () => {
+		await page.getByRole('checkbox', { name: /^Replace the site’s figures/ }).check();
+		await choose(page, otherFigure());
+		await expect(added(page)).toContainText(
+			/^Replaced \d+ figures of the site: May 2015, 1 metropolitan area/,
+		);
+		await expect(listed(page)).toHaveCount(2);
+	});
 });
 
 test('a worker that dies meanwhile is a sentence, and the next file is read', async ({ page }) => {

@@ -1,6 +1,7 @@
+import type { Feature, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { AreaCode } from '$lib/domain/area.ts';
-import type { MapShapesFile } from '$lib/domain/map-shapes.ts';
+import type { MapShapesFile, ShapeProperties } from '$lib/domain/map-shapes.ts';
 
 type Point = readonly [x: number, y: number];
 
@@ -27,25 +28,53 @@ export interface MapShapes {
 	readonly landCounties: number;
 }
 
-/** Unpacks the served outlines: the arcs that neighbours share become an outline for each. */
-export function readShapes(file: MapShapesFile): MapShapes {
+/** Shapes that take a few milliseconds to read. */
+const PIECE = 60;
+
+/**
+ * Unpacks the served outlines one piece of work after the other: the arcs that neighbours share become an outline for each.
+ * @returns the pieces, and the shapes, which are whole once all pieces are done
+ */
+export function shapesInPieces(file: MapShapesFile): {
+	readonly pieces: readonly (() => void)[];
+	readonly shapes: MapShapes;
+} {
+	const [areas, states] = [new Map<AreaCode, AreaShape>(), new Map<AreaCode, AreaShape>()];
 	const { topology } = file;
-	const shapesOf = (which: 'areas' | 'states') =>
-		new Map(
-			feature(topology, topology.objects[which]).features.flatMap(({ id, properties, geometry }) => {
-				const code = String(id);
-				const { title } = properties;
-				if (geometry.type === 'Point') {
-					const [x = 0, y = 0] = geometry.coordinates;
-					return [[code, { code, title, rings: [], centre: [x, y], box: { x, y, width: 0, height: 0 } }]];
-				}
-				if (geometry.type !== 'MultiPolygon' && geometry.type !== 'Polygon') return [];
-				const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-				const rings = polygons.flat().map((ring) => ring.slice(0, -1).map(([x = 0, y = 0]): Point => [x, y]));
-				return [[code, { code, title, rings, centre: middle(rings), box: boxOf(rings) }]];
-			}) satisfies (readonly [AreaCode, AreaShape])[],
-		);
-	return { ...file, areas: shapesOf('areas'), states: shapesOf('states') };
+	const reading = (which: 'areas' | 'states', shapes: Map<AreaCode, AreaShape>) => {
+		const { geometries } = topology.objects[which];
+		return Array.from({ length: Math.ceil(geometries.length / PIECE) }, (_, index) => () => {
+			const some = geometries.slice(index * PIECE, (index + 1) * PIECE);
+			for (const read of feature(topology, { type: 'GeometryCollection', geometries: some }).features) {
+				const shape = shapeOf(read);
+				if (shape) shapes.set(shape.code, shape);
+			}
+		});
+	};
+	return {
+		pieces: [...reading('areas', areas), ...reading('states', states)],
+		shapes: { ...file, areas, states },
+	};
+}
+
+/** The same at once. */
+export function readShapes(file: MapShapesFile): MapShapes {
+	const { pieces, shapes } = shapesInPieces(file);
+	for (const piece of pieces) piece();
+	return shapes;
+}
+
+function shapeOf({ id, properties, geometry }: Feature<Geometry, ShapeProperties>): AreaShape | null {
+	const code = String(id);
+	const { title } = properties;
+	if (geometry.type === 'Point') {
+		const [x = 0, y = 0] = geometry.coordinates;
+		return { code, title, rings: [], centre: [x, y], box: { x, y, width: 0, height: 0 } };
+	}
+	if (geometry.type !== 'MultiPolygon' && geometry.type !== 'Polygon') return null;
+	const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+	const rings = polygons.flat().map((ring) => ring.slice(0, -1).map(([x = 0, y = 0]): Point => [x, y]));
+	return { code, title, rings, centre: middle(rings), box: boxOf(rings) };
 }
 
 /** Twice the signed area of a ring, and its centroid: the shoelace formula. */
