@@ -2,8 +2,10 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { fileGroups, preloadAll } from './src/bundle/code-files.ts';
+import { fileGroups } from './src/bundle/code-files.ts';
+import { nothingAwaited } from './src/bundle/nothing-awaited.ts';
 import { packedTables } from './src/bundle/packed-tables.ts';
+import { preloadAll } from './src/bundle/preload.ts';
 import { siteAddressOf } from './src/lib/domain/site-address.ts';
 import { chromiumLaunch } from './tests/chromium.ts';
 
@@ -17,7 +19,7 @@ const engineScript: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [packedTables, sveltekit(), preloadAll],
+	plugins: [packedTables, nothingAwaited, sveltekit(), preloadAll],
 	define: { __SITE_ADDRESS__: JSON.stringify(siteAddressOf(process.env['SITE_ADDRESS'] ?? '')) },
 	// Tables and engine files stay files: a data: address would be refused by the page's connect-src.
 	build: { assetsInlineLimit: 0, target: 'es2022' },

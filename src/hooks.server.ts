@@ -14,22 +14,27 @@ import { structuredOf } from './routes/head/structured.server.ts';
 /** Routes with a preview image of their own, see routes/previews. */
 const PREVIEWED = /^\/(?:(?:roles|metros)(?:\/\[\w+\])?|compare\/\w+|credentials|claims|data|sql)?$/;
 
-/** What asks the views of a registry, and draws the first of them. */
-function viewsOf(registry: object, drawn: number): readonly string[] {
-	const folders = Object.keys(registry).map((id) => `src/lib/views/${id}`);
+const modulesOf = (folders: readonly string[], file: 'view.ts' | 'View.svelte') =>
+	folders.map((folder) => `src/lib/views/${folder}/${file}`);
+
+/** What asks the views of a page, and draws the first of them. */
+function viewsOf(registry: object, page: keyof typeof FIRST_DRAWN): readonly string[] {
 	return [
 		'src/routes/open-asker.ts',
-		...folders.map((folder) => `${folder}/view.ts`),
-		...folders.slice(0, drawn).map((folder) => `${folder}/View.svelte`),
+		...modulesOf(Object.keys(registry), 'view.ts'),
+		...modulesOf(FIRST_DRAWN[page], 'View.svelte'),
 	];
 }
 
 /** What answers the choices of a page, by its route. */
 const ANSWERING: Readonly<Record<string, readonly string[]>> = {
-	'/': [...viewsOf(DASHBOARD, 0), ...FIRST_DRAWN.map((folder) => `src/lib/views/${folder}/View.svelte`)],
-	'/compare/metros': [...viewsOf(METROS, 1), 'src/lib/view-state/answers/metro-answer.ts'],
-	'/compare/paths': [...viewsOf(PATHS, 1), 'src/lib/view-state/answers/path-answer.ts'],
-	'/credentials': [...viewsOf(CREDENTIALS, 1), 'src/lib/view-state/answers/credentials-answer.ts'],
+	'/': viewsOf(DASHBOARD, '/'),
+	'/compare/metros': [...viewsOf(METROS, '/compare/metros'), 'src/lib/view-state/answers/metro-answer.ts'],
+	'/compare/paths': [...viewsOf(PATHS, '/compare/paths'), 'src/lib/view-state/answers/path-answer.ts'],
+	'/credentials': [
+		...viewsOf(CREDENTIALS, '/credentials'),
+		'src/lib/view-state/answers/credentials-answer.ts',
+	],
 };
 
 /** What answers the choices of an embed: that of its page, and its own view. Claims are answered by what the page carries. */

@@ -2,7 +2,7 @@
 // it a page begins with fifty requests, or with the code of every page.
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deepestFirst, filesOf } from './code-files.ts';
+import { filesOf } from './code-files.ts';
 
 const SRC = resolve(import.meta.dirname, '..');
 const at = (path: string) => `${SRC}/${path}`;
@@ -39,11 +39,20 @@ const SITE = {
 			'lib/views/pay/view.ts',
 			'lib/views/pay/published.ts',
 			'lib/components/filters/Rail.svelte',
+			'lib/views/pay-by-role/View.svelte',
+			'lib/views/trend/View.svelte',
 			'routes/browser-host.ts',
 		],
 	},
 	'routes/browser-host.ts': { now: ['/node_modules/apache-arrow/table.mjs', 'lib/shape.ts'] },
 	'/node_modules/apache-arrow/table.mjs': {},
+	'lib/views/pay-by-role/View.svelte': {},
+	'lib/views/trend/View.svelte': {
+		now: ['lib/views/trend/published.ts'],
+		later: ['lib/views/trend/published.ts'],
+	},
+	'lib/views/trend/published.ts': { now: ['lib/trend-only.ts'] },
+	'lib/trend-only.ts': {},
 	'lib/views/pay/published.ts': { now: ['lib/view-only.ts'] },
 	'lib/views/pay/view.ts': { now: ['lib/slice.ts'] },
 	'lib/slice.ts': { now: ['lib/hash.ts'] },
@@ -51,13 +60,30 @@ const SITE = {
 	'lib/guard.ts': {},
 	'routes/roles/+page.svelte': {
 		now: ['lib/choice.ts', 'lib/table.ts', 'lib/role-words.ts'],
-		later: ['lib/RoleView.svelte'],
+		later: [
+			'lib/RoleView.svelte',
+			'lib/RoleList.svelte',
+			'lib/RoleMap.svelte',
+			'lib/RoleChart.svelte',
+			'lib/view-state/answers/role.ts',
+			'lib/view-state/answers/place.ts',
+		],
 	},
+	'lib/RoleList.svelte': { now: ['lib/shape.ts', 'lib/role-words.ts'] },
+	'lib/RoleMap.svelte': { now: ['lib/roles-only.ts', 'lib/big.ts'] },
+	'lib/RoleChart.svelte': { now: ['lib/roles-only.ts'] },
+	'lib/view-state/answers/role.ts': { now: ['lib/role-rows.ts'] },
+	'lib/view-state/answers/place.ts': { now: ['lib/role-rows.ts'] },
+	'lib/role-rows.ts': {},
+	'lib/roles-only.ts': {},
+	'lib/big.ts': {},
 	'lib/role-words.ts': {},
 	'routes/data/+page.svelte': {
 		now: ['lib/table.ts', 'lib/hash.ts', 'lib/guard.ts'],
 		later: ['routes/workbench.ts'],
 	},
+	'routes/claims/+page.svelte': { later: ['lib/Lanes.svelte'] },
+	'lib/Lanes.svelte': { now: ['lib/big.ts'] },
 	'routes/workbench.ts': { now: ['/node_modules/apache-arrow/table.mjs'] },
 	'lib/choice.ts': {},
 	'lib/own.ts': {},
@@ -109,7 +135,7 @@ describe('the files of the code', () => {
 	});
 
 	it('keeps what one page shares with its own parts from the other pages', () => {
-		expect(fileOf('lib/role-words.ts')).toBe('page-2');
+		expect(fileOf('lib/role-words.ts')).toBe('page-3');
 	});
 
 	it('keeps what only later parts need out of what pages begin with', () => {
@@ -126,14 +152,34 @@ describe('the files of the code', () => {
 	});
 
 	it('leaves what one page or part needs beside it', () => {
-		for (const path of ['lib/own.ts', 'lib/view-only.ts', 'lib/role-marks.ts', 'routes/+page.svelte']) {
-			expect(fileOf(path)).toBeNull();
-		}
+		for (const path of ['lib/own.ts', 'routes/+page.svelte']) expect(fileOf(path)).toBeNull();
+		expect(fileOf('lib/role-marks.ts')).toBe(fileOf('lib/RoleView.svelte'));
 	});
 
-	it('leaves what a view’s files are made of beside its component, though commands fetch it by itself', () => {
-		expect(fileOf('lib/views/pay/published.ts')).toBeNull();
-		expect(fileOf('lib/view-only.ts')).toBeNull();
+	it('puts a view with what its files are made of, though commands fetch that by itself', () => {
+		expect(fileOf('lib/views/trend/View.svelte')).toBe('view-trend');
+		expect(fileOf('lib/views/trend/published.ts')).toBe('view-trend');
+		expect(fileOf('lib/trend-only.ts')).toBe('view-trend');
+	});
+
+	it('puts what answers a choice and is drawn first into one file, though nothing shares it', () => {
+		expect(fileOf('lib/views/pay/view.ts')).toBe('answers');
+		expect(fileOf('lib/views/pay-by-role/View.svelte')).toBe('answers');
+	});
+
+	it('puts parts of a page together that fetch the same files, and no others', () => {
+		expect(fileOf('lib/RoleView.svelte')).toMatch(/^part-/);
+		expect(fileOf('lib/RoleList.svelte')).toBe(fileOf('lib/RoleView.svelte'));
+		expect(fileOf('lib/RoleMap.svelte')).not.toBe(fileOf('lib/RoleView.svelte'));
+	});
+
+	it('keeps what parts of some pages share from other pages', () => {
+		expect(fileOf('lib/big.ts')).toMatch(/^parts-2-/);
+		expect(fileOf('lib/roles-only.ts')).toMatch(/^parts-1-/);
+	});
+
+	it('keeps what answers another page from what its parts share besides', () => {
+		expect(fileOf('lib/role-rows.ts')).toMatch(/^asked-1-/);
 	});
 
 	it('puts all styles together', () => {
@@ -142,21 +188,5 @@ describe('the files of the code', () => {
 
 	it('is told when the dashboard has moved', () => {
 		expect(() => build({ [CLIENT]: {} })).toThrow(/is not in the build/);
-	});
-});
-
-describe('the order of what files import', () => {
-	it('begins with those that import most, so that SvelteKit meets all of a page before its parts', () => {
-		const manifest = deepestFirst({
-			page: { imports: ['base', 'others'] },
-			others: { imports: ['base'] },
-			base: { imports: ['helper'] },
-			helper: {},
-		});
-		expect(manifest['page']?.imports).toEqual(['others', 'base']);
-	});
-
-	it('ends where files import each other', () => {
-		expect(deepestFirst({ one: { imports: ['other'] }, other: { imports: ['one'] } })).toBeDefined();
 	});
 });

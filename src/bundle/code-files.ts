@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import type { Plugin, Rolldown } from 'vite';
+import type { Rolldown } from 'vite';
 import { FIRST_DRAWN } from './first-drawn.ts';
+import { isList, laterOf, modulesFrom, reachedFrom, type Modules } from './modules.ts';
 
 /**
- * The files of code that the browser fetches besides one for each page and each lazily loaded part, most needed first. A
- * bundler left alone makes a file of every module that two of those share: a page then begins with fifty requests, each
- * waiting for its turn, and small files pack badly.
+ * The files of code that the browser fetches besides one for each page and each part that is alone with what it needs, most
+ * needed first. A bundler left alone makes a file of every module that two of those share: a page then begins with fifty requests,
+ * each waiting for its turn, and small files pack badly.
  *
  * - `errors`: where Svelte makes an `Error` while its file is evaluated: a browser that is being inspected then reads the whole of
  *   that file a second time, to know the place (35 ms of `base`).
@@ -13,13 +14,18 @@ import { FIRST_DRAWN } from './first-drawn.ts';
  *   whole site, 9 kB gzip in all. In pieces, SvelteKit loses those that several parts share.
  * - `others`: what other pages begin with and share.
  * - `shared`: what one of them begins with and views of other pages need: not the rest of that page.
- * - a file for each of them, of what it begins with and shares with its own parts alone.
+ * - `page`: for each of them, what it begins with and shares with its own parts alone.
  * - `answers`: what answers a choice of the dashboard and draws its first views, which a shared link waits for.
  * - `live`: what its other views share besides: their layouts, the map.
- * - `views`: what the views of other pages share.
- * - `controls`: what the dashboard's filters, the search and a dropped file share.
- * - `engine`: what the engine and the reader's own tables share. No picture needs it that is answered from files.
- * - `more`: what other parts share.
+ * - `controls`: the dashboard's filters, the search and what takes a dropped file.
+ * - `publishing`: what downloads share with other parts.
+ * - `engine`: the engine and the reader's own tables. No picture needs it that is answered from files.
+ * - `asked` and `parts`: for each set of pages, what their parts share besides; the first, what answers choices and draws first views.
+ * - `view`: for each view that is not drawn first, its picture and what its files are made of.
+ * - `part`: for parts of one page that fetch the same of the files above, what each of them alone needs.
+ *
+ * The bundler puts into a file whatever its modules import that no file before it has. So those shared by most pages come first,
+ * those that nothing shares last.
  */
 const FILES = [
 	'errors',
@@ -29,13 +35,23 @@ const FILES = [
 	'page',
 	'answers',
 	'live',
-	'views',
 	'controls',
+	'publishing',
 	'engine',
-	'more',
+	...byPages('asked'),
+	...byPages('parts'),
+	'view',
+	'part',
 ] as const;
-/** Those of pages are numbered. */
-type File = (typeof FILES)[number] | `page-${number}`;
+type One =
+	'errors' | 'base' | 'others' | 'shared' | 'answers' | 'live' | 'controls' | 'publishing' | 'engine';
+type File =
+	One | `${'page' | 'part'}-${number}` | `${'asked' | 'parts'}-${number}-${number}` | `view-${string}`;
+
+/** Files shared by parts of some pages, by their number: those of most pages first. */
+function byPages<Kind extends string>(kind: Kind) {
+	return Array.from({ length: 20 }, (_, fewer) => `${kind}-${20 - fewer}` as const);
+}
 
 const SOURCES = resolve(import.meta.dirname, '..');
 const DASHBOARD = resolve(SOURCES, 'routes/+page.svelte');
@@ -43,25 +59,22 @@ const BASE =
 	/\/kit\/src\/runtime\/client\/entry\.js$|\/client-optimized\/app\.js$|\/src\/(?:hooks|routes\/\+layout)\.(?:ts|svelte)$/;
 const STYLE = /\.css(?:$|\?)|[?&]lang\.css/;
 const PAGE = /\/src\/routes\/(?:.+\/)?\+page\.svelte$/;
-const VIEW = /\/src\/lib\/(?:views|view-state\/answers)\//;
+/** Pages that may fetch any view: they tell nothing of who shares a module. */
+const GATHERING = /\/src\/routes\/(?:data|embed\/.+)\/\+page\.svelte$/;
+/** Views and what answers them, but those of a reader's own figures. */
+const VIEW = /\/src\/lib\/(?:views\/(?!check-figure|benchmark\/)|view-state\/answers\/)/;
+const PICTURE = /\/src\/lib\/views\/([^/]+)\/View\.svelte$/;
 /** What files of a view are made of: its component imports it, and only commands fetch it by itself. */
 const FILES_OF_VIEW = /\/src\/lib\/views\/[^/]+\/published\.ts$/;
 const CONTROL =
 	/\/src\/(?:lib\/components\/(?:filters|search|offline)|routes\/(?:HeaderSearch|DropAnywhere|follow-own-figures))/;
-/** What answers all views, and draws the first of them: src/hooks.server.ts names the same in the page's HTML. */
+/** What answers all views of a page, and draws the first of them: src/hooks.server.ts names the same in the page's HTML. */
 const ANSWERING = new RegExp(
-	String.raw`/src/(?:routes/open-asker\.ts|lib/views/(?:[^/]+/view\.ts|(?:${FIRST_DRAWN.join('|')})/View\.svelte))$`,
+	String.raw`/src/(?:routes/open-asker\.ts|lib/view-state/answers/[^/]+\.ts|lib/views/(?:[^/]+/view\.ts|(?:${Object.values(FIRST_DRAWN).flat().join('|')})/View\.svelte))$`,
 );
 const ERRORS = /\/svelte\/src\/internal\/client\/constants\.js$/;
+const PUBLISHING = /\/src\/lib\/components\/figure\/download\/DownloadDialog\.svelte$/;
 const ENGINE = /\/src\/routes\/(?:browser-host|own-tables)\.ts$/;
-
-/** What a module imports, and what it fetches later. */
-interface Imports {
-	readonly now: readonly string[];
-	readonly later: readonly string[];
-}
-
-type Modules = ReadonlyMap<string, Imports>;
 
 /** For the bundler's `output.codeSplitting.groups`. */
 export function fileGroups(): Rolldown.CodeSplittingGroup[] {
@@ -70,141 +83,120 @@ export function fileGroups(): Rolldown.CodeSplittingGroup[] {
 		name: (id, context) => {
 			files ??= filesOf(modulesFrom(id, context));
 			const own = files.get(id);
-			return own === file || (file === 'page' && own?.startsWith('page-')) ? own : null;
+			return own === file || own?.startsWith(`${file}-`) ? own : null;
 		},
 		priority: FILES.length - index,
 	}));
 }
 
-/** Every module of the build, found from any of them. */
-function modulesFrom(start: string, context: Rolldown.ChunkingContext): Modules {
-	const found = new Map<string, Imports>();
-	const left = [start];
-	for (let id = left.pop(); id !== undefined; id = left.pop()) {
-		const info = found.has(id) ? null : context.getModuleInfo(id);
-		if (!info) continue;
-		found.set(id, { now: info.importedIds, later: info.dynamicallyImportedIds });
-		left.push(
-			...info.importedIds,
-			...info.dynamicallyImportedIds,
-			...info.importers,
-			...info.dynamicImporters,
-		);
-	}
-	return found;
-}
-
-/** Modules that are there once the given ones are. */
-function reachedFrom(roots: Iterable<string>, modules: Modules): ReadonlySet<string> {
-	const reached = new Set<string>();
-	const left = [...roots];
-	for (let id = left.pop(); id !== undefined; id = left.pop()) {
-		if (reached.has(id)) continue;
-		reached.add(id);
-		left.push(...(modules.get(id)?.now ?? []));
-	}
-	return reached;
-}
-
 /**
- * The file of each module that more than one page or part needs. The others are left to the bundler, which puts them with
- * the one that needs them. A module's file is never less needed than that of a module importing it, so that no file fetches
- * another one in vain.
+ * The file of each module that more than one page or part needs, and of what a view or a part alone needs where that lies with
+ * others. The rest is left to the bundler, which puts it with the one that needs it. A module's file is never less needed than that of
+ * a module importing it, so that no file fetches another one in vain.
  */
 export function filesOf(modules: Modules): ReadonlyMap<string, File> {
-	const ids = [...modules.keys()];
+	const ids = [...modules.keys()].filter((id) => !isList(id));
 	const base = reachedFrom(
 		ids.filter((id) => BASE.test(id)),
 		modules,
 	);
-	const pages = new Map(
-		ids
-			.filter((id) => PAGE.test(id))
-			.sort()
-			.map((id) => [id, reachedFrom([id], modules)]),
-	);
+	const pageIds = ids.filter((id) => PAGE.test(id)).sort();
+	const pages = new Map(pageIds.map((id) => [id, reachedFrom([id], modules)]));
 	const dashboard = pages.get(DASHBOARD);
 	if (!dashboard) throw new Error(`The page ${DASHBOARD} is not in the build`);
-	const laterOf = (sources: Iterable<string>) =>
-		new Set([...sources].filter((id) => !isList(id)).flatMap((id) => modules.get(id)?.later ?? []));
 	const parts = new Map(
-		[...laterOf(ids)].filter((id) => !FILES_OF_VIEW.test(id)).map((id) => [id, reachedFrom([id], modules)]),
+		[...laterOf(ids, modules)]
+			.filter((id) => !FILES_OF_VIEW.test(id))
+			.map((id) => [id, reachedFrom([id], modules)]),
 	);
-	const ofDashboard = [...laterOf([...base, ...dashboard])];
-	const controls = new Set(ofDashboard.filter((id) => CONTROL.test(id)));
-	const engine = new Set(ofDashboard.filter((id) => ENGINE.test(id)));
+	const fetchedBy = pagesThatFetch(pages, parts, modules);
+
+	const ofDashboard = [...laterOf([...base, ...dashboard], modules)];
+	const of = (kind: RegExp) => new Set(ofDashboard.filter((id) => kind.test(id)));
+	const [controls, engine] = [of(CONTROL), of(ENGINE)];
 	const views = new Set(ofDashboard.filter((id) => !controls.has(id) && !engine.has(id)));
 	const answering = new Set([...views].filter((id) => ANSWERING.test(id)));
-	const partsOfPages = [...pages.values()].map((reached) => {
-		const own = laterOf(reached);
-		for (const part of own) for (const later of laterOf(parts.get(part) ?? [])) own.add(later);
-		return own;
-	});
-	const isForOthers = (page: number) => (part: string) =>
-		(VIEW.test(part) || answering.has(part)) && !partsOfPages[page]?.has(part);
+	const isForOthers = (page: string) => (part: string) =>
+		(VIEW.test(part) || answering.has(part)) &&
+		fetchedBy.soon(part).some((other) => other !== page && !GATHERING.test(other));
+
+	const numberOf = numbered();
+	/** A file for each set of pages that the parts belong to. */
+	const sharedBy = (inParts: readonly string[]): File => {
+		const all = pageIds.filter((page) => inParts.some((part) => fetchedBy.ever(part).includes(page)));
+		const telling = all.filter((page) => !GATHERING.test(page));
+		const sharers = telling.length > 0 ? telling : all;
+		const kind = inParts.some((part) => ANSWERING.test(part)) ? 'asked' : 'parts';
+		return `${kind}-${sharers.length}-${numberOf(sharers.join())}`;
+	};
 
 	const files = new Map<string, File>();
-	for (const id of ids.filter((id) => !isList(id))) {
-		const onPages = [...pages.values()].filter((reached) => reached.has(id)).length;
-		const page = [...pages.values()].findIndex((reached) => reached.has(id));
+	const alone = new Map<string, string>();
+	for (const id of ids) {
+		const onPages = pageIds.filter((page) => pages.get(page)?.has(id));
 		const inParts = [...parts].flatMap(([part, reached]) => (reached.has(id) ? [part] : []));
+		const isIn = (some: ReadonlySet<string>) => inParts.some((part) => some.has(part));
+		const [[page], [part]] = [onPages, inParts];
 		if (ERRORS.test(id)) files.set(id, 'errors');
 		else if (base.has(id) || STYLE.test(id)) files.set(id, 'base');
-		else if (onPages + inParts.length < 2) continue;
-		else if (dashboard.has(id)) files.set(id, 'base');
-		else if (onPages > 1) files.set(id, 'others');
-		else if (onPages > 0) files.set(id, inParts.some(isForOthers(page)) ? 'shared' : `page-${page}`);
-		else if (inParts.some((part) => answering.has(part))) files.set(id, 'answers');
-		else if (inParts.some((part) => views.has(part))) files.set(id, 'live');
-		else if (inParts.some((part) => VIEW.test(part))) files.set(id, 'views');
-		else if (inParts.some((part) => controls.has(part))) files.set(id, 'controls');
-		else if (inParts.some((part) => engine.has(part))) files.set(id, 'engine');
-		else files.set(id, 'more');
+		else if (onPages.length + inParts.length < 2) {
+			if (part !== undefined) alone.set(id, part);
+		} else if (dashboard.has(id)) files.set(id, 'base');
+		else if (onPages.length > 1) files.set(id, 'others');
+		else if (page !== undefined)
+			files.set(id, inParts.some(isForOthers(page)) ? 'shared' : `page-${pageIds.indexOf(page)}`);
+		else if (isIn(answering)) files.set(id, 'answers');
+		else if (isIn(views)) files.set(id, 'live');
+		else if (isIn(controls)) files.set(id, 'controls');
+		else if (inParts.some((part) => PUBLISHING.test(part))) files.set(id, 'publishing');
+		else if (isIn(engine)) files.set(id, 'engine');
+		else files.set(id, sharedBy(inParts));
+	}
+
+	const shared = new Map(files);
+	/** A file for the parts of a page that fetch the same shared ones: none then waits for what another needs. */
+	const withAlike = (part: string): File | null => {
+		const [page] = fetchedBy.first(part);
+		const fetched = new Set([...(parts.get(part) ?? [])].flatMap((id) => shared.get(id) ?? []));
+		return page === undefined ? null : `part-${numberOf([page, ...[...fetched].sort()].join())}`;
+	};
+	for (const [id, part] of alone) {
+		const [, view] = PICTURE.exec(part) ?? [];
+		const file =
+			(answering.has(part) && 'answers') ||
+			(view && (`view-${view}` as const)) ||
+			(controls.has(part) && 'controls') ||
+			(engine.has(part) && 'engine') ||
+			withAlike(part);
+		if (file) files.set(id, file);
 	}
 	return files;
 }
 
-/** SvelteKit's list of routes fetches each page later: those are pages, not parts. */
-function isList(id: string): boolean {
-	return id.includes('/client-optimized/');
+type Reached = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Which pages fetch a part: `first`, by themselves; `soon`, or by such a part; `ever`, or by any that those fetch in turn. */
+function pagesThatFetch(pages: Reached, parts: Reached, modules: Modules) {
+	const after = (some: Iterable<string>) =>
+		new Set([...some, ...[...some].flatMap((part) => [...laterOf(parts.get(part) ?? [], modules)])]);
+	const afterAll = (some: ReadonlySet<string>): ReadonlySet<string> => {
+		const more = after(some);
+		return more.size === some.size ? some : afterAll(more);
+	};
+	const first = [...pages].map(([page, reached]) => [page, laterOf(reached, modules)] as const);
+	const soon = first.map(([page, own]) => [page, after(own)] as const);
+	const ever = soon.map(([page, own]) => [page, afterAll(own)] as const);
+	const among = (lists: typeof first) => (part: string) =>
+		lists.flatMap(([page, own]) => (own.has(part) ? [page] : []));
+	return { first: among(first), soon: among(soon), ever: among(ever) };
 }
 
-type Manifest = Record<string, { imports?: string[] }>;
-
-/**
- * SvelteKit walks the manifest to find what a page's HTML preloads, and counts no file that it has first met behind a
- * lazily loaded part. Here each file's imports are put so that those which import most themselves come first: whatever a
- * page needs at once is then met before any part.
- */
-export const preloadAll: Plugin = {
-	name: 'preload-all',
-	applyToEnvironment: ({ name }) => name === 'client',
-	generateBundle: {
-		order: 'post',
-		handler(_, bundle) {
-			const file = bundle['.vite/manifest.json'];
-			if (file?.type !== 'asset') return;
-			file.source = JSON.stringify(deepestFirst(JSON.parse(String(file.source)) as Manifest));
-		},
-	},
-};
-
-export function deepestFirst(manifest: Manifest): Manifest {
-	const depths = new Map<string, number>();
-	const depthOf = (key: string): number => {
-		const known = depths.get(key);
-		if (known !== undefined) return known;
-		depths.set(key, 0); // Files that import each other are as deep as what else they import.
-		const depth = 1 + Math.max(0, ...(manifest[key]?.imports ?? []).map(depthOf));
-		depths.set(key, depth);
-		return depth;
+/** Gives each text a number of its own. */
+function numbered(): (text: string) => number {
+	const numbers = new Map<string, number>();
+	return (text) => {
+		const number = numbers.get(text) ?? numbers.size;
+		numbers.set(text, number);
+		return number;
 	};
-	return Object.fromEntries(
-		Object.entries(manifest).map(([key, chunk]) => [
-			key,
-			chunk.imports
-				? { ...chunk, imports: chunk.imports.toSorted((one, other) => depthOf(other) - depthOf(one)) }
-				: chunk,
-		]),
-	);
 }

@@ -19,7 +19,7 @@ interface Built {
 export interface BuiltFiles {
 	/** The folder that the files lie in as the manifest names them. */
 	readonly folder: string;
-	/** What was made of some modules and of what they import. */
+	/** What was made of some modules and of what they import, each file once. */
 	closure(modules: readonly string[], how: 'now' | 'now and later'): readonly Built[];
 }
 
@@ -41,7 +41,8 @@ export function builtFiles(): BuiltFiles {
 				const { imports = [], dynamicImports = [] } = manifest[key] ?? {};
 				for (const next of how === 'now' ? imports : [...imports, ...dynamicImports]) keys.add(next);
 			}
-			return [...keys].flatMap((key) => manifest[key] ?? []);
+			const files = [...keys].flatMap((key) => manifest[key] ?? []);
+			return [...new Map(files.map((built) => [built.file, built])).values()];
 		},
 	};
 }

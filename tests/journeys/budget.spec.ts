@@ -1,5 +1,5 @@
 /**
- * Guarantee: what a first visit to a page needs stays small, and so does the site, and no style asks the whole page again what is
+ * Guarantee: what a first visit to a page needs stays small and in few files, and so does the site, and no style asks the whole page again what is
  * in it whenever an element changes. Without it a slow line waits longer with every feature, each choice takes a frame more, and
  * nobody notices which feature it was.
  */
@@ -26,6 +26,16 @@ for (const page of ['index.html', 'sql/index.html', 'yours/index.html']) {
 		expect(bytes).toBeLessThanOrEqual(150 * KILOBYTE);
 	});
 }
+
+test('no file of code only names what another one holds', async () => {
+	const folder = join(BUILD, '_app/immutable/chunks');
+	const scripts = (await readdir(folder)).filter((name) => name.endsWith('.js'));
+	expect(scripts.length).toBeGreaterThan(50);
+	for (const name of scripts) {
+		const code = await readFile(join(folder, name), 'utf8');
+		expect(code.trim(), name).not.toMatch(/^export\{[^}]*\}from"[^"]+";?$/);
+	}
+});
 
 test('beside the engine the whole site takes at most 150 MB', async () => {
 	let bytes = 0;
