@@ -1,5 +1,6 @@
 import { MAP_FRAME } from '$lib/domain/map-shapes.ts';
 import type { Room } from '../scene.ts';
+import { inPieces } from './pieces.ts';
 import type { MapShapes, Rings } from './shapes.ts';
 
 /** From map pixels to those of a scene. */
@@ -49,8 +50,8 @@ const PIECE = 100;
 export function outlinesAhead({ areas, states }: MapShapes, room: Room): readonly (() => void)[] {
 	const shapes = [...states.values(), ...areas.values()];
 	const place = placeIn(room);
-	return Array.from({ length: Math.ceil(shapes.length / PIECE) }, (_, index) => () => {
-		for (const { rings } of shapes.slice(index * PIECE, (index + 1) * PIECE)) outlinePath(rings, place);
+	return inPieces(shapes, PIECE, (some) => {
+		for (const { rings } of some) outlinePath(rings, place);
 	});
 }
 

@@ -2,6 +2,7 @@ import type { Feature, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { AreaCode } from '$lib/domain/area.ts';
 import type { MapShapesFile, ShapeProperties } from '$lib/domain/map-shapes.ts';
+import { inPieces } from './pieces.ts';
 
 type Point = readonly [x: number, y: number];
 
@@ -41,16 +42,14 @@ export function shapesInPieces(file: MapShapesFile): {
 } {
 	const [areas, states] = [new Map<AreaCode, AreaShape>(), new Map<AreaCode, AreaShape>()];
 	const { topology } = file;
-	const reading = (which: 'areas' | 'states', shapes: Map<AreaCode, AreaShape>) => {
-		const { geometries } = topology.objects[which];
-		return Array.from({ length: Math.ceil(geometries.length / PIECE) }, (_, index) => () => {
-			const some = geometries.slice(index * PIECE, (index + 1) * PIECE);
-			for (const read of feature(topology, { type: 'GeometryCollection', geometries: some }).features) {
+	const reading = (which: 'areas' | 'states', shapes: Map<AreaCode, AreaShape>) =>
+		inPieces(topology.objects[which].geometries, PIECE, (geometries) => {
+			const some = { type: 'GeometryCollection' as const, geometries: [...geometries] };
+			for (const read of feature(topology, some).features) {
 				const shape = shapeOf(read);
 				if (shape) shapes.set(shape.code, shape);
 			}
 		});
-	};
 	return {
 		pieces: [...reading('areas', areas), ...reading('states', states)],
 		shapes: { ...file, areas, states },
