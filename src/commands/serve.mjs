@@ -89,7 +89,7 @@ export async function serve({ port, base, folder, cache = CACHE }) {
 	}
 	const forms = new Forms(cache);
 	await forms.tidy();
-	await forms.makeLargest(folder);
+	await forms.makeFirst(folder);
 	const server = createServer((request, response) => {
 		answer(request, response, forms, { base, folder }).catch((error) => {
 			console.error(`${request.url}: ${error instanceof Error ? error.message : error}`);

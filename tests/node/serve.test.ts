@@ -11,13 +11,14 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../src/commands/serve.mjs';
 
-const PAGE = `<!doctype html><title>Pay</title>${'<p>The median of the nation.</p>'.repeat(200)}`;
+const PAGE = `<!doctype html><title>Pay</title>${Array.from({ length: 400 }, (_, n) => `<p>Median ${n * n} of ${n} areas.</p>`).join('')}`;
 const ENGINE = Buffer.alloc(50_000, 'engine');
 const ANSWER = Buffer.alloc(5_000, 'already compressed');
 const FILES: Readonly<Record<string, string | Buffer>> = {
 	'index.html': PAGE,
 	'404.html': '<!doctype html><title>Not found</title>',
 	'roles/index.html': PAGE,
+	'roles/29-2072/index.html': PAGE,
 	'embed/index.html': PAGE,
 	'search.json': `["${'health '.repeat(500)}"]`,
 	'small.json': '{}',
@@ -156,6 +157,15 @@ describe('compression', () => {
 		expect(brotliDecompressSync(body).equals(ENGINE)).toBe(true);
 	});
 
+	it('compresses what most visits fetch as well as can be, and has it ready', async () => {
+		const asking = { 'accept-encoding': 'br' };
+		const [often, seldom] = [await ask('/', asking), await ask('/roles/29-2072/', asking)];
+		expect(brotliDecompressSync(often.body).equals(brotliDecompressSync(seldom.body))).toBe(true);
+		expect(often.body.length).toBeLessThan(seldom.body.length);
+		expect(tagOf(often)).toMatch(/\.best\.br"$/);
+		expect(tagOf(seldom)).toMatch(/^"[\w-]{22}\.br"$/);
+	});
+
 	it('leaves alone what is compressed in itself, and what is too small', async () => {
 		for (const path of ['/answers/roles/29-9021.a1b2-_C8.slices', '/small.json']) {
 			const { headers, body } = await ask(path, { 'accept-encoding': 'br, gzip' });
@@ -172,7 +182,7 @@ describe('compression', () => {
 		const before = await kept();
 		await ask('/search.json', asking, 'GET', root);
 		expect(await kept()).toEqual(before);
-		expect(before.filter((name) => !/^[\w-]{22}\.(?:br|gzip)$/.test(name))).toEqual([]);
+		expect(before.filter((name) => !/^[\w-]{22}\.(?:(?:best\.)?br|gzip)$/.test(name))).toEqual([]);
 		expect((await readdir(join(place, 'site'))).filter((name) => /\.(?:br|gz)$/.test(name))).toEqual([]);
 	});
 
