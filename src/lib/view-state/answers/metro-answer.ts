@@ -46,7 +46,7 @@ export interface MetroAnswer extends MetroFigures {
 	readonly filters: MetroFilters;
 	/** Null where nothing but the nation is compared: it has no like. */
 	readonly similar: SimilarAnswer | null;
-	/** Other releases to test a difference in; asked where this one tests none. */
+	/** Other releases to test a difference in; none where this one tests any. */
 	readonly testable: readonly TestableChoice[];
 }
 
@@ -54,11 +54,13 @@ export interface MetroAnswer extends MetroFigures {
 export function metroPage(filters: MetroFilters, context: Context): Question<MetroAnswer> {
 	return async (ask) => {
 		const choice = metroChoice(filters, await ask(claimedAreas()), context);
-		const [compared, similar] = await Promise.all([
+		// Where else roles can be tested is seldom not needed, and asked for after the rest it would be waited for once more.
+		const [compared, similar, elsewhere] = await Promise.all([
 			comparison(filters, choice, context)(ask),
 			similarTo(filters, choice, context)(ask),
+			testableElsewhere(choice, context)(ask),
 		]);
-		const testable = isAnyTested(compared.rows, filters) ? [] : await testableElsewhere(choice, context)(ask);
+		const testable = isAnyTested(compared.rows, filters) ? [] : elsewhere;
 		return { filters, choice, ...compared, similar, testable };
 	};
 }
