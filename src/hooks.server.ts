@@ -2,6 +2,7 @@ import type { Handle } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { base } from '$app/paths';
 import { FIRST_DRAWN } from './bundle/first-drawn.ts';
+import { NATION } from '$lib/domain/area.ts';
 import { CREDENTIALS } from '$lib/views/credentials.ts';
 import { DASHBOARD } from '$lib/views/dashboard.ts';
 import { METROS } from '$lib/views/metros.ts';
@@ -61,12 +62,26 @@ function filesOf(modules: readonly string[]): string {
 }
 
 /**
- * Names the code that answers choices in the HTML of the pages that have them: app.html's script fetches it beside the
+ * The prebuilt files that answer a shared link to a page, by its route, the codes of an address in braces: of `area` those of all
+ * areas, else the first code of the first key that the address has. A guess: what it leaves out is asked for when it is needed.
+ */
+const SLICES: Readonly<Record<string, string>> = {
+	'/': `common postings place/${NATION} place/{area} areas/{focus|role} role/{focus|role}`,
+	'/compare/metros': `common delineations errors place/${NATION} place/{area} areas/{focus|role}`,
+	'/compare/paths': 'common postings place/{area}',
+	'/credentials': `common place/${NATION}`,
+};
+
+/**
+ * Names the code that answers choices, and the files that it reads, in the HTML of the pages that have them: app.html's script fetches it beside the
  * page's own where the address has a choice, and the first picture of a shared link waits for one round less.
  */
 function withCode(html: string, route: string, embed: string | undefined): string {
 	const modules = embed ? answeringEmbed(embed) : ANSWERING[route];
-	return modules ? html.replace('data-code=""', () => `data-code="${filesOf(modules)}"`) : html;
+	if (!modules) return html;
+	const coded = html.replace('data-code=""', () => `data-code="${filesOf(modules)}"`);
+	// An embed shows one view, which needs a part of them.
+	return embed ? coded : coded.replace('data-slices=""', () => `data-slices="${SLICES[route] ?? ''}"`);
 }
 
 /** Finishes the HTML of each page of the built site: the code it names, and what search engines and networks read of it. */

@@ -7,6 +7,7 @@ import type { Context } from '$lib/query/context.ts';
 import { prebuiltStatements, wideStatements } from '$lib/query/prebuilt-statements.ts';
 import type { TableNeed } from '$lib/query/table-need.ts';
 import { fetchJson } from './fetch-json.ts';
+import { takeEarly } from './fetched-early.ts';
 
 /** The tables that choices within the health-information set are answered from. */
 export function needsOfTheSet(context: Context): readonly TableNeed[] {
@@ -26,9 +27,12 @@ export function openAsker(engine: Omit<SliceSources, 'prebuilt'>, onFetch?: () =
 	return createAsker({
 		...engine,
 		prebuilt: createPrebuilt({
-			fetchManifest: () => fetchJson<PrebuiltManifest>(`${resolve('/')}answers.json`),
+			fetchManifest: () =>
+				takeEarly<PrebuiltManifest>('answers.json') ??
+				fetchJson<PrebuiltManifest>(`${resolve('/')}answers.json`),
 			fetchFile: (path) => {
-				const file = fetchBytes(`${resolve('/')}answers/${path}`, () => undefined);
+				const address = `${resolve('/')}answers/${path}`;
+				const file = fetchBytes(address, () => undefined, takeEarly<Response>(path));
 				onFetch?.();
 				return file;
 			},

@@ -150,3 +150,30 @@ for (const [address, figure] of [
 		await expect(page.locator('main figure').first()).toContainText(figure);
 	});
 }
+
+for (const address of [
+	'/?role=29-9021&area=12420',
+	'/?focus=29-9021&role=29-2072,29-9021&area=12420,39580',
+	'/compare/metros/?role=29-9021&area=12420',
+	'/compare/paths/?role=29-9021&area=12420',
+]) {
+	test(`what ${address} is answered from is asked for before any code of the page, and once`, async ({
+		page,
+		conduct,
+	}) => {
+		const asked: string[] = [];
+		page.on('request', (request) => {
+			const { pathname } = new URL(request.url());
+			if (/\/answers(?:\.json$|\/)/.test(pathname)) asked.push(pathname);
+		});
+		await open(page, address);
+		const whole = asked.splice(0).sort();
+		expect(whole).toEqual([...new Set(whole)]);
+		expect(whole.length).toBeGreaterThan(3);
+
+		conduct.expected.push(/Failed to load resource/);
+		await page.route(/\/_app\/immutable\/.+\.js$/, (route) => route.abort());
+		await page.goto(address);
+		await expect.poll(() => asked.toSorted()).toEqual(whole);
+	});
+}

@@ -4,9 +4,15 @@ type OnLoaded = (bytes: number) => void;
 /**
  * Fetches a file, telling the bytes as they come. Rejects with an Error when the server does not answer with
  * the file.
+ *
+ * @param coming the server's answer, where it has been asked already
  */
-export async function fetchBytes(address: string, onLoaded: OnLoaded): Promise<Uint8Array> {
-	return readAll(await bodyOf(address), onLoaded);
+export async function fetchBytes(
+	address: string,
+	onLoaded: OnLoaded,
+	coming?: Promise<Response>,
+): Promise<Uint8Array> {
+	return readAll(await bodyOf(coming ?? fetch(address)), onLoaded);
 }
 
 /**
@@ -14,13 +20,13 @@ export async function fetchBytes(address: string, onLoaded: OnLoaded): Promise<U
  * some do for this ending, is as welcome. Rejects with an Error when it does not come whole.
  */
 export async function fetchPacked(address: string, onLoaded: OnLoaded): Promise<Uint8Array> {
-	return readAll(await unpacked(await bodyOf(address)), onLoaded);
+	return readAll(await unpacked(await bodyOf(fetch(address))), onLoaded);
 }
 
 type Body = ReadableStream<Uint8Array<ArrayBuffer>>;
 
-async function bodyOf(address: string): Promise<Body> {
-	const answer = await fetch(address);
+async function bodyOf(coming: Promise<Response>): Promise<Body> {
+	const answer = await coming;
 	if (!answer.ok) throw new Error(`status ${answer.status}`);
 	return answer.body ?? new Blob([await answer.arrayBuffer()]).stream();
 }
