@@ -25,6 +25,8 @@ export interface FilePicture {
 	 * height of the room as far as its type stays legible.
 	 */
 	readonly layout: (room: FileRoom, portion: Portion) => Scene;
+	/** Only while something of the picture is still on its way, which a file would then lack: has it fetched. */
+	readonly fetchRest?: () => void;
 }
 
 /** The rows of a view, without the type of its rows: what every file of figures is written from. */

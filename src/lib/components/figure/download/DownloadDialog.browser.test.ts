@@ -17,7 +17,7 @@ const VERSION = '0.1.0+3f2a9c1b04de';
 
 afterEach(() => vi.restoreAllMocks());
 
-async function show(lines = ROWS.length, width = 1200): Promise<{ closed: number }> {
+async function show(lines = ROWS.length, width = 1200, fetchRest?: () => void): Promise<{ closed: number }> {
 	await page.viewport(width, 800);
 	const seen = { closed: 0 };
 	const shown = shownOf(ROWS);
@@ -33,7 +33,7 @@ async function show(lines = ROWS.length, width = 1200): Promise<{ closed: number
 				text: (row: unknown) => column.text(row as (typeof ROWS)[number]),
 			})),
 		},
-		file: plainList(lines, 20),
+		file: { ...plainList(lines, 20), ...(fetchRest && { fetchRest }) },
 		version: () => Promise.resolve(VERSION),
 		onClosed: () => (seen.closed += 1),
 	});
@@ -161,4 +161,13 @@ test('on a small telephone everything fits its width, and every target is large 
 		const { width, height } = target.getBoundingClientRect();
 		expect(Math.min(width, height), target.textContent ?? '').toBeGreaterThanOrEqual(44);
 	}
+});
+
+test('a picture of which something is on its way is not saved without it; its rows are', async () => {
+	await show(ROWS.length, 1200, () => undefined);
+	for (const name of ['Download PNG', 'Download SVG', 'Download SVG, outlined', 'Download ZIP', 'Copy image'])
+		await expect.element(button(name)).toBeDisabled();
+	for (const name of ['Download CSV', 'Download XLSX', 'Copy rows'])
+		await expect.element(button(name)).toBeEnabled();
+	await expect.element(dialog().getByText(/still loading/)).toBeVisible();
 });

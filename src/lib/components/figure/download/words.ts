@@ -28,6 +28,7 @@ export const DOWNLOAD = {
 	data: 'Rows',
 	onlyShown: 'CSV and copied rows: only the table’s columns',
 	zipHint: 'ZIP: picture, rows, notes and sources',
+	rest: 'A part of the picture is still loading …',
 	progress: 'Pages drawn',
 	previous: 'Previous page',
 	next: 'Next page',
