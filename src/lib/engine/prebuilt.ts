@@ -42,19 +42,19 @@ export function createPrebuilt({
 	fetchManifest,
 	fetchFile,
 }: PrebuiltOptions): (statement: Statement<unknown>) => Promise<Slice | null> {
-	let manifest: Promise<Listed> | null = null;
+	let manifest: Promise<PrebuiltManifest> | null = null;
 	const contents = new LRUCache<string, Promise<PrebuiltContent | null>>({ max: KEPT_FILES });
 
-	function listed(): Promise<Listed> {
-		manifest ??= fetchManifest().then(readManifest);
+	function listed(): Promise<PrebuiltManifest> {
+		manifest ??= fetchManifest().then(checked);
 		// Not kept: the next need tries again.
 		manifest.catch(() => (manifest = null));
 		return manifest;
 	}
 
 	async function read(file: string): Promise<PrebuiltContent | null> {
-		const hash = (await listed()).hashes.get(file);
-		if (hash === undefined) return null;
+		const hash = hashIn(await listed(), file);
+		if (hash === null) return null;
 		const bytes = await fetchFile(prebuiltPath(file, hash));
 		const found = await shortHash(bytes);
 		if (found !== null && found !== hash) return null;
@@ -74,22 +74,15 @@ export function createPrebuilt({
 
 	return async (statement) => {
 		if (statement.prebuilt === undefined) return null;
-		const { hashes, kinds } = await listed().catch(() => NOTHING_LISTED);
+		const manifest = await listed().catch((): PrebuiltManifest => ({}));
 		const kind = kindOf(statement.prebuilt);
 		// The build wrote a file for every code of the tables: of one it did not, no table has a row.
-		if (kind !== '' && kinds.has(kind) && !hashes.has(statement.prebuilt)) return NO_ROWS;
+		if (kind !== '' && kind in manifest && hashIn(manifest, statement.prebuilt) === null) return NO_ROWS;
 		const packed = (await contentOf(statement.prebuilt))?.[statementKey(statement)];
 		return packed ? unpackSlice(packed) : null;
 	};
 }
 
-interface Listed {
-	/** By the file's name, `role/29-9021`. */
-	readonly hashes: ReadonlyMap<string, string>;
-	readonly kinds: ReadonlySet<string>;
-}
-
-const NOTHING_LISTED: Listed = { hashes: new Map(), kinds: new Set() };
 const NO_ROWS: Slice = { length: 0, columns: new Map() };
 
 /** `role` of `role/29-9021`, empty for a file of no code. */
@@ -97,18 +90,19 @@ function kindOf(file: string): string {
 	return file.includes('/') ? file.slice(0, file.indexOf('/')) : '';
 }
 
-function readManifest(manifest: PrebuiltManifest): Listed {
-	return {
-		kinds: new Set(Object.keys(manifest)),
-		hashes: new Map(
-			Object.entries(manifest).flatMap(([kind, list]) =>
-				list.split(',').map((entry): [string, string] => {
-					const [code = '', hash = ''] = entry.split(' ');
-					return [kind === '' ? code : `${kind}/${code}`, hash];
-				}),
-			),
-		),
-	};
+/** Throws a TypeError where what came is no list of files. */
+function checked(manifest: PrebuiltManifest | null): PrebuiltManifest {
+	if (typeof manifest !== 'object' || manifest === null) throw new TypeError('no list of prebuilt answers');
+	return manifest;
+}
+
+/** The hash of a file by its name, `role/29-9021`; null where none is listed. Found in the text: some thousand are listed. */
+function hashIn(manifest: PrebuiltManifest, file: string): string | null {
+	const kind = kindOf(file);
+	const code = kind === '' ? file : file.slice(kind.length + 1);
+	const list = `,${manifest[kind] ?? ''}`;
+	const at = list.indexOf(`,${code} `);
+	return at < 0 ? null : (list.slice(at + code.length + 2).split(',', 1)[0] ?? null);
 }
 
 /** Rejects where the bytes are not gzip. */
