@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { chromiumLaunch } from '../chromium.ts';
 import { expectAccessible } from './accessible.ts';
 import { aSite, ChangingSite, SECOND_TAGLINE } from './offline-site.ts';
-import { open, reachForThePage, settled, test as base } from './site.ts';
+import { comeToLife, open, reachForThePage, settled, test as base } from './site.ts';
 
 const test = base.extend<{ site: ChangingSite }>({
 	site: aSite,
@@ -145,7 +145,7 @@ test('a role and a place reached by a link stay whole without a connection, thei
 	await page.goto('/roles/29-2072/');
 	const living = async () => {
 		await expect(page.locator('main [data-living="true"]').first()).toBeAttached();
-		await expect(page.locator('[data-living="false"]')).toHaveCount(0);
+		await comeToLife(page);
 	};
 	for (const [name, path] of [
 		['Vallejo, CA', '/metros/46700/'],

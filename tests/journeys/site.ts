@@ -52,8 +52,20 @@ export async function open(page: Page, address: string): Promise<void> {
 export async function settled(page: Page): Promise<void> {
 	await expect(page.locator('main[data-settled="true"]')).toBeVisible();
 	await expect(page.locator('html[data-hydrated="true"]')).toBeAttached();
-	// Views out of sight come to life one after the other behind those in sight.
-	await expect(page.locator('[data-living="false"]')).toHaveCount(0);
+	await comeToLife(page);
+}
+
+/** Waits until every part of the page has come to life: those out of sight do so once a reader stirs, one after the other. */
+export async function comeToLife(page: Page): Promise<void> {
+	await expect
+		.poll(() =>
+			page.evaluate(() => {
+				// The pointer itself stays where a journey has put it.
+				dispatchEvent(new PointerEvent('pointermove'));
+				return document.querySelectorAll('[data-living="false"]').length;
+			}),
+		)
+		.toBe(0);
 }
 
 /** A sign that a reader is there: what is fetched ahead of need, the engine first of all, is fetched from here on. */

@@ -7,7 +7,7 @@ import { expect, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { expectAccessibleInBothThemes, expectToFit } from './accessible.ts';
 import { csvFile, giveFile, openYours, press } from './yours.ts';
-import { open, saving, settled, test } from './site.ts';
+import { comeToLife, open, saving, settled, test } from './site.ts';
 
 const editor = (page: Page) => page.getByRole('textbox', { name: 'SQL statement' });
 const runs = (page: Page) => page.getByRole('button', { name: 'Run', exact: true });
@@ -26,7 +26,7 @@ async function openConsole(page: Page, address = '/sql/'): Promise<void> {
 /** The plain box has become the editor: what is typed from here on is typed into it. */
 async function ready(page: Page): Promise<void> {
 	await expect(page.locator('.cm-content')).toBeVisible();
-	await expect(page.locator('[data-living="false"]')).toHaveCount(0);
+	await comeToLife(page);
 }
 
 /** Types a statement in place of the one that stands there, by keyboard. */

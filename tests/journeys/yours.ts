@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { comeToLife } from './site.ts';
 
 /** What the last step's button says: of figures, of a payroll. */
 const TAKE = /^(?:Take in \d+ rows?|Compare \d+ (?:people|person))$/;
@@ -24,7 +25,7 @@ export async function yoursReady(page: Page): Promise<void> {
 	await expect(page.locator('[data-readiness]')).toHaveAttribute('data-readiness', 'ready', {
 		timeout: 60_000,
 	});
-	await expect(page.locator('[data-living="false"]')).toHaveCount(0);
+	await comeToLife(page);
 }
 
 /** The part of the page for one kind of file. */

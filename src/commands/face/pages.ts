@@ -31,6 +31,8 @@ export const WINDOWS = [
 export async function waitUntilShown(page: Page): Promise<void> {
 	await page.waitForFunction(() => {
 		const main = document.querySelector('main');
+		// What is out of sight waits for a reader to stir.
+		dispatchEvent(new PointerEvent('pointermove'));
 		const isAlive = document.documentElement.dataset['hydrated'] === 'true';
 		return (
 			main !== null &&
