@@ -1,7 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { base } from '$app/paths';
-import { FIRST_DRAWN } from './bundle/first-drawn.ts';
+import { FIRST_DRAWN, FIRST_LINES } from './bundle/first-drawn.ts';
 import { NATION } from '$lib/domain/area.ts';
 import { CREDENTIALS } from '$lib/views/credentials.ts';
 import { DASHBOARD } from '$lib/views/dashboard.ts';
@@ -20,10 +20,12 @@ const modulesOf = (folders: readonly string[], file: 'view.ts' | 'View.svelte') 
 
 /** What asks the views of a page, and draws the first of them. */
 function viewsOf(registry: object, page: keyof typeof FIRST_DRAWN): readonly string[] {
+	const line = FIRST_LINES[page];
 	return [
 		'src/routes/open-asker.ts',
 		...modulesOf(Object.keys(registry), 'view.ts'),
 		...modulesOf(FIRST_DRAWN[page], 'View.svelte'),
+		...(line === undefined ? [] : [`src/lib/${line}`]),
 	];
 }
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Rolldown } from 'vite';
-import { FIRST_DRAWN } from './first-drawn.ts';
+import { FIRST_DRAWN, FIRST_LINES } from './first-drawn.ts';
 import { isList, laterOf, modulesFrom, reachedFrom, type Modules } from './modules.ts';
 
 /**
@@ -70,7 +70,7 @@ const CONTROL =
 	/\/src\/(?:lib\/components\/(?:filters|search|offline)|routes\/(?:HeaderSearch|DropAnywhere|follow-own-figures))/;
 /** What answers all views of a page, and draws the first of them: src/hooks.server.ts names the same in the page's HTML. */
 const ANSWERING = new RegExp(
-	String.raw`/src/(?:routes/open-asker\.ts|lib/view-state/answers/[^/]+\.ts|lib/views/(?:[^/]+/view\.ts|(?:${Object.values(FIRST_DRAWN).flat().join('|')})/View\.svelte))$`,
+	String.raw`/src/(?:routes/open-asker\.ts|lib/view-state/answers/[^/]+\.ts|lib/views/(?:[^/]+/view\.ts|(?:${Object.values(FIRST_DRAWN).flat().join('|')})/View\.svelte)|lib/(?:${Object.values(FIRST_LINES).join('|')}))$`,
 );
 const ERRORS = /\/svelte\/src\/internal\/client\/constants\.js$/;
 const PUBLISHING = /\/src\/lib\/components\/figure\/download\/DownloadDialog\.svelte$/;

@@ -30,17 +30,19 @@ const toggled = ({ area: chosen }: Filters, area: AreaCode): Partial<Filters> =>
 	area: chosen.includes(area) ? without(chosen, area) : [...chosen, area],
 });
 
-/** The choice of `/`, and what its views are given of it. */
+/** The choice of `/`, and what its views are given of it. `isDrawn`: whether what is seen first shows the answer. */
 export function createDashboardPage(
 	data: Omit<PageData, 'question'>,
 	embed: Embed | null = null,
 	question = questionOfDashboard(data.context, embed?.view),
+	isDrawn?: () => boolean,
 ) {
 	const { newestYear } = data.context;
 	const choice = livePage({
 		path: '/',
 		embed,
 		question,
+		...(isDrawn && { isDrawn }),
 		context: data.context,
 		createChoice: (outside) => new DashboardChoice<DashboardAnswer>(data.answer.value, outside),
 	});

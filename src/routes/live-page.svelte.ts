@@ -21,6 +21,9 @@ const STAYS_MS = 15_000;
 /** Milliseconds for which the list of codes gives way to the figures of a shared link. */
 const GIVES_WAY_MS = 1500;
 
+/** Milliseconds after which a link's page is shown as far as it has come. */
+const LATE_MS = 4000;
+
 export interface LivePageOptions<OwnChoice, Answer, Choice extends object> {
 	readonly question: PageQuestion<Answer, Choice>;
 	/** The page's path below the site's root, with its closing slash: `/`, `/compare/metros/`. */
@@ -33,6 +36,11 @@ export interface LivePageOptions<OwnChoice, Answer, Choice extends object> {
 	readonly onAddress?: (url: URL) => void;
 	/** Where one view of the page stands in a frame of another site, instead of the page. */
 	readonly embed?: Embed | null;
+	/**
+	 * Whether what a reader sees first shows the answer. Until then what a link asks for stays out of sight as a whole, so that
+	 * nothing moves under the reader; absent where the page does not wait with it.
+	 */
+	readonly isDrawn?: () => boolean;
 }
 
 /** One view of a page for the frames of other sites. */
@@ -111,9 +119,18 @@ export function livePage<
 		});
 	});
 
+	let isLate = $state(false);
+	onMount(() => {
+		const timer = setTimeout(() => (isLate = true), LATE_MS);
+		return () => clearTimeout(timer);
+	});
+	/** The page has something to say of itself: what went wrong, or that the engine is on its way. */
+	const isTelling = $derived(choice.problem !== null || answers.status !== 'idle');
 	$effect.pre(() => {
 		// Runs again once the address has been read: the default is then out of the page, or is its answer.
-		if (choice.hasRead) delete document.documentElement.dataset.address;
+		// It is asked for after the page has been made alone.
+		if (!choice.hasRead) return;
+		if (isTelling || isLate || (options.isDrawn?.() ?? true)) delete document.documentElement.dataset.address;
 	});
 	return choice;
 }

@@ -29,6 +29,7 @@ export function createMetroPage(
 	data: Omit<PageData, 'question'>,
 	embed: Embed | null = null,
 	question = questionOfMetros(data.context, embed?.view),
+	isDrawn?: () => boolean,
 ) {
 	const context = $derived(ownReleases.tables?.contextOf(data.context) ?? data.context);
 	const cities = data.cities.map(({ code }) => code);
@@ -40,6 +41,7 @@ export function createMetroPage(
 		path: PATH,
 		embed,
 		question,
+		...(isDrawn && { isDrawn }),
 		context: data.context,
 		createChoice: (outside) => new PageChoice<MetrosAnswer, MetroFilters>(data.answer.value, outside),
 	});

@@ -20,11 +20,15 @@ import type { PageData } from './$types';
 
 const PATH = '/compare/paths/';
 
-/** The choice of the page, the answers in its address, and what its parts are given of both. */
+/**
+ * The choice of the page, the answers in its address, and what its parts are given of both. `isDrawn`: whether what is seen
+ * first shows the answer.
+ */
 export function createPathPage(
 	data: Omit<PageData, 'question'>,
 	embed: Embed | null = null,
 	question = questionOfPaths(data, embed?.view),
+	isDrawn?: () => boolean,
 ) {
 	const base = addressOf(PATH);
 	let search = $state('');
@@ -36,6 +40,7 @@ export function createPathPage(
 		path: PATH,
 		embed,
 		question,
+		...(isDrawn && { isDrawn }),
 		context: data.context,
 		createChoice: (outside) =>
 			new PageChoice<PathsAnswer, PathFilters>(data.answer.value, {
