@@ -1,11 +1,11 @@
 // Guarantees that the command writes, adds and compares, and that bad input leaves what was there as it was. Without
 // it one damaged download could empty the tables of the site.
 import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HEADERS, sheetOf, workbookOf, zipOf } from '../fixtures/oews/workbooks.ts';
+import { temporaryFolder } from '../../src/lib/datasets/temporary-folder.fixture.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const RUN: ExecFileSyncOptionsWithStringEncoding = { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' };
@@ -57,7 +57,7 @@ function metro(rows: readonly Readonly<Record<string, string | number>>[]): Uint
 }
 
 describe('npm run datasets', () => {
-	const work = mkdtempSync(join(tmpdir(), 'paychart-'));
+	const work = temporaryFolder();
 	const [sources, out] = [join(work, 'sources'), join(work, 'datasets')];
 	mkdirSync(sources);
 	writeFileSync(join(sources, 'national_M2024_dl.xlsx'), workbookOf({ data: NATION }, 'xlsx'));

@@ -1,14 +1,14 @@
 // Guarantees that whatever the system refuses to read is told in one sentence with a remedy. Without it a reader without
 // permission would see a stack of our code.
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeProblem } from '../../domain/result.ts';
 import { listInputs, readInput } from './inputs.ts';
 import { systemProblem } from './system-problem.ts';
+import { temporaryFolder } from '../temporary-folder.fixture.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'paychart-inputs-'));
+const work = temporaryFolder();
 const folder = join(work, 'folder');
 mkdirSync(join(folder, 'inner'), { recursive: true });
 writeFileSync(join(folder, 'inner', 'a.csv'), 'x,y\n1,2\n');

@@ -1,7 +1,6 @@
 // Guarantees that a reader's own release joins the tables that are there without losing a row of them. Without it
 // adding one metropolitan table could wipe the states of the same year.
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HEADERS, tableOf } from '../../../../tests/fixtures/oews/workbooks.ts';
@@ -20,6 +19,7 @@ import { titlesOf, type Existing } from './existing.ts';
 import { replaceFolder } from './folder.ts';
 import { keepEverything, planTables } from './plan.ts';
 import { renderDatasets } from './render.ts';
+import { temporaryFolder } from '../temporary-folder.fixture.ts';
 
 type Cells = Readonly<Record<string, Cell>>;
 
@@ -49,7 +49,7 @@ const AUSTIN = { area: '12420', area_title: 'Austin, TX', prim_state: 'TX' };
 
 /** A folder as a first run leaves it: nation and Texas in May 2024, with the tables that describe them. */
 function folder(): string {
-	const out = join(mkdtempSync(join(tmpdir(), 'paychart-')), 'datasets');
+	const out = join(temporaryFolder(), 'datasets');
 	const wages = tablesOf('national_M2024_dl.xlsx', [ALL, {}, TEXAS], null);
 	const place = {
 		title: 'x',

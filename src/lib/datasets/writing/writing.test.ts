@@ -1,7 +1,6 @@
 // Guarantees that what is written is valid, the same for the same input, and reads back as it was. Without it a
 // download could differ from the figures it came from.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
@@ -14,6 +13,7 @@ import { compareFolder, replaceFolder } from './folder.ts';
 import { describeProblem } from '../../domain/result.ts';
 import { renderDatasets } from './render.ts';
 import { validateRows } from './validate.ts';
+import { temporaryFolder } from '../temporary-folder.fixture.ts';
 
 const SCHEMA: TableSchema = {
 	name: 'things',
@@ -203,7 +203,7 @@ describe('the package', () => {
 
 describe('the folder', () => {
 	it('is replaced whole, compared byte for byte, and keeps what stays', () => {
-		const folder = join(mkdtempSync(join(tmpdir(), 'paychart-')), 'datasets');
+		const folder = join(temporaryFolder(), 'datasets');
 		const { files } = renderDatasets([built([ROW])], []);
 		expect(compareFolder(folder, files, new Set())).toHaveLength(files.size);
 		replaceFolder(folder, files, new Set());
@@ -229,7 +229,7 @@ describe('the folder', () => {
 	});
 
 	it('is as it was when the system refuses to write half way', () => {
-		const folder = join(mkdtempSync(join(tmpdir(), 'paychart-')), 'datasets');
+		const folder = join(temporaryFolder(), 'datasets');
 		const { files } = renderDatasets([built([ROW])], []);
 		replaceFolder(folder, files, new Set());
 		writeFileSync(join(folder, 'stale.csv'), 'x\n');
@@ -249,7 +249,7 @@ describe('the folder', () => {
 
 	it('is refused in a sentence where no folder can be', () => {
 		const { files } = renderDatasets([built([ROW])], []);
-		const file = join(mkdtempSync(join(tmpdir(), 'paychart-')), 'file');
+		const file = join(temporaryFolder(), 'file');
 		writeFileSync(file, 'x');
 		const result = replaceFolder(join(file, 'datasets'), files, new Set());
 		expect(!result.ok && describeProblem(result.problem)).toMatch(/a file stands where a folder is needed/);
