@@ -135,9 +135,13 @@ export function livePage<
 	return choice;
 }
 
-/** Goes to an address of a page, which stays where it is. */
-export function navigate(path: string, search: string, how: { readonly replaceState?: boolean } = {}): void {
-	void goto(ownPath(path) + search, { ...how, noScroll: true, keepFocus: true });
+/** Goes to an address of a page, which stays where it is. Settles when it is there, or another one was gone to instead. */
+export function navigate(
+	path: string,
+	search: string,
+	how: { readonly replaceState?: boolean } = {},
+): Promise<void> {
+	return goto(ownPath(path) + search, { ...how, noScroll: true, keepFocus: true });
 }
 
 /** A path below the site's root, below whatever base the site is served from. */

@@ -49,13 +49,15 @@ export function createCredentialsPage(
 		question,
 		context: data.context,
 		createChoice: (outside) => new PageChoice<CredentialsPageAnswer>(data.answer.value, outside),
-		onAddress: (url) => {
-			search = embed ? pageSearch(url.search) : url.search;
-			const read = readValueAddress(search);
-			given = read.given;
-			unreadable = read.problems;
-		},
+		onAddress: (url) => takeIn(embed ? pageSearch(url.search) : url.search),
 	});
+
+	function takeIn(query: string) {
+		search = query;
+		const read = readValueAddress(search);
+		given = read.given;
+		unreadable = read.problems;
+	}
 
 	const chosen = $derived(
 		choice.filters.credential.length > 0
@@ -102,7 +104,10 @@ export function createCredentialsPage(
 	function give(next: GivenInputs) {
 		unreadable = [];
 		const printed = printValueAddress(next, search);
-		if (printed !== search) navigate(PATH, printed);
+		if (printed === search) return;
+		// At once: the next figure may be given before the address has been gone to, and builds on this one.
+		takeIn(printed);
+		void navigate(PATH, printed);
 	}
 
 	return {

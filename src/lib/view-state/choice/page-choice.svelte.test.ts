@@ -42,13 +42,20 @@ async function settle(): Promise<void> {
 	for (let turn = 0; turn < 10; turn++) await Promise.resolve();
 }
 
-function page({ directory = async () => DIRECTORY as Directory, prerendered = null as Answer | null } = {}) {
+function page({
+	directory = async () => DIRECTORY as Directory,
+	prerendered = null as Answer | null,
+	going = undefined as Promise<void> | undefined,
+} = {}) {
 	const asked: Asked[] = [];
 	const ahead: Filters[] = [];
 	const addresses: string[] = [];
 	const choice = new PageChoice<Answer>(prerendered, {
 		address: FILTER_ADDRESS,
-		navigate: (search) => void addresses.push(search),
+		navigate: (search) => {
+			addresses.push(search);
+			return going;
+		},
 		directory,
 		answer: (filters) =>
 			new Promise<Reply<Answer>>((resolve) => {
@@ -329,6 +336,24 @@ describe('choosing', () => {
 		expect(addresses).toEqual(['?role=29-2072&pay=hourly&from=letter']);
 		// The choice itself is made when the address arrives.
 		expect(choice.filters.pay).toBe('annual');
+	});
+
+	it('builds on a choice whose address is still on its way, and not on one that did not arrive', async () => {
+		let arrive = () => {};
+		const { choice, addresses, read } = page({ going: new Promise<void>((resolve) => (arrive = resolve)) });
+		await read('?role=29-2072');
+		choice.choose({ pay: 'hourly' });
+		choice.choose({ area: ['12420'] });
+		choice.choose({ pay: 'annual' });
+		expect(addresses).toEqual([
+			'?role=29-2072&pay=hourly',
+			'?role=29-2072&area=12420&pay=hourly',
+			'?role=29-2072&area=12420',
+		]);
+		arrive();
+		await settle();
+		choice.choose({ pay: 'hourly' });
+		expect(addresses.at(-1)).toBe('?role=29-2072&pay=hourly');
 	});
 
 	it('what is chosen already goes nowhere', async () => {

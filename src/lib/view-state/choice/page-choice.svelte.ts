@@ -12,7 +12,7 @@ export interface ChoiceOutside<Answer, Choice> {
 	/** The filters' keys, with what the page has of its own. */
 	readonly address: AddressTable<Choice, Known>;
 	/** Goes to an address of this page: the query string with its `?`, or empty. */
-	readonly navigate: (search: string) => void;
+	readonly navigate: (search: string) => Promise<void> | void;
 	/** What can be chosen. Rejects where it cannot be had. */
 	readonly directory: () => Promise<Directory>;
 	/** Answers every view of the page for one choice. Never rejects. */
@@ -57,6 +57,8 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 	readonly #outside: ChoiceOutside<Answer, Choice>;
 	/** The present query string, for keys that are not ours. */
 	#search = '';
+	/** What was chosen while the address is still on its way: the next change builds on it. */
+	#coming: Choice | null = null;
 	#reading = 0;
 	/** Counts what was asked: an answer to an earlier asking is overtaken, though it be to the same choice. */
 	#answering = 0;
@@ -95,9 +97,12 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 
 	/** Changes the choice, by way of the address. */
 	choose(change: Partial<Choice>): void {
-		if (!this.isChange(change)) return;
 		const { address, navigate } = this.#outside;
-		navigate(printKeys(address, { ...this.filters, ...change }, this.#search));
+		const coming = { ...(this.#coming ?? this.filters), ...change };
+		if (this.#isSame(coming, this.#coming ?? this.filters)) return;
+		this.#coming = coming;
+		const leave = () => void (this.#coming === coming && (this.#coming = null));
+		Promise.resolve(navigate(printKeys(address, coming, this.#search))).then(leave, leave);
 	}
 
 	/** Has a change answered that a reader points at, so that choosing it waits for nothing. */

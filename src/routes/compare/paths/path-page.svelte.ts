@@ -106,6 +106,10 @@ export function createPathPage(
 		},
 		choose: (change: Partial<PathFilters>) => choice.choose(change),
 		chooseScope: (scope: PathScope) => choice.choose({ scope: printScope(scope) || null }),
-		answer: (answers: PathAnswers) => navigate(PATH, printAnswers(answers, search)),
+		answer(answers: PathAnswers) {
+			// At once: the next answer may be given before the address has been gone to, and builds on this one.
+			search = printAnswers(answers, search);
+			void navigate(PATH, search);
+		},
 	};
 }
