@@ -23,9 +23,8 @@ const NOT_KEPT = /status of 503 .*\/(?:\?.*)?\)$/;
 /** The same of a link to it: first its code is missing, then SvelteKit lets the browser open it. */
 const LINK_NOT_KEPT = [/ERR_FAILED .*\/_app\/immutable\/.*\.(?:js|css)\)$/, /Not found: \/_app\/anew\//];
 
-/** Waits for the engine, which a busy machine with two pages of journeys takes long to start from what is kept. */
 async function engineReady(page: Page): Promise<void> {
-	await expect(page.locator('html[data-engine="ready"]')).toBeAttached({ timeout: 60_000 });
+	await expect(page.locator('html[data-engine="ready"]')).toBeAttached();
 }
 
 /** A first visit that lasts until the engine is ready and all that was loaded is kept. */
