@@ -128,7 +128,7 @@ export function livePage<
 	const isTelling = $derived(choice.problem !== null || answers.status !== 'idle');
 	$effect.pre(() => {
 		// Runs again once the address has been read: the default is then out of the page, or is its answer.
-		// It is asked for after the page has been made alone.
+		// Before, the page is still being made, and `isDrawn` has nothing to read.
 		if (!choice.hasRead) return;
 		if (isTelling || isLate || (options.isDrawn?.() ?? true)) delete document.documentElement.dataset.address;
 	});
