@@ -75,7 +75,7 @@ export function createDashboardPage(
 		onPickRole: (role: string) =>
 			choice.choose({ focus: embed && choice.filters.focus === role ? null : role }),
 		onPointArea: (area: AreaCode) => choice.anticipate(toggled(choice.filters, area)),
-		onChooseArea: (area: AreaCode) => choice.choose(toggled(choice.filters, area)),
+		onChooseArea: (area: AreaCode) => choice.choose(toggled(choice.coming, area)),
 		onBrush: (range: Filters['range']) => choice.choose({ range }),
 		onPreview: (range: Filters['range']) => void (choice.brushed = range),
 	};

@@ -8,7 +8,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessibleInBothThemes, expectToFit } from './accessible.ts';
 import { aSite, type ChangingSite } from './offline-site.ts';
 import { csvFile, giveFile, mapFile, openYours, press, yoursPart, yoursReady } from './yours.ts';
-import { savedBy, test as base, unfold, type Conduct } from './site.ts';
+import { comeToLife, savedBy, test as base, unfold, type Conduct } from './site.ts';
 
 const test = base.extend<{ site: ChangingSite }>({
 	site: aSite,
@@ -204,6 +204,29 @@ test('a payroll is kept only when the reader says so, and is compared again afte
 	await page.reload();
 	await expect(page.getByText('You have given no file yet.')).toBeVisible();
 });
+
+test('a kept payroll is compared again where the browser is slow to open what is kept', async ({ page }) => {
+	await openYours(page);
+	await giveFile(page, 'payroll', PAYROLL_FILE);
+	await page.locator('tr[data-own="payroll"] input').check();
+	await expect(page.getByText('stays on this device until you remove it.')).toBeVisible();
+	await page.addInitScript(openDatabasesLate, 5000);
+	await page.reload();
+	await comeToLife(page);
+	await expect(yoursPart(page, 'payroll').locator('figure[data-view] svg').first()).toBeVisible();
+});
+
+/** In the page: tells of every opened database so many milliseconds late. */
+function openDatabasesLate(ms: number): void {
+	const { get, set } = Object.getOwnPropertyDescriptor(IDBRequest.prototype, 'onsuccess') ?? {};
+	if (!get || !set) throw new Error('no such property');
+	Object.defineProperty(IDBOpenDBRequest.prototype, 'onsuccess', {
+		get,
+		set(this: IDBOpenDBRequest, tell: (event: Event) => void) {
+			set.call(this, (event: Event) => void setTimeout(() => tell.call(this, event), ms));
+		},
+	});
+}
 
 test('two tabs show the same, and “Forget everything” empties both', async ({ page, context }) => {
 	await openYours(page);

@@ -106,9 +106,14 @@ export class PayrollPart {
 
 	/** Shows again what this tab or an earlier visit kept; nothing where there is none. */
 	async reopen(): Promise<void> {
-		const item = payrolls(ownData.items).at(-1);
-		if (!item || this.#compared) return;
+		const asked = this.#asked;
+		// A browser with a slow disk opens it after the page is there. Without it nothing is kept either.
+		await ownData.store.open().catch(() => undefined);
+		const item = payrolls(ownData.store.list()).at(-1);
+		if (!item) return;
 		const read = await ownData.store.read(item.id);
+		// What the reader chose meanwhile goes before.
+		if (asked !== this.#asked) return;
 		if (read.ok && read.value.kind === 'payroll') await this.#compare(read.value.payroll, item.id, []);
 	}
 

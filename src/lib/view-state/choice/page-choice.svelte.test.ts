@@ -350,8 +350,11 @@ describe('choosing', () => {
 			'?role=29-2072&area=12420&pay=hourly',
 			'?role=29-2072&area=12420',
 		]);
+		// One more of a list is added to the list that is coming.
+		expect([choice.coming.area, choice.filters.area]).toEqual([['12420'], []]);
 		arrive();
 		await settle();
+		expect(choice.coming.area).toEqual([]);
 		choice.choose({ pay: 'hourly' });
 		expect(addresses.at(-1)).toBe('?role=29-2072&pay=hourly');
 	});

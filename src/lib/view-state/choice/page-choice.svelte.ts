@@ -57,7 +57,7 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 	readonly #outside: ChoiceOutside<Answer, Choice>;
 	/** The present query string, for keys that are not ours. */
 	#search = '';
-	/** What was chosen while the address is still on its way: the next change builds on it. */
+	/** What was chosen while its address is still on its way. */
 	#coming: Choice | null = null;
 	#reading = 0;
 	/** Counts what was asked: an answer to an earlier asking is overtaken, though it be to the same choice. */
@@ -95,11 +95,16 @@ export class PageChoice<Answer extends { readonly filters: Choice }, Choice exte
 		else this.#take(checked.values, checked.problems);
 	}
 
+	/** What was chosen last, though its address be still on its way: what a change has to build on. */
+	get coming(): Choice {
+		return this.#coming ?? this.filters;
+	}
+
 	/** Changes the choice, by way of the address. */
 	choose(change: Partial<Choice>): void {
 		const { address, navigate } = this.#outside;
-		const coming = { ...(this.#coming ?? this.filters), ...change };
-		if (this.#isSame(coming, this.#coming ?? this.filters)) return;
+		const coming = { ...this.coming, ...change };
+		if (this.#isSame(coming, this.coming)) return;
 		this.#coming = coming;
 		const leave = () => void (this.#coming === coming && (this.#coming = null));
 		Promise.resolve(navigate(printKeys(address, coming, this.#search))).then(leave, leave);

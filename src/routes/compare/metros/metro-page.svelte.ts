@@ -116,7 +116,8 @@ export function createMetroPage(
 		/** A reader reaches for a control: what it searches is fetched now. */
 		reach: () => pageChoice.prepareSearch(),
 		toggle(area: AreaCode) {
-			const all = [...choice.areas, ...choice.leftOutAreas];
+			const { areas, leftOutAreas } = metroChoice(pageChoice.coming, cities, context);
+			const all = [...areas, ...leftOutAreas];
 			pageChoice.choose({
 				area: all.includes(area) ? all.filter((other) => other !== area) : [...all, area],
 			});
