@@ -7,7 +7,7 @@ import { chromium, expect, test as plain, type Page } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromiumLaunch } from '../chromium.ts';
+import { journeyLaunch } from '../chromium.ts';
 import { expectAccessible } from './accessible.ts';
 import { aSite, ChangingSite, SECOND_TAGLINE } from './offline-site.ts';
 import { comeToLife, open, reachForThePage, settled, test as base } from './site.ts';
@@ -81,7 +81,7 @@ plain('nothing under a hashed address is transferred twice, the engine least of 
 	const site = new ChangingSite();
 	const address = await site.open();
 	const profile = await mkdtemp(join(tmpdir(), 'paychart-profile-'));
-	const context = await chromium.launchPersistentContext(profile, chromiumLaunch());
+	const context = await chromium.launchPersistentContext(profile, journeyLaunch());
 	try {
 		const page = await context.newPage();
 		await firstVisit(page, address);

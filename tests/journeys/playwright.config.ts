@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumLaunch } from '../chromium.ts';
+import { journeyLaunch } from '../chromium.ts';
 import { COMMANDS_PORT } from './commands.ts';
 
 /** Another one where this one is taken. */
@@ -25,7 +25,7 @@ export default defineConfig({
 	use: {
 		baseURL: `http://127.0.0.1:${PORT}`,
 		browserName: 'chromium',
-		launchOptions: chromiumLaunch(),
+		launchOptions: journeyLaunch(),
 		acceptDownloads: true,
 		// What a journey withholds must not come out of a cache; offline.spec.ts allows them.
 		serviceWorkers: 'block',

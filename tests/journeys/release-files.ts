@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test as plain, type Locator, type Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { chromiumLaunch } from '../chromium.ts';
+import { journeyLaunch } from '../chromium.ts';
 import { aSite, type ChangingSite } from './offline-site.ts';
 import { yoursPart, type GivenFile } from './yours.ts';
 
@@ -15,17 +15,14 @@ interface Watch {
 	readonly expected: RegExp[];
 }
 
-/**
- * A reader with a profile on disk, as readers have: what keeps other journeys on this machine would also keep the browser from
- * caching files, which is what a page lives on once a file is chosen.
- */
+/** A reader with a profile on disk, as readers have: the browser's cache is what a page lives on once a file is chosen. */
 export const test = plain.extend<Watch>({
 	site: aSite,
 	baseURL: async ({ site }, use) => use(await site.open()),
 	context: async ({ baseURL, serviceWorkers }, use) => {
 		const profile = await mkdtemp(join(tmpdir(), 'paychart-profile-'));
 		const context = await chromium.launchPersistentContext(profile, {
-			...chromiumLaunch(),
+			...journeyLaunch(),
 			...(baseURL !== undefined && { baseURL }),
 			...(serviceWorkers && { serviceWorkers }),
 			acceptDownloads: true,

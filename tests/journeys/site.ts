@@ -3,7 +3,7 @@ import { expect, test as base, type Locator, type Page } from '@playwright/test'
 
 /** What a page must never do, watched through every journey. */
 export interface Conduct {
-	/** Addresses outside this machine that were asked for. Each was refused. */
+	/** Addresses outside the site that were asked for. No host but this machine is found. */
 	readonly outside: string[];
 	/** Errors and warnings on the console, and uncaught exceptions. */
 	readonly complaints: string[];
@@ -19,13 +19,11 @@ export const test = base.extend<{ conduct: Conduct }>({
 	conduct: [
 		async ({ page, baseURL }, use) => {
 			const conduct: Conduct = { outside: [], complaints: [], expected: [REFUSED_WORKER] };
-			await page.context().route(
-				(url) => !url.href.startsWith(baseURL ?? '') && !['data:', 'blob:'].includes(url.protocol),
-				(route) => {
-					conduct.outside.push(route.request().url());
-					return route.abort();
-				},
-			);
+			// Watched and not withheld, which would keep the browser from caching: it resolves no outside name (chromium.ts).
+			page.context().on('request', (request) => {
+				const url = request.url();
+				if (!url.startsWith(baseURL ?? '') && !/^(?:data|blob):/.test(url)) conduct.outside.push(url);
+			});
 			page.on('console', (message) => {
 				if (['error', 'warning'].includes(message.type()))
 					conduct.complaints.push(`${message.text()} (${message.location().url})`);
@@ -58,12 +56,14 @@ export async function settled(page: Page): Promise<void> {
 /** Waits until every part of the page has come to life: those out of sight do so once a reader stirs, one after the other. */
 export async function comeToLife(page: Page): Promise<void> {
 	await expect
-		.poll(() =>
-			page.evaluate(() => {
-				// The pointer itself stays where a journey has put it.
-				dispatchEvent(new PointerEvent('pointermove'));
-				return document.querySelectorAll('[data-living="false"]').length;
-			}),
+		.poll(
+			() =>
+				page.evaluate(() => {
+					// The pointer itself stays where a journey has put it.
+					dispatchEvent(new PointerEvent('pointermove'));
+					return document.querySelectorAll('[data-living="false"]').length;
+				}),
+			{ intervals: [100] },
 		)
 		.toBe(0);
 }

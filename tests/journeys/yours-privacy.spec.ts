@@ -8,24 +8,11 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessibleInBothThemes, expectToFit } from './accessible.ts';
 import { aSite, type ChangingSite } from './offline-site.ts';
 import { csvFile, giveFile, mapFile, openYours, press, yoursPart, yoursReady } from './yours.ts';
-import { comeToLife, savedBy, test as base, unfold, type Conduct } from './site.ts';
+import { comeToLife, savedBy, test as base, unfold } from './site.ts';
 
 const test = base.extend<{ site: ChangingSite }>({
 	site: aSite,
 	baseURL: async ({ site }, use) => use(await site.open()),
-	/** Watched and not withheld: a browser whose requests Playwright looks through keeps no file, and asks for each anew. */
-	conduct: async ({ page, baseURL }, use) => {
-		const conduct: Conduct = { outside: [], complaints: [], expected: [] };
-		page.context().on('request', (request) => {
-			const url = request.url();
-			if (!url.startsWith(baseURL ?? '') && !/^(?:data|blob):/.test(url)) conduct.outside.push(url);
-		});
-		page.on('pageerror', (error) => conduct.complaints.push(String(error)));
-		await use(conduct);
-		expect(conduct.outside).toEqual([]);
-		const isExpected = (text: string) => conduct.expected.some((known) => known.test(text));
-		expect(conduct.complaints.filter((text) => !isExpected(text))).toEqual([]);
-	},
 });
 
 const PAYROLL =
