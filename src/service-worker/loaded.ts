@@ -13,7 +13,7 @@ export async function keepLoaded(version: string, addresses: readonly string[]):
 	const missing: string[] = [];
 	const files = addresses.flatMap((address) => [
 		address,
-		...(address.endsWith('.wasm') ? bundleOf(address, BUILD_FILES).map((path) => SITE.origin + path) : []),
+		...bundleOf(address, BUILD_FILES).map((path) => SITE.origin + path),
 	]);
 	const frugal = savesData(worker.navigator);
 	const unhashed: { key: string; answer: Response }[] = [];

@@ -54,6 +54,9 @@ for (const [how, act] of [
 		await openReady(page);
 		const address = page.url();
 		const ahead = new Set(requests.splice(0));
+		// What it has by now under an address that changes with the content comes out of the browser's own cache: a page that is
+		// printed asks for its typeface again.
+		const anew = () => requests.filter((one) => !ahead.has(one) || !one.includes('/_app/immutable/'));
 		let acts = 1;
 		await compare(page, CSV, async (target) => {
 			acts++;
@@ -80,7 +83,7 @@ for (const [how, act] of [
 		await expect(report.getByRole('region', { name: /, by group/ }).getByRole('row')).toHaveCount(3);
 		await expect(report.getByText('1 group has fewer than five people')).toBeVisible();
 
-		expect(requests).toEqual([]);
+		expect(anew()).toEqual([]);
 		await expect(page.locator('[data-requests]')).toHaveAttribute('data-requests', '0');
 
 		const dialog = await openDownloads(page, 'benchmark');
@@ -97,8 +100,7 @@ for (const [how, act] of [
 		expect(people.find(({ pay }) => pay === '57824')?.fte).toBe('0.8');
 		await sameOnThePage(page, csv);
 
-		// Journeys have the browser's cache off: code for pictures, which it has by now, is asked for again, and nothing else.
-		expect(requests.filter((one) => !ahead.has(one) || !one.includes('/_app/immutable/'))).toEqual([]);
+		expect(anew()).toEqual([]);
 		expect(page.url()).toBe(address);
 
 		await act(part(page).getByLabel('Include names'));

@@ -83,7 +83,14 @@ export function pageOfAnew(address: string, { base }: Site): string | null {
 	return origin + base + pathname.slice(base.length + ANEW.length) + search;
 }
 
-/** All files of an engine's bundle: its module and its worker come under two addresses, and one is useless alone. */
+export function isOfEngine(address: string): boolean {
+	return BUNDLE.test(address);
+}
+
+/**
+ * All files of an engine's bundle: its module and its worker come under two addresses, and one is useless alone. A page's
+ * own list of what it loaded lacks the module, which the worker fetches.
+ */
 export function bundleOf(address: string, build: readonly string[]): readonly string[] {
 	const bundle = BUNDLE.exec(address)?.[1];
 	return bundle === undefined ? [] : build.filter((file) => BUNDLE.exec(file)?.[1] === bundle);

@@ -17,8 +17,12 @@ it('names the page and what it loaded, each once', () => {
 	expect(announced(PAGE, resources, true)).toEqual([PAGE, 'https://host.example/a.js']);
 });
 
-it('names the engine’s module once the engine is ready', () => {
-	const resources = named('https://host.example/duckdb-eh.1.wasm', 'https://host.example/wasm-notes.js');
+it('names the engine’s files once the engine is ready', () => {
+	const resources = named(
+		'https://host.example/duckdb-eh.1.wasm',
+		'https://host.example/workers/duckdb-eh-1.js',
+		'https://host.example/wasm-notes.js',
+	);
 	expect(announced(PAGE, resources, false)).toEqual([PAGE, 'https://host.example/wasm-notes.js']);
-	expect(announced(PAGE, resources, true)).toHaveLength(3);
+	expect(announced(PAGE, resources, true)).toHaveLength(4);
 });
