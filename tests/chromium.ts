@@ -46,7 +46,7 @@ export function chromiumLaunch(): { executablePath?: string; args: string[] } {
 }
 
 /**
- * The same for a browser that nothing is timed in. An optimizing compiler would spend three seconds of processor time
+ * The same for a browser that asks the engine little. An optimizing compiler would spend three seconds of processor time
  * on each engine, which a test lets go of a moment later.
  */
 export function journeyLaunch(): ReturnType<typeof chromiumLaunch> {

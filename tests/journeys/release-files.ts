@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test as plain, type Locator, type Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { journeyLaunch } from '../chromium.ts';
+import { chromiumLaunch } from '../chromium.ts';
 import { aSite, type ChangingSite } from './offline-site.ts';
 import { yoursPart, type GivenFile } from './yours.ts';
 
@@ -22,7 +22,7 @@ export const test = plain.extend<Watch>({
 	context: async ({ baseURL, serviceWorkers }, use) => {
 		const profile = await mkdtemp(join(tmpdir(), 'paychart-profile-'));
 		const context = await chromium.launchPersistentContext(profile, {
-			...journeyLaunch(),
+			...chromiumLaunch(),
 			...(baseURL !== undefined && { baseURL }),
 			...(serviceWorkers && { serviceWorkers }),
 			acceptDownloads: true,
