@@ -19,7 +19,7 @@ worker.addEventListener('fetch', (event) => {
 	const sort = sortOf(request.url, SITE);
 	if (sort === 'never' || request.headers.has('range')) return;
 	// The engine's module, asked of the browser's own cache: there it lies compiled.
-	if (sort === 'engine' && request.cache === 'force-cache') return;
+	if (sort === 'engine' && request.cache === 'only-if-cached') return;
 	const later = (work: Promise<unknown>) => event.waitUntil(work);
 	if (isAnsweredAsHashed(request.url)) {
 		if (request.method === 'GET' || request.method === 'HEAD')

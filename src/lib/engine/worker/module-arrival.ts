@@ -37,12 +37,13 @@ async function compile(response: Response): Promise<WebAssembly.Module> {
 
 /**
  * Out of the browser's own cache, which keeps the compiled code beside the bytes: the service worker lets this request
- * pass. Where that no longer has it, and no server can be reached either, the service worker has it. A failure is told to
- * the page as an error of this worker: duckdb-wasm would wait for ever.
+ * pass. Where that does not have it, as in a private window, the service worker has. A failure is told to the page as an
+ * error of this worker: duckdb-wasm would wait for ever.
  */
 async function fetchModule(address: string): Promise<Response> {
 	if (start.isKept) {
-		const cached = await fetchPlainly(address, { cache: 'force-cache' }).catch(() => null);
+		const own = { cache: 'only-if-cached', mode: 'same-origin' } as const;
+		const cached = await fetchPlainly(address, own).catch(() => null);
 		if (cached?.ok) return cached;
 	}
 	const answer = await fetchPlainly(address);
