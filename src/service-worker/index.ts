@@ -18,8 +18,8 @@ worker.addEventListener('fetch', (event) => {
 	if (page !== null) return event.respondWith(Response.redirect(page));
 	const sort = sortOf(request.url, SITE);
 	if (sort === 'never' || request.headers.has('range')) return;
-	// The engine's module, asked of the browser's own cache: there it lies compiled.
-	if (sort === 'engine' && request.cache === 'only-if-cached') return;
+	// The engine's module, asked of the browser's own cache: there it lies compiled, or will.
+	if (sort === 'engine' && /^(?:force-cache|only-if-cached)$/.test(request.cache)) return;
 	const later = (work: Promise<unknown>) => event.waitUntil(work);
 	if (isAnsweredAsHashed(request.url)) {
 		if (request.method === 'GET' || request.method === 'HEAD')

@@ -37,14 +37,17 @@ async function compile(response: Response): Promise<WebAssembly.Module> {
 
 /**
  * Out of the browser's own cache, which keeps the compiled code beside the bytes: the service worker lets this request
- * pass. Where that does not have it, as in a private window, the service worker has. A failure is told to the page as an
- * error of this worker: duckdb-wasm would wait for ever.
+ * pass. Where the service worker alone has it, as in a private window, no server is asked. A failure is told to the page as
+ * an error of this worker: duckdb-wasm would wait for ever.
  */
 async function fetchModule(address: string): Promise<Response> {
 	if (start.isKept) {
-		const own = { cache: 'only-if-cached', mode: 'same-origin' } as const;
-		const cached = await fetchPlainly(address, own).catch(() => null);
-		if (cached?.ok) return cached;
+		const copy = await caches.match(address, { ignoreVary: true }).catch(() => undefined);
+		const how = copy
+			? ({ cache: 'only-if-cached', mode: 'same-origin' } as const)
+			: ({ cache: 'force-cache' } as const);
+		const untouched = await fetchPlainly(address, how).catch(() => null);
+		if (untouched?.ok) return untouched;
 	}
 	const answer = await fetchPlainly(address);
 	if (!answer.ok) throw new Error(`status ${answer.status} for ${address}`);

@@ -3,8 +3,8 @@ export interface WorkerStart {
 	/** Absolute address of the module it will be asked to instantiate. */
 	readonly module: string;
 	/**
-	 * An earlier visit kept the site, so the module probably lies compiled in the browser's own cache. Not said where data is
-	 * to be spared: should it lie there no more, it would be transferred again.
+	 * A service worker has the page, so the module may lie in its cache, and compiled in the browser's own. Not said where data
+	 * is to be spared: should it lie there no more, it would be transferred again.
 	 */
 	readonly isKept: boolean;
 }
