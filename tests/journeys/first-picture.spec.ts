@@ -186,7 +186,7 @@ for (const address of [
 		expect(whole).toEqual([...new Set(whole)]);
 		expect(whole.length).toBeGreaterThan(2);
 
-		conduct.expected.push(/Failed to load resource/);
+		conduct.expected.push(/Failed to load resource/, /Failed to fetch dynamically/);
 		await page.route(/\/_app\/immutable\/.+\.js$/, (route) => route.abort());
 		await page.goto(address);
 		await expect.poll(() => asked.toSorted()).toEqual(whole);
