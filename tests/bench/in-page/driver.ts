@@ -7,6 +7,8 @@ import type { Control } from './types.ts';
 export function installDriver(): void {
 	const { logFrames, settling } = window.benchWaiting;
 	const isShown = (element: Element) => element.checkVisibility();
+	/** Frames in which what is scrolled to is drawn. */
+	const DRAWN_WITHIN = 300;
 
 	function use(control: Control): (() => void) | null {
 		if (control.kind === 'button') {
@@ -104,8 +106,14 @@ export function installDriver(): void {
 
 		async drag(count) {
 			const figure = document.querySelector('[data-view="distribution"]');
-			const drawn = [...(figure?.querySelectorAll('svg') ?? [])].filter(isShown);
-			const picture = drawn.sort((a, b) => b.clientWidth - a.clientWidth)[0];
+			// Out of sight it is not drawn, and may not live yet.
+			figure?.scrollIntoView({ block: 'center' });
+			let picture: SVGSVGElement | undefined;
+			for (let frame = 0; !picture && frame < DRAWN_WITHIN; frame++) {
+				await new Promise(requestAnimationFrame);
+				const drawn = [...(figure?.querySelectorAll('svg') ?? [])].filter(isShown);
+				[picture] = drawn.sort((a, b) => b.clientWidth - a.clientWidth);
+			}
 			if (!picture) throw new Error('there is no distribution to brush');
 			picture.scrollIntoView({ block: 'center' });
 			await new Promise(requestAnimationFrame);
