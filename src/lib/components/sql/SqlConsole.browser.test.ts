@@ -15,7 +15,7 @@ import { keepFiles } from '$lib/engine/workbench-files.ts';
 import { createWorkbench, type Outcome } from '$lib/engine/workbench.ts';
 import { ownTables } from '$lib/own/sql/own-tables.ts';
 import { releaseOf } from '$lib/own/store/own-item.fixture.ts';
-import { createMemoryStore } from '$lib/own/store/own-store.ts';
+import { createMemoryStore } from '$lib/own/store/own-files.ts';
 import { Bench, type OpenWorkbench } from './bench.svelte.ts';
 import SqlConsole from './SqlConsole.svelte';
 import { stateWords } from './words.ts';

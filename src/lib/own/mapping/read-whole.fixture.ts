@@ -1,6 +1,6 @@
 import { FileSession, type Surveyed } from '../reading/file-session.ts';
 import { AS_FOUND, type ReadOptions } from '../reading/form.ts';
-import { createMemoryStore } from '../store/own-store.ts';
+import { createMemoryStore } from '../store/own-files.ts';
 import { isMatched, type Assignment, type Assignments } from './assignment.ts';
 import type { Field, MappedRow, RefusedRow } from './fields.ts';
 import { mapFile } from './map-file.ts';

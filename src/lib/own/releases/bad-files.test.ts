@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { HEADERS, sheetOf, workbookOf, zipOf } from '../../../../tests/fixtures/oews/workbooks.ts';
 import type { Cell } from '../../datasets/importing/importer.ts';
 import { describeProblem, type Result } from '../../domain/result.ts';
-import { createMemoryStore } from '../store/own-store.ts';
+import { createMemoryStore } from '../store/own-files.ts';
 import { processFile, type ProcessedRelease, type ReleaseJob } from './process-file.ts';
 
 type Row = Readonly<Record<string, Cell>>;

@@ -2,7 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { LazyStore } from './lazy-store.ts';
 import { payrollOf } from './own-item.fixture.ts';
-import { createMemoryStore } from './own-store.ts';
+import { createMemoryStore } from './own-files.ts';
 
 it('loads once, with the first call that needs it, and tells its listeners', async () => {
 	const load = vi.fn(async () => createMemoryStore());

@@ -1,5 +1,7 @@
 import type { Problem } from '../../domain/result.ts';
-import { OwnFiles, type OwnStore, type TabMessage } from './own-store.ts';
+import { OwnFiles, type TabMessage } from './own-files.ts';
+import type { OwnStore } from './own-store.ts';
+import { Removals } from './removals.ts';
 import { deleteVault, openVault } from './vault.ts';
 import { STORE } from './words.ts';
 
@@ -19,10 +21,12 @@ export async function openOwnStore({ name, onKept }: OpenStoreOptions): Promise<
 	const isOpen = typeof opened === 'object';
 	const channel = new BroadcastChannel(name);
 	const why: Problem | undefined = isOpen ? undefined : opened === 'newer' ? STORE.newer : STORE.cannotKeep;
+	const removals = new Removals(() => localStorage, `${name}-removals`);
 	let asked = false;
 	const store = new OwnFiles({
 		vault: isOpen ? opened : null,
 		...(why ? { why } : {}),
+		removals,
 		tell: (message) => channel.postMessage(message),
 		...(onKept ? { onKept } : {}),
 		persist: () => {
@@ -38,6 +42,8 @@ export async function openOwnStore({ name, onKept }: OpenStoreOptions): Promise<
 		if (isTabMessage(data)) void store.refresh(data);
 	});
 	await store.refresh(null);
+	// What a tab was closed in the middle of. Another one may be in the middle of it now: nothing is lost by doing it twice.
+	if (isOpen) await Promise.all(removals.pending().map((id) => store.remove(id)));
 	return store;
 }
 

@@ -6,7 +6,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openOwnStore } from './open-store.ts';
 import { figuresOf, payrollOf, releaseOf } from './own-item.fixture.ts';
-import { OwnFiles, type OwnStore } from './own-store.ts';
+import { OwnFiles } from './own-files.ts';
+import type { OwnStore } from './own-store.ts';
+import { Removals } from './removals.ts';
 import { deleteVault, openVault, type Migration, type Vault } from './vault.ts';
 import { STORE } from './words.ts';
 
@@ -136,6 +138,41 @@ test('a tab that is closed while it stores leaves all of a file or nothing', asy
 	expect(sentences(after)).toEqual([]);
 	expect(titles(after)).toContain('there.csv');
 	for (const { id } of after.list()) expect((await after.read(id)).ok).toBe(true);
+});
+
+test('a tab that is closed while it removes leaves the rest to the next one', async () => {
+	const before = await openOwnStore({ name });
+	const ids: string[] = [];
+	for (const title of ['kept.csv', 'unticked.csv', 'removed.csv']) {
+		const item = await before.put(...payrollOf(title), true);
+		if (item.ok) ids.push(item.value.id);
+	}
+	const vault = await vaultAt();
+	const closing = new OwnFiles({
+		vault: { ...vault, remove: () => new Promise<never>(() => undefined) },
+		removals: new Removals(() => localStorage, `${name}-removals`),
+	});
+	await closing.refresh(null);
+	void closing.keep(ids[1] ?? '', false);
+	void closing.remove(ids[2] ?? '');
+
+	expect(titles(await openOwnStore({ name }))).toEqual(['kept.csv']);
+	expect(await (await vaultAt()).headers()).toHaveLength(1);
+	expect(localStorage.getItem(`${name}-removals`)).toBeNull();
+	vault.close();
+});
+
+test('what could not be removed is said, and is not removed behind the reader’s back', async () => {
+	const vault = await vaultAt();
+	const store = new OwnFiles({
+		vault: { ...vault, remove: () => Promise.reject(new DOMException('no', 'UnknownError')) },
+		removals: new Removals(() => localStorage, `${name}-removals`),
+	});
+	const item = await store.put(...payrollOf('payroll.csv'), true);
+	const answer = await store.keep(item.ok ? item.value.id : '', false);
+	expect(answer).toMatchObject({ ok: false, problem: { sentence: STORE.notRemoved.sentence } });
+	vault.close();
+	expect(titles(await openOwnStore({ name }))).toEqual(['payroll.csv']);
 });
 
 test('two tabs show the same, and what one removes the other is told of', async () => {
