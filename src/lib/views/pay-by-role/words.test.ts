@@ -199,6 +199,21 @@ test('the summary names the highest and the lowest role, the total of all occupa
 	expect(summary).not.toContain('All Occupations');
 });
 
+test('the summary of one row counts nothing', () => {
+	const summary = (...rows: readonly WageRow[]) =>
+		payRangeWords(rows, NO_FILTERS, 2025, [RECORDS, MANAGERS]).summary;
+	const theirs = 'the nation’s median for the same job';
+	expect(summary(at(RECORDS, AUSTIN, 61_000))).toContain(`Pay is above ${theirs}.`);
+	expect(summary(at(RECORDS, AUSTIN, 51_140))).toContain(`Pay is the same as ${theirs}.`);
+	expect(summary(at(RECORDS, AUSTIN, 31_000), REGISTRARS)).toContain(
+		`Pay is below ${theirs} in the one row with both figures.`,
+	);
+	expect(summary(at(RECORDS, AUSTIN, 31_000), at(MANAGERS, AUSTIN, 200_000))).toContain(
+		`Pay is above ${theirs} in 1 of 2 rows.`,
+	);
+	expect(summary({ ...RECORDS, median: UNRELEASED })).toMatch(/No figure: /);
+});
+
 test('subtitle: several places by their names, many by their number', () => {
 	const rows = AREAS.map((area) => at(RECORDS, area, 50_000));
 	const subtitle = (some: readonly WageRow[]) => payRangeWords(some, NO_FILTERS, 2025).subtitle;

@@ -74,8 +74,18 @@ function nationSentence(
 		return nation ? [(row[measure].value ?? 0) - (nation[measure].value ?? 0)] : [];
 	});
 	if (differences.length === 0) return '';
+	const theirs = `the nation’s ${measureTitle(measure)} for the same job`;
+	const [only] = differences;
+	if (only !== undefined && differences.length === 1) {
+		return `Pay is ${sideOf(only)} ${theirs}${rows.length === 1 ? '' : ' in the one row with both figures'}.`;
+	}
 	const above = differences.filter((difference) => difference > 0).length;
-	return `Pay is above the nation’s ${measureTitle(measure)} for the same job in ${above} of ${differences.length} rows.`;
+	return `Pay is above ${theirs} in ${above} of ${differences.length} rows.`;
+}
+
+function sideOf(difference: number): string {
+	if (difference === 0) return 'the same as';
+	return difference > 0 ? 'above' : 'below';
 }
 
 function summaryOf(rows: readonly WageRow[], filters: Filters): string {
@@ -100,7 +110,8 @@ function summaryOf(rows: readonly WageRow[], filters: Filters): string {
 	const missing = rows.filter((row) => estimateOf(row, filters.measure).value === null);
 	if (missing.length > 0) {
 		const kinds = [...new Set(missing.map((row) => formatMissing(estimateOf(row, filters.measure).flag)))];
-		sentences.push(`No figure for ${missing.length} of ${rows.length} rows: ${kinds.join('; ')}.`);
+		const which = rows.length === 1 ? '' : ` for ${missing.length} of ${rows.length} rows`;
+		sentences.push(`No figure${which}: ${kinds.join('; ')}.`);
 	}
 	return sentences.join(' ');
 }
