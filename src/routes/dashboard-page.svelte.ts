@@ -13,6 +13,7 @@ import { DashboardChoice } from '$lib/view-state/choice/dashboard-choice.svelte.
 import type { DashboardAnswer, DashboardGiven } from '$lib/views/dashboard.ts';
 import { questionOfDashboard } from './dashboard-question.ts';
 import { fetchJson } from './fetch-json.ts';
+import type { FirstSight } from './first-sight.svelte.ts';
 import { livePage, type Embed } from './live-page.svelte.ts';
 import { ownReleases } from './own-releases.svelte.ts';
 import { mapOf } from './map-of.ts';
@@ -35,14 +36,14 @@ export function createDashboardPage(
 	data: Omit<PageData, 'question'>,
 	embed: Embed | null = null,
 	question = questionOfDashboard(data.context, embed?.view),
-	isDrawn?: () => boolean,
+	firstSight?: FirstSight,
 ) {
 	const { newestYear } = data.context;
 	const choice = livePage({
 		path: '/',
 		embed,
 		question,
-		...(isDrawn && { isDrawn }),
+		...(firstSight && { firstSight }),
 		context: data.context,
 		createChoice: (outside) => new DashboardChoice<DashboardAnswer>(data.answer.value, outside),
 	});

@@ -12,6 +12,7 @@ import type { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
 import { type ChoiceOutside } from '$lib/view-state/choice/page-choice.svelte.ts';
 import { answers, isSparing } from './answers.svelte.ts';
 import { fetchJson } from './fetch-json.ts';
+import type { FirstSight } from './first-sight.svelte.ts';
 import { ownReleases } from './own-releases.svelte.ts';
 import type { PageQuestion } from './page-question.ts';
 
@@ -36,11 +37,8 @@ export interface LivePageOptions<OwnChoice, Answer, Choice extends object> {
 	readonly onAddress?: (url: URL) => void;
 	/** Where one view of the page stands in a frame of another site, instead of the page. */
 	readonly embed?: Embed | null;
-	/**
-	 * Whether what a reader sees first shows the answer. Until then what a link asks for stays out of sight as a whole, so that
-	 * nothing moves under the reader; absent where the page does not wait with it.
-	 */
-	readonly isDrawn?: () => boolean;
+	/** Absent where the page shows each part of a link's answer as it comes. */
+	readonly firstSight?: FirstSight;
 }
 
 /** One view of a page for the frames of other sites. */
@@ -128,9 +126,9 @@ export function livePage<
 	const isTelling = $derived(choice.problem !== null || answers.status !== 'idle');
 	$effect.pre(() => {
 		// Runs again once the address has been read: the default is then out of the page, or is its answer.
-		// Before, the page is still being made, and `isDrawn` has nothing to read.
 		if (!choice.hasRead) return;
-		if (isTelling || isLate || (options.isDrawn?.() ?? true)) delete document.documentElement.dataset.address;
+		if (isTelling || isLate || (options.firstSight?.shows(choice) ?? true))
+			delete document.documentElement.dataset.address;
 	});
 	return choice;
 }

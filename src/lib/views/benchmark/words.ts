@@ -11,6 +11,7 @@ import type { Benchmark, SensitivityStep } from '$lib/domain/benchmark.ts';
 import { formatPercent, formatRatio } from '$lib/domain/format.ts';
 import { joined } from '$lib/domain/phrases.ts';
 import type { Words } from '$lib/charts/words.ts';
+import type { FoldLabels } from '$lib/components/figure/fold-labels.ts';
 import { MOST_LANES } from './lanes.ts';
 
 /** What a benchmark shows: the finding first. A payroll that is made up says so before anything else. */
@@ -92,10 +93,7 @@ export function benchmarkNotes(benchmark: Benchmark): readonly string[] {
 }
 
 /** What the button under the picture says; null where every lane is drawn. */
-export function laneLabels(
-	all: number,
-	most = MOST_LANES,
-): { readonly more: string; readonly fewer: string } | null {
+export function laneLabels(all: number, most = MOST_LANES): FoldLabels | null {
 	if (all <= most) return null;
 	return { more: `Show all ${all} roles and places`, fewer: `Show the first ${most} roles and places` };
 }

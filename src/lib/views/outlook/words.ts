@@ -13,6 +13,7 @@ import { listPhrase, said } from '$lib/domain/phrases.ts';
 import { NARROW_BELOW, type Room } from '$lib/charts/scene.ts';
 import { fittingTitle } from '$lib/charts/title.ts';
 import type { Words } from '$lib/charts/words.ts';
+import type { FoldLabels } from '$lib/components/figure/fold-labels.ts';
 import { drawnRoles, outlookRoles, type OutlookState } from './layout.ts';
 
 /** What the projections show, from the rows alone: the title of those drawn in a wide picture, the summary of all. */
@@ -143,10 +144,7 @@ export function outlookNotes({ rows, states }: OutlookState, filters: Filters): 
 }
 
 /** What the button says that draws the roles left out at first in a picture of that width; null where none is. */
-export function moreRoles(
-	state: OutlookState,
-	room: Room,
-): { readonly more: string; readonly fewer: string } | null {
+export function moreRoles(state: OutlookState, room: Room): FoldLabels | null {
 	const all = outlookRoles(state).length;
 	const left = all - drawnRoles({ ...state, isWhole: false }, room).length;
 	if (left === 0) return null;

@@ -19,12 +19,6 @@ export interface Fold {
 	readonly roles: number;
 }
 
-/** What a button says while the rest is folded, and while it is drawn. */
-export interface FoldLabels {
-	readonly more: string;
-	readonly fewer: string;
-}
-
 /**
  * The rows drawn at first. Roles that a reader chose are all drawn; of the default set those of the two families, on a
  * telephone whole roles until a screen is full.

@@ -14,6 +14,7 @@ import {
 import { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
 import type { SourceEntry } from '$lib/view-state/sources/sources.ts';
 import type { MetrosAnswer } from '$lib/views/metros.ts';
+import type { FirstSight } from '../../first-sight.svelte.ts';
 import { livePage, type Embed } from '../../live-page.svelte.ts';
 import { ownReleases } from '../../own-releases.svelte.ts';
 import { mapOf } from '../../map-of.ts';
@@ -29,7 +30,7 @@ export function createMetroPage(
 	data: Omit<PageData, 'question'>,
 	embed: Embed | null = null,
 	question = questionOfMetros(data.context, embed?.view),
-	isDrawn?: () => boolean,
+	firstSight?: FirstSight,
 ) {
 	const context = $derived(ownReleases.tables?.contextOf(data.context) ?? data.context);
 	const cities = data.cities.map(({ code }) => code);
@@ -41,7 +42,7 @@ export function createMetroPage(
 		path: PATH,
 		embed,
 		question,
-		...(isDrawn && { isDrawn }),
+		...(firstSight && { firstSight }),
 		context: data.context,
 		createChoice: (outside) => new PageChoice<MetrosAnswer, MetroFilters>(data.answer.value, outside),
 	});

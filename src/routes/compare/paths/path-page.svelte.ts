@@ -10,6 +10,7 @@ import { PATH_ADDRESS, printScope, type PathFilters } from '$lib/view-state/addr
 import { printAnswers, readAnswers } from '$lib/view-state/address/path-answers-address.ts';
 import { PageChoice } from '$lib/view-state/choice/page-choice.svelte.ts';
 import type { PathsAnswer } from '$lib/views/paths.ts';
+import type { FirstSight } from '../../first-sight.svelte.ts';
 import { livePage, navigate, type Embed } from '../../live-page.svelte.ts';
 import { ownReleases } from '../../own-releases.svelte.ts';
 import { mapOf } from '../../map-of.ts';
@@ -28,7 +29,7 @@ export function createPathPage(
 	data: Omit<PageData, 'question'>,
 	embed: Embed | null = null,
 	question = questionOfPaths(data, embed?.view),
-	isDrawn?: () => boolean,
+	firstSight?: FirstSight,
 ) {
 	const base = addressOf(PATH);
 	let search = $state('');
@@ -40,7 +41,7 @@ export function createPathPage(
 		path: PATH,
 		embed,
 		question,
-		...(isDrawn && { isDrawn }),
+		...(firstSight && { firstSight }),
 		context: data.context,
 		createChoice: (outside) =>
 			new PageChoice<PathsAnswer, PathFilters>(data.answer.value, {
