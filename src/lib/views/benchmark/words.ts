@@ -11,7 +11,7 @@ import type { Benchmark, SensitivityStep } from '$lib/domain/benchmark.ts';
 import { formatPercent, formatRatio } from '$lib/domain/format.ts';
 import { joined } from '$lib/domain/phrases.ts';
 import type { Words } from '$lib/charts/words.ts';
-import type { FoldLabels } from '$lib/components/figure/fold-labels.ts';
+import type { FoldLabels } from '$lib/charts/fold-labels.ts';
 import { MOST_LANES } from './lanes.ts';
 
 /** What a benchmark shows: the finding first. A payroll that is made up says so before anything else. */

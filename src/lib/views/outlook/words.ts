@@ -13,7 +13,7 @@ import { listPhrase, said } from '$lib/domain/phrases.ts';
 import { NARROW_BELOW, type Room } from '$lib/charts/scene.ts';
 import { fittingTitle } from '$lib/charts/title.ts';
 import type { Words } from '$lib/charts/words.ts';
-import type { FoldLabels } from '$lib/components/figure/fold-labels.ts';
+import type { FoldLabels } from '$lib/charts/fold-labels.ts';
 import { drawnRoles, outlookRoles, type OutlookState } from './layout.ts';
 
 /** What the projections show, from the rows alone: the title of those drawn in a wide picture, the summary of all. */

@@ -6,7 +6,7 @@ import { isWageMeasure, measureTitle } from '$lib/domain/measure.ts';
 import { capitalised, joined, listPhrase } from '$lib/domain/phrases.ts';
 import { estimateOf, type WageRow } from '$lib/domain/wage-row.ts';
 import { figurePhrase, valuedRows, type Valued, type Words } from '$lib/charts/words.ts';
-import type { FoldLabels } from '$lib/components/figure/fold-labels.ts';
+import type { FoldLabels } from '$lib/charts/fold-labels.ts';
 import { MOST_ROWS, type Fold } from './fold.ts';
 import { placeNames } from './places.ts';
 import { contendersOf, payRangeTitle } from './title.ts';
