@@ -34,17 +34,12 @@ const LONG = 8;
 
 test('the page stays alive while a large picture is drawn', async () => {
 	await pngOf(words?.svg ?? '');
-	let longest = 0;
-	let last = performance.now();
-	const timer = setInterval(() => {
-		longest = Math.max(longest, performance.now() - last);
-		last = performance.now();
-	}, 5);
-	const began = performance.now();
+	let turns = 0;
+	const timer = setInterval(() => turns++, 5);
 	await pngOf(chart?.svg ?? '', 3);
-	const took = performance.now() - began;
 	clearInterval(timer);
-	expect(longest).toBeLessThan(took / 2);
+	// Drawn by the page itself it would have had at most the turns before and after.
+	expect(turns).toBeGreaterThan(10);
 });
 
 test('a job that is given up ends at once, and the next one is done', async () => {
