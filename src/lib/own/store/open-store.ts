@@ -42,7 +42,8 @@ export async function openOwnStore({ name, onKept }: OpenStoreOptions): Promise<
 		if (isTabMessage(data)) void store.refresh(data);
 	});
 	await store.refresh(null);
-	// What a tab was closed in the middle of. Another one may be in the middle of it now: nothing is lost by doing it twice.
+	// What a tab was closed in the middle of. One that is in the middle of it at this very moment finds its work done; a file it
+	// had not read yet, to hold until it is closed, it then tells of as gone.
 	if (isOpen) await Promise.all(removals.pending().map((id) => store.remove(id)));
 	return store;
 }
