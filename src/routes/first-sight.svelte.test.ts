@@ -1,5 +1,5 @@
-// Guarantee: what a link asks for is shown once every part that is seen first shows it, and not before; parts further down are
-// waited for by none, and the default stands as it is in the page. Without it a link's page would come up in pieces, or never.
+// Guarantee: what a link asks for is shown once every part that is seen first shows it, and not before; nothing waits for parts
+// further down, and the default stands as it is in the page. Without it a link's page would come up in pieces, or never.
 import { expect, it } from 'vitest';
 import { FirstSight } from './first-sight.svelte.ts';
 

@@ -13,7 +13,7 @@ export class FirstSight {
 	readonly living: Record<string, boolean>;
 	readonly #seenFirst: readonly string[];
 
-	/** `others` are parts that are waited for by none. */
+	/** Nothing waits for the parts in `others`. */
 	constructor(seenFirst: readonly string[], others: readonly string[] = []) {
 		this.#seenFirst = seenFirst;
 		this.living = $state(Object.fromEntries([...seenFirst, ...others].map((name) => [name, false])));

@@ -90,7 +90,7 @@ function kindOf(file: string): string {
 	return file.includes('/') ? file.slice(0, file.indexOf('/')) : '';
 }
 
-/** Throws a TypeError where what came is no list of files. */
+/** Throws a TypeError where what came is not a list of files. */
 function checked(manifest: PrebuiltManifest | null): PrebuiltManifest {
 	if (typeof manifest !== 'object' || manifest === null) throw new TypeError('no list of prebuilt answers');
 	return manifest;
